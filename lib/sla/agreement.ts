@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { isoDateSchema } from "@/lib/time/calendar";
+import { type ClockName, clockNameSchema, prioritySchema, waitReasonSchema } from "./events";
+
+/** A share between 0 and 1, written with decimals: 0.95 is 95 %. */
+const shareSchema = z.number().min(0).max(1);
+
+/** Minutes are business minutes of the calendar named. `"*"` is every service without a line of its own. */
+export const agreementTargetSchema = z.strictObject({
+  service: z.string().min(1),
+  priority: prioritySchema,
+  clock: clockNameSchema,
+  minutes: z.int().min(1).max(5_256_000),
+  calendar: z.string().min(1),
+  pausedBy: z.array(waitReasonSchema),
+  onReopen: z.enum(["continue", "new_clock"]),
+});
+export type AgreementTarget = z.infer<typeof agreementTargetSchema>;
+
+/** When attainment is below `below`, `percent` of the month's fee is credited; the lowest step reached counts. */
+export const creditStepSchema = z.strictObject({ below: shareSchema, percent: z.number().min(0).max(100) });
+export type CreditStep = z.infer<typeof creditStepSchema>;
+
+export const agreementTermsSchema = z
+  .strictObject({
+    promisedShare: shareSchema,
+    targets: z.array(agreementTargetSchema),
+    credits: z.array(creditStepSchema).optional(),
+  })
+  .superRefine((terms, context) => {
+    const seen = new Set<string>();
+    for (const [index, target] of terms.targets.entries()) {
+      const key = targetKey(target.service, target.priority, target.clock);
+      if (seen.has(key)) {
+        context.addIssue({ code: "custom", path: ["targets", index], message: "The same target stands twice." });
+      }
+      seen.add(key);
+    }
+  });
+export type AgreementTerms = z.infer<typeof agreementTermsSchema>;
+
+/** `validFrom` is a local date in the agreement's zone; the version holds until the next one begins. */
+export const agreementVersionSchema = z.strictObject({
+  id: z.string().min(1),
+  validFrom: isoDateSchema,
+  terms: agreementTermsSchema,
+});
+export type AgreementVersion = z.infer<typeof agreementVersionSchema>;
+
+function targetKey(service: string, priority: number, clock: ClockName): string {
+  return `${clock}|${priority}|${service}`;
+}
+
+/** The target for a case: the line of its own service before the line of every service (`"*"`); null when neither is there. */
+export function findTarget(
+  terms: AgreementTerms,
+  service: string,
+  priority: number,
+  clock: ClockName,
+): AgreementTarget | null {
+  let general: AgreementTarget | null = null;
+  for (const target of terms.targets) {
+    if (target.priority !== priority || target.clock !== clock) continue;
+    if (target.service === service) return target;
+    if (target.service === "*") general = target;
+  }
+  return general;
+}

@@ -1,0 +1,67 @@
+import * as z from "zod";
+
+const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** A local date that exists: 2026-02-30 is refused. */
+export const isoDateSchema = z.iso.date();
+
+/** An IANA zone this runtime knows. */
+export const zoneSchema = z.string().refine(isKnownZone, "Unknown time zone; write it as Europe/Stockholm.");
+
+/**
+ * Open hours of one weekday (1 is Monday). `to` may be "24:00"; when it is not later than `from` the interval crosses
+ * midnight and belongs to the date it begins on, so 08:00–08:00 is a whole day and night.
+ */
+export const weeklyHoursSchema = z.strictObject({
+  day: z.int().min(1).max(7),
+  from: z.string().regex(clockPattern, "Write the time as 08:00."),
+  to: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "Write the time as 17:00, or 24:00 for midnight."),
+});
+export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
+
+/**
+ * Sources disagree about Swedish half days, so it is a setting. `three-eves-noon`: Twelfth Night, Walpurgis Night and
+ * the eve of All Saints close at 12:00. `nine-from-14`: the nine half days of banks close at 14:00.
+ */
+export const halfDayRuleSchema = z.enum(["none", "three-eves-noon", "nine-from-14"]);
+export type HalfDayRule = z.infer<typeof halfDayRuleSchema>;
+
+/**
+ * The rules of a business calendar, as stored. For a date, first match wins: `openDates` (the weekday's ordinary hours,
+ * whatever the holiday), `closedDates`, public holidays, the three eves (midsummer, Christmas, New Year), half days.
+ */
+export const calendarRulesSchema = z
+  .strictObject({
+    zone: zoneSchema,
+    weekly: z.array(weeklyHoursSchema).min(1),
+    holidays: z.enum(["SE", "none"]),
+    closedEves: z.boolean(),
+    halfDays: z.strictObject({ rule: halfDayRuleSchema }),
+    closedDates: z.array(isoDateSchema),
+    openDates: z.array(isoDateSchema),
+  })
+  .superRefine((rules, context) => {
+    const closed = new Set(rules.closedDates);
+    for (const [index, date] of rules.openDates.entries()) {
+      if (!closed.has(date)) continue;
+      context.addIssue({ code: "custom", path: ["openDates", index], message: "The date is both open and closed." });
+    }
+  });
+export type CalendarRules = z.infer<typeof calendarRulesSchema>;
+
+/** `validFrom` is a local date in the version's own zone; the version holds until the next one begins. */
+export const calendarVersionSchema = z.strictObject({
+  id: z.string().min(1),
+  validFrom: isoDateSchema,
+  rules: calendarRulesSchema,
+});
+export type CalendarVersion = z.infer<typeof calendarVersionSchema>;
+
+function isKnownZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
