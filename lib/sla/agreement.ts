@@ -1,5 +1,7 @@
 import * as z from "zod";
+import type { CalendarTimeline } from "@/lib/time/business-time";
 import { isoDateSchema } from "@/lib/time/calendar";
+import { localDateAt } from "@/lib/time/local-date";
 import { type ClockName, clockNameSchema, prioritySchema, waitReasonSchema } from "./events";
 
 /** A share between 0 and 1, written with decimals: 0.95 is 95 %. */
@@ -65,4 +67,29 @@ export function findTarget(
     if (target.service === "*") general = target;
   }
   return general;
+}
+
+/**
+ * Everything a clock is judged by. `zone` gives the local date on which versions begin; `calendars` holds every calendar
+ * the targets name.
+ */
+export type Agreement = {
+  readonly zone: string;
+  readonly versions: readonly AgreementVersion[];
+  readonly calendars: Readonly<Record<string, CalendarTimeline>>;
+};
+
+/**
+ * The version a clock is judged by: the one valid on the local date the clock *starts* — the opening of the case, or the
+ * reopening when that starts a new clock — and it stays for the life of that clock. So a renegotiated agreement never
+ * moves a promise already given. Entering a version with an earlier date is a correction: it is found when the case is
+ * folded again, from the start and with all pauses kept. Null before the first version: nothing was promised then.
+ */
+export function versionInForce(agreement: Agreement, instant: number): AgreementVersion | null {
+  const date = localDateAt(instant, agreement.zone);
+  let found: AgreementVersion | null = null;
+  for (const version of agreement.versions) {
+    if (version.validFrom <= date && (found === null || version.validFrom >= found.validFrom)) found = version;
+  }
+  return found;
 }
