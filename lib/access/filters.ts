@@ -1,0 +1,35 @@
+import { AppError } from "@/lib/errors";
+import type { Permission } from "./permissions";
+import type { Grants } from "./viewer";
+
+/**
+ * Lock one: what a query may ask for. Kept apart from the scope so that the tests can build the portal without it
+ * (`tests/access/without-filters.ts`) and show that row-level security, lock two, holds alone.
+ */
+export interface Reach {
+  /** Null for the operator, who reaches every customer. */
+  grants: Grants | null;
+  audiences: readonly string[];
+}
+
+export function orgsWith(reach: Reach, permission: Permission): readonly string[] {
+  return reach.grants?.[permission] ?? [];
+}
+
+/** A Prisma filter on a table with `orgId`. */
+export function orgWhere(reach: Reach, permission: Permission): { orgId?: { in: string[] } } {
+  if (reach.grants === null) return {};
+  return { orgId: { in: [...orgsWith(reach, permission)] } };
+}
+
+/** For statements that name one customer themselves: refuses as if the customer did not exist. */
+export function requireGrant(reach: Reach, permission: Permission, orgId: string): void {
+  if (reach.grants === null || orgsWith(reach, permission).includes(orgId)) return;
+  throw new AppError("not_found", `no ${permission} in ${orgId}`);
+}
+
+/** A Prisma filter on a table with `audience`. */
+export function audienceWhere(reach: Reach): { audience?: { hasSome: string[] } } {
+  if (reach.grants === null) return {};
+  return { audience: { hasSome: [...reach.audiences] } };
+}

@@ -1,0 +1,124 @@
+import { type CustomerRole, customerRoles, type Role, type SupplierRole, supplierRoles } from "./roles";
+
+const everyone: readonly Role[] = [...supplierRoles, ...customerRoles];
+const everySupplierRole: readonly SupplierRole[] = supplierRoles;
+
+/** Customer staff who follow the service up: everyone with a named role except plain end users. */
+const customerStaff: readonly CustomerRole[] = customerRoles.filter((role) => role !== "end_user");
+
+/** The supplier's roles that answer for money. */
+const supplierBilling: readonly SupplierRole[] = ["supplier_ceo", "bam", "delivery_manager"];
+
+interface Entry {
+  /** What it lets a person do, in words for the collaboration page and the audit log. */
+  en: string;
+  sv: string;
+  roles: readonly Role[];
+}
+
+/** The whole table of permissions. Each holds per customer: a role gives it only where the role is held. */
+export const permissions = {
+  "customer.open": {
+    en: "Open the customer's pages.",
+    sv: "Öppna kundens sidor.",
+    roles: everyone,
+  },
+  "cases.read_own": {
+    en: "See the cases one has reported oneself.",
+    sv: "Se ärenden man själv har anmält.",
+    roles: everyone,
+  },
+  "cases.read_org": {
+    en: "See every case of the customer.",
+    sv: "Se kundens alla ärenden.",
+    roles: [
+      ...everySupplierRole.filter((role) => role !== "supplier_environmental_officer"),
+      "contract_owner",
+      "it_manager",
+      "it_service_owner",
+      "it_system_owner",
+      "it_incident_owner",
+      "it_change_owner",
+      "customer_security_officer",
+    ],
+  },
+  "cases.write": {
+    en: "Record events on the customer's cases.",
+    sv: "Registrera händelser på kundens ärenden.",
+    roles: ["servicedesk_agent", "incident_manager", "problem_manager", "delivery_manager", "operations_manager"],
+  },
+  "cases.read_internal": {
+    en: "Read internal notes on cases.",
+    sv: "Läsa interna anteckningar på ärenden.",
+    roles: [
+      "servicedesk_agent",
+      "incident_manager",
+      "problem_manager",
+      "delivery_manager",
+      "operations_manager",
+      "tam",
+    ],
+  },
+  "sla.read": {
+    en: "See service levels, breaches and case statistics.",
+    sv: "Se servicenivåer, överskridanden och ärendestatistik.",
+    roles: [
+      ...everySupplierRole.filter((role) => role !== "supplier_environmental_officer"),
+      ...customerStaff.filter((role) => role !== "customer_environmental_officer"),
+    ],
+  },
+  "sla.exclude": {
+    en: "Exclude a clock from the service level, with a reason.",
+    sv: "Undanta en klocka från servicenivån, med angiven orsak.",
+    roles: ["incident_manager", "delivery_manager"],
+  },
+  "sla.manage": {
+    en: "Change agreements and calendars.",
+    sv: "Ändra avtal och kalendrar.",
+    roles: ["bam", "delivery_manager"],
+  },
+  "billing.read": {
+    en: "See invoices, prices and budgets.",
+    sv: "Se fakturor, priser och budget.",
+    roles: [...supplierBilling, "customer_ceo", "contract_owner"],
+  },
+  "people.read": {
+    en: "See who holds which role.",
+    sv: "Se vem som har vilken roll.",
+    roles: everyone,
+  },
+  "people.manage": {
+    en: "Add people, give and end roles.",
+    sv: "Lägga till personer, ge och avsluta roller.",
+    roles: ["bam", "delivery_manager"],
+  },
+  "audit.read": {
+    en: "Read the audit log.",
+    sv: "Läsa revisionsloggen.",
+    roles: ["delivery_manager", "supplier_security_officer", "supplier_ceo"],
+  },
+  "knowledge.write": {
+    en: "Write and publish articles.",
+    sv: "Skriva och publicera artiklar.",
+    roles: ["tam", "servicedesk_agent", "incident_manager", "delivery_manager"],
+  },
+  "import.run": {
+    en: "Import records from other systems.",
+    sv: "Importera uppgifter från andra system.",
+    roles: ["delivery_manager", "incident_manager"],
+  },
+} as const satisfies Record<string, Entry>;
+
+export type Permission = keyof typeof permissions;
+
+export const permissionNames = Object.keys(permissions) as Permission[];
+
+/** The permissions that a set of roles gives together. */
+export function permissionsOf(held: readonly Role[]): Set<Permission> {
+  const set = new Set<Permission>();
+  for (const name of permissionNames) {
+    const allowed: readonly Role[] = permissions[name].roles;
+    if (held.some((role) => allowed.includes(role))) set.add(name);
+  }
+  return set;
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { appClient, type Db, jobClient } from "@/lib/db";
+import { audienceWhere, orgsWith, orgWhere, type Reach, requireGrant } from "./filters";
+import type { Permission } from "./permissions";
+import { audiencesOf, grantsOf, type Viewer } from "./viewer";
+
+declare const minted: unique symbol;
+
+/** One unit of work with its rights and its open transaction. Only this file makes one; every query and command asks for one. */
+export interface Scope {
+  readonly [minted]: true;
+  readonly viewerId: string | null;
+  readonly actor: "person" | "operator" | "system";
+  readonly audiences: readonly string[];
+  readonly db: Db;
+  /** Ids of the customers in which the viewer holds the permission. */
+  orgs(permission: Permission): readonly string[];
+  /** Lock one for tables with `orgId`. */
+  where(permission: Permission): { orgId?: { in: string[] } };
+  /** Lock one for statements that name one customer; throws not_found. */
+  require(permission: Permission, orgId: string): void;
+  /** Lock one for tables with `audience`. */
+  audienceWhere(): { audience?: { hasSome: string[] } };
+}
+
+type Door = "" | "sign-in" | "operator";
+
+interface Context {
+  viewerId: string | null;
+  actor: Scope["actor"];
+  reach: Reach;
+  door: Door;
+}
+
+interface Limits {
+  /** Milliseconds the whole unit of work may take. */
+  timeout: number;
+  /** Milliseconds to wait for a connection. */
+  maxWait: number;
+}
+
+const requestLimits: Limits = { timeout: 10_000, maxWait: 5_000 };
+
+function mint(context: Context, db: Db): Scope {
+  const { reach, viewerId, actor } = context;
+  const scope: Omit<Scope, typeof minted> = {
+    viewerId,
+    actor,
+    audiences: reach.audiences,
+    db,
+    orgs: (permission) => orgsWith(reach, permission),
+    where: (permission) => orgWhere(reach, permission),
+    require: (permission, orgId) => requireGrant(reach, permission, orgId),
+    audienceWhere: () => audienceWhere(reach),
+  };
+  return scope as Scope;
+}
+
+/** Lock two: row-level security reads this context, which ends with the transaction. */
+async function setContext(db: Db, { viewerId, reach, door }: Context): Promise<void> {
+  const context = JSON.stringify({
+    viewer: viewerId,
+    grants: reach.grants ?? {},
+    audiences: reach.audiences,
+    door,
+  });
+  await db.$queryRaw`select set_config('app.context', ${context}, true)`;
+}
+
+function open<T>(
+  client: ReturnType<typeof appClient>,
+  context: Context,
+  limits: Limits,
+  work: (scope: Scope) => Promise<T>,
+) {
+  return client.$transaction(async (db) => {
+    await setContext(db, context);
+    return work(mint(context, db));
+  }, limits);
+}
+
+/** Work on behalf of a viewer, in one transaction. */
+export function inScope<T>(viewer: Viewer, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const viewerId = viewer.kind === "person" ? viewer.personId : null;
+  const reach = { grants: grantsOf(viewer), audiences: audiencesOf(viewer) };
+  return open(appClient(), { viewerId, actor: "person", reach, door: "" }, requestLimits, work);
+}
+
+/** Before there is a viewer: finding the person behind a password, an identity or a session. */
+export function inSignInScope<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
+  const reach = { grants: {}, audiences: [] };
+  return open(appClient(), { viewerId: null, actor: "system", reach, door: "sign-in" }, requestLimits, work);
+}
+
+/** The operator's command line and jobs: the job role, every customer. */
+export function inOperatorScope<T>(work: (scope: Scope) => Promise<T>, limits: Partial<Limits> = {}): Promise<T> {
+  const reach = { grants: null, audiences: [] };
+  const context: Context = { viewerId: null, actor: "operator", reach, door: "operator" };
+  return open(jobClient(), context, { timeout: 15 * 60_000, maxWait: 10_000, ...limits }, work);
+}

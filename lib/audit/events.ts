@@ -1,0 +1,47 @@
+import * as z from "zod";
+
+/** Everything that leaves a trace, as a closed list: kind → what is told about it. Never free text of a case or article. */
+const details = {
+  "session.signed_in": z.strictObject({ method: z.enum(["password", "sso", "demo"]) }),
+  "session.refused": z.strictObject({
+    reason: z.enum(["wrong_password", "unknown", "disabled", "limited", "no_account"]),
+  }),
+  "session.revoked": z.strictObject({ sessions: z.int() }),
+  "password.changed": z.strictObject({}),
+  "preference.changed": z.strictObject({ setting: z.enum(["locale", "theme"]), value: z.string() }),
+  "access.refused": z.strictObject({ permission: z.string(), what: z.string() }),
+  "customer.read": z.strictObject({ permission: z.string() }),
+  "person.added": z.strictObject({ org: z.string() }),
+  "person.disabled": z.strictObject({}),
+  "person.enabled": z.strictObject({}),
+  "assignment.given": z.strictObject({
+    role: z.string(),
+    person: z.string(),
+    from: z.string(),
+    to: z.string().nullable(),
+  }),
+  "assignment.ended": z.strictObject({ role: z.string(), person: z.string(), to: z.string() }),
+  "organisation.added": z.strictObject({ slug: z.string() }),
+  "cases.imported": z.strictObject({
+    profile: z.string(),
+    read: z.int(),
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    rejected: z.int(),
+  }),
+  "sla.recomputed": z.strictObject({ cases: z.int(), changed: z.int() }),
+  "clock.excluded": z.strictObject({ clock: z.string(), reason: z.string() }),
+  "clock.included": z.strictObject({ clock: z.string() }),
+  "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
+  "documents.synchronised": z.strictObject({ created: z.int(), updated: z.int(), archived: z.int() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type AuditKind = keyof typeof details;
+export type AuditDetail<K extends AuditKind> = z.infer<(typeof details)[K]>;
+
+export const auditKinds = Object.keys(details) as AuditKind[];
+
+export function parseDetail<K extends AuditKind>(kind: K, detail: AuditDetail<K>): AuditDetail<K> {
+  return details[kind].parse(detail) as AuditDetail<K>;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import * as z from "zod";
+
+const flag = z.stringbool().default(false);
+
+/** Every setting of the process, checked once. Names and defaults are those of the README's table. */
+export const envSchema = z.object({
+  DATABASE_APP_URL: z.string().min(1),
+  DATABASE_JOB_URL: z.string().min(1),
+  PORTAL_DATA_DIR: z.string().default(".data"),
+  /** Set by `npm start` when the database is its own; only then do demonstration people exist. */
+  PORTAL_EMBEDDED: flag,
+  NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters; make one with `openssl rand -base64 48`"),
+  NEXTAUTH_URL: z.url().default("http://localhost:3000"),
+  AUTH_OIDC_ISSUER: z.url().optional(),
+  AUTH_OIDC_CLIENT_ID: z.string().optional(),
+  AUTH_OIDC_CLIENT_SECRET: z.string().optional(),
+  AUTH_OIDC_NAME: z.string().default("Single sign-on"),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/** Parses settings, or throws one sentence a line: which setting, and what is wrong with it. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(source);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`These settings are missing or wrong:\n${lines.join("\n")}`);
+  }
+  const { AUTH_OIDC_ISSUER: issuer, AUTH_OIDC_CLIENT_ID: id, AUTH_OIDC_CLIENT_SECRET: secret } = parsed.data;
+  if ([issuer, id, secret].some(Boolean) && ![issuer, id, secret].every(Boolean)) {
+    throw new Error(
+      "Single sign-on needs AUTH_OIDC_ISSUER, AUTH_OIDC_CLIENT_ID and AUTH_OIDC_CLIENT_SECRET, all three.",
+    );
+  }
+  return parsed.data;
+}
+
+let current: Env | undefined;
+
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}
