@@ -78,7 +78,8 @@ export function due(calendar: BusinessCalendar, from: number, durationMs: number
   let wanted = openTimeBefore(table, from) + durationMs;
   while (table.total < wanted) {
     const span = table.toYear - table.fromYear + 1;
-    if (span > longestSpan) throw new RangeError("The due time lies too far away for this calendar.");
+    const tooLong = table.total > 0 && durationMs > (table.total / span) * longestSpan;
+    if (tooLong || span > longestSpan) throw new RangeError("The due time lies too far away for this calendar.");
     table = rebuilt(calendar, table.fromYear, table.toYear + span);
     wanted = openTimeBefore(table, from) + durationMs;
   }
