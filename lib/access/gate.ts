@@ -1,0 +1,63 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { appendAudit } from "@/lib/audit/commands";
+import { routes } from "@/lib/routes";
+import type { Permission } from "./permissions";
+import { inScope } from "./scope";
+import { getViewer } from "./session";
+import { type CustomerAccess, can, type PersonViewer } from "./viewer";
+
+/** Where to come back to after signing in; the proxy notes the path, and a missing note only costs a click. */
+async function here(): Promise<string | undefined> {
+  const path = (await headers()).get("x-path");
+  return path?.startsWith("/") && !path.startsWith("//") ? path : undefined;
+}
+
+export async function requirePerson(): Promise<PersonViewer> {
+  const viewer = await getViewer();
+  if (viewer.kind === "anonymous") redirect(routes.signIn(await here()));
+  return viewer;
+}
+
+async function refuse(viewer: PersonViewer, permission: Permission, what: string): Promise<never> {
+  await inScope(viewer, (scope) =>
+    appendAudit(scope, { kind: "access.refused", subject: `person:${viewer.personId}`, detail: { permission, what } }),
+  );
+  notFound();
+}
+
+/** The customer of a page, for a viewer who holds the permission there. Missing and forbidden look the same. */
+export async function requireCustomer(
+  slug: string,
+  permission: Permission,
+): Promise<{ viewer: PersonViewer; org: CustomerAccess }> {
+  const viewer = await requirePerson();
+  const org = viewer.customers.find((customer) => customer.slug === slug);
+  if (!org || !can(viewer, permission, org.id)) return refuse(viewer, permission, slug.slice(0, 80));
+  if (viewer.isSupplier) await noteSupplierRead(viewer, permission, org.id);
+  return { viewer, org };
+}
+
+/** Pages of the supplier's side: employed by the supplier and, where named, holding the permission with some customer. */
+export async function requireSupplier(permission: Permission): Promise<PersonViewer> {
+  const viewer = await requirePerson();
+  const holds = viewer.customers.some((customer) => can(viewer, permission, customer.id));
+  if (!viewer.isSupplier || !holds) return refuse(viewer, permission, "desk");
+  return viewer;
+}
+
+const noted = new Map<string, number>();
+const quarter = 15 * 60_000;
+
+/** The supplier's reading of a customer's data leaves a trace: once a quarter of an hour per person, customer and kind. */
+async function noteSupplierRead(viewer: PersonViewer, permission: Permission, orgId: string): Promise<void> {
+  const key = `${viewer.sessionId}|${orgId}|${permission}`;
+  const now = Date.now();
+  if (now - (noted.get(key) ?? 0) < quarter) return;
+  if (noted.size > 10_000) noted.clear();
+  await inScope(viewer, (scope) =>
+    appendAudit(scope, { orgId, kind: "customer.read", subject: `customer:${orgId}`, detail: { permission } }),
+  );
+  noted.set(key, now);
+}
