@@ -1,0 +1,58 @@
+/** Why a document was refused. Each code has a sentence in `messages/<lang>/fence.json` that says what to write instead. */
+export const refusalCodes = [
+  "too_large",
+  "too_many_lines",
+  "too_dense",
+  "too_deep",
+  "too_many_nodes",
+  "hidden_character",
+  "front_matter_missing",
+  "front_matter_language",
+  "front_matter_unclosed",
+  "front_matter_yaml",
+  "front_matter_alias",
+  "front_matter_unknown",
+  "front_matter_unknown_suggest",
+  "front_matter_value",
+  "syntax",
+  "import_export",
+  "expression",
+  "attribute_expression",
+  "spread",
+  "raw_html",
+  "fragment",
+  "unknown_component",
+  "unknown_component_suggest",
+  "unknown_attribute",
+  "missing_attribute",
+  "attribute_value",
+  "misplaced_component",
+  "url_scheme",
+  "image_address",
+  "unsupported",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** One refusal. `line` and `column` count from 1 in the file as the author sees it. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly line: number;
+  readonly column: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function refusal(
+  code: RefusalCode,
+  at: { line: number; column: number } | undefined,
+  values: Record<string, string> = {},
+): Refusal {
+  return { code, line: at?.line ?? 1, column: at?.column ?? 1, values };
+}
+
+/** Line and column, both from 1, of an offset in a text. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lastBreak = before.lastIndexOf("\n");
+  return { line: before.split("\n").length, column: offset - lastBreak };
+}
