@@ -1,0 +1,101 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "./class-names";
+
+export interface DataTableProps extends ComponentProps<"table"> {
+  /** Says what the table holds. Read by everyone unless `hideCaption`. */
+  caption: ReactNode;
+  hideCaption?: boolean;
+}
+
+/** A dense table that scrolls sideways inside its own frame when the window is narrow. */
+export function DataTable({ caption, hideCaption = false, className, children, ...props }: DataTableProps) {
+  return (
+    <section
+      aria-label={typeof caption === "string" ? caption : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-scroll
+      className="overflow-x-auto rounded-lg"
+    >
+      <table className={cn("w-full border-collapse text-sm", className)} {...props}>
+        <caption className={hideCaption ? "sr-only" : "px-4 pt-3 pb-2 text-start text-ink-subtle text-sm"}>
+          {caption}
+        </caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+export interface ThProps extends ComponentProps<"th"> {
+  numeric?: boolean;
+}
+
+export function Th({ numeric = false, scope = "col", className, ...props }: ThProps) {
+  return (
+    <th
+      scope={scope}
+      className={cn(
+        "whitespace-nowrap px-4 py-2 font-medium text-ink-subtle text-xs first:ps-5 last:pe-5",
+        scope === "col" && "border-line border-b align-bottom",
+        scope === "row" && "font-medium text-ink text-sm",
+        numeric ? "text-end" : "text-start",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+export type SortOrder = "asc" | "desc";
+
+export interface SortThProps extends Omit<ThProps, "children"> {
+  href: string;
+  /** The order in force, or null when the table is sorted by another column. */
+  order: SortOrder | null;
+  children: ReactNode;
+}
+
+/** A column head that is a link to the same page sorted by it. */
+export function SortTh({ href, order, numeric, children, ...props }: SortThProps) {
+  const Icon = order === "asc" ? ArrowUp : order === "desc" ? ArrowDown : ChevronsUpDown;
+  const sorted = order === "asc" ? "ascending" : order === "desc" ? "descending" : "none";
+  return (
+    <Th numeric={numeric} aria-sort={sorted} {...props}>
+      <Link
+        href={href}
+        scroll={false}
+        className={cn(
+          "-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 hover:text-ink",
+          order && "text-ink",
+        )}
+      >
+        {children}
+        <Icon aria-hidden className="size-3.5" />
+      </Link>
+    </Th>
+  );
+}
+
+export function Tr({ className, ...props }: ComponentProps<"tr">) {
+  return <tr className={cn("border-line border-b last:border-b-0 hover:bg-surface-muted", className)} {...props} />;
+}
+
+export interface TdProps extends ComponentProps<"td"> {
+  numeric?: boolean;
+}
+
+export function Td({ numeric = false, className, ...props }: TdProps) {
+  return (
+    <td
+      className={cn(
+        "px-4 py-2 align-top first:ps-5 last:pe-5",
+        numeric && "whitespace-nowrap text-end tabular-nums",
+        className,
+      )}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+/** Numbers, durations, dates and money as people read them. English is en-GB. Every zone and language is an argument. */
+export type FormatLang = "sv" | "en";
+
+const tags = { sv: "sv-SE", en: "en-GB" } as const;
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using one does. */
+function numberFormat(lang: FormatLang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = lang + JSON.stringify(options);
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(tags[lang], options);
+  numberFormats.set(key, known);
+  return known;
+}
+
+function dateFormat(lang: FormatLang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options);
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(tags[lang], options);
+  dateFormats.set(key, known);
+  return known;
+}
+
+/** `1 234,5` / `1,234.5` with at most `decimals` decimals (0). */
+export function formatNumber(value: number | bigint, lang: FormatLang, decimals = 0): string {
+  return numberFormat(lang, { maximumFractionDigits: decimals }).format(value);
+}
+
+/** A change with its sign always shown: `+3`, `−2,5`; nothing before zero. */
+export function formatChange(value: number, lang: FormatLang, decimals = 0): string {
+  return numberFormat(lang, { maximumFractionDigits: decimals, signDisplay: "exceptZero" })
+    .format(value)
+    .replace("-", "−");
+}
+
+/**
+ * A ratio (0.953) as per cent, never rounded onto or across a threshold it has not itself reached: 0.9496 against
+ * a promise of 0.95 reads 94.9 %, not 95.0 %. 0 and 1 are always thresholds, so 0.9999 never reads 100 %.
+ */
+export function formatPercent(ratio: number, lang: FormatLang, decimals = 1, threshold?: number): string {
+  const unit = 10 ** (decimals + 2);
+  const guards = threshold === undefined ? [0, 1] : [0, 1, threshold];
+  const shown = guards.reduce(
+    (value, guard) => {
+      if (ratio < guard && value >= guard) return (Math.ceil(guard * unit - 1e-9) - 1) / unit;
+      if (ratio > guard && value <= guard && guard !== threshold) return (Math.floor(guard * unit + 1e-9) + 1) / unit;
+      if (ratio >= guard && value < guard) return Math.ceil(guard * unit - 1e-9) / unit;
+      return value;
+    },
+    Math.round(ratio * unit) / unit,
+  );
+  return numberFormat(lang, {
+    style: "percent",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(shown);
+}
+
+function unit(value: number, name: "hour" | "minute", lang: FormatLang): string {
+  return numberFormat(lang, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+}
+
+/** Milliseconds as whole hours and minutes: `3 tim 12 min` / `3 hrs 12 mins`; below a minute `< 1 min`. */
+export function formatDuration(milliseconds: number, lang: FormatLang): string {
+  const total = Math.round(Math.abs(milliseconds) / 60_000);
+  if (total === 0) return milliseconds === 0 ? unit(0, "minute", lang) : `< ${unit(1, "minute", lang)}`;
+  const hours = Math.floor(total / 60);
+  const minutes = total % 60;
+  const parts = [hours > 0 ? unit(hours, "hour", lang) : "", minutes > 0 ? unit(minutes, "minute", lang) : ""];
+  return (milliseconds < 0 ? "−" : "") + parts.filter(Boolean).join(" ");
+}
+
+/** Milliseconds as decimal hours, for columns one compares: `12,4` (the unit stands in the head). */
+export function formatHours(milliseconds: number, lang: FormatLang, decimals = 1): string {
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return numberFormat(lang, options).format(milliseconds / 3_600_000);
+}
+
+const dateStyles = {
+  date: { day: "numeric", month: "short", year: "numeric" },
+  longDate: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit" },
+  dateTime: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = keyof typeof dateStyles;
+
+/** An instant as read on a wall in `zone` (an IANA name). */
+export function formatInstant(
+  instant: Date | string,
+  lang: FormatLang,
+  zone: string,
+  style: DateStyle = "dateTime",
+): string {
+  return dateFormat(lang, { ...dateStyles[style], timeZone: zone }).format(new Date(instant));
+}
+
+/** A date without a time, `2026-11-23`; no zone can move it. */
+export function formatLocalDate(
+  date: string,
+  lang: FormatLang,
+  style: Exclude<DateStyle, "time" | "dateTime"> = "date",
+): string {
+  return dateFormat(lang, { ...dateStyles[style], timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
+}
+
+/** A month, `2026-11`. */
+export function formatLocalMonth(month: string, lang: FormatLang, style: "month" | "shortMonth" = "month"): string {
+  return formatLocalDate(`${month}-01`, lang, style);
+}
+
+/** Öre as kronor, exact at any size: `1 234,50 kr` / `SEK 1,234.50`; `decimals` 0 rounds for overviews. */
+export function formatMoney(ore: number | bigint, lang: FormatLang, decimals: 0 | 2 = 2): string {
+  const whole = BigInt(ore);
+  const size = whole < 0n ? -whole : whole;
+  const text = `${whole < 0n ? "-" : ""}${size / 100n}.${String(size % 100n).padStart(2, "0")}`;
+  const options = {
+    style: "currency",
+    currency: "SEK",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  } as const;
+  return numberFormat(lang, options).format(text as Intl.StringNumericLiteral);
+}

@@ -1,0 +1,22 @@
+/** One file per namespace and language: `messages/<lang>/<namespace>.json`. A new domain appends its name here. */
+export const namespaces = [
+  "common",
+  "shell",
+  "errors",
+  "access",
+  "help",
+  "fence",
+  "search",
+  "cases",
+  "sla",
+  "measures",
+  "organisation",
+  "desk",
+  "audit",
+  "fence",
+] as const;
+
+export type Namespace = (typeof namespaces)[number];
+
+/** What every page sends to the browser. Other client components get their strings as props. */
+export const clientNamespaces = ["common", "shell", "errors"] as const satisfies readonly Namespace[];
