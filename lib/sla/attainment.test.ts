@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { attainment, displayedShare, meetsPromise } from "./attainment";
+import { stockholm } from "@/tests/fixtures/local-time";
+import { agreement, opened, target } from "@/tests/fixtures/sla";
+import { attainment, clocksDueIn, displayedShare, meetsPromise } from "./attainment";
+import { foldCase } from "./fold";
+
+test("a clock due at the first instant of a month belongs to that month alone", () => {
+  const always = agreement(target({ calendar: "always" }));
+  const { clocks } = foldCase([opened("2026-10-31 16:00")], always, stockholm("2026-11-02 00:00"));
+  const [october, november, december] = ["2026-10-01 00:00", "2026-11-01 00:00", "2026-12-01 00:00"].map(stockholm);
+  expect(clocksDueIn(clocks, october as number, november as number)).toHaveLength(0);
+  expect(clocksDueIn(clocks, november as number, december as number)).toHaveLength(1);
+});
 
 test("the promised level itself is kept", () => {
   expect(meetsPromise(attainment(95, 5), 0.95)).toBe(true);

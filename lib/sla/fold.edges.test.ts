@@ -98,3 +98,16 @@ test("a calendar the agreement does not bring is refused", () => {
   const missing = agreement(target({ calendar: "night" }));
   expect(() => foldCase([opened("2026-10-20 08:00")], missing, later)).toThrow(/night/);
 });
+
+test("of two priorities set in the same minute the more urgent holds", () => {
+  const changes = [2, 4, 3].map((priority) => event("priority_changed", "2026-10-20 09:00", { priority }));
+  expect(foldCase([opened("2026-10-20 08:00"), ...changes], office, later).priority).toBe(2);
+  expect(foldCase([opened("2026-10-20 08:00"), ...changes.toReversed()], office, later).priority).toBe(2);
+});
+
+test("of two openings the first holds, in the same minute the more urgent", () => {
+  const twice = [opened("2026-10-20 08:00", 4), opened("2026-10-20 08:00", 2), opened("2026-10-21 08:00", 1)];
+  const outcome = foldCase(twice, office, later);
+  expect(outcome).toMatchObject({ openedAt: stockholm("2026-10-20 08:00"), priority: 2 });
+  expect(foldCase(twice.toReversed(), office, later)).toEqual(outcome);
+});

@@ -123,6 +123,18 @@ test("the first version also covers the time before it", () => {
   expect(versionAt(timeline, stockholm("2020-03-02 00:00")).id).toBe("only");
 });
 
+test("a version applies from its first midnight, the night shift it would have begun the evening before too", () => {
+  const zone = "America/New_York";
+  const timeline = compileTimeline([
+    { id: "days", validFrom: "2026-01-01", rules: everyDay("08:00", "17:00", { zone }) },
+    { id: "nights", validFrom: "2026-07-01", rules: everyDay("22:00", "06:00", { zone }) },
+  ]);
+  // 1 July 00:00 in New York is 04:00 UTC; open until 06:00 there.
+  expect(openIntervals(timeline, Date.UTC(2026, 6, 1, 0), Date.UTC(2026, 6, 1, 12))).toEqual([
+    { from: Date.UTC(2026, 6, 1, 4), to: Date.UTC(2026, 6, 1, 10) },
+  ]);
+});
+
 test("a calendar without versions is refused", () => {
   expect(() => compileTimeline([])).toThrow(RangeError);
 });
