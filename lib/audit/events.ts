@@ -8,7 +8,7 @@ const details = {
   }),
   "session.revoked": z.strictObject({ sessions: z.int() }),
   "password.changed": z.strictObject({}),
-  "preference.changed": z.strictObject({ setting: z.enum(["locale", "theme"]), value: z.string() }),
+
   "access.refused": z.strictObject({ permission: z.string(), what: z.string() }),
   "customer.read": z.strictObject({ permission: z.string() }),
   "person.added": z.strictObject({ org: z.string() }),
