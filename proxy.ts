@@ -19,7 +19,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Nonce and language only. Nothing about who may see what is decided here. */
+/** Nonce, language and the path to come back to. Nothing about who may see what is decided here. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
@@ -29,6 +29,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   headers.set("x-locale", localeOfPath(request.nextUrl.pathname) ?? (isLocale(chosen) ? chosen : "sv"));
+
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -30,9 +30,8 @@ export const routes = {
   },
   desk: {
     home: () => "/desk",
-    customers: () => "/desk/customers",
-    people: () => "/desk/people",
-    person: (id: string) => `/desk/people/${id}`,
+    people: (query?: Record<string, string | undefined>) => withQuery("/desk/people", query),
+    person: (org: string, id: string) => `/desk/people/${org}/${id}`,
     audit: (query?: Record<string, string | undefined>) => withQuery("/desk/audit", query),
   },
 } as const;

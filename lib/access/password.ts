@@ -4,8 +4,6 @@ import { hash, verify } from "@node-rs/argon2";
 /** argon2id is the library's default algorithm; the cost is OWASP's floor: 19 MiB, two passes, one lane. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const minimumPasswordLength = 12;
-
 export const hashPassword = (plain: string): Promise<string> => hash(plain, options);
 
 let decoy: Promise<string> | undefined;

@@ -1,0 +1,60 @@
+import type { Lang } from "@/lib/routes";
+import { routes } from "@/lib/routes";
+import type { Permission } from "./permissions";
+import { type CustomerAccess, can, type Viewer } from "./viewer";
+
+/** A place one can go. `label` is a key of `access.nav`; `icon` a name that the layout draws. */
+export interface NavItem {
+  label: string;
+  href: string;
+  icon: string;
+  /** The letter after `g` on the keyboard. */
+  shortcut?: string;
+}
+
+export interface NavGroup {
+  /** A key of `access.nav`, or the customer's name. */
+  label: string;
+  customer?: string;
+  items: NavItem[];
+}
+
+const holdsAnywhere = (viewer: Viewer, permission: Permission) =>
+  viewer.kind === "person" && viewer.customers.some((customer) => can(viewer, permission, customer.id));
+
+/** Only what the viewer may open: an item stands here exactly when its page would let them in. */
+export function navigationOf(viewer: Viewer, lang: Lang, current: CustomerAccess | null): NavGroup[] {
+  const groups: NavGroup[] = [
+    { label: "help", items: [{ label: "help", href: routes.help.home(lang), icon: "help", shortcut: "h" }] },
+  ];
+  if (viewer.kind === "anonymous") return groups;
+  if (current) groups.push({ label: "forCustomer", customer: current.name, items: customerItems(viewer, current) });
+  const desk = deskItems(viewer);
+  if (desk.length > 0) groups.push({ label: "desk", items: desk });
+  return groups;
+}
+
+function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] {
+  const { home, cases, sla, collaboration } = routes.customer;
+  const items: (NavItem & { permission: Permission })[] = [
+    { permission: "customer.open", label: "home", href: home(slug), icon: "home", shortcut: "o" },
+    { permission: "cases.read_own", label: "cases", href: cases(slug), icon: "cases", shortcut: "c" },
+    { permission: "sla.read", label: "sla", href: sla(slug), icon: "sla", shortcut: "s" },
+    { permission: "people.read", label: "collaboration", href: collaboration(slug), icon: "people", shortcut: "p" },
+  ];
+  return items
+    .filter(({ permission }) => can(viewer, permission, id))
+    .map(({ permission: _permission, ...item }) => item);
+}
+
+function deskItems(viewer: Viewer): NavItem[] {
+  if (viewer.kind === "anonymous" || !viewer.isSupplier) return [];
+  const items: (NavItem & { permission: Permission })[] = [
+    { permission: "customer.open", label: "customers", href: routes.desk.home(), icon: "customers", shortcut: "k" },
+    { permission: "people.manage", label: "people", href: routes.desk.people(), icon: "people" },
+    { permission: "audit.read", label: "audit", href: routes.desk.audit(), icon: "audit" },
+  ];
+  return items
+    .filter(({ permission }) => holdsAnywhere(viewer, permission))
+    .map(({ permission: _permission, ...item }) => item);
+}
