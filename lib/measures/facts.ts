@@ -1,0 +1,95 @@
+import type { ClockName } from "@/lib/sla/events";
+import type { MonthKey } from "@/lib/time/local-month";
+import type { AgeBand } from "./age-bands";
+import type { SortedRun } from "./percentile";
+
+interface Cell {
+  month: MonthKey;
+  service: string;
+  priority: number;
+}
+
+/** Clocks by the month they were due. `late` still run and are past their due time: breached already. */
+export interface ClockRow extends Cell {
+  clock: ClockName;
+  met: number;
+  breached: number;
+  late: number;
+  excluded: number;
+}
+
+/** Clocks taken out of the service level, by the month they were due. */
+export interface ExclusionRow extends Cell {
+  clock: ClockName;
+  reason: string;
+  count: number;
+}
+
+/** Cases by the month in which each thing happened; `unresolved` were closed without a resolution. */
+export interface FlowRow extends Cell {
+  opened: number;
+  resolved: number;
+  closed: number;
+  reopened: number;
+  unresolved: number;
+}
+
+/** Opened to resolved of every case resolved in the month, milliseconds, rising. */
+export interface DurationRow extends Cell {
+  ms: SortedRun;
+}
+
+/** Cases not closed at the instant asked about, by how long ago they were opened. */
+export interface BacklogRow {
+  service: string;
+  priority: number;
+  band: AgeBand;
+  count: number;
+}
+
+/** Cases opened but not closed before the first month of `flow`. */
+export interface CarriedRow {
+  service: string;
+  priority: number;
+  count: number;
+}
+
+/** What the measures of this room are computed from. Durations are of one time, business or calendar. */
+export interface Facts {
+  clocks: ClockRow[];
+  exclusions: ExclusionRow[];
+  flow: FlowRow[];
+  carried: CarriedRow[];
+  durations: DurationRow[];
+  backlog: BacklogRow[];
+}
+
+export interface Slice {
+  from?: MonthKey;
+  to?: MonthKey;
+  priority?: number;
+  service?: string;
+}
+
+/** The part of the facts that a slice names; what was carried in grows by the months before it. */
+export function sliceFacts(facts: Facts, slice: Slice): Facts {
+  const ofGroup = (row: { priority: number; service: string }) =>
+    (slice.priority === undefined || row.priority === slice.priority) &&
+    (slice.service === undefined || row.service === slice.service);
+  const ofMonths = ({ month }: Cell) =>
+    (slice.from === undefined || month >= slice.from) && (slice.to === undefined || month <= slice.to);
+  const inside = (row: Cell) => ofGroup(row) && ofMonths(row);
+  const before = facts.flow.filter((row) => ofGroup(row) && slice.from !== undefined && row.month < slice.from);
+
+  return {
+    clocks: facts.clocks.filter(inside),
+    exclusions: facts.exclusions.filter(inside),
+    flow: facts.flow.filter(inside),
+    carried: [
+      ...facts.carried.filter(ofGroup),
+      ...before.map(({ service, priority, opened, closed }) => ({ service, priority, count: opened - closed })),
+    ],
+    durations: facts.durations.filter(inside),
+    backlog: facts.backlog.filter(ofGroup),
+  };
+}

@@ -1,0 +1,141 @@
+import { attainment } from "@/lib/sla/attainment";
+import type { ClockName } from "@/lib/sla/events";
+import { oldBands } from "./age-bands";
+import { catalogue, type KpiId, type Unit } from "./catalogue";
+import type { Facts, FlowRow } from "./facts";
+import { countOf, mean, median, percentile, sumOf } from "./percentile";
+
+export interface Excluded {
+  count: number;
+  /** `unresolved`, or the reason written when a clock was excluded. */
+  reasons: { reason: string; count: number }[];
+}
+
+/** A figure that can be argued about. `value` is null when there is no data, which is neither 0 nor 100 %. */
+export interface Measure {
+  kpi: KpiId;
+  value: number | null;
+  unit: Unit;
+  numerator: number | null;
+  denominator: number | null;
+  /** How many clocks or cases it is computed over. */
+  n: number;
+  excluded: Excluded;
+  /** Message key of its definition. */
+  definition: string;
+  /** Epoch milliseconds of the moment it was true. */
+  asOf: number;
+  /** The period has not ended: the figure moves. */
+  openPeriod: boolean;
+}
+
+/** When, and of what kind of period, a figure is taken. */
+export interface Moment {
+  asOf: number;
+  openPeriod: boolean;
+}
+
+type Result = Pick<Measure, "value" | "numerator" | "denominator" | "n" | "excluded">;
+
+const nothing: Excluded = { count: 0, reasons: [] };
+
+/** The measure of the facts given; the caller has cut them to the period and group. */
+export function measure(kpi: KpiId, facts: Facts, moment: Moment): Measure {
+  return { kpi, unit: catalogue[kpi].unit, definition: `kpi.${kpi}.definition`, ...moment, ...formulas[kpi](facts) };
+}
+
+const formulas: Record<KpiId, (facts: Facts) => Result> = {
+  "sla.attainment.resolution": (facts) => kept(facts, "resolution"),
+  "sla.attainment.response": (facts) => kept(facts, "response"),
+  "sla.breaches.resolution": (facts) => breaches(facts, "resolution"),
+  "sla.breaches.response": (facts) => breaches(facts, "response"),
+  "cases.opened": (facts) => amount(facts, "opened"),
+  "cases.resolved": (facts) => amount(facts, "resolved"),
+  "cases.closed": (facts) => amount(facts, "closed"),
+  "cases.backlog": backlog,
+  "cases.backlog_age": backlogAge,
+  "cases.reopen_rate": reopenRate,
+  "resolution.median.business": (facts) => duration(facts, median),
+  "resolution.median.calendar": (facts) => duration(facts, median),
+  "resolution.p90.business": (facts) => duration(facts, (runs) => percentile(runs, 9, 10)),
+  "resolution.p90.calendar": (facts) => duration(facts, (runs) => percentile(runs, 9, 10)),
+  "resolution.mean.business": (facts) => duration(facts, mean),
+  "resolution.mean.calendar": (facts) => duration(facts, mean),
+};
+
+/** Met ÷ (met + breached) over clocks due in the period; one that is late and still runs is breached. */
+function kept(facts: Facts, clock: ClockName): Result {
+  const rows = facts.clocks.filter((row) => row.clock === clock);
+  const met = total(rows, (row) => row.met);
+  const breached = total(rows, (row) => row.breached + row.late);
+  const share = attainment(met, breached);
+  return { ...share, n: share.denominator, excluded: exclusions(facts, clock) };
+}
+
+function breaches(facts: Facts, clock: ClockName): Result {
+  const rows = facts.clocks.filter((row) => row.clock === clock);
+  const count = total(rows, (row) => row.breached + row.late);
+  const n = count + total(rows, (row) => row.met);
+  return {
+    value: n === 0 ? null : count,
+    numerator: count,
+    denominator: null,
+    n,
+    excluded: exclusions(facts, clock),
+  };
+}
+
+function amount(facts: Facts, field: "opened" | "resolved" | "closed"): Result {
+  const count = total(facts.flow, (row) => row[field]);
+  return { value: count, numerator: count, denominator: null, n: count, excluded: nothing };
+}
+
+/** Opened and not closed by the end of the facts: what was carried in, and the months' difference. */
+function backlog(facts: Facts): Result {
+  const moved = total(facts.flow, (row) => row.opened - row.closed);
+  const count = total(facts.carried, (row) => row.count) + moved;
+  return { value: count, numerator: count, denominator: null, n: count, excluded: nothing };
+}
+
+function backlogAge(facts: Facts): Result {
+  const denominator = total(facts.backlog, (row) => row.count);
+  const numerator = total(facts.backlog, (row) => (oldBands.includes(row.band) ? row.count : 0));
+  const value = denominator === 0 ? null : numerator / denominator;
+  return { value, numerator, denominator, n: denominator, excluded: nothing };
+}
+
+/** Of the cases resolved in the period, the share that was reopened at least once. */
+function reopenRate(facts: Facts): Result {
+  const denominator = total(facts.flow, (row) => row.resolved);
+  const numerator = total(facts.flow, (row) => row.reopened);
+  const value = denominator === 0 ? null : numerator / denominator;
+  return { value, numerator, denominator, n: denominator, excluded: nothing };
+}
+
+function duration(facts: Facts, statistic: typeof median): Result {
+  const runs = facts.durations.map((row) => row.ms);
+  const n = countOf(runs);
+  const value = statistic(runs);
+  const isMean = statistic === mean;
+  const numerator = isMean && n > 0 ? Number(sumOf(runs)) : null;
+  return { value, numerator, denominator: isMean && n > 0 ? n : null, n, excluded: unresolved(facts.flow) };
+}
+
+/** Cases closed without a resolution have no resolution time. */
+function unresolved(flow: readonly FlowRow[]): Excluded {
+  const count = total(flow, (row) => row.unresolved);
+  return count === 0 ? nothing : { count, reasons: [{ reason: "unresolved", count }] };
+}
+
+function exclusions(facts: Facts, clock: ClockName): Excluded {
+  const counts = new Map<string, number>();
+  for (const row of facts.exclusions) {
+    if (row.clock === clock) counts.set(row.reason, (counts.get(row.reason) ?? 0) + row.count);
+  }
+  const reasons = [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count);
+  return { count: total(reasons, (row) => row.count), reasons };
+}
+
+function total<Row>(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + of(row), 0);
+}
