@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import Holidays from "date-holidays";
 import { expect, test } from "vitest";
 import { easterSunday, type SwedishDay, swedishEves, swedishHalfDays, swedishPublicHolidays } from "./holidays-se";
 import { isoDateOf } from "./local-date";
@@ -7,7 +8,9 @@ type Row = { date: string; name_en?: string; category?: string; type?: string };
 
 // Lists made by two independent libraries; they lie beside the repository where it is developed, not in it.
 const folder = new URL("../../../shared/data/holidays-se/", import.meta.url);
-const withReference = test.skipIf(!existsSync(folder));
+const present = existsSync(folder);
+if (!present) console.info("Skipped: the reference lists of Swedish holidays are not beside this repository.");
+const withReference = test.skipIf(!present);
 const years = Array.from({ length: 36 }, (_, index) => 2005 + index);
 
 function read(file: string): Row[] {
@@ -52,6 +55,22 @@ withReference("the nine half days are those from 14:00 of the second source", ()
     .filter(({ date, category, name_en }) => category === "bank" && date >= "2005" && name_en?.includes("2pm"))
     .map(({ date }) => date);
   expect(distinct(years.flatMap((year) => datesOf(swedishHalfDays(year, "nine-from-14"))))).toEqual(distinct(expected));
+});
+
+test("public holidays, eves and the three half days 2005–2040 are those of date-holidays", () => {
+  const library = new Holidays("SE");
+  for (const year of years) {
+    const dates = (type: string) =>
+      distinct(
+        library
+          .getHolidays(year)
+          .filter((day) => day.type === type)
+          .map((day) => day.date.slice(0, 10)),
+      );
+    expect(distinct(datesOf(swedishPublicHolidays(year)))).toEqual(dates("public"));
+    expect(datesOf(swedishEves(year))).toEqual(dates("bank"));
+    expect(datesOf(swedishHalfDays(year, "three-eves-noon"))).toEqual(dates("optional"));
+  }
 });
 
 test("Easter falls where the almanac has it", () => {
