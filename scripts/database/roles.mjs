@@ -70,6 +70,8 @@ async function grantConnection(client, database) {
   const name = client.escapeIdentifier(database);
   await client.query(`revoke all on database ${name} from public`);
   await client.query(`grant connect on database ${name} to samverkan_app, samverkan_job`);
+  // An import stages its rows in a temporary table.
+  await client.query(`grant temporary on database ${name} to samverkan_job`);
 }
 
 /** @param {string} url */
