@@ -1,6 +1,6 @@
+import type { AgeBand } from "@/lib/cases/age-bands";
 import type { ClockName } from "@/lib/sla/events";
 import type { MonthKey } from "@/lib/time/local-month";
-import type { AgeBand } from "./age-bands";
 import type { SortedRun } from "./percentile";
 
 interface Cell {

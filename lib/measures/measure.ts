@@ -1,6 +1,6 @@
+import { oldBands } from "@/lib/cases/age-bands";
 import { attainment } from "@/lib/sla/attainment";
 import type { ClockName } from "@/lib/sla/events";
-import { oldBands } from "./age-bands";
 import { catalogue, type KpiId, type Unit } from "./catalogue";
 import type { Facts, FlowRow } from "./facts";
 import { countOf, mean, median, percentile, sumOf } from "./percentile";
