@@ -61,7 +61,8 @@ export interface Facts {
   flow: FlowRow[];
   carried: CarriedRow[];
   durations: DurationRow[];
-  backlog: BacklogRow[];
+  /** Null for those who may not see cases. */
+  backlog: BacklogRow[] | null;
 }
 
 export interface Slice {
@@ -90,6 +91,6 @@ export function sliceFacts(facts: Facts, slice: Slice): Facts {
       ...before.map(({ service, priority, opened, closed }) => ({ service, priority, count: opened - closed })),
     ],
     durations: facts.durations.filter(inside),
-    backlog: facts.backlog.filter(ofGroup),
+    backlog: facts.backlog?.filter(ofGroup) ?? null,
   };
 }

@@ -121,7 +121,7 @@ test("working-seconds-as-calendar-days: resolution time says which time it is an
 });
 
 test("median, 90th percentile and mean are taken over all rows together, with the unresolved beside them", () => {
-  const given = facts({ durations: [durations(1, 3), durations(2, 10)], flow: [flow({ unresolved: 2 })] });
+  const given = facts({ durations: [durations(1, 3), durations(2, 10)], flow: [flow({ resolved: 5, unresolved: 2 })] });
   // 1 2 3 10: median (2 + 3) ÷ 2 = 2.5; p90 at 2.7: 3 + 0.7 · 7 = 7.9; mean 16 ÷ 4 = 4
   expect(measure("resolution.median.business", given, now)).toMatchObject({ value: 2.5 * hour, n: 4 });
   expect(measure("resolution.p90.business", given, now).value).toBe(7.9 * hour);
@@ -131,8 +131,11 @@ test("median, 90th percentile and mean are taken over all rows together, with th
     denominator: 4,
   });
   expect(measure("resolution.median.business", given, now).excluded).toEqual({
-    count: 2,
-    reasons: [{ reason: "unresolved", count: 2 }],
+    count: 3,
+    reasons: [
+      { reason: "unresolved", count: 2 },
+      { reason: "unmeasured", count: 1 },
+    ],
   });
 });
 

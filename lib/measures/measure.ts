@@ -7,7 +7,7 @@ import { countOf, mean, median, percentile, sumOf } from "./percentile";
 
 export interface Excluded {
   count: number;
-  /** `unresolved`, or the reason written when a clock was excluded. */
+  /** `unresolved`, `unmeasured`, or the reason written when a clock was excluded. */
   reasons: { reason: string; count: number }[];
 }
 
@@ -98,8 +98,9 @@ function backlog(facts: Facts): Result {
 }
 
 function backlogAge(facts: Facts): Result {
-  const denominator = total(facts.backlog, (row) => row.count);
-  const numerator = total(facts.backlog, (row) => (oldBands.includes(row.band) ? row.count : 0));
+  const rows = facts.backlog ?? [];
+  const denominator = total(rows, (row) => row.count);
+  const numerator = total(rows, (row) => (oldBands.includes(row.band) ? row.count : 0));
   const value = denominator === 0 ? null : numerator / denominator;
   return { value, numerator, denominator, n: denominator, excluded: nothing };
 }
@@ -118,13 +119,18 @@ function duration(facts: Facts, statistic: typeof median): Result {
   const value = statistic(runs);
   const isMean = statistic === mean;
   const numerator = isMean && n > 0 ? Number(sumOf(runs)) : null;
-  return { value, numerator, denominator: isMean && n > 0 ? n : null, n, excluded: unresolved(facts.flow) };
+  return { value, numerator, denominator: isMean && n > 0 ? n : null, n, excluded: withoutTime(facts.flow, n) };
 }
 
-/** Cases closed without a resolution have no resolution time. */
-function unresolved(flow: readonly FlowRow[]): Excluded {
-  const count = total(flow, (row) => row.unresolved);
-  return count === 0 ? nothing : { count, reasons: [{ reason: "unresolved", count }] };
+/** Closed without a resolution, or resolved under an agreement without business hours: there is no time to measure. */
+function withoutTime(flow: readonly FlowRow[], measured: number): Excluded {
+  const unresolved = total(flow, (row) => row.unresolved);
+  const unmeasured = total(flow, (row) => row.resolved) - measured;
+  const reasons = [
+    { reason: "unresolved", count: unresolved },
+    { reason: "unmeasured", count: unmeasured },
+  ].filter(({ count }) => count > 0);
+  return { count: total(reasons, (row) => row.count), reasons };
 }
 
 function exclusions(facts: Facts, clock: ClockName): Excluded {
