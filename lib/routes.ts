@@ -18,8 +18,10 @@ export const routes = {
     search: (lang: Lang, q?: string) => withQuery(`${helpBase(lang)}/search`, { q }),
   },
   signIn: (to?: string) => withQuery("/sign-in", { to }),
+  /** Leads each person to their own beginning. */
+  start: () => "/start",
   account: () => "/account",
-  about: () => "/about",
+  about: (anchor?: string) => (anchor ? `/about#${anchor}` : "/about"),
   customer: {
     home: (org: string) => `/o/${org}`,
     cases: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/cases`, query),

@@ -1,16 +1,64 @@
 import "server-only";
+import { env } from "@/lib/env";
+import { localPath } from "@/lib/i18n/local-path";
+import { routes } from "@/lib/routes";
+import { type DemoPerson, demoPeople } from "./demo-people";
 import { requirePerson } from "./gate";
-import { listOwnSessions } from "./queries";
+import { hasOwnPassword, listOwnSessions } from "./queries";
 import { inScope } from "./scope";
+import { getViewer } from "./session";
+import type { PersonViewer } from "./viewer";
 
 export async function loadAccount() {
   const viewer = await requirePerson();
-  const sessions = await inScope(viewer, async (scope) => {
-    const [rows, credential] = [
-      await listOwnSessions(scope, new Date()),
-      await scope.db.credential.count({ where: { personId: viewer.personId } }),
-    ];
-    return { rows, hasPassword: credential > 0 };
-  });
-  return { viewer, sessions: sessions.rows, hasPassword: sessions.hasPassword };
+  return inScope(viewer, async (scope) => ({
+    viewer,
+    sessions: await listOwnSessions(scope, new Date()),
+    hasPassword: await hasOwnPassword(scope),
+  }));
+}
+
+export interface SignInPageData {
+  /** Where to continue, on this site. */
+  to: string;
+  signedIn: boolean;
+  ssoName: string | null;
+  /** Empty but in the demonstration world. */
+  demoPeople: readonly DemoPerson[];
+  refusal: "credentials" | "no_account" | "provider" | null;
+}
+
+/** `error` is what next-auth or our own sign-in callback put in the address. */
+export async function loadSignIn(query: {
+  to?: string;
+  callbackUrl?: string;
+  error?: string;
+}): Promise<SignInPageData> {
+  const viewer = await getViewer();
+  const { PORTAL_EMBEDDED, AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env();
+  return {
+    to: query.to ? localPath(query.to) : routes.start(),
+    signedIn: viewer.kind === "person",
+    ssoName: AUTH_OIDC_ISSUER ? AUTH_OIDC_NAME : null,
+    demoPeople: PORTAL_EMBEDDED ? demoPeople : [],
+    refusal: refusalOf(query.error),
+  };
+}
+
+function refusalOf(error: string | undefined): SignInPageData["refusal"] {
+  if (!error) return null;
+  if (error === "CredentialsSignin") return "credentials";
+  if (error === "no_account" || error === "disabled") return "no_account";
+  return "provider";
+}
+
+/** Where a person begins: the supplier's staff at the desk, a customer's at their customer, others at the help centre. */
+export function startOf(viewer: PersonViewer): string {
+  if (viewer.isSupplier) return routes.desk.home();
+  const [first] = viewer.customers;
+  return first ? routes.customer.home(first.slug) : routes.help.home(viewer.locale);
+}
+
+export async function loadStart(): Promise<string> {
+  return startOf(await requirePerson());
 }

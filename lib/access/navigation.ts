@@ -3,18 +3,21 @@ import { routes } from "@/lib/routes";
 import type { Permission } from "./permissions";
 import { type CustomerAccess, can, type Viewer } from "./viewer";
 
-/** A place one can go. `label` is a key of `access.nav`; `icon` a name that the layout draws. */
+/** A key of `access.nav`, and the name of the icon that the layout draws. */
+type Place = "help" | "home" | "cases" | "sla" | "collaboration" | "customers" | "people" | "audit";
+
+/** A place one can go. */
 export interface NavItem {
-  label: string;
+  label: Place;
   href: string;
-  icon: string;
+  icon: Place;
   /** The letter after `g` on the keyboard. */
   shortcut?: string;
 }
 
 export interface NavGroup {
-  /** A key of `access.nav`, or the customer's name. */
-  label: string;
+  label: "help" | "desk" | "forCustomer";
+  /** The customer's name, where the group is a customer's. */
   customer?: string;
   items: NavItem[];
 }
@@ -40,7 +43,13 @@ function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] 
     { permission: "customer.open", label: "home", href: home(slug), icon: "home", shortcut: "o" },
     { permission: "cases.read_own", label: "cases", href: cases(slug), icon: "cases", shortcut: "c" },
     { permission: "sla.read", label: "sla", href: sla(slug), icon: "sla", shortcut: "s" },
-    { permission: "people.read", label: "collaboration", href: collaboration(slug), icon: "people", shortcut: "p" },
+    {
+      permission: "people.read",
+      label: "collaboration",
+      href: collaboration(slug),
+      icon: "collaboration",
+      shortcut: "p",
+    },
   ];
   return items
     .filter(({ permission }) => can(viewer, permission, id))

@@ -85,3 +85,8 @@ export async function listOwnSessions(scope: Scope, now: Date) {
     take: 50,
   });
 }
+
+/** False for people who come by single sign-on only. */
+export async function hasOwnPassword(scope: Scope): Promise<boolean> {
+  return (await scope.db.credential.count({ where: { personId: scope.viewerId ?? "" } })) > 0;
+}

@@ -44,7 +44,7 @@ export async function signInWithPassword(email: string, password: string, addres
 export async function signInToDemonstration(email: string): Promise<SignInResult> {
   if (!env().PORTAL_EMBEDDED) return { ok: false, reason: "unknown" };
   const person = await inSignInScope((scope) => findPersonByEmail(scope, email));
-  if (!person || person.status !== "active" || person.passwordHash !== null) return { ok: false, reason: "unknown" };
+  if (person?.status !== "active" || person.passwordHash !== null) return { ok: false, reason: "unknown" };
   return { ok: true, personId: person.id };
 }
 

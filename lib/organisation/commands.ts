@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
+import { AppError } from "@/lib/errors";
 
 export interface AssignmentInput {
   orgId: string;
@@ -19,6 +20,8 @@ const day = (date: string) => new Date(`${date}T00:00:00Z`);
 export async function giveAssignment(scope: Scope, input: AssignmentInput): Promise<boolean> {
   const { orgId, personId, role, from, to } = input;
   scope.require("people.manage", orgId);
+  const employed = await scope.db.membership.count({ where: { orgId, personId } });
+  if (employed === 0) throw new AppError("not_found", `${personId} is not employed by ${orgId}`);
   const overlapping = await scope.db.assignment.count({
     where: {
       orgId,

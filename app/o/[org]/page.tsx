@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadCustomerHome } from "@/lib/organisation/loaders";
+import { routes } from "@/lib/routes";
+
+interface Props {
+  params: Promise<{ org: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("access.nav"))("home") };
+}
+
+export default async function CustomerHomePage({ params }: Props) {
+  const { org, may } = await loadCustomerHome((await params).org);
+  const [t, locale] = await Promise.all([getTranslations("organisation.home"), getLocale()]);
+  const cards = [
+    { key: "cases", show: may.cases, lead: t("casesLead"), href: routes.customer.cases(org.slug), go: t("toCases") },
+    { key: "sla", show: may.sla, lead: t("slaLead"), href: routes.customer.sla(org.slug), go: t("toSla") },
+    {
+      key: "collaboration",
+      show: may.collaboration,
+      lead: t("collaborationLead"),
+      href: routes.customer.collaboration(org.slug),
+      go: t("toCollaboration"),
+    },
+    { key: "help", show: true, lead: t("helpLead"), href: routes.help.home(locale), go: t("toHelp") },
+  ] as const;
+  return (
+    <div className="grid gap-6">
+      <PageHeader title={org.name} lead={t("lead")} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        {cards
+          .filter(({ show }) => show)
+          .map(({ key, lead, href, go }) => (
+            <Card key={key} className="flex flex-col">
+              <CardHeader title={t(key)} />
+              <CardBody className="flex flex-1 flex-col items-start justify-between gap-4">
+                <p className="text-ink-muted text-sm">{lead}</p>
+                <LinkButton href={href}>{go}</LinkButton>
+              </CardBody>
+            </Card>
+          ))}
+      </div>
+    </div>
+  );
+}

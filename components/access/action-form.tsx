@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import type { ButtonVariant } from "@/components/ui/button-style";
+import { InputField } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { type Option, SelectField } from "@/components/ui/select";
+import type { ActionResult } from "@/lib/access/action";
+
+export interface FormField {
+  name: string;
+  label: string;
+  type?: "text" | "password" | "date" | "email";
+  hint?: string;
+  autoComplete?: string;
+  required?: boolean;
+  defaultValue?: string;
+  /** Makes it a list to choose from. */
+  options?: Option[];
+}
+
+export interface ActionFormProps {
+  action: (previous: ActionResult, form: FormData) => Promise<ActionResult>;
+  submit: string;
+  fields?: FormField[];
+  hidden?: Record<string, string>;
+  variant?: ButtonVariant;
+  /** Fields beside each other, for short forms in a row. */
+  inline?: boolean;
+  className?: string;
+}
+
+/** A form around one server action: shows which field is wrong, keeps what was typed, says when it is done. */
+export function ActionForm(props: ActionFormProps) {
+  const { action, submit, fields = [], hidden = {}, variant, inline = false, className } = props;
+  const t = useTranslations();
+  const [result, send, pending] = useActionState(action, { status: "idle" });
+  const form = useRef<HTMLFormElement>(null);
+  const errors = result.status === "error" ? result.fields : {};
+  const typed = result.status === "error" ? result.values : {};
+
+  // The first wrong field takes the focus, so that a keyboard or a screen reader lands where something is to be done.
+  useEffect(() => {
+    if (result.status === "error") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [result]);
+
+  return (
+    <form ref={form} action={send} className={className}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className={inline ? "flex flex-wrap items-end gap-3" : "grid gap-4"}>
+        {fields.map(({ options, defaultValue, ...field }) => {
+          const shared = {
+            ...field,
+            error: errors[field.name] ? t(errors[field.name] as never) : undefined,
+            defaultValue: typed[field.name] ?? defaultValue,
+          };
+          const key = `${field.name}:${typed[field.name] ?? ""}`;
+          return options ? (
+            <SelectField key={key} {...shared} options={options} />
+          ) : (
+            <InputField key={key} {...shared} />
+          );
+        })}
+        <div>
+          <Button type="submit" variant={variant} aria-disabled={pending || undefined}>
+            {submit}
+          </Button>
+        </div>
+      </div>
+      <div aria-live="polite" className="empty:hidden [&>*]:mt-3">
+        {result.status === "done" && <Notice kind="good">{t(result.messageKey as never)}</Notice>}
+        {result.status === "error" && <Notice kind="error">{t(result.messageKey as never)}</Notice>}
+      </div>
+    </form>
+  );
+}
