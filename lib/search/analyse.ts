@@ -1,0 +1,59 @@
+import type { Lang } from "@/lib/knowledge/schema";
+import { stemEnglish } from "./stem-english";
+import { stemSwedish } from "./stem-swedish";
+
+/** A word of a text: as written in small letters, its stem, and where it stands. */
+export interface Term {
+  readonly word: string;
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const pattern = /[\p{L}\p{N}]+(?:['’_-][\p{L}\p{N}]+)*/gu;
+
+/** Words of a text in order. *e-post* and *Teams-möte* are one word each, and their parts besides, at the same place. */
+export function analyse(text: string, lang: Lang): Term[] {
+  const terms: Term[] = [];
+  for (const match of text.normalize("NFC").matchAll(pattern)) {
+    const written = match[0].toLowerCase();
+    const place = { start: match.index, end: match.index + match[0].length };
+    const parts = written.split(/['’_-]/);
+    const whole = parts.join("");
+    terms.push({ word: whole, stem: stemOf(whole, lang), ...place });
+    if (parts.length === 1) continue;
+    for (const part of parts.filter((part) => part.length > 2)) {
+      terms.push({ word: part, stem: stemOf(part, lang), ...place });
+    }
+  }
+  return terms;
+}
+
+export function stemOf(word: string, lang: Lang): string {
+  return lang === "sv" ? stemSwedish(word) : stemEnglish(word);
+}
+
+/** å and ä as a, ö as o, other accents off. Kept beside the exact letters, never instead of them. */
+export function fold(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ø", "o").replaceAll("æ", "a").replaceAll("ß", "ss");
+}
+
+const stopWords: Record<Lang, ReadonlySet<string>> = {
+  sv: new Set(
+    (
+      "och att det som en ett på i är av för med till den de du jag har inte om man kan min mitt mina din ditt dina så " +
+      "från vid eller när var hur vad varför vart mig dig sig vi ni han hon hen ska skulle vill måste får fick hos över " +
+      "under än men också bara här där detta denna dessa då blir bli sin sitt sina mot ut upp"
+    ).split(" "),
+  ),
+  en: new Set(
+    (
+      "the a an and or of to in on for with is are was be been it this that my your i you we they do does did how what " +
+      "why when where can could should would will not no at by from as if but have has had me our so"
+    ).split(" "),
+  ),
+};
+
+export function isStopWord(word: string, lang: Lang): boolean {
+  return stopWords[lang].has(word);
+}
