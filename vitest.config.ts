@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
     environment: "node",
+    globalSetup: "tests/fixtures/global-setup.ts",
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: "forks",
