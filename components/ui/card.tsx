@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names";
 
 export function Card({ className, ...props }: ComponentProps<"section">) {
-  return <section data-card className={cn("rounded-lg border border-line bg-surface", className)} {...props} />;
+  return <section data-card className={cn("min-w-0 rounded-lg border border-line bg-surface", className)} {...props} />;
 }
 
 export interface CardHeaderProps {

@@ -17,7 +17,7 @@ export function DataTable({ caption, hideCaption = false, className, children, .
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       data-scroll
-      className="overflow-x-auto rounded-lg"
+      className="min-w-0 overflow-x-auto rounded-lg"
     >
       <table className={cn("w-full border-collapse text-sm", className)} {...props}>
         <caption className={hideCaption ? "sr-only" : "px-4 pt-3 pb-2 text-start text-ink-subtle text-sm"}>
@@ -38,9 +38,10 @@ export function Th({ numeric = false, scope = "col", className, ...props }: ThPr
     <th
       scope={scope}
       className={cn(
-        "whitespace-nowrap px-4 py-2 font-medium text-ink-subtle text-xs first:ps-5 last:pe-5",
-        scope === "col" && "border-line border-b align-bottom",
-        scope === "row" && "font-medium text-ink text-sm",
+        "px-4 py-2 font-medium first:ps-5 last:pe-5",
+        scope === "row"
+          ? "align-top text-ink text-sm"
+          : "h-10 whitespace-nowrap border-line border-b text-ink-subtle text-xs",
         numeric ? "text-end" : "text-start",
         className,
       )}

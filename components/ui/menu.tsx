@@ -3,7 +3,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 import { cn } from "./class-names";
 import { popupStyle } from "./popup-style";
 
@@ -20,11 +20,22 @@ export interface MenuProps {
 
 /** A list of actions or links under a button. */
 export function Menu({ trigger, align = "start", className, children }: MenuProps) {
+  // A menu at the end of the body lies outside every landmark, where a screen reader's user does not look.
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null);
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-50 outline-none">
+    <Base.Root modal={false}>
+      <Base.Trigger
+        ref={(node: HTMLElement | null) => setLandmark(node?.closest("header, main") ?? null)}
+        render={trigger}
+      />
+      <Base.Portal container={landmark ?? undefined}>
+        <Base.Positioner
+          positionMethod="fixed"
+          sideOffset={6}
+          align={align}
+          collisionPadding={8}
+          className="z-50 outline-none"
+        >
           <Base.Popup className={cn(popupStyle, "max-h-[70dvh] min-w-52 overflow-y-auto p-1", className)}>
             {children}
           </Base.Popup>

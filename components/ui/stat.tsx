@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { cn } from "./class-names";
 import type { Tone } from "./tone";
 
@@ -25,8 +25,8 @@ export interface StatProps {
 /** One figure with its name. Put several in a `StatGroup`. */
 export function Stat({ label, info, value, unit, note, tone = "neutral", className }: StatProps) {
   return (
-    <div className={cn("grid content-start gap-1 bg-surface px-5 py-4", className)}>
-      <dt className="flex items-center gap-1 font-medium text-ink-muted text-sm">
+    <div className={cn("grid content-start gap-1 px-5 py-4 outline-1 outline-line", className)}>
+      <dt className="flex min-h-6 items-center gap-1 font-medium text-ink-muted text-sm">
         {label}
         {info}
       </dt>
@@ -39,17 +39,23 @@ export function Stat({ label, info, value, unit, note, tone = "neutral", classNa
   );
 }
 
+/** Columns by how many figures there are, so that no row is left with a hole. */
+function columns(count: number): string {
+  if (count <= 1) return "";
+  if (count === 2) return "@md:grid-cols-2";
+  if (count === 4) return "@md:grid-cols-2 @3xl:grid-cols-4";
+  if (count === 5) return "@3xl:grid-cols-5";
+  return "@xl:grid-cols-3";
+}
+
 /** Figures side by side in one frame, parted by hairlines. */
 export function StatGroup({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <dl
+    <div
       data-card
-      className={cn(
-        "grid gap-px overflow-clip rounded-lg border border-line bg-line grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))]",
-        className,
-      )}
+      className={cn("@container min-w-0 overflow-clip rounded-lg border border-line bg-surface", className)}
     >
-      {children}
-    </dl>
+      <dl className={cn("grid gap-px", columns(Children.count(children)))}>{children}</dl>
+    </div>
   );
 }

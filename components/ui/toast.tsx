@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Toaster as Base, toast } from "sonner";
 
 /** Says what just happened. Anything that must be read stays on the page as a `Notice` instead. */
@@ -10,10 +11,13 @@ export const notify = {
 };
 
 export function Toaster() {
+  const t = useTranslations("shell");
   return (
     <Base
       position="bottom-right"
       duration={6000}
+      containerAriaLabel={t("notifications")}
+      style={{ fontFamily: "inherit" }}
       toastOptions={{
         unstyled: true,
         classNames: {

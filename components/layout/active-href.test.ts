@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { activeHref } from "./active-href";
+
+const hrefs = ["/", "/o/nordvik", "/o/nordvik/cases", "/o/nordvik/sla", "/desk"];
+
+test.each([
+  ["/", "/"],
+  ["/o/nordvik", "/o/nordvik"],
+  ["/o/nordvik/sla/export", "/o/nordvik/sla"],
+  ["/o/nordvik/cases/NORD-12", "/o/nordvik/cases"],
+  ["/o/nordvik-syd", null],
+  ["/help/accounts", null],
+])("%s belongs to %s", (path, expected) => {
+  expect(activeHref(path, hrefs)).toBe(expected);
+});

@@ -1,0 +1,62 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { searchFieldId } from "./search-field";
+import { shortcutsEnabled } from "./shortcut-setting";
+
+const sequenceMs = 1500;
+
+export interface Shortcuts {
+  onPalette: () => void;
+  onHelp: () => void;
+  /** Letter → address, for `g` and then the letter. */
+  destinations: Readonly<Record<string, string>>;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest("input, textarea, select, [role='dialog'], [role='menu']") !== null;
+}
+
+/** Ctrl/⌘ K always; single keys only outside of fields and unless the reader has turned them off. */
+export function useShortcuts({ onPalette, onHelp, destinations }: Shortcuts): void {
+  const router = useRouter();
+  const prefixAt = useRef(0);
+
+  useEffect(() => {
+    function focusSearch(): void {
+      const field = document.getElementById(searchFieldId);
+      if (field && field.offsetParent !== null) field.focus();
+      else onPalette();
+    }
+
+    function onKeyDown(event: KeyboardEvent): void {
+      const key = event.key.toLowerCase();
+      if (key === "k" && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey) {
+        event.preventDefault();
+        onPalette();
+        return;
+      }
+      if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
+      if (!shortcutsEnabled() || isTyping(event.target)) return;
+
+      const afterPrefix = event.timeStamp - prefixAt.current < sequenceMs;
+      prefixAt.current = key === "g" ? event.timeStamp : 0;
+      const destination = afterPrefix ? destinations[key] : undefined;
+      if (destination) {
+        event.preventDefault();
+        router.push(destination);
+      } else if (key === "/") {
+        event.preventDefault();
+        focusSearch();
+      } else if (key === "?") {
+        event.preventDefault();
+        onHelp();
+      }
+    }
+
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [onPalette, onHelp, destinations, router]);
+}
