@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { env } from "./env";
 import { type Prisma, PrismaClient } from "./generated/prisma/client";
 
@@ -28,7 +29,11 @@ function connect(url: string, limits: Limits): PrismaClient {
 }
 
 // Next's development server evaluates modules again on every change; one pool per process survives that.
-const pools = globalThis as typeof globalThis & { samverkanApp?: PrismaClient; samverkanJob?: PrismaClient };
+const pools = globalThis as typeof globalThis & {
+  samverkanApp?: PrismaClient;
+  samverkanJob?: PrismaClient;
+  samverkanCounters?: Pool;
+};
 
 /** The runtime role: owns nothing, sees nothing without a context. Only lib/access opens it. */
 export function appClient(): PrismaClient {
@@ -42,9 +47,27 @@ export function jobClient(): PrismaClient {
   return pools.samverkanJob;
 }
 
+/** Plain connections of the runtime role for the counters of the sign-in limits, which bring their own statements. */
+export function counterPool(): Pool {
+  if (!pools.samverkanCounters) {
+    const limits = { connectionTimeoutMillis: 5_000, statement_timeout: 5_000, query_timeout: 6_000 };
+    pools.samverkanCounters = new Pool({
+      connectionString: env().DATABASE_APP_URL,
+      max: 2,
+      keepAlive: true,
+      ...limits,
+    });
+    // An idle connection that the server ends would otherwise take the process with it; the next query opens another.
+    pools.samverkanCounters.on("error", () => undefined);
+  }
+  return pools.samverkanCounters;
+}
+
 /** For commands that end: lets the process exit. */
 export async function disconnect(): Promise<void> {
-  await Promise.all([pools.samverkanApp?.$disconnect(), pools.samverkanJob?.$disconnect()]);
+  const { samverkanApp, samverkanJob, samverkanCounters } = pools;
   pools.samverkanApp = undefined;
   pools.samverkanJob = undefined;
+  pools.samverkanCounters = undefined;
+  await Promise.all([samverkanApp?.$disconnect(), samverkanJob?.$disconnect(), samverkanCounters?.end()]);
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { env } from "@/lib/env";
+import { counterPool } from "@/lib/db";
 
 const minute = 60;
 
@@ -16,12 +15,7 @@ const shared = globalThis as typeof globalThis & { samverkanLimits?: Limiters };
 
 function limiters(): Limiters {
   if (shared.samverkanLimits) return shared.samverkanLimits;
-  const storeClient = new Pool({
-    connectionString: env().DATABASE_APP_URL,
-    max: 2,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 5_000,
-  });
+  const storeClient = counterPool();
   const make = (keyPrefix: string, points: number, duration: number) =>
     new RateLimiterPostgres({
       storeClient,
