@@ -2,6 +2,7 @@
 export interface DemoPerson {
   name: string;
   email: string;
+  name: string;
   /** Role and organisation, in a line. */
   sv: string;
   en: string;

@@ -5,7 +5,9 @@ export const firstNames: readonly string[] = `
   Ida Inger Isak Jasmin Jens Jörgen Kerstin Kjell Lena Liam Linnéa Love Maja Malin Margareta Mariam Mats Milos
   Märta Nadia Nils Nour Ola Pär Rasmus Rebecka Robin Roland Samira Sigrid Simon Sofia Sven-Erik Sören Tilda
   Torbjörn Tove Ulf Ulrika Viktor Vivi-Ann William Åke Åsa Örjan
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 export const lastNames: readonly string[] = `
   Ahlgren Almgren Bengtsson Bergström Björnsson Boström Bäckman Cederlund Dahlberg Edlund Ekman Eliasson
@@ -14,4 +16,6 @@ export const lastNames: readonly string[] = `
   Löf Magnusson Mohamed Månsson Nilsson Norén Nyman Näslund Olofsson Palm Persson Pettersson Rask Rosén Rönn
   Sandell Sandström Sjöberg Skoglund Söderberg Sörensen Tran Törnqvist Vestin Viklund Wallin Westman Virtanen
   Zetterlund Åberg Åström Öman Östlund
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

@@ -1,0 +1,66 @@
+import { type CalendarTimeline, due } from "@/lib/time/business-time";
+import { promiseOf, shareOfTarget, wholeSecond } from "./case-course";
+import { portal, type Scene } from "./case-life";
+import { dayMs, hourMs, minuteMs } from "./clock";
+import { lineFor, say } from "./conversation";
+
+const reopenShare = 0.035;
+const withdrawnShare = 0.025;
+
+/** Five working days, as counted in the calendar of the customer's office. */
+const confirmationMs = 5 * 9 * hourMs;
+
+/** Resolved and closed, perhaps reopened in between; or withdrawn. Then perhaps excluded from the service level. */
+export function tellEnding(scene: Scene): void {
+  const { plan, course, log, random } = scene;
+  if (!plan.firstContact && plan.priority > 2 && random.chance(withdrawnShare)) {
+    log.add({ kind: "closed", at: course.endedAt }, plan.agent, say("withdrawn", random));
+    return;
+  }
+  log.add({ kind: "resolved", at: course.endedAt }, plan.agent, plan.fix);
+  const resolvedAt = plan.priority > 1 && random.chance(reopenShare) ? tellReopening(scene) : course.endedAt;
+  tellClosing(scene, resolvedAt);
+  tellExclusion(scene, resolvedAt);
+}
+
+/** The requester comes back within the five days; returns the second resolution. */
+function tellReopening({ plan, course, agreement, talkative, log, random }: Scene): number {
+  const { requester, agent } = plan;
+  const office = officeOf(agreement.calendars);
+  const reopenedAt = wholeSecond(due(office, course.endedAt, random.between(0.5, 30) * hourMs));
+  if (talkative) log.message("in", reopenedAt, requester, say(lineFor(plan.kind, "stillBroken"), random));
+  log.add({ kind: "reopened", at: reopenedAt }, requester);
+
+  const target = promiseOf(plan.service, plan.priority, "resolution", plan.openedAt, agreement);
+  const isNewPromise = target.onReopen === "new_clock";
+  const share = isNewPromise ? shareOfTarget(random.chance(plan.missChance), random) : random.between(0.03, 0.2);
+  const calendar = agreement.calendars[target.calendar] ?? office;
+  const resolvedAt = wholeSecond(due(calendar, reopenedAt, share * target.minutes * minuteMs));
+  log.add({ kind: "resolved", at: resolvedAt }, agent, say(lineFor(plan.kind, "solvedAgain"), random));
+  return resolvedAt;
+}
+
+function tellClosing({ plan, agreement, talkative, log, random }: Scene, resolvedAt: number): void {
+  if (plan.firstContact || random.chance(0.35)) {
+    const at = wholeSecond(resolvedAt + (plan.firstContact ? minuteMs : random.between(0.2, 40) * hourMs));
+    if (talkative && !plan.firstContact)
+      log.message("in", at, plan.requester, say(lineFor(plan.kind, "thanks"), random));
+    log.add({ kind: "closed", at }, plan.firstContact ? plan.agent : plan.requester);
+    return;
+  }
+  const at = wholeSecond(due(officeOf(agreement.calendars), resolvedAt, confirmationMs));
+  log.add({ kind: "closed", at }, portal, say("closedByItself", random));
+}
+
+/** Mostly of missed clocks, decided by the incident manager some days later. */
+function tellExclusion({ course, cast, log, random }: Scene, resolvedAt: number): void {
+  if (!random.chance(course.missed ? 0.12 : 0.004)) return;
+  const at = wholeSecond(resolvedAt + random.between(1, 4) * dayMs);
+  log.add({ kind: "excluded", at, clock: "resolution", reason: say("excluded", random) }, cast.incidentManager);
+}
+
+function officeOf(calendars: Readonly<Record<string, CalendarTimeline>>): CalendarTimeline {
+  const office = calendars.office;
+  if (!office) throw new RangeError("Every customer has a calendar named office.");
+  return office;
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { appendAudit } from "@/lib/audit/commands";
+import { storeCases } from "@/lib/cases/commands";
+import { worldNow } from "./clock";
+import { customers, organisations, orgId } from "./organisations";
+import {
+  agreementRows,
+  agreementVersionRows,
+  assignmentRows,
+  calendarRows,
+  calendarVersionRows,
+  membershipRows,
+  organisationRows,
+  personRows,
+  serviceRows,
+  siteRows,
+} from "./rows";
+import type { World } from "./world";
+
+/** Says what is done, in a sentence. */
+export type Report = (line: string) => void;
+
+export async function isEmpty({ db }: Scope): Promise<boolean> {
+  return (await db.organisation.findFirst({ select: { id: true } })) === null;
+}
+
+/** Writes the world in the caller's transaction: all of it, or nothing. */
+export async function writeWorld(scope: Scope, world: World, report: Report): Promise<void> {
+  await writeOrganisations(scope, world);
+  report(`${organisations.length} organisations, ${world.directory.people.length} people, calendars and agreements`);
+  for (const { slug, name } of customers) {
+    const drafts = world.cases[slug];
+    const started = performance.now();
+    await storeCases(scope, orgId(slug), drafts, worldNow);
+    const events = drafts.reduce((sum, draft) => sum + draft.events.length, 0);
+    report(`${name}: ${drafts.length} cases with ${events} events, ${seconds(started)}`);
+  }
+}
+
+async function writeOrganisations(scope: Scope, { directory }: World): Promise<void> {
+  const { db } = scope;
+  await db.organisation.createMany({ data: organisationRows() });
+  await db.person.createMany({ data: personRows(directory) });
+  await db.membership.createMany({ data: membershipRows(directory) });
+  await db.assignment.createMany({ data: assignmentRows(directory) });
+  await db.service.createMany({ data: serviceRows() });
+  await db.site.createMany({ data: siteRows() });
+  await db.calendar.createMany({ data: calendarRows() });
+  await db.calendarVersion.createMany({ data: calendarVersionRows() });
+  await db.agreement.createMany({ data: agreementRows() });
+  await db.agreementVersion.createMany({ data: agreementVersionRows() });
+  for (const { slug } of organisations) {
+    const subject = `organisation:${orgId(slug)}`;
+    await appendAudit(scope, { orgId: orgId(slug), kind: "organisation.added", subject, detail: { slug } });
+  }
+}
+
+export function seconds(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
