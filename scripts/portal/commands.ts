@@ -1,0 +1,7 @@
+import type { Command } from "./io";
+
+/** Every command, loaded only when it is called. A new one is a file here beside it and a line below. */
+export const commands = {
+  doctor: () => import("./doctor"),
+  migrate: () => import("./migrate"),
+} satisfies Record<string, () => Promise<Command>>;

@@ -1,0 +1,95 @@
+import { statfs } from "node:fs/promises";
+import { appliedMigrations } from "../database/migrate.mjs";
+import { migrationFiles } from "../database/migration-files.mjs";
+import { withClient } from "../database/roles.mjs";
+import { findHoles } from "../database/row-security.mjs";
+import { findChromium } from "../setup/chromium.mjs";
+import type { Io } from "./io";
+import { ownerUrl } from "./owner";
+
+export const usage = "doctor                                   what this installation has, and what it lacks";
+
+type State = "ok" | "note" | "wrong";
+
+interface Finding {
+  readonly check: string;
+  readonly state: State;
+  readonly sentence: string;
+}
+
+export async function run(args: string[], io: Io): Promise<void> {
+  if (args.length > 0) io.misuse(`usage: ${usage}`);
+  const findings: Finding[] = [
+    { check: "node", state: "ok", sentence: `Node ${process.versions.node}` },
+    await postgres(),
+    await migrations(),
+    ...(await rowSecurity()),
+    await disk(),
+    chromium(),
+    mail(),
+    search(),
+  ];
+  const wrong = findings.filter(({ state }) => state === "wrong");
+  const marks: Record<State, string> = { ok: "✓", note: "·", wrong: "✗" };
+  const lines = findings.map(({ check, state, sentence }) => `${marks[state]} ${check.padEnd(14)} ${sentence}`);
+  if (wrong.length > 0) {
+    if (!io.json) io.say(lines.join("\n"));
+    io.fail(`${wrong.length} of ${findings.length} checks failed.`, io.json ? { findings } : undefined);
+  }
+  io.out({ healthy: true, findings }, lines.join("\n"));
+}
+
+async function postgres(): Promise<Finding> {
+  const rows = await withClient(ownerUrl(), (client) =>
+    client.query(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as text",
+    ),
+  );
+  const { number, text } = rows.rows[0] as { number: number; text: string };
+  const kind = process.env.PORTAL_EMBEDDED === "1" ? "embedded" : "of DATABASE_URL";
+  if (number < 150_000) return { check: "postgres", state: "wrong", sentence: `Postgres ${text} is older than 15` };
+  return { check: "postgres", state: "ok", sentence: `Postgres ${text}, ${kind}` };
+}
+
+async function migrations(): Promise<Finding> {
+  const applied = (await appliedMigrations(ownerUrl())).filter(({ failed }) => !failed).length;
+  const wanted = migrationFiles().length;
+  const sentence = `${applied} of ${wanted} migrations applied`;
+  return { check: "migrations", state: applied === wanted ? "ok" : "wrong", sentence };
+}
+
+async function rowSecurity(): Promise<Finding[]> {
+  const holes = await withClient(ownerUrl(), (client) => findHoles(client));
+  if (holes.length === 0) {
+    return [{ check: "row security", state: "ok", sentence: "forced on every table of a customer; no hole found" }];
+  }
+  return holes.map(({ rule, name, mend }) => ({
+    check: "row security",
+    state: "wrong",
+    sentence: `${name}: ${rule}. Mend: ${mend}`,
+  }));
+}
+
+async function disk(): Promise<Finding> {
+  const { bavail, bsize } = await statfs(process.env.PORTAL_DATA_DIR ?? ".");
+  const gigabytes = (bavail * bsize) / 1e9;
+  const sentence = `${gigabytes.toFixed(1)} GB free for ${process.env.PORTAL_DATA_DIR}`;
+  return { check: "disk", state: gigabytes < 1 ? "wrong" : "ok", sentence };
+}
+
+function chromium(): Finding {
+  const found = findChromium();
+  if (found) return { check: "chromium", state: "ok", sentence: found };
+  return { check: "chromium", state: "note", sentence: "none found: reports print from the browser, not as PDF files" };
+}
+
+function mail(): Finding {
+  if (process.env.SMTP_URL) return { check: "mail", state: "ok", sentence: "SMTP_URL is set" };
+  return { check: "mail", state: "note", sentence: "SMTP_URL is not set: mail stays in the portal's outbox" };
+}
+
+function search(): Finding {
+  if (process.env.MEILISEARCH_URL)
+    return { check: "search", state: "ok", sentence: "Meilisearch, with Postgres behind it" };
+  return { check: "search", state: "ok", sentence: "inside Postgres" };
+}
