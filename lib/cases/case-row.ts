@@ -1,0 +1,91 @@
+import type { Agreement } from "@/lib/sla/agreement";
+import type { CaseEvent } from "@/lib/sla/events";
+import { foldCase } from "@/lib/sla/fold";
+import type { CaseOutcome, ClockOutcome } from "@/lib/sla/outcome";
+import { resolutionTime } from "@/lib/sla/resolution-time";
+import type { CalendarTimeline } from "@/lib/time/business-time";
+import { monthAt } from "@/lib/time/local-month";
+
+/** What a case's columns say, folded from its events. Instants are epoch milliseconds. */
+export interface FoldedCase {
+  serviceKey: string;
+  priority: number;
+  state: CaseOutcome["state"];
+  openedAt: number;
+  firstResponseAt: number | null;
+  resolvedAt: number | null;
+  closedAt: number | null;
+  reopenCount: number;
+  calendarMs: number | null;
+  businessMs: number | null;
+  openedMonth: string;
+  resolvedMonth: string | null;
+  closedMonth: string | null;
+  updatedAt: number;
+}
+
+/** One clock as it is stored: a clock that runs late still runs, since a read compares its due time with now. */
+export interface StoredClock {
+  clock: ClockOutcome["clock"];
+  cycle: number;
+  serviceKey: string;
+  priority: number;
+  agreementVersionId: string;
+  calendarVersionId: string;
+  targetMs: number;
+  startedAt: number;
+  originalDueAt: number;
+  dueAt: number;
+  stoppedAt: number | null;
+  workedMs: number;
+  pausedMs: number;
+  outcome: "met" | "breached" | "running" | "excluded";
+  excludedReason: string | null;
+  dueMonth: string;
+}
+
+/**
+ * A case's columns and clocks at `now`. Business time is measured by the calendar of its resolution target, and by
+ * `office` where there is no target; without either it is null.
+ */
+export function foldForStorage(
+  events: readonly CaseEvent[],
+  terms: { agreement: Agreement; office: CalendarTimeline | null },
+  now: number,
+): { folded: FoldedCase; clocks: StoredClock[] } {
+  const { agreement, office } = terms;
+  const outcome = foldCase(events, agreement, now);
+  const resolution = outcome.clocks.findLast(({ clock }) => clock === "resolution");
+  const calendar = (resolution && agreement.calendars[resolution.calendarKey]) ?? office;
+  const time = calendar && resolutionTime(outcome, calendar);
+  const month = (instant: number | null) => (instant === null ? null : monthAt(instant, agreement.zone));
+  const { openedAt, resolvedAt, closedAt } = outcome;
+
+  const folded: FoldedCase = {
+    serviceKey: outcome.service,
+    priority: outcome.priority,
+    state: outcome.state,
+    openedAt,
+    firstResponseAt: outcome.firstResponseAt,
+    resolvedAt,
+    closedAt,
+    reopenCount: outcome.reopenCount,
+    calendarMs: resolvedAt === null ? null : resolvedAt - openedAt,
+    businessMs: time?.businessMs ?? null,
+    openedMonth: monthAt(openedAt, agreement.zone),
+    resolvedMonth: month(resolvedAt),
+    closedMonth: month(closedAt),
+    updatedAt: events.reduce((latest, { at }) => Math.max(latest, at), openedAt),
+  };
+  return { folded, clocks: outcome.clocks.map((clock) => storedClock(clock, agreement.zone)) };
+}
+
+function storedClock(clock: ClockOutcome, zone: string): StoredClock {
+  const { service, segments: _segments, calendarKey: _calendarKey, outcome, ...facts } = clock;
+  return {
+    ...facts,
+    serviceKey: service,
+    outcome: outcome === "running-late" ? "running" : outcome,
+    dueMonth: monthAt(clock.dueAt, zone),
+  };
+}

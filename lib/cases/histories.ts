@@ -1,0 +1,64 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { caseEventSchema } from "@/lib/sla/events";
+import type { DraftEvent } from "./draft";
+
+export interface StoredEvent extends DraftEvent {
+  seq: number;
+}
+
+interface Row {
+  case_id: string;
+  seq: number;
+  at: Date;
+  payload: object;
+  text: string | null;
+  internal: boolean;
+  actor_id: string | null;
+  actor_name: string | null;
+}
+
+/** All events of some cases, as recorded. A caller who may not read internal notes must not fold with this. */
+export async function loadEvents(
+  { db }: Scope,
+  orgId: string,
+  caseIds: readonly string[],
+): Promise<Map<string, StoredEvent[]>> {
+  const rows = await db.$queryRaw<Row[]>`
+    select case_id, seq, at, payload, text, internal, actor_id, actor_name
+    from case_event
+    where org_id = ${orgId}::uuid and case_id in (select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb)::uuid)
+    order by case_id, seq`;
+  const histories = new Map<string, StoredEvent[]>();
+  for (const row of rows) {
+    const history = histories.get(row.case_id);
+    if (history) history.push(storedEvent(row));
+    else histories.set(row.case_id, [storedEvent(row)]);
+  }
+  return histories;
+}
+
+function storedEvent({ seq, at, payload, text, internal, actor_id, actor_name }: Row): StoredEvent {
+  return {
+    seq,
+    event: caseEventSchema.parse({ ...payload, at: at.getTime() }),
+    internal,
+    ...(text === null ? {} : { text }),
+    ...(actor_id === null ? {} : { actorId: actor_id }),
+    ...(actor_name === null ? {} : { actorName: actor_name }),
+  };
+}
+
+/** Ids of a customer's cases in order, page by page: those after `after`. */
+export async function listCaseIds(
+  { db }: Scope,
+  orgId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from cases
+    where org_id = ${orgId}::uuid and (${after}::uuid is null or id > ${after}::uuid)
+    order by id limit ${limit}`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,179 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { Scope } from "@/lib/access/scope";
+import type { CustomerTerms } from "@/lib/sla/queries";
+import { foldForStorage } from "./case-row";
+import type { CaseDraft } from "./draft";
+import { loadEvents, type StoredEvent } from "./histories";
+import { refreshMonths } from "./months";
+import {
+  type CaseToWrite,
+  highestNumber,
+  insertCases,
+  insertEvents,
+  lockCases,
+  replaceClocks,
+  updateDescriptions,
+  updateFolded,
+} from "./tables";
+
+interface Existing {
+  id: string;
+  number: number;
+  external_key: string;
+}
+
+/**
+ * Writes cases batch by batch in the caller's transaction; `finish` brings the months up to date. Between `openStore` and
+ * the end of the transaction nobody else writes cases of this customer.
+ */
+export interface CaseStore {
+  store(drafts: readonly CaseDraft[]): Promise<{ created: number; updated: number }>;
+  /** Folds stored cases again and writes what came out. */
+  refold(caseIds: readonly string[]): Promise<void>;
+  finish(): Promise<void>;
+}
+
+/** `now` (epoch milliseconds) is what running clocks are folded for. */
+export async function openStore(scope: Scope, terms: CustomerTerms, now: number): Promise<CaseStore> {
+  const { orgId } = terms;
+  await lockCases(scope, orgId);
+  let number = await highestNumber(scope, orgId);
+  const months = new Set<string>();
+
+  const compose = (
+    draft: CaseDraft,
+    identity: { id: string; number: number },
+    own: readonly StoredEvent[],
+  ): CaseToWrite => ({
+    ...identity,
+    draft,
+    events: draft.events,
+    firstSeq: (own.at(-1)?.seq ?? 0) + 1,
+    ...foldForStorage(
+      [...own, ...draft.events].map(({ event }) => event),
+      terms,
+      now,
+    ),
+  });
+
+  const write = async (created: CaseToWrite[], updated: CaseToWrite[]) => {
+    await insertCases(scope, orgId, created);
+    await updateDescriptions(scope, orgId, updated);
+    await updateFolded(scope, orgId, updated);
+    await insertEvents(scope, orgId, [...created, ...updated]);
+    await replaceClocks(scope, orgId, [...created, ...updated]);
+    for (const item of [...created, ...updated]) noteMonths(months, item);
+  };
+
+  return {
+    async store(drafts) {
+      const existing = await findExisting(scope, orgId, drafts);
+      const known = [...existing.values()].map(({ id }) => id);
+      await noteStoredMonths(scope, orgId, known, months);
+      const kept = await keepOwnEvents(scope, orgId, known);
+      const created: CaseToWrite[] = [];
+      const updated: CaseToWrite[] = [];
+      for (const draft of drafts) {
+        const found = draft.externalKey === undefined ? undefined : existing.get(sourceKey(draft));
+        if (found) {
+          updated.push(compose(draft, found, kept.get(found.id) ?? []));
+        } else {
+          number += 1;
+          created.push(compose(draft, { id: timeOrderedId(), number }, []));
+        }
+      }
+      await write(created, updated);
+      return { created: created.length, updated: updated.length };
+    },
+
+    async refold(caseIds) {
+      await noteStoredMonths(scope, orgId, caseIds, months);
+      const histories = await loadEvents(scope, orgId, caseIds);
+      const cases = [...histories].map(([id, events]) => ({
+        id,
+        ...foldForStorage(
+          events.map(({ event }) => event),
+          terms,
+          now,
+        ),
+      }));
+      await updateFolded(scope, orgId, cases);
+      await replaceClocks(scope, orgId, cases);
+      for (const item of cases) noteMonths(months, item);
+    },
+
+    async finish() {
+      await refreshMonths(scope, orgId, [...months]);
+      months.clear();
+    },
+  };
+}
+
+function sourceKey({ source, externalKey }: CaseDraft): string {
+  return `${source}\n${externalKey}`;
+}
+
+async function findExisting(
+  { db }: Scope,
+  orgId: string,
+  drafts: readonly CaseDraft[],
+): Promise<Map<string, Existing>> {
+  const wanted = drafts
+    .filter(({ externalKey }) => externalKey !== undefined)
+    .map(({ source, externalKey }) => ({ source, external_key: externalKey }));
+  if (wanted.length === 0) return new Map();
+  const rows = await db.$queryRaw<(Existing & { source: string })[]>`
+    select id, number, source, cases.external_key
+    from cases join jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted (source text, external_key text)
+      using (source, external_key)
+    where org_id = ${orgId}::uuid`;
+  return new Map(rows.map((row) => [`${row.source}\n${row.external_key}`, row]));
+}
+
+/**
+ * An import tells a case's whole story, so it replaces what it told before. What was recorded here by a person, and clocks
+ * excluded or included, stays: those events are returned.
+ */
+async function keepOwnEvents(
+  scope: Scope,
+  orgId: string,
+  caseIds: readonly string[],
+): Promise<Map<string, StoredEvent[]>> {
+  if (caseIds.length === 0) return new Map();
+  const ids = JSON.stringify(caseIds);
+  await scope.db.$executeRaw`
+    delete from case_event where org_id = ${orgId}::uuid
+      and case_id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)
+      and actor_id is null and kind not in ('excluded', 'included')`;
+  return loadEvents(scope, orgId, caseIds);
+}
+
+async function noteStoredMonths({ db }: Scope, orgId: string, caseIds: readonly string[], months: Set<string>) {
+  if (caseIds.length === 0) return;
+  const ids = JSON.stringify(caseIds);
+  const rows = await db.$queryRaw<{ month: string }[]>`
+    with wanted as (select jsonb_array_elements_text(${ids}::jsonb)::uuid as id),
+    found as (select * from cases where org_id = ${orgId}::uuid and id in (select id from wanted))
+    select opened_month as month from found
+    union select resolved_month from found where resolved_month is not null
+    union select closed_month from found where closed_month is not null
+    union select due_month from sla_outcome where org_id = ${orgId}::uuid and case_id in (select id from wanted)`;
+  for (const { month } of rows) months.add(month);
+}
+
+function noteMonths(months: Set<string>, { folded, clocks }: Pick<CaseToWrite, "folded" | "clocks">): void {
+  const { openedMonth, resolvedMonth, closedMonth } = folded;
+  for (const month of [openedMonth, resolvedMonth, closedMonth]) if (month !== null) months.add(month);
+  for (const { dueMonth } of clocks) months.add(dueMonth);
+}
+
+/** A version 7 UUID: ids made one after the other lie side by side in the index. */
+function timeOrderedId(): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
