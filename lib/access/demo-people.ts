@@ -2,7 +2,6 @@
 export interface DemoPerson {
   name: string;
   email: string;
-  name: string;
   /** Role and organisation, in a line. */
   sv: string;
   en: string;
