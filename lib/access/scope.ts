@@ -1,6 +1,6 @@
 import "server-only";
+import { audienceWhere, orgsWith, orgWhere, type Reach, requireGrant } from "@/lib/access/filters";
 import { appClient, type Db, jobClient } from "@/lib/db";
-import { audienceWhere, orgsWith, orgWhere, type Reach, requireGrant } from "./filters";
 import type { Permission } from "./permissions";
 import { audiencesOf, grantsOf, type Viewer } from "./viewer";
 

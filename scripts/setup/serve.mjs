@@ -24,6 +24,8 @@ export async function serve({ dev, port: wanted, host, embedded }, progress) {
   await progress.step(dev ? "Starting the development server" : "Starting the portal", () => app.prepare());
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => {
+    // What a client says of its own address is worth nothing, unless a proxy of ours wrote it. Limits count by it.
+    if (!process.env.TRUST_PROXY) delete request.headers["x-forwarded-for"];
     handle(request, response).catch((error) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);

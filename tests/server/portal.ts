@@ -1,0 +1,136 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:net";
+import { Client } from "pg";
+import { startThrowawayPostgres } from "@/scripts/embedded/throwaway.mjs";
+
+export interface Urls {
+  admin: string;
+  owner: string;
+  app: string;
+  job: string;
+}
+
+export interface World {
+  /** A database with the demonstration world, to be copied. */
+  urls: Urls;
+  stop(): Promise<void>;
+}
+
+export interface Portal {
+  origin: string;
+  urls: Urls;
+  stop(): Promise<void>;
+}
+
+const secret = "a secret that only the tests know, long enough";
+
+function environment(urls: Urls, extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_APP_URL: urls.app,
+    DATABASE_JOB_URL: urls.job,
+    NEXTAUTH_SECRET: secret,
+    PORTAL_EMBEDDED: "true",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...extra,
+  };
+}
+
+function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "pipe"] });
+    let complaint = "";
+    child.stderr?.on("data", (chunk) => {
+      complaint = (complaint + chunk).slice(-4_000);
+    });
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${args.join(" ")} failed: ${complaint}`))));
+  });
+}
+
+const tsx = ["--conditions=react-server", "--import", "tsx"];
+
+/** A throw-away Postgres with the demonstration world and the shipped articles. */
+export async function startWorld(): Promise<World> {
+  const { urls, stop } = await startThrowawayPostgres();
+  const env = environment(urls);
+  await run([...tsx, "prisma/seed/index.ts"], env);
+  await run([...tsx, "scripts/sync-content.ts"], env);
+  return { urls, stop };
+}
+
+function named(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.toString();
+}
+
+export async function administer<T extends object>(
+  url: string,
+  statement: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+async function copyOf(world: Urls): Promise<Urls> {
+  const name = `portal_${randomBytes(6).toString("hex")}`;
+  await administer(named(world.admin, "postgres"), `create database ${name} template samverkan owner samverkan_owner`);
+  return {
+    admin: named(world.admin, name),
+    owner: named(world.owner, name),
+    app: named(world.app, name),
+    job: named(world.job, name),
+  };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("the portal did not come up within a minute")), 60_000);
+    child.once("message", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.once("exit", (code) => reject(new Error(`the portal ended with ${code} while starting`)));
+  });
+}
+
+/** Serves a build on a copy of the world. `settings` are added to the environment. */
+export async function startPortal(
+  world: World,
+  distDir = ".next",
+  settings: Record<string, string> = {},
+): Promise<Portal> {
+  const urls = await copyOf(world.urls);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const env = environment(urls, { NODE_ENV: "production", NEXT_DIST_DIR: distDir, NEXTAUTH_URL: origin, ...settings });
+  const child = fork("tests/server/serve.mjs", [String(port)], {
+    env: env as NodeJS.ProcessEnv,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  await ready(child);
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.once("exit", () => resolve());
+      child.kill("SIGKILL");
+    });
+  return { origin, urls, stop };
+}
