@@ -24,7 +24,11 @@ export function CardHeader({ title, level = 2, id, note, actions }: CardHeaderPr
         </Heading>
         {note && <p className="mt-0.5 text-ink-subtle text-sm">{note}</p>}
       </div>
-      {actions && <div className="flex items-center gap-2">{actions}</div>}
+      {actions && (
+        <div data-print="hide" className="flex items-center gap-2">
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

@@ -13,7 +13,6 @@ export const namespaces = [
   "organisation",
   "desk",
   "audit",
-  "fence",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];
