@@ -84,3 +84,54 @@ export async function setPersonStatus(
   });
   return true;
 }
+
+export interface OrganisationInput {
+  slug: string;
+  key: string;
+  name: string;
+  kind: "customer" | "supplier";
+  services: readonly { key: string; name: string; nameEn: string }[];
+}
+
+/** The operator sets up a customer, or the supplier itself. Null when the slug or the key is taken. */
+export async function addOrganisation(scope: Scope, input: OrganisationInput): Promise<string | null> {
+  const { slug, key, name, kind, services } = input;
+  const taken = await scope.db.organisation.count({ where: { OR: [{ slug }, { key }] } });
+  if (taken > 0) return null;
+  const id = randomUUID();
+  await scope.db.organisation.createMany({ data: [{ id, slug, key, name, kind }] });
+  await scope.db.service.createMany({
+    data: services.map((service, position) => ({ orgId: id, position, ...service })),
+  });
+  await appendAudit(scope, { orgId: id, kind: "organisation.added", subject: `organisation:${id}`, detail: { slug } });
+  return id;
+}
+
+export interface PersonInput {
+  orgId: string;
+  email: string;
+  name: string;
+  locale: "sv" | "en";
+  passwordHash: string;
+  /** First day of employment, a local date. */
+  from: string;
+}
+
+/** Adds a person employed by an organisation. Null when the address is taken. */
+export async function addPerson(scope: Scope, input: PersonInput): Promise<string | null> {
+  const { orgId, name, locale, passwordHash, from } = input;
+  const email = input.email.toLowerCase();
+  if ((await scope.db.person.count({ where: { email } })) > 0) return null;
+  const id = randomUUID();
+  await scope.db.person.createMany({ data: [{ id, email, name, locale }] });
+  await scope.db.credential.createMany({ data: [{ personId: id, passwordHash }] });
+  await scope.db.membership.createMany({ data: [{ orgId, personId: id, fromDate: day(from) }] });
+  const [org] = await scope.db.organisation.findMany({ where: { id: orgId }, select: { slug: true } });
+  await appendAudit(scope, {
+    orgId,
+    kind: "person.added",
+    subject: `person:${id}`,
+    detail: { org: org?.slug ?? orgId },
+  });
+  return id;
+}

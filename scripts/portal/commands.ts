@@ -4,4 +4,9 @@ import type { Command } from "./io";
 export const commands = {
   doctor: () => import("./doctor"),
   migrate: () => import("./migrate"),
+  org: () => import("./org"),
+  user: () => import("./user"),
+  assign: () => import("./assign"),
+  import: () => import("./import"),
+  sla: () => import("./sla"),
 } satisfies Record<string, () => Promise<Command>>;

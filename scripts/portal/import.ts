@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { inOperatorScope } from "@/lib/access/scope";
+import { type ImportSummary, importCases } from "@/lib/intake/commands";
+import { loadProfile } from "@/lib/intake/profile-file";
+import { Refusal } from "@/lib/intake/refusal";
+import type { Io } from "./io";
+
+export const usage = `import cases --profile <file.yaml|name> --org <slug>|from-column <file.csv[.gz]>
+                                         cases from another system's export`;
+
+/** Lines a person reads; --json has them all. */
+const shownRejections = 20;
+
+export async function run(args: string[], io: Io): Promise<void> {
+  const { what, path, profile, org } = read(args, io);
+  if (what !== "cases") io.misuse(`Only cases can be imported so far, not "${what}".`);
+  const started = performance.now();
+  try {
+    const loaded = await loadProfile(profile);
+    const summary = await inOperatorScope(
+      (scope) =>
+        importCases(scope, {
+          path,
+          profile: loaded,
+          org,
+          now: Date.now(),
+          onProgress: progressOf(io),
+        }),
+      { timeout: 6 * 3_600_000 },
+    );
+    const seconds = Math.round(performance.now() - started) / 1000;
+    const rowsPerSecond = Math.round(summary.read / seconds);
+    const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
+    finish({ ...summary, seconds, rowsPerSecond, peakMemoryMb }, io);
+  } catch (error) {
+    if (error instanceof Refusal) io.fail(error.message, error.details);
+    throw error;
+  }
+}
+
+function read(args: string[], io: Io) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { profile: { type: "string" }, org: { type: "string" } },
+    });
+    const [what, path, ...more] = positionals;
+    const { profile, org } = values;
+    if (what && path && profile && org && more.length === 0) return { what, path, profile, org };
+  } catch (error) {
+    io.misuse(`${error instanceof Error ? error.message : error}\nusage: ${usage}`);
+  }
+  return io.misuse(`usage: ${usage}`);
+}
+
+function progressOf(io: Io): (rows: number) => void {
+  let next = 50_000;
+  return (rows) => {
+    if (rows < next) return;
+    io.say(`  ${next} rows read`);
+    next += 50_000;
+  };
+}
+
+function finish(summary: ImportSummary & { seconds: number; rowsPerSecond: number; peakMemoryMb: number }, io: Io) {
+  const { read, created, updated, unchanged, rejectedCases, rejected, seconds, rowsPerSecond, peakMemoryMb } = summary;
+  if (created + updated + unchanged === 0) {
+    io.fail("No case of the file could be used, so nothing is stored.", summary);
+  }
+  const lines = rejected
+    .slice(0, shownRejections)
+    .map(({ line, key, field, reason }) => `  line ${line}${key === null ? "" : ` (${key})`}, ${field}: ${reason}`);
+  if (rejected.length > shownRejections)
+    lines.push(`  and ${rejected.length - shownRejections} more; --json names all`);
+  const text = [
+    `${read} rows read in ${seconds} s (${rowsPerSecond} a second, ${peakMemoryMb} MB at most): ` +
+      `${created} cases created, ${updated} updated, ${unchanged} unchanged, ${rejectedCases} left out.`,
+    ...(lines.length === 0
+      ? []
+      : [`${rejected.length} rows could not be used; their cases are as they were:`, ...lines]),
+  ].join("\n");
+  io.out(summary, text);
+}
