@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en/fence.json" with { type: "json" };
 import sv from "@/lib/i18n/messages/sv/fence.json" with { type: "json" };

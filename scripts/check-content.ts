@@ -1,7 +1,7 @@
 // Content checked like code: every file against the fence, every link, picture and translation.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import fenceMessages from "../lib/i18n/messages/en/fence.json" with { type: "json" };
 import { type ContentFile, type ContentProblem, contentProblems } from "../lib/knowledge/content-rules";
 import { readSections, type SectionDefinition } from "../lib/knowledge/sections";

@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags } from "./scripts/setup/chromium.mjs";
+
+// Run by `npm test` against a portal it has started; by hand: PORTAL_URL=http://localhost:3000 npx playwright test
+export default defineConfig({
+  testDir: "tests/journeys",
+  testMatch: "**/*.spec.ts",
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  use: {
+    baseURL: process.env.PORTAL_URL ?? "http://localhost:3000",
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    launchOptions: { executablePath: process.env.PORTAL_CHROMIUM ?? "/usr/bin/chromium", args: chromiumFlags },
+    trace: "off",
+  },
+});
