@@ -15,6 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
+    exclude: ["**/*.server.test.ts", "**/node_modules/**"],
     environment: "node",
     globalSetup: "tests/fixtures/global-setup.ts",
     testTimeout: 30_000,

@@ -2,7 +2,7 @@ import { type ChildProcess, fork, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { Client } from "pg";
-import { startThrowawayPostgres } from "@/scripts/embedded/throwaway.mjs";
+import { startThrowawayPostgres } from "../../scripts/embedded/throwaway.mjs";
 
 export interface Urls {
   admin: string;
@@ -114,7 +114,7 @@ function ready(child: ChildProcess): Promise<void> {
 
 /** Serves a build on a copy of the world. `settings` are added to the environment. */
 export async function startPortal(
-  world: World,
+  world: Pick<World, "urls">,
   distDir = ".next",
   settings: Record<string, string> = {},
 ): Promise<Portal> {

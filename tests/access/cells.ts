@@ -1,0 +1,70 @@
+import { administer, type Portal } from "@/tests/server/portal";
+import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
+import type { ActionRow, PageRow, Rule } from "./surfaces";
+
+/** What stands in the place of `{case}`, `{own}`, `{person}` and `{assignment}` at each customer. */
+export type Places = Record<CustomerSlug, Record<"case" | "own" | "person" | "assignment", string>>;
+
+const placesOf = `
+  select o.slug,
+    (select o.key || '-' || c.number from cases c where c.org_id = o.id and c.requester_id is distinct from r.id order by c.number limit 1) as case,
+    (select c.id from cases c where c.org_id = o.id order by c.number desc limit 1) as to_own,
+    (select o.key || '-' || c.number from cases c where c.org_id = o.id order by c.number desc limit 1) as own,
+    (select m.person_id from membership m join person p on p.id = m.person_id
+      where m.org_id = o.id and p.status = 'active' and not p.email = any ($2) order by p.email limit 1) as person,
+    r.id as reporter
+  from organisation o join person r on r.email = any ($1) and split_part(r.email, '@', 2) like o.slug || '.%'
+  where o.kind = 'customer'`;
+
+/** Finds what the paths need, and makes each customer's reporter the requester of its newest case. */
+export async function preparePlaces(portal: Portal, actorEmails: readonly string[]): Promise<Places> {
+  const { admin } = portal.urls;
+  type Row = { slug: CustomerSlug; case: string; own: string; to_own: string; person: string; reporter: string };
+  const rows = await administer<Row>(admin, placesOf, [Object.values(reporters), actorEmails]);
+  const places = {} as Places;
+  for (const row of rows) {
+    await administer(admin, "update cases set requester_id = $1 where id = $2", [row.reporter, row.to_own]);
+    // A role that has not begun: ending it before it begins is refused by the command, so that nothing changes.
+    const [assignment] = await administer<{ id: string }>(
+      admin,
+      `insert into assignment (org_id, id, person_id, role, from_date)
+        select id, gen_random_uuid(), $1, 'it_system_owner', '2035-01-01' from organisation where slug = $2 returning id`,
+      [row.person, row.slug],
+    );
+    places[row.slug] = { case: row.case, own: row.own, person: row.person, assignment: assignment?.id ?? "" };
+  }
+  return places;
+}
+
+export interface Target {
+  path: string;
+  customer: CustomerSlug | null;
+}
+
+export function fill(text: string, customer: CustomerSlug, places: Places): string {
+  return text
+    .replaceAll("{org}", customer)
+    .replace(/\{(case|own|person|assignment)\}/g, (_, key: keyof Places[CustomerSlug]) => places[customer][key]);
+}
+
+/** One target for each customer where the path names one. */
+export function targetsOf(path: string, places: Places): Target[] {
+  if (!path.includes("{org}")) return [{ path, customer: null }];
+  return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
+}
+
+export function mayEnter(actor: Actor, row: PageRow, { customer }: Target): boolean {
+  if (row.supplierOnly && !actor.supplier) return false;
+  if (row.reporterToo && customer && reporters[customer] === actor.email) return true;
+  return holds(actor, row.may, customer);
+}
+
+export const mayAct = (actor: Actor, row: ActionRow, customer: CustomerSlug | null) => holds(actor, row.may, customer);
+
+function holds(actor: Actor, rule: Rule, customer: CustomerSlug | null): boolean {
+  if (rule === "anyone") return true;
+  if (actor.email === null || actor.lockedOut) return false;
+  if (rule === "signed in") return true;
+  const places = customer ? [customer] : customers;
+  return places.some((slug) => actor.roles[slug]?.some((role) => rule.includes(role)));
+}

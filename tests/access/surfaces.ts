@@ -1,0 +1,126 @@
+import { type Role, roles } from "@/lib/access/roles";
+
+/** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
+export type Rule = "anyone" | "signed in" | readonly Role[];
+
+const all: readonly Role[] = roles;
+const without = (...left: Role[]) => all.filter((role) => !left.includes(role));
+
+/** Roles written out here by hand; the product's own table of permissions is not read. */
+const followsUp = without("end_user", "supplier_environmental_officer", "customer_environmental_officer");
+const seesAllCases = without(
+  "end_user",
+  "supplier_environmental_officer",
+  "customer_environmental_officer",
+  "customer_ceo",
+  "information_security_coordinator",
+);
+const managesPeople: readonly Role[] = ["bam", "delivery_manager"];
+const readsAudit: readonly Role[] = ["delivery_manager", "supplier_security_officer", "supplier_ceo"];
+const excludesClocks: readonly Role[] = ["incident_manager", "delivery_manager"];
+
+interface Door {
+  /** As the build names it. */
+  route: string;
+  may: Rule;
+}
+
+/** `path` is tried for every customer where it holds `{org}`. `{case}` is a case no actor has reported. */
+export interface PageRow extends Door {
+  path: string;
+  /** The desk belongs to the supplier: besides the role, its holder has to work there. */
+  supplierOnly?: true;
+  /** The case was reported by `reporters` of actors.ts, who may see their own. */
+  reporterToo?: true;
+  /** What the door answers to those it lets in, when not a page. */
+  answers?: "redirect" | "csv" | "json";
+}
+
+export const pages: readonly PageRow[] = [
+  { route: "/", path: "/", may: "anyone" },
+  { route: "/help/[section]", path: "/help/konton", may: "anyone" },
+  { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
+  { route: "/search", path: "/search?q=l%C3%B6senord", may: "anyone" },
+  { route: "/en", path: "/en", may: "anyone" },
+  { route: "/en/help/[section]", path: "/en/help/accounts", may: "anyone" },
+  { route: "/en/help/[section]/[slug]", path: "/en/help/accounts/change-password", may: "anyone" },
+  { route: "/en/search", path: "/en/search?q=password", may: "anyone" },
+  { route: "/about", path: "/about", may: "anyone" },
+  { route: "/api/auth/[...nextauth]", path: "/api/auth/csrf", may: "anyone", answers: "json" },
+  { route: "/api/auth/[...nextauth]", path: "/api/auth/providers", may: "anyone", answers: "json" },
+  { route: "/account", path: "/account", may: "signed in" },
+  { route: "/start", path: "/start", may: "signed in", answers: "redirect" },
+  { route: "/o/[org]", path: "/o/{org}", may: all },
+  { route: "/o/[org]/cases", path: "/o/{org}/cases", may: all },
+  { route: "/o/[org]/cases/[ref]", path: "/o/{org}/cases/{case}", may: seesAllCases },
+  { route: "/o/[org]/cases/[ref]", path: "/o/{org}/cases/{own}", may: seesAllCases, reporterToo: true },
+  { route: "/o/[org]/sla", path: "/o/{org}/sla", may: followsUp },
+  { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export", may: followsUp, answers: "csv" },
+  { route: "/o/[org]/collaboration", path: "/o/{org}/collaboration", may: all },
+  { route: "/desk", path: "/desk", may: all, supplierOnly: true },
+  { route: "/desk/people", path: "/desk/people?org={org}", may: managesPeople, supplierOnly: true },
+  { route: "/desk/people/[org]/[person]", path: "/desk/people/{org}/{person}", may: managesPeople },
+  { route: "/desk/audit", path: "/desk/audit?chain={org}", may: readsAudit, supplierOnly: true },
+  { route: "/desk/audit", path: "/desk/audit", may: readsAudit, supplierOnly: true },
+];
+
+/** The sign-in page leads those who have signed in onwards; it stands apart. Next's own pages decide nothing. */
+export const besides: readonly string[] = ["/sign-in", "/_not-found", "/_global-error", "/_error"];
+
+export interface ActionRow {
+  action: string;
+  /** The page the form stands on, for the address of the request. */
+  page: string;
+  may: Rule;
+  /** Behind useActionState: the previous state comes first. */
+  state: boolean;
+  /** Fields that pass the schema and change as little as can be. */
+  fields: Record<string, string>;
+}
+
+export const actions: readonly ActionRow[] = [
+  { action: "setLocaleAction", page: "/about", may: "anyone", state: false, fields: { locale: "sv", to: "/about" } },
+  { action: "setThemeAction", page: "/about", may: "anyone", state: false, fields: { theme: "dark", to: "/about" } },
+  { action: "signOutAction", page: "/about", may: "anyone", state: false, fields: {} },
+  { action: "revokeSessionAction", page: "/account", may: "signed in", state: true, fields: { session: "{session}" } },
+  { action: "revokeOtherSessionsAction", page: "/account", may: "signed in", state: true, fields: {} },
+  {
+    action: "changePasswordAction",
+    page: "/account",
+    may: "signed in",
+    state: true,
+    fields: {
+      currentPassword: "fel",
+      nextPassword: "ett nytt långt lösenord",
+      repeatPassword: "ett nytt långt lösenord",
+    },
+  },
+  {
+    action: "giveRoleAction",
+    page: "/about",
+    may: managesPeople,
+    state: true,
+    fields: { org: "{org}", person: "{person}", role: "it_manager", from: "2031-01-01", to: "2031-01-02" },
+  },
+  {
+    action: "endRoleAction",
+    page: "/about",
+    may: managesPeople,
+    state: true,
+    fields: { org: "{org}", person: "{person}", assignment: "{assignment}", to: "2032-01-01" },
+  },
+  {
+    action: "setPersonStatusAction",
+    page: "/about",
+    may: managesPeople,
+    state: true,
+    fields: { org: "{org}", person: "{person}", status: "active" },
+  },
+  {
+    action: "excludeClockAction",
+    page: "/about",
+    may: excludesClocks,
+    state: true,
+    fields: { org: "{org}", ref: "{case}", clock: "resolution", reason: "Avtalat underhåll" },
+  },
+];

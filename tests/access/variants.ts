@@ -1,0 +1,44 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { administer, type Portal } from "@/tests/server/portal";
+
+export interface Run {
+  name: string;
+  distDir: string;
+  prepare?: (portal: Portal) => Promise<void>;
+}
+
+const whole = process.env.PORTAL_TEST_DIST ?? ".next";
+const withoutProxy = ".next-without-proxy";
+export const withoutFilters = ".next-without-filters";
+
+/** The same build with proxy.ts taken out of what the server reads at start. */
+function removeProxy(): void {
+  rmSync(withoutProxy, { recursive: true, force: true });
+  cpSync(whole, withoutProxy, { recursive: true, filter: (path) => !path.includes("/cache") });
+  const file = `${withoutProxy}/server/functions-config-manifest.json`;
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as { functions: Record<string, unknown> };
+  if (!("/_middleware" in manifest.functions)) throw new Error("the build has no proxy to take away");
+  delete manifest.functions["/_middleware"];
+  writeFileSync(file, JSON.stringify(manifest));
+}
+
+if (existsSync(whole)) removeProxy();
+
+/** With both locks, and with each one taken away: the matrix has to be the same. */
+export const allRuns: readonly Run[] = [
+  { name: "with everything in place", distDir: whole },
+  {
+    name: "with row-level security off",
+    distDir: whole,
+    prepare: async ({ urls }) => {
+      const tables = await administer<{ name: string }>(
+        urls.admin,
+        "select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace",
+      );
+      if (tables.length === 0) throw new Error("there is no row-level security to take away");
+      for (const { name } of tables) await administer(urls.admin, `alter table "${name}" disable row level security`);
+    },
+  },
+  { name: "without the data layer's filters", distDir: withoutFilters },
+  { name: "without proxy.ts", distDir: withoutProxy },
+];

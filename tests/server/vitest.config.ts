@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Tests that ask a served build over HTTP: `vitest run --config tests/server/vitest.config.ts`, after `next build`. */
+export default defineConfig({
+  root,
+  resolve: { alias: [{ find: /^@\//, replacement: root }] },
+  test: {
+    include: ["tests/**/*.server.test.ts"],
+    globalSetup: "tests/server/global-setup.ts",
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    pool: "forks",
+  },
+});
