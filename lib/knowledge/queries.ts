@@ -1,35 +1,9 @@
 import "server-only";
 import * as z from "zod";
 import type { Scope } from "@/lib/access/scope";
+import type { Article, ArticleCard } from "./pages";
 import type { Lang } from "./schema";
 import type { HelpSection } from "./sections";
-
-/** An article as it stands in a list. */
-export interface ArticleCard {
-  readonly key: string;
-  readonly kind: string;
-  readonly sectionKey: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly description: string;
-  readonly minutes: number;
-  /** A local date, or null. */
-  readonly updated: string | null;
-}
-
-export interface OutlineEntry {
-  readonly anchor: string;
-  readonly heading: string;
-  readonly depth: number;
-}
-
-export interface Article extends ArticleCard {
-  readonly code: string;
-  readonly codeHash: string;
-  readonly outline: readonly OutlineEntry[];
-  readonly links: readonly string[];
-  readonly tags: readonly string[];
-}
 
 const outlineSchema = z.array(z.object({ anchor: z.string(), heading: z.string(), depth: z.number() }));
 

@@ -3,11 +3,12 @@ import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Lang } from "@/lib/knowledge/schema";
 import { fold, type Term } from "./analyse";
+import type { DocumentHit, FoundSection, SearchAnswer } from "./answer";
 import { possibleParts } from "./compound";
 import { highlight, snippet } from "./highlight";
 import { indexRecords } from "./index-record";
 import { planQuery, type QueryPlan, queryTerms, shortestTail } from "./plan";
-import type { DocumentHit, FoundSection, IndexText, SearchAnswer, SearchEngine, SearchRequest } from "./port";
+import type { IndexText, SearchEngine, SearchRequest } from "./port";
 import { type VocabularyWord, vocabularyOf } from "./vocabulary";
 
 /** Search inside Postgres. Stems, compounds and corrections are ours; Postgres matches, weighs and guards the rows. */

@@ -5,7 +5,7 @@ import { disconnect } from "@/lib/db";
 import type { Lang } from "@/lib/knowledge/schema";
 import { startThrowawayPostgres } from "@/scripts/embedded/throwaway.mjs";
 import { syncContent } from "@/scripts/sync-content";
-import type { SearchAnswer } from "./port";
+import type { SearchAnswer } from "./answer";
 import { searchDocuments } from "./queries";
 
 let stop: () => Promise<void>;

@@ -9,4 +9,5 @@ export const commands = {
   assign: () => import("./assign"),
   import: () => import("./import"),
   sla: () => import("./sla"),
+  search: () => import("./search"),
 } satisfies Record<string, () => Promise<Command>>;

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, test } from "vitest";
+import { articleComponent } from "@/components/knowledge/run-article";
+import { compileDocument } from "@/lib/knowledge/compile";
+import { componentRules } from "@/lib/knowledge/components";
+import { checkDocument } from "@/lib/knowledge/document";
 import { mdxAttacks } from "@/tests/fixtures/mdx-attacks";
-import { compileDocument } from "./compile";
-import { componentRules } from "./components";
-import { checkDocument } from "./document";
-import { articleComponent } from "./execute";
 
 afterEach(() => expect("pwned" in globalThis).toBe(false));
 

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PortalFrame } from "@/app/portal-frame";
+import { HelpHome } from "@/components/knowledge/help-home";
+import { loadHelpHome } from "@/lib/knowledge/loaders";
+import type { Lang } from "@/lib/knowledge/schema";
+import { routes } from "@/lib/routes";
+import { contactCustomers } from "./contact-customers";
+import { helpMetadata } from "./help-metadata";
+
+const links = { sv: routes.help.home("sv"), en: routes.help.home("en") };
+
+export async function homeMetadata(lang: Lang): Promise<Metadata> {
+  const t = await getTranslations({ locale: lang, namespace: "help" });
+  return helpMetadata(lang, links, t("title"), t("description"));
+}
+
+export async function Home({ lang }: { lang: Lang }) {
+  const [{ sections, recent }, customers] = await Promise.all([loadHelpHome(lang), contactCustomers()]);
+  return (
+    <PortalFrame languageLinks={links}>
+      <HelpHome lang={lang} sections={sections} recent={recent} customers={customers} />
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,7 @@
+import { Section, type SectionProps, sectionMetadata } from "@/app/(help)/section";
+
+export const generateMetadata = (props: SectionProps) => sectionMetadata("en", props);
+
+export default function SectionPage(props: SectionProps) {
+  return <Section {...props} lang="en" />;
+}

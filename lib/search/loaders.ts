@@ -1,0 +1,15 @@
+import "server-only";
+import { inScope } from "@/lib/access/scope";
+import { getViewer } from "@/lib/access/session";
+import type { Lang } from "@/lib/knowledge/schema";
+import type { SearchAnswer } from "./answer";
+import { searchDocuments } from "./queries";
+
+const shown = 20;
+
+/** What this viewer finds; null when nothing was asked. */
+export async function loadSearch(lang: Lang, query: string): Promise<SearchAnswer | null> {
+  if (query.trim() === "") return null;
+  const viewer = await getViewer();
+  return inScope(viewer, (scope) => searchDocuments(scope, { query, lang, limit: shown }));
+}
