@@ -27,7 +27,7 @@ export async function loadEvents(
   const rows = await db.$queryRaw<Row[]>`
     select case_id, seq, at, payload, text, internal, actor_id, actor_name
     from case_event
-    where org_id = ${orgId}::uuid and case_id in (select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb)::uuid)
+    where org_id = ${orgId}::uuid and case_id = any (array(select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb)::uuid))
     order by case_id, seq`;
   const histories = new Map<string, StoredEvent[]>();
   for (const row of rows) {

@@ -146,7 +146,7 @@ async function keepOwnEvents(
   const ids = JSON.stringify(caseIds);
   await scope.db.$executeRaw`
     delete from case_event where org_id = ${orgId}::uuid
-      and case_id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)
+      and case_id = any (array(select jsonb_array_elements_text(${ids}::jsonb)::uuid))
       and actor_id is null and kind not in ('excluded', 'included')`;
   return loadEvents(scope, orgId, caseIds);
 }
