@@ -1,128 +1,35 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { type AgeBand, ageBands, openedWithin } from "@/lib/cases/age-bands";
-import { Prisma } from "@/lib/generated/prisma/client";
-import type { MonthKey } from "@/lib/time/local-month";
-import type { BacklogRow, ClockRow, DurationRow, ExclusionRow, Facts, FlowRow } from "./facts";
-import type { Promised } from "./promises";
+import { monthAt, monthEnd } from "@/lib/time/local-month";
+import { dashboardOf } from "./dashboard";
+import type { DashboardQuery } from "./dashboard-query";
+import { getFacts, getFrame } from "./fact-queries";
+import { choosePeriod, previousPeriod } from "./periods";
 
-/** What a dashboard is drawn on: which months have data, the services by name, the shares promised. */
-export interface Frame {
-  first: MonthKey | null;
-  last: MonthKey | null;
-  services: { key: string; name: string; nameEn: string | null }[];
-  promised: Promised[];
-}
-
-export interface FactsWanted {
-  from: MonthKey;
-  to: MonthKey;
-  priority: number | null;
-  service: string | null;
-  time: "business" | "calendar";
-  /** Lateness is seen from here, epoch milliseconds. */
-  now: number;
-  /** The backlog is seen from here. */
-  backlogAt: number;
-}
-
-export async function getFrame(scope: Scope, orgId: string): Promise<Frame> {
-  scope.require("sla.read", orgId);
-  const [frame] = await scope.db.$queryRaw<Frame[]>`
-    select
-      (select min(month) from case_month where org_id = ${orgId}::uuid) as first,
-      (select max(month) from case_month where org_id = ${orgId}::uuid) as last,
-      (select coalesce(json_agg(json_build_object('key', key, 'name', name, 'nameEn', name_en) order by position, name), '[]')
-        from service where org_id = ${orgId}::uuid) as services,
-      (select coalesce(json_agg(json_build_object('validFrom', valid_from, 'share', terms -> 'promisedShare')), '[]')
-        from agreement_version where org_id = ${orgId}::uuid) as promised`;
-  return frame ?? { first: null, last: null, services: [], promised: [] };
-}
-
-/** Everything the measures of some months need, from rollups, running clocks and open cases: five statements. */
-export async function getFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<Facts> {
-  scope.require("sla.read", orgId);
-  const group = groupOf(orgId, wanted);
-  const clocks = await listClocks(scope, group, wanted);
-  const exclusions = await listExclusions(scope, group, wanted);
-  const flow = await listFlow(scope, group, wanted);
-  const durations = await listDurations(scope, group, wanted);
-  const backlog = await listBacklog(scope, group, orgId, wanted.backlogAt);
-  return {
-    clocks,
-    exclusions,
-    flow: flow.filter(({ month }) => month !== ""),
-    carried: flow
-      .filter(({ month }) => month === "")
-      .map(({ service, priority, opened, closed }) => ({ service, priority, count: opened - closed })),
-    durations,
-    backlog,
-  };
-}
-
-function groupOf(orgId: string, { priority, service }: FactsWanted): Prisma.Sql {
-  const byPriority = priority === null ? Prisma.empty : Prisma.sql`and priority = ${priority}`;
-  const byService = service === null ? Prisma.empty : Prisma.sql`and service_key = ${service}`;
-  return Prisma.sql`org_id = ${orgId}::uuid ${byPriority} ${byService}`;
-}
-
-function listClocks({ db }: Scope, group: Prisma.Sql, { from, to, now }: FactsWanted): Promise<ClockRow[]> {
-  return db.$queryRaw`
-    select month, clock, service_key as service, priority, met, breached, 0 as late, excluded
-    from sla_month where ${group} and month between ${from} and ${to}
-    union all
-    select due_month, clock, service_key, priority, 0, 0, count(*)::int, 0
-    from sla_outcome
-    where ${group} and outcome = 'running' and due_at <= ${new Date(now)} and due_month between ${from} and ${to}
-    group by due_month, clock, service_key, priority`;
-}
-
-function listExclusions({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<ExclusionRow[]> {
-  return db.$queryRaw`
-    select due_month as month, clock, service_key as service, priority,
-      coalesce(excluded_reason, '') as reason, count(*)::int as count
-    from sla_outcome
-    where ${group} and outcome = 'excluded' and due_month between ${from} and ${to}
-    group by due_month, clock, service_key, priority, excluded_reason`;
-}
-
-/** Rows of the month "" sum up everything before the first month. */
-function listFlow({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<FlowRow[]> {
-  return db.$queryRaw`
-    select month, service_key as service, priority, opened, resolved, closed, reopened, unresolved
-    from case_month where ${group} and month between ${from} and ${to}
-    union all
-    select '', service_key, priority, sum(opened)::int, 0, sum(closed)::int, 0, 0
-    from case_month where ${group} and month < ${from}
-    group by service_key, priority`;
-}
-
-async function listDurations(scope: Scope, group: Prisma.Sql, wanted: FactsWanted): Promise<DurationRow[]> {
-  const column = wanted.time === "business" ? Prisma.sql`business_ms` : Prisma.sql`calendar_ms`;
-  // As one text per month: the driver would make a big integer of every element.
-  const rows = await scope.db.$queryRaw<(Omit<DurationRow, "ms"> & { ms: string })[]>`
-    select month, service_key as service, priority, array_to_string(${column}, ',') as ms
-    from case_month
-    where ${group} and month between ${wanted.from} and ${wanted.to} and resolved > 0`;
-  return rows.map((row) => ({ ...row, ms: row.ms === "" ? [] : Float64Array.from(row.ms.split(","), Number) }));
-}
-
-/** Null for those who may see the figures but not the cases: ages are known from cases only. */
-async function listBacklog(scope: Scope, group: Prisma.Sql, orgId: string, at: number): Promise<BacklogRow[] | null> {
-  if (scope.actor === "person" && !scope.orgs("cases.read_org").includes(orgId)) return null;
-  const bands = ageBands.flatMap((band: AgeBand) => {
-    const { after } = openedWithin(band, at);
-    return after === null ? [] : [Prisma.sql`when opened_at > ${new Date(after)} then ${band}`];
+/** One customer's dashboard at `now` (epoch milliseconds): six statements, then arithmetic. */
+export async function readDashboard(
+  scope: Scope,
+  org: { id: string; timeZone: string },
+  query: DashboardQuery,
+  now: number,
+) {
+  const frame = await getFrame(scope, org.id);
+  const period = choosePeriod(query, frame, monthAt(now, org.timeZone));
+  const backlogAt = Math.min(now, monthEnd(period.to, org.timeZone));
+  const { priority = null, clock, time } = query;
+  // A service that does not exist would show an empty dashboard without saying why.
+  const service = frame.services.find(({ key }) => key === query.service)?.key ?? null;
+  const from = previousPeriod(period).from;
+  const facts = await getFacts(scope, org.id, { from, to: period.to, priority, service, time, now, backlogAt });
+  const dashboard = dashboardOf({
+    view: { period, priority, service, clock, time },
+    facts,
+    promised: frame.promised,
+    services: frame.services.map(({ key }) => key),
+    now,
+    backlogAt,
   });
-  const instant = new Date(at);
-  return scope.db.$queryRaw`
-    select service_key as service, priority, band, count(*)::int as count
-    from (
-      select service_key, priority, case ${Prisma.join(bands, " ")} else 'older' end as band
-      from cases where ${group} and closed_at is null and opened_at < ${instant}
-      union all
-      select service_key, priority, case ${Prisma.join(bands, " ")} else 'older' end
-      from cases where ${group} and closed_at >= ${instant} and opened_at < ${instant}
-    ) as unclosed
-    group by service_key, priority, band`;
+  return { dashboard, services: frame.services, hasData: frame.first !== null, firstMonth: frame.first };
 }
+
+export type DashboardPage = Awaited<ReturnType<typeof readDashboard>>;

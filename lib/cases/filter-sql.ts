@@ -1,0 +1,98 @@
+import "server-only";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { openedWithin } from "./age-bands";
+import type { CaseFilter, ClockFilter, MonthSpan } from "./filters";
+import type { Cursor, Sorting } from "./sorting";
+
+/** What a filter asks of the cases `c`. `now` is epoch milliseconds. */
+export function casesSql(filter: CaseFilter, now: number): Prisma.Sql {
+  const at = filter.at ?? now;
+  return all([
+    filter.state === "any" ? null : stateSql(filter.state, at),
+    filter.clock ? null : groupSql(Prisma.raw("c"), filter),
+    spanSql(Prisma.raw("c.opened_month"), filter.opened),
+    spanSql(Prisma.raw("c.resolved_month"), filter.resolved),
+    spanSql(Prisma.raw("c.closed_month"), filter.closed),
+    filter.reopened ? Prisma.sql`c.reopen_count > 0` : null,
+    filter.unresolved ? Prisma.sql`c.closed_month is not null and c.resolved_month is null` : null,
+    ageSql(filter, at),
+    filter.text === null ? null : Prisma.sql`c.title ilike ${`%${filter.text.replace(/[\\%_]/g, "\\$&")}%`}`,
+  ]);
+}
+
+/** What a filter asks of the clocks `s`; priority and service are those the clock was judged by. */
+export function clocksSql(filter: CaseFilter, clock: ClockFilter, now: number): Prisma.Sql {
+  return all([
+    Prisma.sql`s.clock = ${clock.name}::sla_clock`,
+    spanSql(Prisma.raw("s.due_month"), clock.due),
+    outcomeSql(clock, filter.at ?? now),
+    groupSql(Prisma.raw("s"), filter),
+    clock.reason === null ? null : Prisma.sql`s.excluded_reason = ${clock.reason}`,
+  ]);
+}
+
+function all(parts: (Prisma.Sql | null)[]): Prisma.Sql {
+  const asked = parts.filter((part) => part !== null);
+  return asked.length === 0 ? Prisma.sql`true` : Prisma.join(asked, " and ");
+}
+
+function groupSql(row: Prisma.Sql, { priority, service }: CaseFilter): Prisma.Sql | null {
+  if (priority === null && service === null) return null;
+  return all([
+    priority === null ? null : Prisma.sql`${row}.priority = ${priority}`,
+    service === null ? null : Prisma.sql`${row}.service_key = ${service}`,
+  ]);
+}
+
+function stateSql(state: Exclude<CaseFilter["state"], "any">, at: number): Prisma.Sql {
+  if (state !== "unclosed") return Prisma.sql`c.state = ${state}::case_state`;
+  const instant = new Date(at);
+  return Prisma.sql`(c.opened_at < ${instant} and (c.closed_at is null or c.closed_at >= ${instant}))`;
+}
+
+function spanSql(column: Prisma.Sql, span: MonthSpan | null): Prisma.Sql | null {
+  return span && Prisma.sql`${column} between ${span.from} and ${span.to}`;
+}
+
+function ageSql({ age }: CaseFilter, at: number): Prisma.Sql | null {
+  if (age === null) return null;
+  const { after, until } = openedWithin(age, at);
+  const notOlder = after === null ? Prisma.empty : Prisma.sql`and c.opened_at > ${new Date(after)}`;
+  return Prisma.sql`c.opened_at <= ${new Date(until)} ${notOlder}`;
+}
+
+function outcomeSql({ outcome }: ClockFilter, at: number): Prisma.Sql | null {
+  const late = Prisma.sql`(s.outcome = 'running' and s.due_at <= ${new Date(at)})`;
+  const outcomes = {
+    any: null,
+    met: Prisma.sql`s.outcome = 'met'`,
+    breached: Prisma.sql`(s.outcome = 'breached' or ${late})`,
+    judged: Prisma.sql`(s.outcome in ('met', 'breached') or ${late})`,
+    running: Prisma.sql`(s.outcome = 'running' and s.due_at > ${new Date(at)})`,
+    excluded: Prisma.sql`s.outcome = 'excluded'`,
+  };
+  return outcomes[outcome];
+}
+
+const sorted = {
+  opened: { value: Prisma.raw("c.opened_at"), type: Prisma.raw("timestamptz") },
+  number: { value: Prisma.raw("c.number"), type: Prisma.raw("int") },
+  priority: { value: Prisma.raw("c.priority"), type: Prisma.raw("int") },
+  resolved: { value: Prisma.raw("coalesce(c.resolved_at, 'infinity')"), type: Prisma.raw("timestamptz") },
+  due: { value: Prisma.raw("o.due_at"), type: Prisma.raw("timestamptz") },
+};
+
+/** The order of a list and the condition that its next page begins after the cursor. */
+export function pageSql({ column, order }: Sorting, byClock: boolean, cursor: Cursor | null) {
+  const { value, type } = sorted[column];
+  const direction = Prisma.raw(order);
+  const cycle = byClock ? Prisma.raw("o.cycle") : Prisma.raw("1");
+  const beyond = Prisma.raw(order === "asc" ? ">" : "<");
+  const last = byClock ? Prisma.sql`, o.cycle ${direction}` : Prisma.empty;
+  return {
+    orderBy: Prisma.sql`order by ${value} ${direction}, c.number ${direction} ${last}`,
+    after: cursor
+      ? Prisma.sql`(${value}, c.number, ${cycle}) ${beyond} (${cursor.value}::${type}, ${cursor.number}, ${cursor.cycle})`
+      : Prisma.sql`true`,
+  };
+}

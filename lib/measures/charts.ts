@@ -1,0 +1,135 @@
+import { type AgeBand, ageBands } from "@/lib/cases/age-bands";
+import { type CaseFilter, noFilter } from "@/lib/cases/filters";
+import type { KpiId, Unit } from "./catalogue";
+import type { DashboardInput } from "./dashboard-input";
+import { type DrillSlice, rowsBehind } from "./drill";
+import { type Facts, sliceFacts } from "./facts";
+import { measure } from "./measure";
+import { promisedIn } from "./promises";
+
+export const chartIds = [
+  "attainment",
+  "attainmentByPriority",
+  "attainmentByService",
+  "breaches",
+  "flow",
+  "durations",
+  "backlogAge",
+] as const;
+export type ChartId = (typeof chartIds)[number];
+
+/** What the rows of a chart are: their keys are months, priorities, services or age bands. */
+export type ChartAxis = "month" | "priority" | "service" | "age";
+
+export interface Cell {
+  value: number | null;
+  /** How many it is computed over. */
+  n: number;
+  /** The rows behind it; null for a level that nothing is counted for. */
+  rows: CaseFilter | null;
+}
+
+/** A table of figures that is also drawn: a row per key, a cell per column. */
+export interface Chart {
+  id: ChartId;
+  axis: ChartAxis;
+  /** The KPI whose definition the chart shows. */
+  kpi: KpiId;
+  unit: Unit;
+  columns: ChartColumn[];
+  rows: { key: string; cells: Cell[] }[];
+}
+
+export type ChartColumn =
+  | "resolution"
+  | "response"
+  | "promised"
+  | "resolutionBreaches"
+  | "responseBreaches"
+  | "opened"
+  | "resolved"
+  | "median"
+  | "p90"
+  | "backlog";
+
+export function chartsOf(input: DashboardInput): Chart[] {
+  return [
+    attainmentByMonth(input),
+    grouped(input, "attainmentByPriority", "priority", prioritiesOf(input)),
+    grouped(input, "attainmentByService", "service", servicesOf(input)),
+    byMonth(input, "breaches", "clocks", [
+      ["resolutionBreaches", "sla.breaches.resolution"],
+      ["responseBreaches", "sla.breaches.response"],
+    ]),
+    byMonth(input, "flow", "cases", [
+      ["opened", "cases.opened"],
+      ["resolved", "cases.resolved"],
+    ]),
+    byMonth(input, "durations", `${input.view.time}_ms`, [
+      ["median", `resolution.median.${input.view.time}`],
+      ["p90", `resolution.p90.${input.view.time}`],
+    ]),
+    backlogAge(input),
+  ];
+}
+
+function byMonth(input: DashboardInput, id: ChartId, unit: Unit, columns: [ChartColumn, KpiId][]): Chart {
+  const rows = input.view.period.months.map((month) => {
+    const facts = sliceFacts(input.facts, { from: month, to: month });
+    return { key: month, cells: columns.map(([, kpi]) => cell(input, kpi, facts, { from: month, to: month })) };
+  });
+  const [first] = columns;
+  return { id, axis: "month", kpi: first?.[1] ?? "cases.opened", unit, columns: columns.map(([name]) => name), rows };
+}
+
+function attainmentByMonth(input: DashboardInput): Chart {
+  const chart = byMonth(input, "attainment", "share", [
+    ["resolution", "sla.attainment.resolution"],
+    ["response", "sla.attainment.response"],
+  ]);
+  const rows = chart.rows.map(({ key, cells }) => {
+    const level = { value: promisedIn(key, input.promised), n: 0, rows: null };
+    return { key, cells: [...cells, level] };
+  });
+  return { ...chart, columns: [...chart.columns, "promised"], rows };
+}
+
+function grouped(input: DashboardInput, id: ChartId, axis: "priority" | "service", keys: readonly string[]): Chart {
+  const { from, to } = input.view.period;
+  const kpi: KpiId = `sla.attainment.${input.view.clock}`;
+  const rows = keys.map((key) => {
+    const part = axis === "priority" ? { priority: Number(key) } : { service: key };
+    const facts = sliceFacts(input.facts, { from, to, ...part });
+    return { key, cells: [cell(input, kpi, facts, part)] };
+  });
+  return { id, axis, kpi, unit: "share", columns: [input.view.clock], rows };
+}
+
+function backlogAge(input: DashboardInput): Chart {
+  const { priority, service } = input.view;
+  const rows = ageBands.map((band: AgeBand) => {
+    const counted = input.facts.backlog?.filter((row) => row.band === band) ?? [];
+    const n = counted.reduce((sum, { count }) => sum + count, 0);
+    const filter: CaseFilter = { ...noFilter, state: "unclosed", priority, service, age: band, at: input.backlogAt };
+    return { key: band, cells: [{ value: input.facts.backlog === null ? null : n, n, rows: filter }] };
+  });
+  return { id: "backlogAge", axis: "age", kpi: "cases.backlog_age", unit: "cases", columns: ["backlog"], rows };
+}
+
+function cell(input: DashboardInput, kpi: KpiId, facts: Facts, part: Partial<DrillSlice>): Cell {
+  const { view, now, backlogAt } = input;
+  const { from, to } = view.period;
+  const { value, n } = measure(kpi, facts, { asOf: now, openPeriod: false });
+  const slice = { from, to, priority: view.priority, service: view.service, now, backlogAt, ...part };
+  return { value, n, rows: rowsBehind(kpi, slice) };
+}
+
+function prioritiesOf({ facts }: DashboardInput): string[] {
+  return [...new Set(facts.clocks.map(({ priority }) => String(priority)))].sort();
+}
+
+/** In the customer's own order. */
+function servicesOf({ facts, services }: DashboardInput): string[] {
+  const judged = new Set(facts.clocks.map(({ service }) => service));
+  return services.filter((key) => judged.has(key));
+}

@@ -1,0 +1,23 @@
+import type { ClockName } from "@/lib/sla/events";
+import type { Facts } from "./facts";
+import type { Period } from "./periods";
+import type { Promised } from "./promises";
+
+/** What the reader has chosen to see. */
+export interface DashboardView {
+  period: Period;
+  priority: number | null;
+  service: string | null;
+  clock: ClockName;
+  time: "business" | "calendar";
+}
+
+export interface DashboardInput {
+  view: DashboardView;
+  /** Of the months from the first of the period before to the last of this one. */
+  facts: Facts;
+  promised: readonly Promised[];
+  services: readonly string[];
+  now: number;
+  backlogAt: number;
+}
