@@ -4,6 +4,7 @@ import { type CalendarTimeline, due } from "@/lib/time/business-time";
 import type { CasePlan } from "./case-plan";
 import { dayMs, hourMs, minuteMs } from "./clock";
 import type { Random } from "./random";
+import { between, staffedFor, wholeSecond } from "./staffed-time";
 
 export interface Wait {
   reason: WaitReason;
@@ -42,7 +43,9 @@ export function drawCourse(plan: CasePlan, agreement: Agreement, random: Random)
   const earliestEnd = course.waits[0]?.from ?? course.endedAt;
   // Work has begun with the answer: whoever solves it quickly has answered quickly.
   const answered =
-    respondedAt < earliestEnd ? respondedAt : openedAt + (earliestEnd - openedAt) * random.between(0.1, 0.8);
+    respondedAt < earliestEnd
+      ? respondedAt
+      : between(staffedFor(plan.priority, agreement), openedAt, earliestEnd, random.between(0.1, 0.8));
   return { ...course, respondedAt: wholeSecond(answered), missed };
 }
 
@@ -121,5 +124,3 @@ function calendarOf(target: AgreementTarget, calendars: Agreement["calendars"]):
   if (!calendar) throw new RangeError(`No calendar ${target.calendar}.`);
   return calendar;
 }
-
-export const wholeSecond = (instant: number): number => Math.floor(instant / 1000) * 1000;

@@ -1,8 +1,9 @@
-import { type CalendarTimeline, due } from "@/lib/time/business-time";
-import { promiseOf, shareOfTarget, wholeSecond } from "./case-course";
-import { portal, type Scene } from "./case-life";
+import { due } from "@/lib/time/business-time";
+import { promiseOf, shareOfTarget } from "./case-course";
 import { dayMs, hourMs, minuteMs } from "./clock";
 import { lineFor, say } from "./conversation";
+import { portal, type Scene } from "./scene";
+import { officeOf, wholeSecond } from "./staffed-time";
 
 const reopenShare = 0.035;
 const withdrawnShare = 0.025;
@@ -26,7 +27,7 @@ export function tellEnding(scene: Scene): void {
 /** The requester comes back within the five days; returns the second resolution. */
 function tellReopening({ plan, course, agreement, talkative, log, random }: Scene): number {
   const { requester, agent } = plan;
-  const office = officeOf(agreement.calendars);
+  const office = officeOf(agreement);
   const reopenedAt = wholeSecond(due(office, course.endedAt, random.between(0.5, 30) * hourMs));
   if (talkative) log.message("in", reopenedAt, requester, say(lineFor(plan.kind, "stillBroken"), random));
   log.add({ kind: "reopened", at: reopenedAt }, requester);
@@ -48,19 +49,16 @@ function tellClosing({ plan, agreement, talkative, log, random }: Scene, resolve
     log.add({ kind: "closed", at }, plan.firstContact ? plan.agent : plan.requester);
     return;
   }
-  const at = wholeSecond(due(officeOf(agreement.calendars), resolvedAt, confirmationMs));
+  const at = wholeSecond(due(officeOf(agreement), resolvedAt, confirmationMs));
   log.add({ kind: "closed", at }, portal, say("closedByItself", random));
 }
 
 /** Mostly of missed clocks, decided by the incident manager some days later. */
-function tellExclusion({ course, cast, log, random }: Scene, resolvedAt: number): void {
+function tellExclusion({ plan, course, agreement, cast, log, random }: Scene, resolvedAt: number): void {
   if (!random.chance(course.missed ? 0.12 : 0.004)) return;
-  const at = wholeSecond(resolvedAt + random.between(1, 4) * dayMs);
-  log.add({ kind: "excluded", at, clock: "resolution", reason: say("excluded", random) }, cast.incidentManager);
-}
-
-function officeOf(calendars: Readonly<Record<string, CalendarTimeline>>): CalendarTimeline {
-  const office = calendars.office;
-  if (!office) throw new RangeError("Every customer has a calendar named office.");
-  return office;
+  const at = wholeSecond(
+    due(officeOf(agreement), resolvedAt + random.between(1, 4) * dayMs, random.int(5, 240) * minuteMs),
+  );
+  const reason = say(lineFor(plan.kind, "excluded"), random);
+  log.add({ kind: "excluded", at, clock: "resolution", reason }, cast.incidentManager);
 }

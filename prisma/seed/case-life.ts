@@ -1,31 +1,15 @@
 import type { DraftEvent } from "@/lib/cases/draft";
 import type { Agreement } from "@/lib/sla/agreement";
-import { type Course, drawCourse, wholeSecond } from "./case-course";
+import { type Course, drawCourse } from "./case-course";
 import { tellEnding } from "./case-ending";
+import { tellEscalations } from "./case-escalation";
 import type { CasePlan } from "./case-plan";
-import { dayMs, minuteMs, stockholm, worldNow } from "./clock";
+import { dayMs, stockholm, worldNow } from "./clock";
 import { lineFor, say } from "./conversation";
-import { type Actor, type EventLog, eventLog } from "./event-log";
+import { eventLog } from "./event-log";
 import type { Random } from "./random";
-
-/** Who acts in the cases of a customer beside the requester and the agent. */
-export interface Cast {
-  agents: readonly Actor[];
-  incidentManager: Actor;
-}
-
-export interface Scene {
-  plan: CasePlan;
-  course: Course;
-  agreement: Agreement;
-  cast: Cast;
-  /** Whether what was said is kept too. */
-  talkative: boolean;
-  log: EventLog;
-  random: Random;
-}
-
-export const portal: Actor = { name: "Portalen", id: null };
+import { type Cast, portal, type Scene } from "./scene";
+import { between, staffedFor } from "./staffed-time";
 
 /** Newer cases keep everything that was said; of the older ones a share does. */
 const everythingKeptFrom = stockholm("2026-09-20T00:00");
@@ -35,7 +19,8 @@ const talkativeShare = 0.14;
 export function liveCase(plan: CasePlan, agreement: Agreement, cast: Cast, random: Random): DraftEvent[] {
   const course = drawCourse(plan, agreement, random);
   const talkative = plan.openedAt >= everythingKeptFrom || plan.priority <= 2 || random.chance(talkativeShare);
-  const scene: Scene = { plan, course, agreement, cast, talkative, log: eventLog(), random };
+  const staffed = staffedFor(plan.priority, agreement);
+  const scene: Scene = { plan, course, agreement, cast, staffed, talkative, log: eventLog(), random };
 
   tellOpening(scene);
   tellPriority(scene);
@@ -49,14 +34,14 @@ export function liveCase(plan: CasePlan, agreement: Agreement, cast: Cast, rando
   return scene.log.events();
 }
 
-function tellOpening({ plan, course, cast, talkative, log, random }: Scene): void {
+function tellOpening({ plan, course, cast, staffed, talkative, log, random }: Scene): void {
   const { openedAt, requester, agent, firstPriority, service } = plan;
   log.add({ kind: "opened", at: openedAt, priority: firstPriority, service }, requester);
   if (talkative && plan.channel !== "phone") {
     log.message("out", openedAt + 1000, portal, say("acknowledgement", random));
   }
   const { respondedAt } = course;
-  const assignedAt = wholeSecond(openedAt + (respondedAt - openedAt) * random.between(0.3, 0.95));
+  const assignedAt = between(staffed, openedAt, respondedAt, random.between(0.3, 0.95));
   log.add({ kind: "assigned", at: assignedAt, to: agent.name }, agent);
   if (talkative)
     log.message("out", respondedAt, agent, say(lineFor(plan.kind, "firstResponse"), random, wordsOf(plan)));
@@ -64,19 +49,19 @@ function tellOpening({ plan, course, cast, talkative, log, random }: Scene): voi
 
   const handover = plan.priority <= 3 && !plan.firstContact && random.chance(0.16);
   if (!handover) return;
-  const at = between(respondedAt, firstStop(course), 0.3);
+  const at = between(staffed, respondedAt, firstStop(course), 0.3);
   const colleague = random.pick(cast.agents.filter(({ name }) => name !== agent.name));
   if (talkative) log.note(at, agent, `Lämnar över till ${colleague.name}, ${plan.group}.`);
   log.add({ kind: "assigned", at, to: colleague.name }, agent);
 }
 
-function tellPriority({ plan, course, log, random }: Scene): void {
+function tellPriority({ plan, course, staffed, log, random }: Scene): void {
   if (plan.priority === plan.firstPriority) return;
-  const at = between(course.respondedAt, firstStop(course), random.between(0.05, 0.25));
+  const at = between(staffed, course.respondedAt, firstStop(course), random.between(0.05, 0.25));
   log.add({ kind: "priority_changed", at, priority: plan.priority }, plan.agent);
 }
 
-function tellWaits({ plan, course, talkative, log, random }: Scene): void {
+function tellWaits({ plan, course, staffed, talkative, log, random }: Scene): void {
   const { agent, requester, thirdParty } = plan;
   for (const { reason, from, to } of course.waits) {
     const party = reason === "third_party" ? { party: thirdParty } : {};
@@ -86,42 +71,17 @@ function tellWaits({ plan, course, talkative, log, random }: Scene): void {
       log.message("in", to, requester, say(lineFor(plan.kind, "customerAnswers"), random));
     }
     if (talkative && reason === "third_party") {
-      log.message("out", from, agent, say("thirdPartyAsked", random, { party: thirdParty }));
+      log.message("out", from, agent, say(lineFor(plan.kind, "thirdPartyAsked"), random, { party: thirdParty }));
     }
     if (talkative && reason === "maintenance") log.message("out", from, agent, say("maintenance", random));
     log.add({ kind: "waiting_ended", at: to }, reason === "customer" ? requester : agent);
   }
   if (talkative && !plan.firstContact && random.chance(0.35)) {
     log.note(
-      between(course.respondedAt, firstStop(course), random.between(0.2, 0.9)),
+      between(staffed, course.respondedAt, firstStop(course), random.between(0.2, 0.9)),
       agent,
       say(lineFor(plan.kind, "internalNote"), random),
     );
-  }
-}
-
-function tellEscalations({ plan, course, cast, log, random }: Scene): void {
-  const { openedAt, priority } = plan;
-  const { incidentManager } = cast;
-  const length = course.endedAt - openedAt;
-  const soon = openedAt + random.int(6, 25) * minuteMs;
-  if (priority === 1 && soon < course.endedAt)
-    log.add({ kind: "escalated", at: wholeSecond(soon), level: 1 }, incidentManager);
-  if (priority === 2 && length > 4 * 60 * minuteMs) {
-    log.add({ kind: "escalated", at: between(openedAt, course.endedAt, 0.5), level: 1 }, incidentManager);
-  }
-  if (priority === 1 && (course.missed || length > 3 * 60 * minuteMs)) {
-    log.add({ kind: "escalated", at: between(openedAt, course.endedAt, 0.7), level: 2 }, incidentManager);
-  }
-  if (priority > 2) {
-    if (course.missed && random.chance(0.2)) {
-      log.add({ kind: "escalated", at: between(openedAt, course.endedAt, 0.8), level: 1 }, incidentManager);
-    }
-    return;
-  }
-  for (const part of [0.3, 0.6]) {
-    const at = between(course.respondedAt, course.endedAt, part);
-    log.message("out", at, incidentManager, say("majorUpdate", random));
   }
 }
 
@@ -133,26 +93,22 @@ function isStuck({ plan, random }: Scene): boolean {
   return random.chance(chance);
 }
 
-function tellStuck({ plan, course, talkative, log, random }: Scene): void {
+function tellStuck({ plan, course, staffed, talkative, log, random }: Scene): void {
   const reason = random.weighted<"customer" | "third_party" | null>([
     ["customer", 45],
     ["third_party", 35],
     [null, 20],
   ]);
   if (!reason) return;
-  const at = between(course.respondedAt, firstStop(course), 0.6);
+  const at = between(staffed, course.respondedAt, firstStop(course), 0.6);
   const party = reason === "third_party" ? { party: plan.thirdParty } : {};
   log.add({ kind: "waiting_started", at, reason, ...party }, plan.agent);
   if (!talkative) return;
-  const line = reason === "customer" ? lineFor(plan.kind, "askCustomer") : "thirdPartyAsked";
+  const line = reason === "customer" ? lineFor(plan.kind, "askCustomer") : lineFor(plan.kind, "thirdPartyAsked");
   log.message("out", at, plan.agent, say(line, random, { party: plan.thirdParty }));
 }
 
 const firstStop = (course: Course): number => course.waits[0]?.from ?? course.endedAt;
-
-function between(from: number, to: number, share: number): number {
-  return wholeSecond(from + Math.max(0, to - from) * share);
-}
 
 function wordsOf({ requester, agent }: CasePlan): Record<string, string> {
   return { name: requester.name.split(" ")[0] as string, agent: agent.name.split(" ")[0] as string };

@@ -53,6 +53,9 @@ const groups: Readonly<Record<string, string>> = {
   files: "Plattform",
 };
 
+/** Who takes over what the servicedesk cannot solve itself. */
+export const groupOf = (service: string): string => groups[service] ?? "Verksamhetssystem";
+
 const sorts = { fault: 62, request: 35.5, outage: 2.5 };
 
 const priorities: Readonly<Record<TemplateRow[0], readonly (readonly [Priority, number])[]>> = {
@@ -95,7 +98,7 @@ export function planCase(openedAt: number, around: Surroundings, random: Random)
     siteKey,
     requester: around.pickRequester(openedAt, random),
     agent: random.weighted(agents.map((agent, index) => [agent, agents.length + 1 - index] as const)),
-    group: groups[service] ?? "Verksamhetssystem",
+    group: groupOf(service),
     firstPriority: random.chance(0.04) ? neighbour(priority, sort, random) : priority,
     priority,
     missChance: missChance(customer.slug, openedAt),

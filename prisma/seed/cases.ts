@@ -3,17 +3,18 @@ import type { Agreement } from "@/lib/sla/agreement";
 import { compileTimeline } from "@/lib/time/business-time";
 import { agreementOf } from "./agreements";
 import { calendarsOf } from "./calendars";
-import { type Cast, liveCase } from "./case-life";
+import { liveCase } from "./case-life";
 import { type CasePlan, type Customer, planCase, type Surroundings } from "./case-plan";
 import { zone } from "./clock";
 import { openingTimes } from "./demand";
 import type { Directory, SeedPerson } from "./directory";
 import { planIncidentCases } from "./incident-cases";
 import type { CustomerSlug } from "./organisations";
-import { namedPeople } from "./people";
 import { plannedIncidents } from "./planned-incidents";
 import { randomFor } from "./random";
 import { requestersOf } from "./requesters";
+import type { Cast } from "./scene";
+import { officeOf } from "./staffed-time";
 
 /** Cases in all, those of the planned incidents included. */
 export const caseCounts: Record<CustomerSlug, number> = { ekliden: 3600, nordvik: 2000, solglantan: 1300 };
@@ -30,8 +31,7 @@ export function compiledAgreement(slug: CustomerSlug): Agreement {
 export function generateCases(seed: number, customer: Customer, directory: Directory): CaseDraft[] {
   const { slug, employees } = customer;
   const agreement = compiledAgreement(slug);
-  const office = agreement.calendars.office;
-  if (!office) throw new RangeError("Every customer has a calendar named office.");
+  const office = officeOf(agreement);
   const agents = holdersOf("servicedesk_agent", directory);
   const cast: Cast = { agents, incidentManager: holdersOf("incident_manager", directory)[0] as SeedPerson };
   const pickRequester = requestersOf(seed, slug, employees, directory);
@@ -73,6 +73,6 @@ function draftOf(plan: CasePlan, events: CaseDraft["events"]): CaseDraft {
 function holdersOf(role: string, { people, assignments }: Directory): SeedPerson[] {
   const ids = new Set(assignments.filter((assignment) => assignment.role === role).map(({ personId }) => personId));
   const holders = people.filter(({ id }) => ids.has(id));
-  if (holders.length === 0) throw new RangeError(`Nobody is ${role}; there are ${namedPeople.length} named people.`);
+  if (holders.length === 0) throw new RangeError(`Nobody is ${role}.`);
   return holders;
 }

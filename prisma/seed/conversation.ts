@@ -34,8 +34,9 @@ export const lines = {
   ],
   thirdPartyAsked: [
     "Felet ligger hos {party}. Vi har anmält det dit och bevakar svaret.",
-    "Vi har beställt av {party} och väntar på besked om leverans.",
+    "Felet är anmält till {party}, som felsöker hos sig.",
   ],
+  thirdPartyOrdered: ["Vi har beställt av {party} och väntar på besked om leverans."],
   maintenance: ["Åtgärden kräver en omstart och görs i det överenskomna servicefönstret."],
   internalNote: [
     "Samma fel som i tidigare ärenden. Kopplar till problemutredningen.",
@@ -75,6 +76,7 @@ export const lines = {
     "Fel i tredjepartsleverans utanför avtalet",
     "Lokalen var inte tillgänglig för tekniker",
   ],
+  excludedOrder: ["Leveransförsening hos tillverkaren, utanför avtalet", "Godkännande saknades hos kunden"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What is said instead when the case is an order. */
@@ -83,6 +85,8 @@ const forOrders: Partial<Record<Line, Line>> = {
   askCustomer: "askForOrder",
   customerAnswers: "customerAnswersOrder",
   internalNote: "internalNoteOnOrder",
+  thirdPartyAsked: "thirdPartyOrdered",
+  excluded: "excludedOrder",
   thanks: "thanksForOrder",
   stillBroken: "incomplete",
   solvedAgain: "completed",

@@ -1,9 +1,10 @@
 import type { Priority } from "@/lib/sla/events";
-import { type CasePlan, planCase, type Surroundings } from "./case-plan";
+import { type CasePlan, groupOf, planCase, type Surroundings } from "./case-plan";
 import { hourMs, stockholm } from "./clock";
 import { fullName } from "./directory";
 import type { PlannedIncident } from "./planned-incidents";
 import type { Random } from "./random";
+import { templatesOf } from "./templates/by-service";
 import { fill, wordsFor } from "./templates/slots";
 
 /** The cases of one cause: most come at once, the last ones days later. */
@@ -13,21 +14,25 @@ export function planIncidentCases(incident: PlannedIncident, around: Surrounding
     const delay = index === 0 ? 0 : random.next() ** 2.2 * incident.hours * hourMs;
     const openedAt = Math.floor((start + delay) / 1000) * 1000;
     const [siteKey, site] = random.pick(around.customer.sites);
-    const [title, description] = random.pick(incident.titles);
+    const [, service, title, description] = random.weighted(incident.calls.map((call) => [call, call[0]] as const));
     const words = wordsFor(around.customer, site, fullName(random), random);
     const priority = priorityOf(index, incident);
+    const drawn = planCase(openedAt, around, random);
     return {
-      ...planCase(openedAt, around, random),
-      service: random.weighted(incident.services),
+      ...drawn,
+      service,
       title: fill(title, words),
       description: fill(description, words),
       kind: "incident",
       category: "Avbrott",
       siteKey,
-      group: "Nät och kommunikation",
+      group: groupOf(service),
+      thirdParty: templatesOf(service).thirdParty,
       firstPriority: priority,
       priority,
-      missChance: incident.missChance,
+      // The first call is about the cause itself, and the cause takes too long.
+      missChance: index === 0 ? 1 : incident.missChance,
+      channel: priority <= 2 ? "phone" : drawn.channel,
       firstContact: false,
       fix: incident.fix,
     };

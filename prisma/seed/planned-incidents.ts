@@ -11,8 +11,8 @@ export interface PlannedIncident {
   /** Cases that name the cause itself, by priority. */
   major: { priority1: number; priority2: number };
   missChance: number;
-  services: readonly (readonly [service: string, weight: number])[];
-  titles: readonly (readonly [title: string, description: string])[];
+  /** How often, about which service, and what is written. */
+  calls: readonly (readonly [weight: number, service: string, title: string, description: string])[];
   fix: string;
 }
 
@@ -25,15 +25,16 @@ export const plannedIncidents: readonly PlannedIncident[] = [
     cases: 34,
     major: { priority1: 1, priority2: 4 },
     missChance: 0.3,
-    services: [
-      ["school", 6],
-      ["identity", 3],
-    ],
-    titles: [
-      ["Ingen kommer in i skolplattformen", "Första skoldagen och varken lärare eller elever på {site} kommer in."],
-      ["Inloggningen snurrar hela tiden", "Gäller alla i klassrummet. Fungerar inte på någon dator."],
-      ["Elever saknas i klasslistan", "Halva klassen syns inte i dag."],
-      ["Nya elever har inga konton", "De som började i dag kommer inte in på {site}."],
+    calls: [
+      [
+        4,
+        "school",
+        "Ingen kommer in i skolplattformen",
+        "Första skoldagen och varken lärare eller elever på {site} kommer in.",
+      ],
+      [3, "identity", "Inloggningen snurrar hela tiden", "Gäller alla i klassrummet. Fungerar inte på någon dator."],
+      [2, "school", "Elever saknas i klasslistan", "Halva klassen syns inte i dag."],
+      [2, "school", "Nya elever har inga konton", "De som började i dag kommer inte in på {site}."],
     ],
     fix: "Synkningen mot elevregistret hade stannat i natt. Den är omkörd och övervakas nu.",
   },
@@ -45,20 +46,13 @@ export const plannedIncidents: readonly PlannedIncident[] = [
     cases: 96,
     major: { priority1: 4, priority2: 16 },
     missChance: 0.28,
-    services: [
-      ["network", 8],
-      ["scada-dmz", 3],
-      ["metering", 3],
-      ["telephony", 4],
-      ["customer-portal", 2],
-    ],
-    titles: [
-      ["Ingen förbindelse med {site} efter stormen", "Allt är nere sedan strömmen försvann i natt."],
-      ["Nätet kommer och går på {site}", "Reservkraften går men växlarna startar om hela tiden."],
-      ["Inga värden kommer in från fält", "Sista värdet är från strax före fyra i natt."],
-      ["Telefonerna fungerar inte på {site}", "Kunder ringer om strömavbrott och vi kan inte svara."],
-      ["Jouren når inte systemen på distans", "Vi behöver komma åt dem nu under stormen."],
-      ["Kundportalen visar inte avbrottskartan", "Alla söker sig dit på grund av stormen."],
+    calls: [
+      [5, "network", "Ingen förbindelse med {site} efter stormen", "Allt är nere sedan strömmen försvann i natt."],
+      [4, "network", "Nätet kommer och går på {site}", "Reservkraften går men växlarna startar om hela tiden."],
+      [3, "metering", "Inga värden kommer in från fält", "Sista värdet är från strax före fyra i natt."],
+      [4, "telephony", "Telefonerna fungerar inte på {site}", "Kunder ringer om strömavbrott och vi kan inte svara."],
+      [3, "scada-dmz", "Jouren når inte systemen på distans", "Vi behöver komma åt dem nu under stormen."],
+      [2, "customer-portal", "Kundportalen visar inte avbrottskartan", "Alla söker sig dit på grund av stormen."],
     ],
     fix: "Fiberbrottet efter stormen är lagat och utrustningen på platsen är omstartad.",
   },
@@ -70,11 +64,15 @@ export const plannedIncidents: readonly PlannedIncident[] = [
     cases: 18,
     major: { priority1: 1, priority2: 3 },
     missChance: 0.3,
-    services: [["records", 1]],
-    titles: [
-      ["Journalsystemet öppnas inte efter uppgraderingen", "Ingen på {site} kommer in sedan morgonens byte."],
-      ["Signeringslistorna är borta", "Vi signerar på papper tills vidare på {site}."],
-      ["Fel enhet visas i journalsystemet", "Vi ser en annan enhets brukare."],
+    calls: [
+      [
+        3,
+        "records",
+        "Journalsystemet öppnas inte efter uppgraderingen",
+        "Ingen på {site} kommer in sedan morgonens byte.",
+      ],
+      [2, "records", "Signeringslistorna är borta", "Vi signerar på papper tills vidare på {site}."],
+      [1, "records", "Fel enhet visas i journalsystemet", "Vi ser en annan enhets brukare."],
     ],
     fix: "Uppgraderingen hade fel behörighetsgrupper. De är rättade tillsammans med leverantören.",
   },

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
-import { storeCases } from "@/lib/cases/commands";
+import { startStoring } from "@/lib/cases/commands";
+import type { CaseDraft } from "@/lib/cases/draft";
 import { worldNow } from "./clock";
 import { customers, organisations, orgId } from "./organisations";
 import {
@@ -21,6 +22,8 @@ import type { World } from "./world";
 /** Says what is done, in a sentence. */
 export type Report = (line: string) => void;
 
+const batchSize = 600;
+
 export async function isEmpty({ db }: Scope): Promise<boolean> {
   return (await db.organisation.findFirst({ select: { id: true } })) === null;
 }
@@ -29,13 +32,19 @@ export async function isEmpty({ db }: Scope): Promise<boolean> {
 export async function writeWorld(scope: Scope, world: World, report: Report): Promise<void> {
   await writeOrganisations(scope, world);
   report(`${organisations.length} organisations, ${world.directory.people.length} people, calendars and agreements`);
-  for (const { slug, name } of customers) {
-    const drafts = world.cases[slug];
-    const started = performance.now();
-    await storeCases(scope, orgId(slug), drafts, worldNow);
-    const events = drafts.reduce((sum, draft) => sum + draft.events.length, 0);
-    report(`${name}: ${drafts.length} cases with ${events} events, ${seconds(started)}`);
+  for (const { slug, name } of customers) await writeCases(scope, orgId(slug), name, world.cases[slug], report);
+}
+
+async function writeCases(scope: Scope, id: string, name: string, drafts: readonly CaseDraft[], report: Report) {
+  const started = performance.now();
+  const store = await startStoring(scope, id, worldNow);
+  for (let done = 0; done < drafts.length; done += batchSize) {
+    if (done > 0) report(`${name}: ${done} of ${drafts.length} cases`);
+    await store.store(drafts.slice(done, done + batchSize));
   }
+  await store.finish();
+  const events = drafts.reduce((sum, draft) => sum + draft.events.length, 0);
+  report(`${name}: ${drafts.length} cases with ${events} events, ${seconds(started)}`);
 }
 
 async function writeOrganisations(scope: Scope, { directory }: World): Promise<void> {
