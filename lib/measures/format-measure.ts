@@ -1,0 +1,34 @@
+import { type FormatLang, formatChange, formatDuration, formatHours, formatNumber, formatPercent } from "@/lib/format";
+import type { Unit } from "./catalogue";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** A value in its unit as people read it. Business time is never told in days: three working days are not "1 day". */
+export function formatValue(value: number, unit: Unit, lang: FormatLang, promised: number | null = null): string {
+  switch (unit) {
+    case "share":
+      return formatPercent(value, lang, 1, promised ?? undefined);
+    case "business_ms":
+      return timeText(value, lang);
+    case "calendar_ms":
+      return value < 4 * dayMs ? timeText(value, lang) : `${formatNumber(value / dayMs, lang, 1)} ${days[lang]}`;
+    default:
+      return formatNumber(value, lang);
+  }
+}
+
+/** A difference with its sign; of shares in percentage points, without the word. */
+export function formatDifference(difference: number, unit: Unit, lang: FormatLang): string {
+  if (unit === "share") return formatChange(difference * 100, lang, 1);
+  if (unit === "clocks" || unit === "cases") return formatChange(difference, lang);
+  const sign = difference > 0 ? "+" : "−";
+  return `${sign}${formatValue(Math.abs(difference), unit, lang)}`;
+}
+
+const days = { sv: "dygn", en: "days" } as const;
+const hours = { sv: "tim", en: "hrs" } as const;
+
+function timeText(ms: number, lang: FormatLang): string {
+  return ms < 10 * hourMs ? formatDuration(ms, lang) : `${formatHours(ms, lang)} ${hours[lang]}`;
+}

@@ -1,0 +1,64 @@
+import { type FormatLang, formatLocalMonth, formatNumber, formatPercent } from "@/lib/format";
+import { meetsPromise } from "@/lib/sla/attainment";
+import type { Dashboard } from "./dashboard";
+import { formatValue } from "./format-measure";
+
+/** A message of `measures` with its values; the words of the language come from there. */
+export interface Sentence {
+  key: string;
+  values: Record<string, string | number>;
+}
+
+/** Names that messages give: "lösningstid", "arbetstid". */
+export interface Words {
+  lang: FormatLang;
+  clock: string;
+  time: string;
+}
+
+/** One sentence per area, so that a reader knows how it went before the first chart. */
+export function sentencesOf(dashboard: Dashboard, words: Words): Sentence[] {
+  return [level(dashboard, words), backlog(dashboard), time(dashboard, words), ...reopened(dashboard, words)];
+}
+
+function level({ lastMonth }: Dashboard, { lang, clock }: Words): Sentence {
+  if (!lastMonth) return { key: "sentence.levelNone", values: { clock } };
+  const { measure, promised, month } = lastMonth;
+  const share = formatValue(measure.value ?? 0, "share", lang, promised);
+  const values = { share, clock, month: formatLocalMonth(month, lang) };
+  if (promised === null) return { key: "sentence.levelOnly", values };
+  const exact = { value: measure.value, numerator: measure.numerator ?? 0, denominator: measure.denominator ?? 0 };
+  const isAbove = meetsPromise(exact, promised);
+  const key = !isAbove ? "levelBelow" : measure.value === promised ? "levelEqual" : "levelAbove";
+  const decimals = Number.isInteger(promised * 100) ? 0 : 1;
+  return { key: `sentence.${key}`, values: { ...values, promised: formatPercent(promised, lang, decimals) } };
+}
+
+function backlog({ figures }: Dashboard): Sentence {
+  const n = figures.backlog.measure.n;
+  const { numerator: old, n: aged } = figures.oldBacklog.measure;
+  if (aged === 0 || !old) return { key: "sentence.backlogCount", values: { n } };
+  return { key: "sentence.backlogOld", values: { n, old } };
+}
+
+function time({ figures }: Dashboard, { lang, time: kind }: Words): Sentence {
+  const { median, p90 } = figures;
+  if (median.measure.value === null || p90.measure.value === null) return { key: "sentence.timeNone", values: {} };
+  const values = {
+    kind,
+    median: formatValue(median.measure.value, median.measure.unit, lang),
+    p90: formatValue(p90.measure.value, p90.measure.unit, lang),
+  };
+  return { key: "sentence.time", values };
+}
+
+function reopened({ figures }: Dashboard, { lang }: Words): Sentence[] {
+  const { value, numerator, denominator } = figures.reopened.measure;
+  if (value === null) return [];
+  const values = {
+    share: formatValue(value, "share", lang),
+    reopened: formatNumber(numerator ?? 0, lang),
+    resolved: formatNumber(denominator ?? 0, lang),
+  };
+  return [{ key: "sentence.reopened", values }];
+}
