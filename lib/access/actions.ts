@@ -28,7 +28,7 @@ export async function revokeSessionAction(_previous: ActionResult, form: FormDat
       schema: z.object({ session: z.uuid() }),
       run: async ({ scope, input }) => {
         const ended = await revokeOwnSessions(scope, { id: input.session });
-        return ended > 0 ? "access.account.ended" : { refused: "errors.not_found" };
+        return ended > 0 ? "access.account.ended" : { refused: "access.account.alreadyEnded" };
       },
       revalidate: () => routes.account(),
     },

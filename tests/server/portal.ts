@@ -119,7 +119,7 @@ export async function startPortal(
   settings: Record<string, string> = {},
 ): Promise<Portal> {
   const urls = await copyOf(world.urls);
-  const port = await freePort();
+  const port = Number(settings.PORT ?? (await freePort()));
   const origin = `http://localhost:${port}`;
   const env = environment(urls, { NODE_ENV: "production", NEXT_DIST_DIR: distDir, NEXTAUTH_URL: origin, ...settings });
   const child = fork("tests/server/serve.mjs", [String(port)], {
