@@ -38,8 +38,12 @@ export async function writeWorld(scope: Scope, world: World, report: Report): Pr
 async function writeCases(scope: Scope, id: string, name: string, drafts: readonly CaseDraft[], report: Report) {
   const started = performance.now();
   const store = await startStoring(scope, id, worldNow);
+  let told = started;
   for (let done = 0; done < drafts.length; done += batchSize) {
-    if (done > 0) report(`${name}: ${done} of ${drafts.length} cases`);
+    if (performance.now() - told > 1000) {
+      report(`${name}: ${done} of ${drafts.length} cases`);
+      told = performance.now();
+    }
     await store.store(drafts.slice(done, done + batchSize));
   }
   await store.finish();
