@@ -62,3 +62,14 @@ export async function listCaseIds(
     order by id limit ${limit}`;
   return rows.map(({ id }) => id);
 }
+
+/** The id behind a reference such as "NORD-123" of this customer; null when it is out of reach. */
+export async function findCaseId(scope: Scope, orgId: string, ref: string): Promise<string | null> {
+  const [, key, digits] = /^([A-Za-z][A-Za-z0-9]*)-(\d{1,9})$/.exec(ref.trim()) ?? [];
+  if (!key || !digits) return null;
+  const found = await scope.db.case.findFirst({
+    where: { orgId, number: Number(digits), organisation: { key: key.toUpperCase() } },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Role } from "@/lib/access/roles";
+import { isSupplierRole, type Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
@@ -20,8 +20,9 @@ const day = (date: string) => new Date(`${date}T00:00:00Z`);
 export async function giveAssignment(scope: Scope, input: AssignmentInput): Promise<boolean> {
   const { orgId, personId, role, from, to } = input;
   scope.require("people.manage", orgId);
-  const employed = await scope.db.membership.count({ where: { orgId, personId } });
-  if (employed === 0) throw new AppError("not_found", `${personId} is not employed by ${orgId}`);
+  const employer = isSupplierRole(role) ? { organisation: { kind: "supplier" as const } } : { orgId };
+  const employed = await scope.db.membership.count({ where: { personId, ...employer } });
+  if (employed === 0) throw new AppError("not_found", `${personId} is not employed where ${role} is held from`);
   const overlapping = await scope.db.assignment.count({
     where: {
       orgId,

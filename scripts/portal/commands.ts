@@ -4,10 +4,12 @@ import type { Command } from "./io";
 export const commands = {
   doctor: () => import("./doctor"),
   migrate: () => import("./migrate"),
+  setup: () => import("./setup"),
   org: () => import("./org"),
   user: () => import("./user"),
   assign: () => import("./assign"),
   import: () => import("./import"),
   sla: () => import("./sla"),
   search: () => import("./search"),
+  audit: () => import("./audit"),
 } satisfies Record<string, () => Promise<Command>>;

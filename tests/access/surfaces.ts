@@ -129,4 +129,11 @@ export const actions: readonly ActionRow[] = [
     state: true,
     fields: { org: "{org}", ref: "{case}", clock: "resolution", reason: "Avtalat underhåll" },
   },
+  {
+    action: "includeClockAction",
+    page: "/o/{org}/cases/{case}",
+    may: excludesClocks,
+    state: true,
+    fields: { org: "{org}", ref: "{case}", clock: "resolution" },
+  },
 ];
