@@ -52,15 +52,17 @@ export async function insertCases({ db }: Scope, orgId: string, cases: readonly 
 /** What the source says about cases that exist already. */
 export async function updateDescriptions({ db }: Scope, orgId: string, cases: readonly CaseToWrite[]): Promise<void> {
   if (cases.length === 0) return;
+  const rows = caseRows(cases);
   await db.$executeRaw`
     update cases set source_digest = row.source_digest, title = row.title, description = row.description,
       kind = row.kind, channel = row.channel, category = row.category, subcategory = row.subcategory,
       site_key = row.site_key, requester_name = row.requester_name, assigned_group = row.assigned_group,
       assignee = row.assignee, attributes = row.attributes
-    from jsonb_to_recordset(${caseRows(cases)}::jsonb) as row (id uuid, source_digest text, title text,
+    from jsonb_to_recordset(${rows}::jsonb) as row (id uuid, source_digest text, title text,
       description text, kind text, channel text, category text, subcategory text, site_key text, requester_name text,
       assigned_group text, assignee text, attributes jsonb)
-    where cases.org_id = ${orgId}::uuid and cases.id = row.id`;
+    where cases.org_id = ${orgId}::uuid and cases.id = row.id
+      and cases.id = any (array(select (wanted ->> 'id')::uuid from jsonb_array_elements(${rows}::jsonb) as wanted))`;
 }
 
 /** What is folded from the events, for cases that exist already. */
@@ -81,7 +83,8 @@ export async function updateFolded(
       opened_at timestamptz, first_response_at timestamptz, resolved_at timestamptz, closed_at timestamptz,
       reopen_count int, calendar_ms bigint, business_ms bigint, opened_month text, resolved_month text,
       closed_month text, updated_at timestamptz)
-    where cases.org_id = ${orgId}::uuid and cases.id = row.id`;
+    where cases.org_id = ${orgId}::uuid and cases.id = row.id
+      and cases.id = any (array(select (wanted ->> 'id')::uuid from jsonb_array_elements(${rows}::jsonb) as wanted))`;
 }
 
 export async function insertEvents({ db }: Scope, orgId: string, cases: readonly CaseToWrite[]): Promise<void> {

@@ -19,14 +19,18 @@ export interface StagedRow extends FileRow {
 
 export async function stage({ db }: Scope, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const lines = rows.map(({ line }) => line);
-  const orgs = rows.map(({ org }) => org);
-  const keys = rows.map(({ key }) => key);
-  const cells = rows.map((row) => JSON.stringify(row.cells));
-  const problems = rows.map(({ problem }) => (problem ? JSON.stringify(problem) : ""));
+  const staged = rows.map(({ line, org, key, cells, problem }) => ({
+    line,
+    org,
+    key,
+    cells: JSON.stringify(cells),
+    problem: problem ? JSON.stringify(problem) : "",
+  }));
   await db.$executeRaw`
     insert into intake_row
-    select * from unnest(${lines}::int[], ${orgs}::text[], ${keys}::text[], ${cells}::text[], ${problems}::text[])`;
+    select line, org, key, cells, problem
+    from json_to_recordset(${JSON.stringify(staged)}::json)
+      as row (line int, org text, key text, cells text, problem text)`;
 }
 
 /** Groups the rows into cases, in the order in which the file first names them. `salt` is part of every digest. */

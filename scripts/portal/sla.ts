@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { inOperatorScope } from "@/lib/access/scope";
 import { recomputeCases } from "@/lib/cases/commands";
 import { type ExplainedCase, explainByRef } from "@/lib/cases/explain";
