@@ -30,7 +30,7 @@ export function articleComponents({ linked, customers }: ArticleSurroundings) {
     Details,
     // biome-ignore lint/correctness/noComponentHookFactories: drawn once on the server, where nothing keeps state
     ContactServiceDesk: ({ reason }: { reason?: string }) => (
-      <div className="my-8">
+      <div data-own className="my-8">
         <ContactCard customers={customers} reason={reason} />
       </div>
     ),
@@ -123,8 +123,8 @@ function Related({ articles }: { articles: readonly ArticleLink[] }) {
   const t = useTranslations("help");
   if (articles.length === 0) return null;
   return (
-    <nav aria-label={t("related")} className="not-prose my-8 grid gap-3">
-      <p className="m-0 font-semibold">{t("related")}</p>
+    <nav data-own aria-label={t("related")} className="my-8 grid gap-3 text-base">
+      <p className="font-semibold">{t("related")}</p>
       <ArticleList articles={articles} />
     </nav>
   );

@@ -19,7 +19,7 @@ export function ContactCard({ customers, reason }: ContactCardProps) {
     <aside
       id="contact"
       data-card
-      className="not-prose flex flex-wrap items-start gap-4 rounded-lg border border-accent-line bg-accent-soft p-5"
+      className="flex flex-wrap items-start gap-4 rounded-lg border border-accent-line bg-accent-soft p-5 text-base"
     >
       <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-lg bg-surface text-accent">
         <Headset className="size-5" />
