@@ -32,7 +32,8 @@ export const steps = [
   { id: "content", title: "Articles in content/", run: checkContent },
   { id: "schema", title: "Schema and migrations agree", run: checkSchema },
   { id: "build", title: "Production build", run: build },
-  { id: "tests", title: "Tests on a throw-away Postgres", run: vitest },
+  { id: "tests", title: "Tests on a throw-away Postgres", run: () => vitest() },
+  { id: "served", title: "Permission matrix and sign-in on a served build", run: served },
   { id: "journeys", title: "Journeys in a browser", run: journeys },
 ];
 
@@ -73,9 +74,19 @@ async function build() {
   }
 }
 
-function vitest() {
+/** The matrix is asked four times; one of them is served by a build without lock one. */
+async function served() {
+  if (!isBuilt()) return one(false, "These tests need a build, and it failed.");
+  const env = { NEXT_DIST_DIR: ".next-without-filters", PORTAL_BUILD_WITHOUT: "filters", NODE_ENV: "production" };
+  const { code, output } = await runToEnd(process.execPath, [bin("next", "dist", "bin", "next"), "build"], { env });
+  if (code !== 0) return one(false, output);
+  return vitest("--config", join("tests", "server", "vitest.config.ts"));
+}
+
+/** @param {string[]} more */
+function vitest(...more) {
   return withReport(async (file) => {
-    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, "--no-color"];
+    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, "--no-color", ...more];
     const { output } = await runToEnd(process.execPath, [bin("vitest", "vitest.mjs"), ...args]);
     return vitestCounts(file, output);
   });

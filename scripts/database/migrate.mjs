@@ -1,78 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { withThrowawayPostgres } from "../embedded/throwaway.mjs";
 import { lockfile, migrationFiles, migrationList, migrationsDir, schemaFiles } from "./migration-files.mjs";
-import { withClient } from "./roles.mjs";
 import { withSchemaEngine } from "./schema-engine.mjs";
 
 const everything = { externalTables: [], externalEnums: [] };
-
-/**
- * Applies what is missing, each migration in one transaction.
- * @param {string} ownerUrl
- * @returns {Promise<string[]>} the names of those applied now
- */
-export async function applyMigrations(ownerUrl) {
-  const files = migrationFiles();
-  const applied = await appliedMigrations(ownerUrl);
-  if (!refuseOtherHistory(files, applied)) return [];
-  return withSchemaEngine(ownerUrl, async (engine, adapter) => {
-    for (const { name } of applied.filter((row) => row.failed)) {
-      // A migration is one transaction: nothing of the failed one remains, so it may be tried again.
-      await engine.markMigrationRolledBack({ migrationName: name });
-    }
-    try {
-      const done = await engine.applyMigrations({ migrationsList: migrationList(files), filters: everything });
-      return done.appliedMigrationNames;
-    } catch (error) {
-      const name = /migration_name="([^"]+)"/.exec(String(error))?.[1] ?? "next in line";
-      throw new Error(`The migration ${name} failed and was rolled back: ${adapter.refusal || String(error)}`, {
-        cause: error,
-      });
-    }
-  });
-}
-
-/**
- * @param {import("./migration-files.mjs").MigrationFile[]} files
- * @param {AppliedMigration[]} applied
- * @returns {boolean} whether anything is left to do
- */
-function refuseOtherHistory(files, applied) {
-  const checksums = new Map(files.map((file) => [file.name, file.checksum]));
-  const good = applied.filter((row) => !row.failed);
-  for (const { name, checksum } of good) {
-    const here = checksums.get(name);
-    if (here === undefined) {
-      throw new Error(
-        `The database has the migration ${name}, which this version does not know: it was used by a newer version. Start that one, or restore a backup.`,
-      );
-    }
-    if (here !== checksum) {
-      throw new Error(
-        `The migration ${name} was changed after this database applied it. Write a new migration instead; a database of your own for trying things may be deleted (rm -r .data).`,
-      );
-    }
-  }
-  return good.length < files.length || good.length < applied.length;
-}
-
-/** @typedef {{ name: string, checksum: string, failed: boolean }} AppliedMigration */
-
-/**
- * @param {string} ownerUrl
- * @returns {Promise<AppliedMigration[]>}
- */
-export async function appliedMigrations(ownerUrl) {
-  return withClient(ownerUrl, async (client) => {
-    const table = await client.query("select to_regclass('public._prisma_migrations') is not null as there");
-    if (!table.rows[0]?.there) return [];
-    const rows = await client.query(
-      "select migration_name as name, checksum, finished_at is null as failed from public._prisma_migrations where rolled_back_at is null order by started_at",
-    );
-    return rows.rows;
-  });
-}
 
 /**
  * Writes prisma/migrations/<time>_<name>/migration.sql with what the schema has and the migrations have not.
@@ -119,7 +52,6 @@ async function main() {
     console.error('usage: node scripts/database/migrate.mjs --create "what is now true"');
     return 2;
   }
-  const { withThrowawayPostgres } = await import("../embedded/throwaway.mjs");
   const folder = await withThrowawayPostgres(({ owner }) => createMigration(owner, name), { migrate: false });
   console.log(
     folder
@@ -129,9 +61,4 @@ async function main() {
   return 0;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  // Not awaited at the top: the throw-away Postgres imports this file, and each would wait for the other.
-  void main().then((code) => {
-    process.exitCode = code;
-  });
-}
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = await main();

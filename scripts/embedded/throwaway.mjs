@@ -10,7 +10,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { applyMigrations } from "../database/migrate.mjs";
+import { applyMigrations } from "../database/apply-migrations.mjs";
 import { ensureRoles } from "../database/roles.mjs";
 import { startEmbeddedPostgres } from "./postgres.mjs";
 import { ownedFolder, postgresUser } from "./system-user.mjs";

@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import { appliedMigrations } from "../database/migrate.mjs";
+import { appliedMigrations } from "../database/apply-migrations.mjs";
 import { migrationFiles } from "../database/migration-files.mjs";
 import { withClient } from "../database/roles.mjs";
 import { findHoles } from "../database/row-security.mjs";

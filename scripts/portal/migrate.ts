@@ -1,4 +1,4 @@
-import { appliedMigrations } from "../database/migrate.mjs";
+import { appliedMigrations } from "../database/apply-migrations.mjs";
 import type { Io } from "./io";
 import { ownerUrl } from "./owner";
 

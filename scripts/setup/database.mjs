@@ -1,4 +1,4 @@
-import { applyMigrations } from "../database/migrate.mjs";
+import { applyMigrations } from "../database/apply-migrations.mjs";
 import { ensureExternalRoles, ensureRoles } from "../database/roles.mjs";
 import { databaseUrls } from "../database/urls.mjs";
 import { startEmbeddedPostgres } from "../embedded/postgres.mjs";
