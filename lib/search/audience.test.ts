@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inOperatorScope, inScope } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
+import { disconnect } from "@/lib/db";
+import { replaceSections, syncDocuments } from "@/lib/knowledge/commands";
+import { getArticle, listArticles } from "@/lib/knowledge/queries";
+import { readContent } from "@/scripts/check-content";
+import { startThrowawayPostgres } from "@/scripts/embedded/throwaway.mjs";
+import { reindex } from "./commands";
+import { searchDocuments } from "./queries";
+
+let stop: () => Promise<void>;
+const anonymous: Viewer = { kind: "anonymous" };
+const supplier: Viewer = {
+  kind: "person",
+  personId: "01930000-0000-7000-8000-000000000001",
+  sessionId: "01930000-0000-7000-8000-000000000002",
+  name: "Sam Supplier",
+  email: "sam@supplier.example",
+  locale: "sv",
+  theme: "system",
+  isSupplier: true,
+  customers: [],
+};
+
+const secret = `---
+title: Kvastfening i serverhallen
+slug: kvastfening
+audience: [supplier]
+---
+
+Felsök kvastfeningen enligt rutinen.
+`;
+
+beforeAll(async () => {
+  const postgres = await startThrowawayPostgres();
+  stop = postgres.stop;
+  process.env.DATABASE_APP_URL = postgres.urls.app;
+  process.env.DATABASE_JOB_URL = postgres.urls.job;
+  process.env.NEXTAUTH_SECRET = "only for this test, which signs nothing in";
+  await inOperatorScope(async (scope) => {
+    await replaceSections(scope, readContent().sections);
+    await syncDocuments(scope, [
+      { key: "coelacanth", lang: "sv", sectionKey: "network", source: secret },
+      { key: "open", lang: "sv", sectionKey: "network", source: "---\ntitle: Öppen artikel\n---\n\nFör alla.\n" },
+    ]);
+    await reindex(scope);
+  });
+});
+
+afterAll(async () => {
+  await disconnect();
+  await stop?.();
+});
+
+const find = (viewer: Viewer, query: string) =>
+  inScope(viewer, (scope) => searchDocuments(scope, { query, lang: "sv", limit: 10 }));
+
+test("those in the audience find, list and read the article", async () => {
+  expect((await find(supplier, "kvastfening")).hits.map((hit) => hit.key)).toEqual(["coelacanth"]);
+  expect((await find(supplier, "kvastfenign")).corrected).toBe("kvastfening");
+  expect(await inScope(supplier, (scope) => getArticle(scope, "sv", "network", "kvastfening"))).not.toBeNull();
+});
+
+test("to others it does not exist: not in hits, counts, corrections, completions or lists", async () => {
+  for (const query of ["kvastfening", "kvastfenign", "kvast", "serverhallen", "qwx"]) {
+    const answer = await find(anonymous, query);
+    expect(answer).toMatchObject({ hits: [], total: 0, corrected: null });
+    expect(answer.nearest.map((hit) => hit.key)).toEqual(["open"]);
+  }
+  expect(await inScope(anonymous, (scope) => getArticle(scope, "sv", "network", "kvastfening"))).toBeNull();
+  expect((await inScope(anonymous, (scope) => listArticles(scope, "sv"))).map(({ key }) => key)).toEqual(["open"]);
+});
+
+test("row-level security alone hides it, where a query forgets its filter", async () => {
+  const seen = await inScope(anonymous, async ({ db }) => ({
+    documents: await db.document.findMany({ select: { key: true } }),
+    texts: await db.documentText.findMany({ select: { slug: true } }),
+    sections: await db.searchSection.count(),
+    words: await db.searchWord.findMany({ where: { folded: { startsWith: "kvast" } } }),
+  }));
+  expect(seen).toEqual({ documents: [{ key: "open" }], texts: [{ slug: "oppen-artikel" }], sections: 1, words: [] });
+});
+
+test("the runtime role can write none of it", async () => {
+  await expect(inScope(supplier, ({ db }) => db.documentText.updateMany({ data: { title: "x" } }))).rejects.toThrow();
+  await expect(inScope(supplier, ({ db }) => db.document.deleteMany())).rejects.toThrow();
+});
+
+test("a file that is gone is archived, and comes back under its old id", async () => {
+  const files = [
+    { key: "coelacanth", lang: "sv", sectionKey: "network", source: secret },
+    { key: "open", lang: "sv", sectionKey: "network", source: "---\ntitle: Öppen artikel\n---\n\nFör alla.\n" },
+  ] as const;
+  const idOf = () =>
+    inOperatorScope((scope) => scope.db.document.findFirst({ where: { key: "coelacanth", archivedAt: null } }));
+  const before = await idOf();
+  await inOperatorScope(async (scope) => {
+    expect(await syncDocuments(scope, [files[1]])).toEqual({ written: [], unchanged: 1, archived: ["coelacanth.sv"] });
+    await reindex(scope);
+  });
+  expect((await find(supplier, "kvastfening")).total).toBe(0);
+  await inOperatorScope((scope) => syncDocuments(scope, files));
+  expect((await idOf())?.id).toBe(before?.id);
+});
