@@ -8,6 +8,8 @@ export interface Comparison {
   previous: number | null;
 }
 
+export const noComparison: Comparison = { difference: null, isBetter: null, previous: null };
+
 /** Now minus before, both as they are; without one of them there is nothing to compare. */
 export function compare(current: Measure, previous: Measure): Comparison {
   if (current.value === null || previous.value === null) {

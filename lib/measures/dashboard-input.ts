@@ -18,6 +18,8 @@ export interface DashboardInput {
   facts: Facts;
   promised: readonly Promised[];
   services: readonly string[];
+  /** The first month that has data. */
+  firstMonth: string | null;
   now: number;
   backlogAt: number;
 }

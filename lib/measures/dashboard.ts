@@ -1,26 +1,27 @@
 import type { CaseFilter } from "@/lib/cases/filters";
 import type { MonthKey } from "@/lib/time/local-month";
-import type { KpiId } from "./catalogue";
+import { catalogue, type KpiId } from "./catalogue";
 import { type Chart, chartsOf } from "./charts";
-import { type Comparison, compare } from "./comparison";
+import { type Comparison, compare, noComparison } from "./comparison";
 import type { DashboardInput, DashboardView } from "./dashboard-input";
 import { type DrillSlice, rowsBehind } from "./drill";
 import { type Facts, sliceFacts } from "./facts";
 import { type Measure, measure } from "./measure";
-import { type Period, previousPeriod } from "./periods";
-import { promisedThroughout } from "./promises";
+import { type Period, periodOf, previousPeriod } from "./periods";
+import { promisedIn, sharesPromised } from "./promises";
 
 export interface Figure {
   measure: Measure;
   comparison: Comparison;
-  /** The share promised, for attainment. */
-  promised: number | null;
+  /** The shares promised during the period, for attainment. */
+  promised: number[];
   rows: CaseFilter;
 }
 
 export interface Dashboard {
   view: DashboardView;
-  previous: Period;
+  /** The months compared with: cut where there is no data; null when nothing is before. */
+  previous: Period | null;
   asOf: number;
   backlogAt: number;
   figures: Record<FigureId, Figure>;
@@ -40,12 +41,13 @@ export type FigureId =
   | "p90"
   | "reopened"
   | "opened"
-  | "resolved";
+  | "resolved"
+  | "closed";
 
 /** Everything the dashboard shows, from facts already cut to its priority and service. */
 export function dashboardOf(input: DashboardInput): Dashboard {
   const { view, now, backlogAt } = input;
-  const previous = previousPeriod(view.period);
+  const previous = comparedPeriod(input);
   return {
     view,
     previous,
@@ -57,21 +59,24 @@ export function dashboardOf(input: DashboardInput): Dashboard {
   };
 }
 
-function figuresOf(input: DashboardInput, previous: Period): Record<FigureId, Figure> {
+function figuresOf(input: DashboardInput, previous: Period | null): Record<FigureId, Figure> {
   const { view, facts, promised, now, backlogAt } = input;
   const { from, to, months, openMonth } = view.period;
   const current = sliceFacts(facts, { from, to });
-  const earlier = sliceFacts(facts, { from: previous.from, to: previous.to });
   // How old the cases were at the end of the period before is not stored.
-  const before: Facts = { ...earlier, backlog: [] };
+  const before: Facts | null = previous && { ...sliceFacts(facts, previous), backlog: [] };
+  const isAsLong = previous?.months.length === months.length;
   const slice: DrillSlice = { from, to, priority: view.priority, service: view.service, now, backlogAt };
 
   const figure = (kpi: KpiId): Figure => {
     const value = measure(kpi, current, { asOf: now, openPeriod: openMonth !== null });
     return {
       measure: value,
-      comparison: compare(value, measure(kpi, before, { asOf: now, openPeriod: false })),
-      promised: kpi.startsWith("sla.attainment") ? promisedThroughout(months, promised) : null,
+      comparison:
+        before && (isAsLong || !growsWithTime(kpi))
+          ? compare(value, measure(kpi, before, { asOf: now, openPeriod: false }))
+          : noComparison,
+      promised: kpi.startsWith("sla.attainment") ? sharesPromised(months, promised) : [],
       rows: rowsBehind(kpi, slice),
     };
   };
@@ -87,7 +92,19 @@ function figuresOf(input: DashboardInput, previous: Period): Record<FigureId, Fi
     reopened: figure("cases.reopen_rate"),
     opened: figure("cases.opened"),
     resolved: figure("cases.resolved"),
+    closed: figure("cases.closed"),
   };
+}
+
+/** Amounts of a period cannot be held against those of a shorter one; shares, times and levels can. */
+function growsWithTime(kpi: KpiId): boolean {
+  return ["cases", "clocks"].includes(catalogue[kpi].unit) && kpi !== "cases.backlog";
+}
+
+function comparedPeriod({ view, firstMonth }: DashboardInput): Period | null {
+  const { from, to } = previousPeriod(view.period);
+  if (firstMonth === null || to < firstMonth) return null;
+  return periodOf(from < firstMonth ? firstMonth : from, to, "");
 }
 
 function lastJudgedMonth({ view, facts, promised, now }: DashboardInput): Dashboard["lastMonth"] {
@@ -97,7 +114,7 @@ function lastJudgedMonth({ view, facts, promised, now }: DashboardInput): Dashbo
       asOf: now,
       openPeriod: false,
     });
-    if (value.value !== null) return { month, measure: value, promised: promisedThroughout([month], promised) };
+    if (value.value !== null) return { month, measure: value, promised: promisedIn(month, promised) };
   }
   return null;
 }

@@ -32,3 +32,8 @@ const hours = { sv: "tim", en: "hrs" } as const;
 function timeText(ms: number, lang: FormatLang): string {
   return ms < 10 * hourMs ? formatDuration(ms, lang) : `${formatHours(ms, lang)} ${hours[lang]}`;
 }
+
+/** "oktober 2026" at the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { promisedIn, promisedThroughout } from "./promises";
+import { promisedIn, sharesPromised } from "./promises";
 
 const versions = [
   { validFrom: "2026-06-15", share: 0.97 },
@@ -16,8 +16,8 @@ test("the first month of an agreement is held to it from the day it begins", () 
   expect(promisedIn("2026-05", [{ validFrom: "2026-06-15", share: 0.97 }])).toBeNull();
 });
 
-test("months with different promises have none in common", () => {
-  expect(promisedThroughout(["2026-01", "2026-02"], versions)).toBe(0.95);
-  expect(promisedThroughout(["2026-06", "2026-07"], versions)).toBeNull();
-  expect(promisedThroughout(["2024-12"], versions)).toBeNull();
+test("a period under several promises names each once, one before any agreement names none", () => {
+  expect(sharesPromised(["2026-01", "2026-02"], versions)).toEqual([0.95]);
+  expect(sharesPromised(["2026-06", "2026-07", "2026-08"], versions)).toEqual([0.95, 0.97]);
+  expect(sharesPromised(["2024-12"], versions)).toEqual([]);
 });

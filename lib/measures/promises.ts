@@ -17,9 +17,8 @@ export function promisedIn(month: MonthKey, versions: readonly Promised[]): numb
   return (inForce ?? beginning)?.share ?? null;
 }
 
-/** The share promised for all of several months; null when it differs between them or is missing in one. */
-export function promisedThroughout(months: readonly MonthKey[], versions: readonly Promised[]): number | null {
-  const shares = new Set(months.map((month) => promisedIn(month, versions)));
-  const [share] = shares;
-  return shares.size === 1 && share !== undefined ? share : null;
+/** The shares promised during several months, each once, in the order they came into force. */
+export function sharesPromised(months: readonly MonthKey[], versions: readonly Promised[]): number[] {
+  const shares = months.map((month) => promisedIn(month, versions));
+  return [...new Set(shares.filter((share) => share !== null))];
 }

@@ -25,6 +25,7 @@ export async function readDashboard(
     view: { period, priority, service, clock, time },
     facts,
     promised: frame.promised,
+    firstMonth: frame.first,
     services: frame.services.map(({ key }) => key),
     now,
     backlogAt,

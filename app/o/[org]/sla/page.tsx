@@ -1,0 +1,54 @@
+import { TrendingUp } from "lucide-react";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { dashboardContext } from "@/components/sla/dashboard-context";
+import { DashboardFilter } from "@/components/sla/dashboard-filter";
+import { SlaDashboard } from "@/components/sla/sla-dashboard";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatLocalMonth } from "@/lib/format";
+import { capitalised } from "@/lib/measures/format-measure";
+import { loadDashboard } from "@/lib/measures/loaders";
+import { monthAt } from "@/lib/time/local-month";
+
+interface Props {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("measures"))("title") };
+}
+
+export default async function SlaPage({ params, searchParams }: Props) {
+  const { org, query, dashboard, services, hasData, firstMonth, mayListCases } = await loadDashboard(
+    (await params).org,
+    await searchParams,
+  );
+  const [t, lang] = await Promise.all([getTranslations("measures"), getLocale()]);
+  const { period, clock, time } = dashboard.view;
+  const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
+  const context = dashboardContext(org.slug, mayListCases, services, words);
+  const lead = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
+  return (
+    <div className="grid gap-6">
+      <PageHeader eyebrow={org.name} title={t("title")} lead={t("lead", { ...lead, n: period.months.length })} />
+      {hasData ? (
+        <>
+          <DashboardFilter
+            dashboard={dashboard}
+            services={services}
+            firstMonth={firstMonth}
+            lastMonth={monthAt(dashboard.asOf, org.timeZone)}
+            context={context}
+          />
+          <SlaDashboard org={org} query={query} dashboard={dashboard} context={context} />
+        </>
+      ) : (
+        <EmptyState title={t("noDataTitle")} icon={<TrendingUp />}>
+          {t("noDataLead")}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** Colours by meaning; each is a token that turns with the theme. */
+export type SeriesColor =
+  | "series-1"
+  | "series-2"
+  | "series-3"
+  | "series-4"
+  | "series-5"
+  | "line-strong"
+  | "bad-solid"
+  | "warn-solid";
+
+export interface Series {
+  /** Shown in the legend and the tooltip; also names the data. */
+  label: string;
+  color: SeriesColor;
+}
+
+export interface Point {
+  label: string;
+  /** One per series, in its order; null leaves a gap. */
+  values: (number | null)[];
+  /** Where a click leads, one per series. */
+  hrefs: (string | null)[];
+}
+
+/** How axis and tooltip write a value: a ratio, hours, days, or a plain number. */
+export type ValueFormat = "share" | "hours" | "days" | "count";
+
+export interface ChartData {
+  kind: "line" | "bar" | "stacked" | "horizontal";
+  series: Series[];
+  points: Point[];
+  format: ValueFormat;
+  lang: "sv" | "en";
+  /** Where the value axis begins; shares near 100 % would otherwise all look alike. */
+  min?: number;
+  max?: number;
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import type { ChartData } from "./chart-data";
+
+export interface LazyChartProps {
+  data: ChartData;
+  /** Says what the picture shows; the same figures stand in the table beside it. */
+  label: string;
+  /** Gives the height, which never changes. */
+  className: string;
+}
+
+/** Keeps the place of a chart, and fetches what draws it when it comes near the window and the page has calmed down. */
+export function LazyChart({ data, label, className }: LazyChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [Drawn, setDrawn] = useState<ComponentType<{ data: ChartData }> | null>(null);
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void import("./drawn-chart").then((module) => setDrawn(() => module.default));
+      },
+      { rootMargin: "400px" },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <div ref={place} role="img" aria-label={label} data-chart={Drawn ? "drawn" : "waiting"} className={className}>
+      {Drawn ? (
+        <Drawn data={data} />
+      ) : (
+        <div aria-hidden className="h-full rounded-md border border-line border-dashed" />
+      )}
+    </div>
+  );
+}

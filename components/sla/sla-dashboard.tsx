@@ -1,0 +1,107 @@
+import { useTranslations } from "next-intl";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Segmented } from "@/components/ui/segmented";
+import { StatGroup } from "@/components/ui/stat";
+import { formatInstant, formatLocalMonth } from "@/lib/format";
+import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
+import { type DashboardQuery, textOfDashboardQuery } from "@/lib/measures/dashboard-query";
+import { capitalised } from "@/lib/measures/format-measure";
+import { sentencesOf } from "@/lib/measures/sentences";
+import { routes } from "@/lib/routes";
+import type { DashboardContext } from "./dashboard-context";
+import { FigureChart } from "./figure-chart";
+import { FigureTile } from "./figure-tile";
+
+interface SlaDashboardProps {
+  org: { slug: string; timeZone: string };
+  query: DashboardQuery;
+  dashboard: Dashboard;
+  context: DashboardContext;
+}
+
+const tiles: FigureId[] = [
+  "resolution",
+  "response",
+  "resolutionBreaches",
+  "responseBreaches",
+  "backlog",
+  "oldBacklog",
+  "median",
+  "p90",
+  "reopened",
+  "opened",
+  "resolved",
+  "closed",
+];
+
+/** Sentences first, then the figures, then how they came about month by month. */
+export function SlaDashboard({ org, query, dashboard, context }: SlaDashboardProps) {
+  const t = useTranslations("measures");
+  const { lang } = context.words;
+  const { openMonth } = dashboard.view.period;
+  const shown = tiles.filter((id) => id !== "oldBacklog" || dashboard.figures.oldBacklog.measure.n > 0);
+  return (
+    <div className="grid gap-6">
+      <Card aria-labelledby="in-words">
+        <CardHeader title={t("inWords")} id="in-words" />
+        <CardBody>
+          <ul className="grid max-w-prose gap-1.5">
+            {sentencesOf(dashboard, context.words).map(({ key, values }) => (
+              <li key={key}>{t(key, values)}</li>
+            ))}
+          </ul>
+          <p className="mt-3 text-ink-subtle text-sm">
+            {t("asOf", { when: formatInstant(new Date(dashboard.asOf).toISOString(), lang, org.timeZone) })}{" "}
+            {openMonth && t("openMonth", { month: capitalised(formatLocalMonth(openMonth, lang)) })}
+          </p>
+        </CardBody>
+      </Card>
+      <section aria-labelledby="figures" className="grid gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h2 id="figures" className="font-semibold text-lg">
+            {t("figures")}
+          </h2>
+          <div data-print="hide" className="flex flex-wrap gap-2">
+            <Choices org={org.slug} query={query} name="clock" values={["resolution", "response"]} />
+            <Choices org={org.slug} query={query} name="time" values={["business", "calendar"]} />
+          </div>
+        </div>
+        <StatGroup>
+          {shown.map((id) => (
+            <FigureTile key={id} figure={dashboard.figures[id]} dashboard={dashboard} context={context} />
+          ))}
+        </StatGroup>
+      </section>
+      <div className="grid gap-4 lg:grid-cols-2">
+        {dashboard.charts.map((chart) => (
+          <FigureChart
+            key={chart.id}
+            chart={chart}
+            dashboard={dashboard}
+            context={context}
+            className={chart.id === "attainment" ? "lg:col-span-2" : undefined}
+            exportHref={routes.customer.slaExport(org.slug, { ...textOfDashboardQuery(query), chart: chart.id })}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  org: string;
+  query: DashboardQuery;
+  name: "clock" | "time";
+  values: readonly string[];
+}
+
+function Choices({ org, query, name, values }: ChoicesProps) {
+  const t = useTranslations("measures");
+  const labels = { clock: "clockName", time: "time" } as const;
+  const items = values.map((value) => ({
+    href: routes.customer.sla(org, { ...textOfDashboardQuery(query), [name]: value }),
+    label: capitalised(t(`${labels[name]}.${value}`)),
+    current: query[name] === value,
+  }));
+  return <Segmented label={t(`filter.${name}`)} items={items} />;
+}
