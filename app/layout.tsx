@@ -1,11 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { inter, interExtended } from "@/components/ui/fonts";
 import { Toaster } from "@/components/ui/toast";
-import { clientNamespaces } from "@/lib/i18n/namespaces";
 import { isTheme } from "@/lib/i18n/theme";
 import "./globals.css";
 
@@ -27,17 +25,14 @@ export const viewport: Viewport = {
 
 /** Reading cookies here renders every page per request, which the nonce in the content security policy needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, jar] = await Promise.all([getLocale(), getMessages(), cookies()]);
+  const [locale, t, jar] = await Promise.all([getLocale(), getTranslations("shell"), cookies()]);
   const chosen = jar.get("theme")?.value;
   const theme = isTheme(chosen) ? chosen : "system";
-  const sent = Object.fromEntries(clientNamespaces.map((namespace) => [namespace, messages[namespace]]));
   return (
     <html lang={locale} data-theme={theme} className={`${inter.variable} ${interExtended.variable}`}>
       <body className="min-h-dvh antialiased">
-        <NextIntlClientProvider messages={sent}>
-          {children}
-          <Toaster />
-        </NextIntlClientProvider>
+        {children}
+        <Toaster label={t("notifications")} />
       </body>
     </html>
   );

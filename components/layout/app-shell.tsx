@@ -6,6 +6,7 @@ import type { Theme } from "@/lib/i18n/theme";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { NavList } from "./nav-list";
+import { PopoverCloser } from "./popover-closer";
 import { SkipLink } from "./skip-link";
 import type { NavGroup, ShellCustomer, ShellViewer } from "./types";
 
@@ -40,6 +41,7 @@ export function AppShell(props: AppShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink label={t("skip")} />
+      <PopoverCloser />
       <Header {...rest} nav={nav} locale={locale} theme={theme} languageLinks={languageLinks} />
       <div className="flex flex-1">
         {nav.length > 0 && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import type { AbstractIntlMessages } from "next-intl";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
@@ -12,10 +12,15 @@ import type { NavGroup, ShellCustomer } from "./types";
 import { useShortcuts } from "./use-shortcuts";
 
 // Fetched when first opened, so that a page one only reads does not carry them.
+const LazyMessages = lazy(() => import("./lazy-messages"));
 const CommandPalette = lazy(() => import("./command-palette"));
 const KeyboardHelp = lazy(() => import("./keyboard-help"));
 
 export interface CommandLauncherProps {
+  /** The button's name. */
+  label: string;
+  /** The strings of the palette and the list of keys, which load with them. */
+  messages: AbstractIntlMessages;
   groups: readonly NavGroup[];
   customers: readonly ShellCustomer[];
   locale: Locale;
@@ -25,7 +30,6 @@ export interface CommandLauncherProps {
 
 /** The palette's button, and the keys that open it and the list of keys. */
 export function CommandLauncher(props: CommandLauncherProps) {
-  const t = useTranslations("shell.palette");
   const [opened, setOpened] = useState<"palette" | "help" | null>(null);
   const items = useMemo(() => props.groups.flatMap((group) => group.items), [props.groups]);
   const destinations = useMemo(
@@ -41,7 +45,7 @@ export function CommandLauncher(props: CommandLauncherProps) {
     <>
       <button
         type="button"
-        aria-label={t("open")}
+        aria-label={props.label}
         aria-haspopup="dialog"
         onClick={showPalette}
         className={cn(buttonStyle("quiet", "sm"), "gap-1 px-2 max-sm:hidden")}
@@ -49,8 +53,12 @@ export function CommandLauncher(props: CommandLauncherProps) {
         <PaletteKeys />
       </button>
       <Suspense>
-        {opened === "palette" && <CommandPalette {...props} onClose={close} onHelp={showHelp} />}
-        {opened === "help" && <KeyboardHelp items={items} onClose={close} />}
+        {opened && (
+          <LazyMessages locale={props.locale} messages={props.messages}>
+            {opened === "palette" && <CommandPalette {...props} onClose={close} onHelp={showHelp} />}
+            {opened === "help" && <KeyboardHelp items={items} onClose={close} />}
+          </LazyMessages>
+        )}
       </Suspense>
     </>
   );

@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { type AbstractIntlMessages, useMessages, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { routes } from "@/lib/routes";
 import type { AppShellProps } from "./app-shell";
@@ -46,6 +46,8 @@ export function Header(props: Omit<AppShellProps, "children" | "breadcrumbs" | "
           <Search aria-hidden />
         </LinkButton>
         <CommandLauncher
+          label={t("shell.palette.open")}
+          messages={paletteMessages(useMessages())}
           groups={nav}
           customers={customers}
           locale={locale}
@@ -68,4 +70,11 @@ export function Header(props: Omit<AppShellProps, "children" | "breadcrumbs" | "
       </div>
     </header>
   );
+}
+
+/** Only what the palette and the list of keys say; the rest of the shell is rendered here and needs no strings there. */
+function paletteMessages(messages: AbstractIntlMessages): AbstractIntlMessages {
+  const { shell, common } = messages as Record<string, Record<string, AbstractIntlMessages>>;
+  const { palette = {}, keyboard = {}, theme = {}, language = {} } = shell ?? {};
+  return { shell: { palette, keyboard, theme, language }, common: { close: common?.close ?? "" } };
 }

@@ -1,9 +1,6 @@
-"use client";
-
 import { buttonStyle } from "@/components/ui/button-style";
 import { setLocaleAction } from "@/lib/i18n/actions";
 import type { Locale } from "@/lib/i18n/locales";
-import { useHere } from "./use-here";
 
 const names = { sv: "Svenska", en: "English" } as const;
 
@@ -15,12 +12,11 @@ export interface LanguageSwitchProps {
 
 /** Offers the other language by its own name. A form, so that it works before and without script. */
 export function LanguageSwitch({ locale, languageLinks }: LanguageSwitchProps) {
-  const here = useHere();
   const other = locale === "sv" ? "en" : "sv";
   return (
     <form action={setLocaleAction}>
       <input type="hidden" name="locale" value={other} />
-      <input type="hidden" name="to" value={languageLinks?.[other] ?? here} />
+      {languageLinks && <input type="hidden" name="to" value={languageLinks[other]} />}
       <button type="submit" lang={other} className={buttonStyle("quiet", "sm")}>
         {names[other]}
       </button>

@@ -4,9 +4,7 @@ import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
 import type { Locale } from "@/lib/i18n/locales";
 import { routes } from "@/lib/routes";
-
-/** The keyboard's `/` leads here. */
-export const searchFieldId = "shell-search";
+import { searchFieldId } from "./search-field-id";
 
 /** A plain form that goes to the search page. */
 export function SearchField({ locale, className }: { locale: Locale; className?: string }) {

@@ -1,19 +1,14 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
 import { setThemeAction } from "@/lib/i18n/actions";
 import { type Theme, themes } from "@/lib/i18n/theme";
 import { ThemeIcon } from "./theme-icon";
-import { useHere } from "./use-here";
 
 /** Three buttons in a form: the choice of theme that needs no script. */
 export function ThemeChoice({ theme }: { theme: Theme }) {
   const t = useTranslations("shell.theme");
-  const here = useHere();
   return (
     <form action={setThemeAction}>
-      <input type="hidden" name="to" value={here} />
       <fieldset className="inline-flex rounded-lg border border-line bg-surface-muted p-0.5">
         <legend className="sr-only">{t("label")}</legend>
         {themes.map((value) => (

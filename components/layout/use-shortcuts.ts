@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { searchFieldId } from "./search-field";
+import { searchFieldId } from "./search-field-id";
 import { shortcutsEnabled } from "./shortcut-setting";
 
 const sequenceMs = 1500;

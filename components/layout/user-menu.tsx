@@ -1,11 +1,9 @@
-"use client";
-
 import { LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { startTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { routes } from "@/lib/routes";
+import { DropDown, dropDownItemStyle } from "./drop-down";
 import type { ShellViewer } from "./types";
 
 export interface UserMenuProps {
@@ -15,28 +13,31 @@ export interface UserMenuProps {
 
 export function UserMenu({ viewer, signOutAction }: UserMenuProps) {
   const t = useTranslations("shell.user");
-  const trigger = (
-    <button type="button" aria-label={t("menu", { name: viewer.name })} className="rounded-full">
-      <Avatar initials={viewer.initials} />
-    </button>
-  );
   return (
-    <Menu trigger={trigger} align="end" className="max-w-72">
-      <div className="px-2.5 py-2">
+    <DropDown
+      id="user-menu"
+      label={t("menu", { name: viewer.name })}
+      button={<Avatar initials={viewer.initials} />}
+      buttonClassName="rounded-full"
+      align="end"
+      className="max-w-72"
+    >
+      <div className="-mx-1 mb-1 border-line border-b px-3.5 pt-1.5 pb-2.5">
         <p className="truncate font-medium">{viewer.name}</p>
         <p className="truncate text-ink-subtle text-xs">{viewer.email}</p>
       </div>
-      <MenuSeparator />
-      <MenuLink href={routes.account()}>
+      <Link href={routes.account()} className={dropDownItemStyle}>
         <UserRound aria-hidden />
         {t("account")}
-      </MenuLink>
+      </Link>
       {signOutAction && (
-        <MenuItem onSelect={() => startTransition(() => signOutAction(new FormData()))}>
-          <LogOut aria-hidden />
-          {t("signOut")}
-        </MenuItem>
+        <form action={signOutAction}>
+          <button type="submit" className={dropDownItemStyle}>
+            <LogOut aria-hidden />
+            {t("signOut")}
+          </button>
+        </form>
       )}
-    </Menu>
+    </DropDown>
   );
 }

@@ -3,6 +3,9 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names";
 
+/** A link that is alone in its cell is a target of its own, so it gets the height of one (WCAG 2.5.8). */
+const roomyLinks = "[&>a]:-my-0.5 [&>a]:inline-block [&>a]:py-0.5";
+
 export interface DataTableProps extends ComponentProps<"table"> {
   /** Says what the table holds. Read by everyone unless `hideCaption`. */
   caption: ReactNode;
@@ -40,7 +43,7 @@ export function Th({ numeric = false, scope = "col", className, ...props }: ThPr
       className={cn(
         "px-4 py-2 font-medium first:ps-5 last:pe-5",
         scope === "row"
-          ? "align-top text-ink text-sm"
+          ? cn("align-top text-ink text-sm", roomyLinks)
           : "h-10 whitespace-nowrap border-line border-b text-ink-subtle text-xs",
         numeric ? "text-end" : "text-start",
         className,
@@ -93,6 +96,7 @@ export function Td({ numeric = false, className, ...props }: TdProps) {
     <td
       className={cn(
         "px-4 py-2 align-top first:ps-5 last:pe-5",
+        roomyLinks,
         numeric && "whitespace-nowrap text-end tabular-nums",
         className,
       )}

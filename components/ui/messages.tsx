@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Namespace } from "@/lib/i18n/namespaces";
 
 export interface MessagesProps {
-  /** What the client components inside need beyond what every page sends. */
+  /** What the client components inside need beside `common` and `errors`. */
   of: readonly Namespace[];
   children: ReactNode;
 }

@@ -1,34 +1,42 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Toaster as Base, toast } from "sonner";
+import { lazy, Suspense, useEffect, useState } from "react";
+
+export interface ToastMessage {
+  kind: "done" | "failed" | "plain";
+  text: string;
+}
+
+// Fetched with the first message, so that pages one only reads do not carry it.
+const ToastStack = lazy(() => import("./toast-stack"));
+
+const listeners = new Set<(message: ToastMessage) => void>();
+
+function publish(message: ToastMessage): void {
+  for (const listener of listeners) listener(message);
+}
 
 /** Says what just happened. Anything that must be read stays on the page as a `Notice` instead. */
 export const notify = {
-  done: (message: string) => toast.success(message),
-  failed: (message: string) => toast.error(message, { duration: 10_000 }),
-  say: (message: string) => toast(message),
+  done: (text: string) => publish({ kind: "done", text }),
+  failed: (text: string) => publish({ kind: "failed", text }),
+  say: (text: string) => publish({ kind: "plain", text }),
 };
 
-export function Toaster() {
-  const t = useTranslations("shell");
+/** Stands once, in the root layout. */
+export function Toaster({ label }: { label: string }) {
+  const [messages, setMessages] = useState<readonly ToastMessage[]>([]);
+  useEffect(() => {
+    const listener = (message: ToastMessage) => setMessages((earlier) => [...earlier, message]);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
+  if (messages.length === 0) return null;
   return (
-    <Base
-      position="bottom-right"
-      duration={6000}
-      containerAriaLabel={t("notifications")}
-      style={{ fontFamily: "inherit" }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-full items-center gap-3 rounded-lg border border-line bg-surface px-4 py-3 text-ink text-sm shadow-popup [&_svg]:size-4",
-          success: "[&_[data-icon]]:text-good",
-          error: "[&_[data-icon]]:text-bad",
-          title: "font-medium",
-          description: "text-ink-muted",
-        },
-      }}
-    />
+    <Suspense>
+      <ToastStack label={label} messages={messages} />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { localPath } from "./local-path";
+import { localPath, localPathOf } from "./local-path";
 
 test.each([
   ["/", "/"],
@@ -27,4 +27,13 @@ test.each([
   `/${"a".repeat(3000)}`,
 ])("%j leads home instead of elsewhere", (value) => {
   expect(localPath(value)).toBe("/");
+});
+
+test.each([
+  ["https://portal.example/o/nordvik/sla?by=month", "/o/nordvik/sla?by=month"],
+  ["https://evil.example//other.example/x", "/"],
+  ["not an address", "/"],
+  [null, "/"],
+])("%s continues at %s", (address, expected) => {
+  expect(localPathOf(address)).toBe(expected);
 });

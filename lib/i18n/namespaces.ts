@@ -16,6 +16,3 @@ export const namespaces = [
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];
-
-/** What every page sends to the browser. Other client components get their strings as props. */
-export const clientNamespaces = ["common", "shell", "errors"] as const satisfies readonly Namespace[];

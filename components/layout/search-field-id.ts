@@ -1,0 +1,2 @@
+/** The keyboard's `/` leads to the field with this id. */
+export const searchFieldId = "shell-search";
