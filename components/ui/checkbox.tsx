@@ -17,7 +17,7 @@ export function Checkbox({ label, hint, id, name, className, ...props }: Checkbo
         id={controlId}
         name={name}
         aria-describedby={hintId}
-        className="my-0.5 size-5 shrink-0 rounded accent-accent"
+        className="size-6 shrink-0 rounded accent-accent"
         {...props}
       />
       <div className="text-sm">
