@@ -46,10 +46,15 @@ function needsDatabase() {
  * @returns {Promise<number>} the command's exit code
  */
 function runCommand(env) {
-  const child = spawn(process.execPath, [...typescript, join(root, "scripts", "portal", "main.ts"), ...args], {
-    env: { ...process.env, ...env },
-    stdio: "inherit",
-  });
+  // Left alone, V8 lets garbage grow far past what a streaming command needs before it collects.
+  const child = spawn(
+    process.execPath,
+    ["--max-old-space-size=256", ...typescript, join(root, "scripts", "portal", "main.ts"), ...args],
+    {
+      env: { ...process.env, ...env },
+      stdio: "inherit",
+    },
+  );
   // The command ends itself on Ctrl-C, and we stop Postgres after it.
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(name, () => child.kill(name));
   return new Promise((resolve) => {

@@ -19,8 +19,13 @@ export function stopChildren() {
 export async function run(program, args, { env, failure, cwd = root }) {
   const { code, output } = await runToEnd(program, args, { env, cwd });
   if (code === 0) return output;
-  const tail = output.trim().split("\n").slice(-25).join("\n  ");
-  throw new Error(`${failure} (exit ${code}). Its last words:\n\n  ${tail}`);
+  throw new Error(`${failure} (exit ${code}). It said:\n\n  ${shortened(output).join("\n  ")}`);
+}
+
+/** The beginning and the end: some programs give the reason first, others last. @param {string} output */
+function shortened(output) {
+  const lines = output.trim().split("\n");
+  return lines.length <= 30 ? lines : [...lines.slice(0, 12), "…", ...lines.slice(-15)];
 }
 
 /**
