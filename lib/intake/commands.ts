@@ -7,7 +7,16 @@ import { ensureServices, ensureSites } from "./lists";
 import type { Profile } from "./profile";
 import { Refusal } from "./refusal";
 import { fileRows } from "./rows";
-import { createStaging, dropUnchanged, groupStaging, nextCases, type StagedRow, stage, stagedOrgs } from "./staging";
+import {
+  createStaging,
+  dropOversized,
+  dropUnchanged,
+  groupStaging,
+  nextCases,
+  type StagedRow,
+  stage,
+  stagedOrgs,
+} from "./staging";
 import { draughtsman, toDraft } from "./to-drafts";
 
 export interface ImportInput {
@@ -31,8 +40,7 @@ export interface ImportSummary {
   rejected: Rejection[];
 }
 
-const batchSize = 400;
-const stagedAtOnce = 2_000;
+const stagedAtOnce = 1_000;
 
 /** So many bad rows are a wrong profile, not bad rows. */
 const mostRejections = 10_000;
@@ -100,12 +108,11 @@ async function importOrganisation(
   const services = await ensureServices(scope, orgId, profile);
   const sites = await ensureSites(scope, orgId);
   const maker = draughtsman(profile);
-  let after = 0;
-  for (;;) {
-    const { cases, place } = await nextCases(scope, slug, after, batchSize);
-    if (place === null) break;
-    after = place;
-    const readings = cases.map(({ key, rows, digest }) => toDraft(maker, key, rows, digest));
+  const oversized = await dropOversized(scope, slug, profile.key);
+  counts.rejectedCases += oversized.length;
+  reject(summary, oversized);
+  for (let next = await nextCases(scope, slug, -1); next !== null; next = await nextCases(scope, slug, next.batch)) {
+    const readings = next.cases.map(({ key, rows, digest }) => toDraft(maker, key, rows, digest));
     const drafts = [];
     for (const reading of readings) {
       if (reading.draft === null) {

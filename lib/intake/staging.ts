@@ -1,6 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import type { SourceRow } from "./cells";
+import type { Rejection, SourceRow } from "./cells";
 import type { FileRow } from "./rows";
 
 /**
@@ -33,17 +33,38 @@ export async function stage({ db }: Scope, rows: readonly StagedRow[]): Promise<
       as row (line int, org text, key text, cells text, problem text)`;
 }
 
-/** Groups the rows into cases, in the order in which the file first names them. `salt` is part of every digest. */
+/** About so many rows are turned into cases at a time. */
+const rowsPerBatch = 1_500;
+
+/** Nothing has so many updates; it is a key that is none. */
+const mostRowsOfCase = 5_000;
+
+/** Groups the rows into cases, and the cases into batches in the order of the file. `salt` is part of every digest. */
 export async function groupStaging({ db }: Scope, salt: string): Promise<void> {
   await db.$executeRaw`
     create temporary table intake_case on commit drop as
-    select org, key, row_number() over (order by min(line))::int as place,
-      md5(${salt} || string_agg(cells || problem, E'\n' order by line)) as digest
-    from intake_row group by org, key`;
-  await db.$executeRaw`create index on intake_case (org, place)`;
+    with grouped as (
+      select org, key, min(line) as line, count(*)::int as rows,
+        md5(${salt} || string_agg(cells || problem, E'\n' order by line)) as digest
+      from intake_row group by org, key
+    )
+    select *, (sum(rows) over (order by line) / ${rowsPerBatch}::int)::int as batch from grouped`;
+  await db.$executeRaw`create index on intake_case (org, batch)`;
   await db.$executeRaw`create index on intake_row (org, key)`;
   await db.$executeRaw`analyze intake_row`;
   await db.$executeRaw`analyze intake_case`;
+}
+
+/** Takes out what has too many rows to be a case. */
+export async function dropOversized({ db }: Scope, org: string, field: string): Promise<Rejection[]> {
+  const found = await db.$queryRaw<{ key: string; line: number; rows: number }[]>`
+    delete from intake_case where org = ${org} and rows > ${mostRowsOfCase} returning key, line, rows`;
+  return found.map(({ key, line, rows }) => ({
+    line,
+    key,
+    field,
+    reason: `${rows} rows have this key; a case has at most ${mostRowsOfCase}`,
+  }));
 }
 
 /** The customers that the file names. */
@@ -65,29 +86,27 @@ export interface StagedCase {
   rows: SourceRow[];
 }
 
-/** The next cases after a place, with their rows in line order; `place` is that of the last, null when there are none. */
+/** The next batch of cases after a batch, with their rows in line order; null when there are none left. */
 export async function nextCases(
   { db }: Scope,
   org: string,
   after: number,
-  limit: number,
-): Promise<{ cases: StagedCase[]; place: number | null }> {
+): Promise<{ cases: StagedCase[]; batch: number } | null> {
   const rows = await db.$queryRaw<
-    { place: number; key: string; digest: string; line: number; cells: string; problem: string }[]
+    { batch: number; key: string; digest: string; line: number; cells: string; problem: string }[]
   >`
-    with batch as (
-      select place, org, key, digest from intake_case
-      where org = ${org} and place > ${after} order by place limit ${limit}
-    )
-    select place, batch.key, digest, line, cells, problem
-    from batch join intake_row using (org, key)
-    order by place, line`;
-  const cases = new Map<number, StagedCase>();
-  for (const { place, key, digest, line, cells, problem } of rows) {
+    select batch, intake_case.key, digest, intake_row.line, cells, problem
+    from intake_case join intake_row using (org, key)
+    where org = ${org}
+      and batch = (select min(batch) from intake_case where org = ${org} and batch > ${after})
+    order by intake_case.line, intake_row.line`;
+  const cases = new Map<string, StagedCase>();
+  for (const { key, digest, line, cells, problem } of rows) {
     const row: SourceRow = { line, cells: JSON.parse(cells), problem: problem === "" ? null : JSON.parse(problem) };
-    const found = cases.get(place);
+    const found = cases.get(key);
     if (found) found.rows.push(row);
-    else cases.set(place, { key, digest, rows: [row] });
+    else cases.set(key, { key, digest, rows: [row] });
   }
-  return { cases: [...cases.values()], place: rows.at(-1)?.place ?? null };
+  const batch = rows[0]?.batch;
+  return batch === undefined ? null : { cases: [...cases.values()], batch };
 }
