@@ -107,15 +107,17 @@ function Details({ summary, children }: { summary: string; children?: ReactNode 
 function Table({ children }: { children?: ReactNode }) {
   const t = useTranslations("help");
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields, and no landmark either
+    <div
+      role="group"
       data-scroll
       aria-label={t("table")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
       className="my-6 overflow-x-auto rounded-lg border border-line"
     >
       <table>{children}</table>
-    </section>
+    </div>
   );
 }
 

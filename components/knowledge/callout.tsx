@@ -23,12 +23,12 @@ export function Callout({
   const t = useTranslations("help.callout");
   const { Icon, style } = kinds[kind];
   return (
-    <aside data-card className={cn("my-6 flex items-start gap-3 rounded-lg border px-4 py-3", style)}>
+    <div role="note" data-card className={cn("my-6 flex items-start gap-3 rounded-lg border px-4 py-3", style)}>
       <Icon aria-hidden className="mt-1 size-4.5 shrink-0 text-(--mark)" />
       <div className="min-w-0 flex-1 [&>:last-child]:mb-0 [&>:nth-child(2)]:mt-0">
         <p className="mt-0 mb-1 font-semibold">{title ?? t(kind)}</p>
         {children}
       </div>
-    </aside>
+    </div>
   );
 }

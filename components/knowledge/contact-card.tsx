@@ -16,8 +16,9 @@ const mostCustomers = 3;
 export function ContactCard({ customers, reason }: ContactCardProps) {
   const t = useTranslations("help.contact");
   return (
-    <aside
+    <section
       id="contact"
+      aria-label={t("title")}
       data-card
       className="flex flex-wrap items-start gap-4 rounded-lg border border-accent-line bg-accent-soft p-5 text-base"
     >
@@ -36,6 +37,6 @@ export function ContactCard({ customers, reason }: ContactCardProps) {
           ))}
         </div>
       </div>
-    </aside>
+    </section>
   );
 }

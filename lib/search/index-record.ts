@@ -1,6 +1,5 @@
 import type { Lang } from "@/lib/knowledge/schema";
 import { analyse, fold, stemOf } from "./analyse";
-import { splitCompound } from "./compound";
 import type { IndexText } from "./port";
 
 export interface IndexRecord {
@@ -19,11 +18,11 @@ type Weight = "A" | "B" | "C" | "D";
 const lastPosition = 16_383;
 const mostPositions = 100;
 
-/** One record per section. Title and keywords stand in each, so that words spread over title and text meet in one row. */
-export function indexRecords(text: IndexText, knows: (word: string) => boolean): IndexRecord[] {
+/** One record per section; `split` gives the parts of a Swedish compound. Title and keywords stand in each, so that words spread over title and text meet in one row. */
+export function indexRecords(text: IndexText, split: (word: string) => readonly string[]): IndexRecord[] {
   const keywords = [...text.keywords, text.description].join(". ");
   return text.sections.map((section, ordinal) => {
-    const vector = new TermVector(text.lang, knows);
+    const vector = new TermVector(text.lang, split);
     vector.add(text.title, "A");
     vector.add(section.heading ?? "", "B");
     vector.add(keywords, "C");
@@ -45,15 +44,15 @@ class TermVector {
 
   constructor(
     private readonly lang: Lang,
-    private readonly knows: (word: string) => boolean,
+    private readonly split: (word: string) => readonly string[],
   ) {}
 
   add(text: string, weight: Weight): void {
     for (const { word, stem } of analyse(text, this.lang)) {
       this.position = Math.min(this.position + 1, lastPosition);
       this.put(stem, weight);
-      const parts = this.lang === "sv" ? splitCompound(word, this.knows) : null;
-      for (const part of parts ?? []) this.put(stemOf(part, this.lang), weight === "A" ? "C" : "D");
+      const parts = this.lang === "sv" ? this.split(word) : [];
+      for (const part of parts) this.put(stemOf(part, this.lang), weight === "A" ? "C" : "D");
     }
   }
 
