@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
+const ours = /^(PORT|HOST|(PORTAL|DATABASE|NEXTAUTH|AUTH|SMTP|MEILISEARCH)_.*)$/;
+
 /** @typedef {{ port: number, host: string | undefined, dataDir: string, databasePort: number, external: boolean }} Settings */
 
 /**
@@ -13,8 +15,10 @@ export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\
 export function readSettings() {
   const file = join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
-  process.env.NEXT_TELEMETRY_DISABLED = "1";
   const { env } = process;
+  env.NEXT_TELEMETRY_DISABLED = "1";
+  // Compose files hand on what is not set as an empty text.
+  for (const name of Object.keys(env)) if (env[name] === "" && ours.test(name)) delete env[name];
   return {
     port: portNumber("PORT", env.PORT, 3000),
     host: env.HOST || undefined,
