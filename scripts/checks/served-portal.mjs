@@ -30,7 +30,8 @@ export async function startServedPortal({ dataDir = temporaryFolder(), env = {},
     cwd: root,
     env: {
       ...process.env,
-      NODE_ENV: undefined,
+      // `npm start` chooses it; the one of a test run would serve a development build.
+      NODE_ENV: "production",
       PORT: String(await freePort(0)),
       PORTAL_DATABASE_PORT: String(await freePort(0)),
       PORTAL_DATA_DIR: dataDir,

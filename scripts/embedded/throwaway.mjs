@@ -7,13 +7,17 @@
 //   const postgres = await startThrowawayPostgres();   // migrated
 //   …
 //   await postgres.stop();
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyMigrations } from "../database/apply-migrations.mjs";
 import { ensureRoles } from "../database/roles.mjs";
 import { startEmbeddedPostgres } from "./postgres.mjs";
+import { runningPostmaster, stopPostmaster } from "./postmaster.mjs";
 import { ownedFolder, postgresUser } from "./system-user.mjs";
+import { isAbandoned } from "./users.mjs";
+
+const prefix = "samverkan-throwaway-";
 
 /** @typedef {import("../database/urls.mjs").DatabaseUrls & { admin: string }} ThrowawayUrls */
 
@@ -22,7 +26,8 @@ import { ownedFolder, postgresUser } from "./system-user.mjs";
  * @returns {Promise<{ urls: ThrowawayUrls, stop: () => Promise<void> }>}
  */
 export async function startThrowawayPostgres({ migrate = true } = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), "samverkan-"));
+  await sweepAbandoned();
+  const dataDir = mkdtempSync(join(tmpdir(), prefix));
   ownedFolder(dataDir, postgresUser());
   const postgres = await startEmbeddedPostgres({ dataDir, port: 0, durable: false });
   const stop = async () => {
@@ -42,6 +47,17 @@ export async function startThrowawayPostgres({ migrate = true } = {}) {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** A test run that was killed could not stop its server: the next one does. */
+async function sweepAbandoned() {
+  for (const name of readdirSync(tmpdir())) {
+    const dataDir = join(tmpdir(), name);
+    if (!name.startsWith(prefix) || !isAbandoned(dataDir)) continue;
+    const running = runningPostmaster(join(dataDir, "postgres"));
+    if (running) await stopPostmaster(running);
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 

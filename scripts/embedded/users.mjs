@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isAlive, ownIdentity } from "./process-identity.mjs";
 
@@ -26,6 +26,17 @@ export function leave(dataDir) {
     else rmSync(join(folder, name), { force: true });
   }
   return others === 0;
+}
+
+/**
+ * Whether nobody who entered lives any more. A folder nobody has entered yet is only just being made.
+ * @param {string} dataDir
+ */
+export function isAbandoned(dataDir) {
+  const folder = join(dataDir, "users");
+  if (!existsSync(folder)) return false;
+  const names = readdirSync(folder);
+  return names.length > 0 && !names.some((name) => isAlive(readUser(join(folder, name))));
 }
 
 /** @param {string} path */

@@ -55,7 +55,7 @@ test.skipIf(!built)(
 
       const second = spawnSync(process.execPath, ["scripts/start.mjs"], {
         encoding: "utf8",
-        env: { ...process.env, PORTAL_DATA_DIR: dataDir, NODE_ENV: undefined },
+        env: { ...process.env, PORTAL_DATA_DIR: dataDir },
       });
       expect(second.status).toBe(1);
       expect(second.stderr).toContain(`process ${portal.child.pid} has held it since`);
