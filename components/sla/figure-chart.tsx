@@ -33,8 +33,12 @@ export function FigureChart({ chart, dashboard, context, exportHref, className }
     <Card className={className}>
       <CardHeader
         title={title}
-        note={title === subject ? undefined : subject}
-        actions={<Definition kpi={chart.kpi} />}
+        note={
+          <span className="flex items-center gap-1">
+            {subject}
+            <Definition kpi={chart.kpi} />
+          </span>
+        }
       />
       <CardBody className="grid gap-3">
         {hasData ? (

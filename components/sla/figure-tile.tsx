@@ -57,7 +57,7 @@ function Before({ figure, dashboard, context }: FigureTileProps) {
   const { lang } = context.words;
   const { comparison, measure } = figure;
   if (measure.value === null || measure.kpi === "cases.backlog_age") return null;
-  if (comparison.difference === null || dashboard.previous === null) return <span>{t("noComparison")}</span>;
+  if (comparison.difference === null || dashboard.previous === null) return null;
   const { from, to } = dashboard.previous;
   const months = { from: formatLocalMonth(from, lang, "shortMonth"), to: formatLocalMonth(to, lang, "shortMonth") };
   const difference = formatDifference(comparison.difference, measure.unit, lang);

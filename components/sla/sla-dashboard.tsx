@@ -45,7 +45,7 @@ export function SlaDashboard({ org, query, dashboard, context }: SlaDashboardPro
       <Card aria-labelledby="in-words">
         <CardHeader title={t("inWords")} id="in-words" />
         <CardBody>
-          <ul className="grid max-w-prose gap-1.5">
+          <ul className="grid max-w-3xl gap-1.5">
             {sentencesOf(dashboard, context.words).map(({ key, values }) => (
               <li key={key}>{t(key, values)}</li>
             ))}

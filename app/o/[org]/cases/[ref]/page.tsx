@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CaseFactList } from "@/components/cases/case-facts";
+import { CaseThread } from "@/components/cases/case-thread";
+import { ClockExplanationView } from "@/components/cases/clock-explanation";
+import { StateBadge } from "@/components/cases/state-badge";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadCase } from "@/lib/cases/loaders";
+import { caseReference } from "@/lib/cases/reference";
+
+interface Props {
+  params: Promise<{ org: string; ref: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).ref.toUpperCase() };
+}
+
+export default async function CasePage({ params }: Props) {
+  const { org: slug, ref } = await params;
+  const { org, found, events, explanation, names, serviceName } = await loadCase(slug, ref);
+  const t = await getTranslations("cases");
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        eyebrow={caseReference(org.key, found.number)}
+        title={found.title}
+        lead={
+          <span className="flex flex-wrap items-center gap-2">
+            <StateBadge state={found.state} />
+            <Badge>
+              {t("page.priority")} {found.priority}
+            </Badge>
+          </span>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
+        <div className="grid gap-4">
+          {found.description && (
+            <Card>
+              <CardHeader title={t("page.description")} />
+              <CardBody>
+                <p className="max-w-prose whitespace-pre-line">{found.description}</p>
+              </CardBody>
+            </Card>
+          )}
+          <Card>
+            <CardHeader title={t("page.why")} note={t("page.whyLead")} />
+            <CardBody className="grid gap-6">
+              {explanation?.clocks.map((clock) => (
+                <ClockExplanationView
+                  key={`${clock.clock}-${clock.cycle}`}
+                  clock={clock}
+                  names={names}
+                  serviceName={serviceName}
+                />
+              ))}
+              {!explanation?.clocks.length && <p className="text-ink-subtle text-sm">{t("page.noClocks")}</p>}
+            </CardBody>
+          </Card>
+          <Card>
+            <CardHeader title={t("page.thread")} />
+            <CardBody>
+              <CaseThread events={events} timeZone={org.timeZone} serviceName={serviceName} />
+            </CardBody>
+          </Card>
+        </div>
+        <Card>
+          <CardHeader title={t("page.facts")} />
+          <CardBody>
+            <CaseFactList facts={found} timeZone={org.timeZone} />
+          </CardBody>
+        </Card>
+      </div>
+    </div>
+  );
+}

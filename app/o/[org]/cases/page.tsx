@@ -1,0 +1,79 @@
+import { Inbox } from "lucide-react";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CaseFilterForm } from "@/components/cases/case-filter";
+import { CaseTable } from "@/components/cases/case-table";
+import { FilterChips } from "@/components/cases/filter-chips";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { caseStateFilters, queryOfFilter } from "@/lib/cases/filters";
+import { loadCaseList } from "@/lib/cases/loaders";
+import { textOfCursor, textOfSorting } from "@/lib/cases/sorting";
+import { routes } from "@/lib/routes";
+
+interface Props {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cases"))("title") };
+}
+
+export default async function CasesPage({ params, searchParams }: Props) {
+  const list = await loadCaseList((await params).org, await searchParams);
+  const { org, filter, sorting, rows, count, next, readsAll } = list;
+  const [t, lang] = await Promise.all([getTranslations("cases"), getLocale()]);
+  const services = list.services.map(({ key, name, nameEn }) => ({
+    key,
+    name: lang === "en" ? (nameEn ?? name) : name,
+  }));
+  const names = Object.fromEntries(services.map(({ key, name }) => [key, name]));
+  const query = queryOfFilter(filter);
+  const sort = textOfSorting(sorting);
+  const href = (changes: Record<string, string>) => routes.customer.cases(org.slug, { ...query, sort, ...changes });
+  const summary = t(filter.clock ? "count.clocks" : "count.cases", { n: count });
+  return (
+    <div className="grid gap-5">
+      <PageHeader
+        eyebrow={org.name}
+        title={readsAll ? t("title") : t("own")}
+        lead={readsAll ? t("lead", { org: org.name }) : t("leadOwn")}
+      />
+      <LinkTabs
+        label={t("tabs")}
+        items={caseStateFilters.map((state) => ({
+          href: href({ state }),
+          label: t(`stateFilter.${state}`),
+          current: filter.state === state,
+        }))}
+      />
+      <CaseFilterForm filter={filter} query={query} services={services} />
+      <FilterChips org={org} filter={filter} query={query} serviceName={(key) => names[key] ?? key} />
+      {rows.length === 0 ? (
+        <EmptyState title={readsAll || count > 0 ? t("emptyTitle") : t("emptyOwnTitle")} icon={<Inbox />}>
+          {t("emptyLead")}
+        </EmptyState>
+      ) : (
+        <>
+          <Card>
+            <CaseTable
+              {...{ org, rows, sorting, query, now: list.now }}
+              services={names}
+              byClock={filter.clock !== null}
+            />
+          </Card>
+          <Pagination
+            label={t("pages")}
+            summary={summary}
+            previous={{ href: list.isFirstPage ? null : href({}), label: t("first") }}
+            next={{ href: next && href({ after: textOfCursor(next) }), label: t("next") }}
+          />
+        </>
+      )}
+    </div>
+  );
+}

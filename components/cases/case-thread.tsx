@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/class-names";
+import type { StoredEvent } from "@/lib/cases/histories";
+import { formatInstant } from "@/lib/format";
+import type { CaseEvent } from "@/lib/sla/events";
+
+interface CaseThreadProps {
+  events: readonly StoredEvent[];
+  timeZone: string;
+  serviceName: (key: string) => string;
+}
+
+/** Everything that has happened, oldest first: what was written stands in full, the rest on one line. */
+export function CaseThread({ events, timeZone, serviceName }: CaseThreadProps) {
+  const t = useTranslations("cases");
+  const lang = useLocale();
+  const ordered = events.toSorted((a, b) => a.event.at - b.event.at || a.seq - b.seq);
+  return (
+    <ol className="grid gap-3">
+      {ordered.map(({ seq, event, text, internal, actorName }) => (
+        <li
+          key={seq}
+          className={cn(
+            "text-sm",
+            text && "rounded-lg border border-line px-4 py-3",
+            internal && "border-dashed bg-surface-muted",
+          )}
+        >
+          <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+            <Happened event={event} serviceName={serviceName} actorName={actorName} />
+            {internal && <Badge tone="warn">{t("page.internal")}</Badge>}
+            <time dateTime={new Date(event.at).toISOString()} className="text-ink-subtle tabular-nums">
+              {formatInstant(new Date(event.at), lang, timeZone)}
+            </time>
+          </p>
+          {text && <p className="mt-1.5 max-w-prose whitespace-pre-line">{text}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface HappenedProps {
+  event: CaseEvent;
+  actorName: string | undefined;
+  serviceName: (key: string) => string;
+}
+
+function Happened({ event, actorName, serviceName }: HappenedProps) {
+  const t = useTranslations("cases");
+  const reasons = useTranslations("sla.waitReason");
+  const who = actorName ?? t("page.someone");
+  if (event.kind === "message") return <span className="font-medium">{who}</span>;
+  return (
+    <span>
+      {t(`event.${event.kind === "assigned" && !event.to ? "assignedNobody" : event.kind}`, {
+        priority: "priority" in event ? event.priority : "",
+        service: "service" in event ? serviceName(event.service) : "",
+        to: event.kind === "assigned" ? (event.to ?? "") : "",
+        level: event.kind === "escalated" ? event.level : "",
+        state: event.kind === "state_noted" ? event.state : "",
+        reason:
+          event.kind === "waiting_started" ? reasons(event.reason) : event.kind === "excluded" ? event.reason : "",
+      })}
+      {actorName && <span className="text-ink-subtle"> · {actorName}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import type { CaseState } from "@/lib/sla/outcome";
+
+export interface CaseFacts {
+  id: string;
+  number: number;
+  title: string;
+  description: string;
+  kind: string;
+  channel: string;
+  category: string | null;
+  subcategory: string | null;
+  site: string | null;
+  requesterName: string | null;
+  assignedGroup: string | null;
+  assignee: string | null;
+  externalKey: string | null;
+  serviceKey: string;
+  service: string;
+  serviceEn: string | null;
+  priority: number;
+  state: CaseState;
+  openedAt: Date;
+  resolvedAt: Date | null;
+  closedAt: Date | null;
+  reopenCount: number;
+}
+
+/** One case that the viewer may read, by its number; null when there is none, or none for them. */
+export async function getCase(scope: Scope, orgId: string, number: number): Promise<CaseFacts | null> {
+  const readsAll = scope.actor !== "person" || scope.orgs("cases.read_org").includes(orgId);
+  if (!readsAll) scope.require("cases.read_own", orgId);
+  const found = await scope.db.case.findFirst({
+    where: { orgId, number, ...(readsAll ? {} : { requesterId: scope.viewerId ?? "" }) },
+    include: { service: { select: { name: true, nameEn: true } } },
+  });
+  if (!found) return null;
+  const site =
+    found.siteKey && (await scope.db.site.findUnique({ where: { orgId_key: { orgId, key: found.siteKey } } }));
+  const { service, ...facts } = found;
+  return { ...facts, service: service.name, serviceEn: service.nameEn, site: site ? site.name : found.siteKey };
+}
+
+/** What clocks are judged by, by name: calendars by key, agreements by the id of their version. */
+export async function getTermNames(scope: Scope, orgId: string) {
+  scope.require("customer.open", orgId);
+  const calendars = await scope.db.calendar.findMany({ where: { orgId }, select: { key: true, name: true } });
+  const versions = await scope.db.agreementVersion.findMany({
+    where: { orgId },
+    select: { id: true, agreement: { select: { name: true } } },
+  });
+  return {
+    calendars: Object.fromEntries(calendars.map(({ key, name }) => [key, name])),
+    agreements: Object.fromEntries(versions.map(({ id, agreement }) => [id, agreement.name])),
+  };
+}
+
+export async function listServices(scope: Scope, orgId: string) {
+  scope.require("customer.open", orgId);
+  return scope.db.service.findMany({
+    where: { orgId },
+    select: { key: true, name: true, nameEn: true },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+  });
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { requireCustomer } from "@/lib/access/gate";
+import { inScope } from "@/lib/access/scope";
+import { can } from "@/lib/access/viewer";
+import { explainCase } from "@/lib/sla/explain";
+import { foldCase } from "@/lib/sla/fold";
+import { loadTerms } from "@/lib/sla/queries";
+import { getCase, getTermNames, listServices } from "./case-queries";
+import { caseFilterOf, type Query } from "./filters";
+import { loadEvents } from "./histories";
+import { countCases, listCases } from "./list-queries";
+import { nextCursor } from "./listing";
+import { numberOfReference } from "./reference";
+import { cursorOf, sortingOf } from "./sorting";
+
+const pageSize = 50;
+
+/** The customer's cases, or one's own, as the address asks for them. */
+export async function loadCaseList(slug: string, query: Query) {
+  const { viewer, org } = await requireCustomer(slug, "cases.read_own");
+  const filter = caseFilterOf(query);
+  const sorting = sortingOf(query.sort, filter.clock !== null);
+  const cursor = cursorOf(query.after, sorting.column);
+  const now = Date.now();
+  return inScope(viewer, async (scope) => {
+    const services = await listServices(scope, org.id);
+    const rows = await listCases(scope, org.id, { filter, sorting, cursor, limit: pageSize, now });
+    const next = nextCursor(rows, sorting, pageSize);
+    // A first page that is not full is the whole list.
+    const count = cursor === null && next === null ? rows.length : await countCases(scope, org.id, filter, now);
+    const readsAll = can(viewer, "cases.read_org", org.id);
+    return { org, filter, sorting, isFirstPage: cursor === null, next, rows, count, services, readsAll, now };
+  });
+}
+
+/** One case with its thread and the derivation of its clocks. A missing one and a forbidden one look the same. */
+export async function loadCase(slug: string, reference: string) {
+  const { viewer, org } = await requireCustomer(slug, "cases.read_own");
+  const number = numberOfReference(reference, org.key);
+  if (number === null) notFound();
+  const readsInternal = can(viewer, "cases.read_internal", org.id);
+  const page = await inScope(viewer, async (scope) => {
+    const found = await getCase(scope, org.id, number);
+    if (!found) return null;
+    const terms = await loadTerms(scope, org.id);
+    const names = await getTermNames(scope, org.id);
+    const services = await listServices(scope, org.id);
+    const stored = (await loadEvents(scope, org.id, [found.id])).get(found.id) ?? [];
+    const events = stored.filter(({ internal }) => readsInternal || !internal);
+    const now = Date.now();
+    const outcome =
+      terms &&
+      foldCase(
+        events.map(({ event }) => event),
+        terms.agreement,
+        now,
+        { segments: true },
+      );
+    const explanation = terms && outcome && explainCase(outcome, terms.agreement, now);
+    return { found, names, services, events, explanation };
+  });
+  if (!page) notFound();
+  const lang = await getLocale();
+  const serviceName = (key: string) => {
+    const service = page.services.find((one) => one.key === key);
+    return (lang === "en" ? service?.nameEn : null) ?? service?.name ?? key;
+  };
+  return { org, ...page, serviceName };
+}
