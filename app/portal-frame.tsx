@@ -29,7 +29,7 @@ export async function PortalFrame({ org, children, ...passed }: PortalFrameProps
     customers.find(({ slug }) => slug === org) ?? (customers.length === 1 ? customers[0] : undefined) ?? null;
   const theme = jar.get("theme")?.value;
   const nav: NavGroup[] = navigationOf(viewer, locale, current).map(({ label, customer, items }) => ({
-    label: customer ?? t(label),
+    label: customer ?? (label && t(label)),
     items: items.map(({ shortcut, ...item }) => ({ ...item, label: t(item.label), key: shortcut })),
   }));
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { InputField } from "@/components/ui/input";
@@ -38,6 +38,7 @@ export function ActionForm(props: ActionFormProps) {
   const t = useTranslations();
   const [result, send, pending] = useActionState(action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
+  const ownId = useId();
   const errors = result.status === "error" ? result.fields : {};
   const typed = result.status === "error" ? result.values : {};
 
@@ -55,6 +56,8 @@ export function ActionForm(props: ActionFormProps) {
         {fields.map(({ options, defaultValue, ...field }) => {
           const shared = {
             ...field,
+            // Several forms of a page may have a field of the same name.
+            id: `${ownId}-${field.name}`,
             error: errors[field.name] ? t(errors[field.name] as never) : undefined,
             defaultValue: typed[field.name] ?? defaultValue,
           };

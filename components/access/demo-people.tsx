@@ -25,7 +25,7 @@ export function DemoPeople({ people, to }: DemoPeopleProps) {
                 to={to}
                 className="h-auto min-w-0 justify-start whitespace-normal py-2.5 text-start"
               >
-                <span className="grid min-w-0 gap-0.5">
+                <span className="grid min-w-0 gap-0.5 whitespace-normal">
                   <span className="font-semibold">{person.name}</span>
                   <span className="font-normal text-ink-subtle">{locale === "en" ? person.en : person.sv}</span>
                 </span>

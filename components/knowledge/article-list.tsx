@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { ArticleLink } from "@/lib/knowledge/pages";
 
 /** Articles by title, each with its sentence. */

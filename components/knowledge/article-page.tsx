@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { ArticleLink, ArticlePage as Page } from "@/lib/knowledge/pages";
 import { ArticleBody } from "./article-body";
 import type { ContactCardProps } from "./contact-card";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { SearchForm } from "@/components/search/search-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { ArticleLink, SectionCard } from "@/lib/knowledge/pages";
 import type { Lang } from "@/lib/knowledge/schema";
 import { ContactCard, type ContactCardProps } from "./contact-card";

@@ -1,8 +1,8 @@
 import { Check, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { routes } from "@/lib/routes";
 import { DropDown, dropDownItemStyle } from "./drop-down";
 import type { ShellCustomer } from "./types";

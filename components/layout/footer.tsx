@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Theme } from "@/lib/i18n/theme";
 import { routes } from "@/lib/routes";

@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
-import Link from "next/link";
 import { type AbstractIntlMessages, useMessages, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { routes } from "@/lib/routes";
 import type { AppShellProps } from "./app-shell";

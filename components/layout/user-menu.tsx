@@ -1,7 +1,7 @@
 import { LogOut, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { routes } from "@/lib/routes";
 import { DropDown, dropDownItemStyle } from "./drop-down";
 import type { ShellViewer } from "./types";

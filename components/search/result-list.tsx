@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { Lang } from "@/lib/knowledge/schema";
 import { routes } from "@/lib/routes";
 import type { DocumentHit } from "@/lib/search/answer";

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { cn } from "./class-names";
 
 /** A link that is alone in its cell is a target of its own, so it gets the height of one (WCAG 2.5.8). */

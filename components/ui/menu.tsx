@@ -2,8 +2,8 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { type ReactElement, type ReactNode, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { cn } from "./class-names";
 import { popupStyle } from "./popup-style";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "@/components/ui/link";
 import { cn } from "./class-names";
 
 /** A link in running text: underlined, so that it is not told by colour alone. */

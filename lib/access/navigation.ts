@@ -16,7 +16,7 @@ export interface NavItem {
 }
 
 export interface NavGroup {
-  label: "help" | "desk" | "forCustomer";
+  label?: "desk" | "forCustomer";
   /** The customer's name, where the group is a customer's. */
   customer?: string;
   items: NavItem[];
@@ -25,12 +25,12 @@ export interface NavGroup {
 const holdsAnywhere = (viewer: Viewer, permission: Permission) =>
   viewer.kind === "person" && viewer.customers.some((customer) => can(viewer, permission, customer.id));
 
-/** Only what the viewer may open: an item stands here exactly when its page would let them in. */
+/** Only what the viewer may open: an item stands here exactly when its page would let them in. A reader who has not signed in has the page itself. */
 export function navigationOf(viewer: Viewer, lang: Lang, current: CustomerAccess | null): NavGroup[] {
+  if (viewer.kind === "anonymous") return [];
   const groups: NavGroup[] = [
-    { label: "help", items: [{ label: "help", href: routes.help.home(lang), icon: "help", shortcut: "h" }] },
+    { items: [{ label: "help", href: routes.help.home(lang), icon: "help", shortcut: "h" }] },
   ];
-  if (viewer.kind === "anonymous") return groups;
   if (current) groups.push({ label: "forCustomer", customer: current.name, items: customerItems(viewer, current) });
   const desk = deskItems(viewer);
   if (desk.length > 0) groups.push({ label: "desk", items: desk });
