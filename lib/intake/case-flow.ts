@@ -5,15 +5,17 @@ type Standing = "open" | "waiting" | "resolved" | "closed";
 
 /**
  * Builds a case's events from a story told in order. Exports are stamped to the minute or worse, while the fold orders
- * simultaneous events by kind; so a change of state never comes before the one told earlier, of several priorities in one
- * instant the last told holds, and what follows a reopening in the instant of the ending is a millisecond later.
+ * simultaneous events by kind; so a change of state never comes before the one told earlier, one told in the same instant
+ * is a millisecond later, and of several priorities in one instant the last told holds.
  */
 export class CaseFlow {
   readonly events: DraftEvent[];
   private standing: Standing = "open";
   private waitsFor = "";
-  /** Latest change of state so far. */
+  /** No change of state lies before this. */
   private reached: number;
+  /** The latest change of state. */
+  private changed = Number.NEGATIVE_INFINITY;
   /** No ending lies before this: the opening, or the latest reopening. */
   private begun: number;
 
@@ -80,18 +82,19 @@ export class CaseFlow {
     const at = Math.max(event.at, this.begun);
     this.push({ ...event, at });
     this.reached = Math.max(this.reached, at);
+    this.changed = this.reached;
   }
 
   private reopen(at: number): void {
     if (this.standing !== "resolved" && this.standing !== "closed") return;
-    const ended = this.reached;
     this.move({ kind: "reopened", at });
-    if (this.reached === ended) this.reached += 1;
     this.begun = this.reached;
   }
 
   private move(event: CaseEvent): void {
     this.reached = Math.max(event.at, this.reached);
+    if (this.reached === this.changed) this.reached += 1;
+    this.changed = this.reached;
     this.push({ ...event, at: this.reached });
   }
 
