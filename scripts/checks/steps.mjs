@@ -5,7 +5,6 @@ import { schemaDrift } from "../database/migrate.mjs";
 import { withThrowawayPostgres } from "../embedded/throwaway.mjs";
 import { ensureBuild, isBuilt } from "../setup/build.mjs";
 import { ensureChromium } from "../setup/chromium.mjs";
-import { createProgress } from "../setup/progress.mjs";
 import { runToEnd } from "../setup/run.mjs";
 import { root } from "../setup/settings.mjs";
 import { one, playwrightCounts, vitestCounts } from "./counts.mjs";
@@ -67,7 +66,7 @@ async function build() {
     // Nothing is connected to while building; the settings only have to be there.
     const nowhere = "postgresql://nobody@127.0.0.1:1/none";
     const env = { DATABASE_APP_URL: nowhere, DATABASE_JOB_URL: nowhere, NEXTAUTH_SECRET: "x".repeat(32) };
-    await ensureBuild(env, createProgress({ quiet: true }));
+    await ensureBuild(env, { say: () => undefined, step: async (_title, work) => work() });
     return one(true);
   } catch (error) {
     return one(false, error instanceof Error ? error.message : String(error));
