@@ -5,7 +5,9 @@ import { chromiumFlags } from "./scripts/setup/chromium.mjs";
 export default defineConfig({
   testDir: "tests/journeys",
   testMatch: "**/*.spec.ts",
-  workers: 1,
+  // Two cores; one journey's waiting is the other's work.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   timeout: 60_000,
   use: {
