@@ -43,6 +43,11 @@ export function profileColumns(profile: Profile): string[] {
   return [...new Set(all.filter((name) => name !== undefined))];
 }
 
+/** The map's own entry: a cell may say "constructor". */
+export function lookUp<T>(map: Readonly<Record<string, T>> | undefined, word: string): T | undefined {
+  return map !== undefined && Object.hasOwn(map, word) ? map[word] : undefined;
+}
+
 const caseFields = [
   "kind",
   "channel",
@@ -83,7 +88,7 @@ export function cellReader(profile: Profile): CellReader {
     if (!rule) return null;
     if (rule.column === undefined) return rule.value ?? null;
     const text = cell(row, rule.column) ?? rule.default ?? null;
-    return text === null ? null : (rule.map?.[text] ?? text);
+    return text === null ? null : (lookUp(rule.map, text) ?? text);
   };
   const template = (row: SourceRow, text: string): string =>
     text.replace(placeholder, (_, name: string) => cell(row, name) ?? "").trim();

@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { startStoring } from "@/lib/cases/commands";
-import { cellReader, type Rejection } from "./cells";
+import { cellReader, lookUp, type Rejection } from "./cells";
 import { ensureServices, ensureSites } from "./lists";
 import type { Profile } from "./profile";
 import { Refusal } from "./refusal";
@@ -74,7 +74,7 @@ async function stageFile(scope: Scope, { path, profile, org, onProgress }: Impor
   const slugOf = (row: StagedRow | { line: number; cells: string[] }) => {
     if (org !== "from-column" || !profile.org) return org;
     const text = cells.cell(row, profile.org.column);
-    return text === null ? null : (profile.org.map?.[text] ?? text);
+    return text === null ? null : (lookUp(profile.org.map, text) ?? text);
   };
   let waiting: StagedRow[] = [];
   for await (const rows of fileRows(path, profile, cells.columns)) {

@@ -29,15 +29,19 @@ export async function* fileText(path: string, encoding: Encoding): AsyncGenerato
 
 async function* unpacked(path: string): AsyncGenerator<Buffer> {
   try {
-    const file = createReadStream(path, { highWaterMark: 256 * 1024 });
     const first = await firstBytes(path);
+    const file = createReadStream(path, { highWaterMark: 256 * 1024 });
     if (first[0] !== 0x1f || first[1] !== 0x8b) {
       yield* file;
       return;
     }
     const gunzip = createGunzip({ chunkSize: 256 * 1024 });
     file.on("error", (error) => gunzip.destroy(error));
-    yield* file.pipe(gunzip);
+    try {
+      yield* file.pipe(gunzip);
+    } finally {
+      file.destroy();
+    }
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -1,7 +1,7 @@
 import type { DraftEvent } from "@/lib/cases/draft";
 import type { WaitReason } from "@/lib/sla/events";
 import { CaseFlow } from "./case-flow";
-import type { SourceRow } from "./cells";
+import { lookUp, type SourceRow } from "./cells";
 import type { InstantField, StateMeaning } from "./profile";
 import type { Draughtsman, Findings } from "./to-drafts";
 
@@ -89,7 +89,7 @@ function momentOf(
     return null;
   }
   const urgency = cells.cell(row, profile.priority.column);
-  const mapped = urgency === null ? undefined : (profile.priority.map?.[urgency] ?? Number(urgency));
+  const mapped = urgency === null ? undefined : (lookUp(profile.priority.map, urgency) ?? Number(urgency));
   const priority = isPriority(mapped) ? mapped : profile.priority.default;
   if (priority === undefined) {
     return findings.reject(row, profile.priority.column, `"${urgency ?? ""}" is no priority in the profile's map`);
@@ -100,7 +100,7 @@ function momentOf(
   services.set(service, name);
 
   const word = profile.state ? (cells.cell(row, profile.state.column) ?? "") : "";
-  const meaning = profile.state ? (profile.state.map[word] ?? profile.state.other) : "open";
+  const meaning = profile.state ? (lookUp(profile.state.map, word) ?? profile.state.other) : "open";
   if (!meaning) return findings.reject(row, profile.state?.column ?? "", `"${word}" is no state in the profile's map`);
   return { row, at, priority, service, word, meaning };
 }
