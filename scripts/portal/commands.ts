@@ -10,6 +10,7 @@ export const commands = {
   assign: () => import("./assign"),
   import: () => import("./import"),
   sla: () => import("./sla"),
+  kpi: () => import("./kpi"),
   search: () => import("./search"),
   audit: () => import("./audit"),
 } satisfies Record<string, () => Promise<Command>>;

@@ -6,6 +6,7 @@ import { CaseTable } from "@/components/cases/case-table";
 import { FilterChips } from "@/components/cases/filter-chips";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -41,6 +42,13 @@ export default async function CasesPage({ params, searchParams }: Props) {
       <PageHeader
         eyebrow={org.name}
         title={readsAll ? t("title") : t("own")}
+        actions={
+          rows.length > 0 && (
+            <LinkButton href={routes.customer.slaExport(org.slug, { ...query, sort })} prefetch={false}>
+              {t("download")}
+            </LinkButton>
+          )
+        }
         lead={readsAll ? t("lead", { org: org.name }) : t("leadOwn")}
       />
       <LinkTabs

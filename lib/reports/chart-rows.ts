@@ -1,0 +1,35 @@
+import type { Unit } from "@/lib/measures/catalogue";
+import type { Chart } from "@/lib/measures/charts";
+import type { CsvCell } from "./csv";
+
+interface Names {
+  column: (name: string) => string;
+  row: (key: string) => string;
+  unit: (unit: Unit) => string;
+  count: string;
+}
+
+const scales: Record<Unit, number> = {
+  share: 0.01,
+  clocks: 1,
+  cases: 1,
+  business_ms: 3_600_000,
+  calendar_ms: 3_600_000,
+};
+
+/** A chart's table with its figures as numbers: shares in per cent, times in hours, and what each is computed over. */
+export function chartRows(chart: Chart, names: Names): CsvCell[][] {
+  const isAmount = chart.unit === "clocks" || chart.unit === "cases";
+  const head = chart.columns.flatMap((column) => {
+    const title = isAmount ? names.column(column) : `${names.column(column)} (${names.unit(chart.unit)})`;
+    return isAmount || column === "promised" ? [title] : [title, `${names.column(column)}: ${names.count}`];
+  });
+  const rows = chart.rows.map(({ key, cells }) => [
+    names.row(key),
+    ...cells.flatMap(({ value, n }, index): CsvCell[] => {
+      const shown = value === null ? null : Number((value / scales[chart.unit]).toFixed(4));
+      return isAmount || chart.columns[index] === "promised" ? [shown] : [shown, n];
+    }),
+  ]);
+  return [[names.column(chart.axis), ...head], ...rows];
+}

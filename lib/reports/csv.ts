@@ -1,0 +1,24 @@
+/** A number is written in the language's way; null is an empty cell. */
+export type CsvCell = string | number | null;
+
+const dialects = { sv: { separator: ";", decimal: "," }, en: { separator: ",", decimal: "." } } as const;
+
+/**
+ * Rows as CSV that a spreadsheet in that language opens by a double click: with a byte-order mark, and with text that
+ * would run as a formula made harmless by an apostrophe before it.
+ */
+export function csvOf(rows: readonly (readonly CsvCell[])[], lang: "sv" | "en"): string {
+  const { separator, decimal } = dialects[lang];
+  const lines = rows.map((row) => row.map((cell) => cellText(cell, separator, decimal)).join(separator));
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
+
+function cellText(cell: CsvCell, separator: string, decimal: string): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return quoted(String(cell).replace(".", decimal), separator);
+  return quoted(/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell, separator);
+}
+
+function quoted(text: string, separator: string): string {
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requireCustomer } from "@/lib/access/gate";
+import { inScope, type Scope } from "@/lib/access/scope";
+import { appendAudit } from "@/lib/audit/commands";
+import { listServices } from "@/lib/cases/case-queries";
+import { type CaseFilter, caseFilterOf, type Query } from "@/lib/cases/filters";
+import { type ListedCase, listCases } from "@/lib/cases/list-queries";
+import { nextCursor } from "@/lib/cases/listing";
+import { caseReference } from "@/lib/cases/reference";
+import { cursorOf, type Sorting, sortingOf, textOfCursor } from "@/lib/cases/sorting";
+import { formatLocalMonth } from "@/lib/format";
+import { chartIds } from "@/lib/measures/charts";
+import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
+import { readDashboard } from "@/lib/measures/queries";
+import { localTimeAt } from "@/lib/time/local-date";
+import { chartRows } from "./chart-rows";
+import { type CsvCell, csvOf } from "./csv";
+
+export interface ExportedFile {
+  name: string;
+  text: string;
+}
+
+const batch = 5_000;
+const mostRows = 50_000;
+
+/** The figures of one chart, as its table shows them. Null for a chart that does not exist. */
+export async function loadChartExport(slug: string, query: Query): Promise<ExportedFile | null> {
+  const id = chartIds.find((name) => name === query.chart);
+  if (!id) return null;
+  const { viewer, org } = await requireCustomer(slug, "sla.read");
+  const [lang, t] = await Promise.all([getLocale(), getTranslations("measures")]);
+  return inScope(viewer, async (scope) => {
+    const { dashboard, services } = await readDashboard(scope, org, dashboardQueryOf(query), Date.now());
+    const chart = dashboard.charts.find((one) => one.id === id);
+    if (!chart) return null;
+    const names = new Map(services.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]));
+    const rows = chartRows(chart, {
+      column: (name) => t(`column.${name}`),
+      unit: (unit) => t(`exportUnit.${unit}`),
+      count: t("chart.n"),
+      row: (key) => {
+        if (chart.axis === "month") return formatLocalMonth(key, lang);
+        if (chart.axis === "priority") return t("priority", { priority: key });
+        return chart.axis === "age" ? t(`age.${key}`) : (names.get(key) ?? key);
+      },
+    });
+    await noteExport(scope, org.id, `chart:${id}`, chart.rows.length);
+    const { from, to } = dashboard.view.period;
+    return { name: `${org.slug}-${id}-${from}-${to}.csv`, text: csvOf(rows, lang) };
+  });
+}
+
+/** The rows of a list of cases as the address names them, at most 50 000. */
+export async function loadCaseExport(slug: string, query: Query): Promise<ExportedFile> {
+  const { viewer, org } = await requireCustomer(slug, "cases.read_own");
+  const [lang, t, sla] = await Promise.all([getLocale(), getTranslations("cases"), getTranslations("sla.outcome")]);
+  const filter = caseFilterOf(query);
+  const sorting = sortingOf(query.sort, filter.clock !== null);
+  const now = Date.now();
+  return inScope(viewer, async (scope) => {
+    const services = await listServices(scope, org.id);
+    const names = new Map(services.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]));
+    const rows = await allRows(scope, org.id, filter, sorting, now);
+    await noteExport(scope, org.id, "cases", rows.length);
+    const time = (instant: Date | null | undefined) => (instant ? localTimeAt(instant.getTime(), org.timeZone) : null);
+    const head = ["reference", "title", "priority", "service", "state", "opened", "due", "outcome", "resolved"];
+    const lines = rows.map(({ number, title, priority, service, state, openedAt, resolvedAt, clock }): CsvCell[] => {
+      const isLate = clock?.outcome === "running" && clock.dueAt.getTime() <= now;
+      return [
+        caseReference(org.key, number),
+        title,
+        priority,
+        names.get(service) ?? service,
+        t(`state.${state}`),
+        time(openedAt),
+        time(clock?.dueAt),
+        clock ? sla(isLate ? "running-late" : clock.outcome) : null,
+        time(resolvedAt),
+      ];
+    });
+    return {
+      name: `${org.slug}-cases.csv`,
+      text: csvOf([head.map((column) => t(`column.${column}`)), ...lines], lang),
+    };
+  });
+}
+
+async function allRows(scope: Scope, orgId: string, filter: CaseFilter, sorting: Sorting, now: number) {
+  const rows: ListedCase[] = [];
+  let cursor = null;
+  do {
+    const page = await listCases(scope, orgId, { filter, sorting, cursor, limit: batch, now });
+    rows.push(...page);
+    const next = nextCursor(page, sorting, batch);
+    cursor = next && cursorOf(textOfCursor(next), sorting.column);
+  } while (cursor && rows.length < mostRows);
+  return rows;
+}
+
+/** What leaves the portal leaves a trace. */
+function noteExport(scope: Scope, orgId: string, what: string, rows: number): Promise<void> {
+  const detail = { what, format: "csv", rows };
+  return appendAudit(scope, { orgId, kind: "rows.exported", subject: `customer:${orgId}`, detail });
+}
