@@ -66,7 +66,12 @@ const packed = fc.tuple(csv, fc.nat(100)).map(([bytes, kept]) => {
   const whole = gzipSync(bytes);
   return whole.subarray(0, Math.max(2, Math.round((whole.length * kept) / 100)));
 });
-const file = fc.oneof(csv, broken, packed, fc.uint8Array({ maxLength: 300 }));
+const file = fc.oneof(
+  { weight: 6, arbitrary: csv },
+  { weight: 2, arbitrary: broken },
+  { weight: 1, arbitrary: packed },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) },
+);
 
 const counts = () =>
   inOperatorScope(async ({ db }) => ({
