@@ -4,9 +4,16 @@ import { root } from "./settings.mjs";
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
-/** Ends what still runs; for when the whole is asked to stop. */
+/** Ends what still runs, with what it has started itself; for when the whole is asked to stop. */
 export function stopChildren() {
-  for (const child of running) child.kill("SIGTERM");
+  for (const child of running) {
+    try {
+      if (child.pid && process.platform !== "win32") process.kill(-child.pid, "SIGTERM");
+      else child.kill("SIGTERM");
+    } catch {
+      // It has just ended.
+    }
+  }
 }
 
 /**
@@ -40,6 +47,8 @@ export function runToEnd(program, args, { env = {}, cwd = root } = {}) {
       cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own: ended as a whole, workers and all.
+      detached: process.platform !== "win32",
       // npm is a .cmd file on Windows, which only a shell can start.
       shell: process.platform === "win32" && program === "npm",
     });
