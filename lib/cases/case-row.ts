@@ -1,6 +1,7 @@
-import type { Agreement } from "@/lib/sla/agreement";
-import type { CaseEvent } from "@/lib/sla/events";
+import { type Agreement, findTarget } from "@/lib/sla/agreement";
+import type { CaseEvent, WaitReason } from "@/lib/sla/events";
 import { foldCase } from "@/lib/sla/fold";
+import { readHistory } from "@/lib/sla/history";
 import type { CaseOutcome, ClockOutcome } from "@/lib/sla/outcome";
 import { resolutionTime } from "@/lib/sla/resolution-time";
 import type { CalendarTimeline } from "@/lib/time/business-time";
@@ -37,6 +38,8 @@ export interface StoredClock {
   originalDueAt: number;
   dueAt: number;
   stoppedAt: number | null;
+  /** Since when a running clock pauses: while it does, its due time moves on and it cannot become late. */
+  pausedAt: number | null;
   workedMs: number;
   pausedMs: number;
   outcome: "met" | "breached" | "running" | "excluded";
@@ -77,10 +80,22 @@ export function foldForStorage(
     closedMonth: month(closedAt),
     updatedAt: events.reduce((latest, { at }) => Math.max(latest, at), openedAt),
   };
-  return { folded, clocks: outcome.clocks.map((clock) => storedClock(clock, agreement.zone)) };
+  const wait = outcome.state === "waiting" ? readHistory(events, now).phases.at(-1) : undefined;
+  const clocks = outcome.clocks.map((clock) => ({
+    ...storedClock(clock, agreement.zone),
+    pausedAt: wait && isPausedBy(clock, wait.reason, agreement) ? wait.from : null,
+  }));
+  return { folded, clocks };
 }
 
-function storedClock(clock: ClockOutcome, zone: string): StoredClock {
+function isPausedBy(clock: ClockOutcome, reason: WaitReason | null, agreement: Agreement): boolean {
+  if (clock.stoppedAt !== null || reason === null) return false;
+  const version = agreement.versions.find(({ id }) => id === clock.agreementVersionId);
+  const target = version && findTarget(version.terms, clock.service, clock.priority, clock.clock);
+  return target?.pausedBy.includes(reason) ?? false;
+}
+
+function storedClock(clock: ClockOutcome, zone: string): Omit<StoredClock, "pausedAt"> {
   const { service, segments: _segments, calendarKey: _calendarKey, outcome, ...facts } = clock;
   return {
     ...facts,

@@ -62,13 +62,15 @@ function ageSql({ age }: CaseFilter, at: number): Prisma.Sql | null {
 }
 
 function outcomeSql({ outcome }: ClockFilter, at: number): Prisma.Sql | null {
-  const late = Prisma.sql`(s.outcome = 'running' and s.due_at <= ${new Date(at)})`;
+  // A clock that pauses does not become late meanwhile.
+  const seen = Prisma.sql`least(${new Date(at)}::timestamptz, s.paused_at)`;
+  const late = Prisma.sql`(s.outcome = 'running' and s.due_at <= ${seen})`;
   const outcomes = {
     any: null,
     met: Prisma.sql`s.outcome = 'met'`,
     breached: Prisma.sql`(s.outcome = 'breached' or ${late})`,
     judged: Prisma.sql`(s.outcome in ('met', 'breached') or ${late})`,
-    running: Prisma.sql`(s.outcome = 'running' and s.due_at > ${new Date(at)})`,
+    running: Prisma.sql`(s.outcome = 'running' and s.due_at > ${seen})`,
     excluded: Prisma.sql`s.outcome = 'excluded'`,
   };
   return outcomes[outcome];

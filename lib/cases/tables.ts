@@ -127,15 +127,15 @@ export async function replaceClocks(
   if (rows.length === 0) return;
   await db.$executeRaw`
     insert into sla_outcome (org_id, case_id, clock, cycle, service_key, priority, agreement_version_id,
-      calendar_version_id, target_ms, started_at, original_due_at, due_at, stopped_at, worked_ms, paused_ms, outcome,
+      calendar_version_id, target_ms, started_at, original_due_at, due_at, stopped_at, paused_at, worked_ms, paused_ms, outcome,
       excluded_reason, due_month)
     select ${orgId}::uuid, case_id, clock, cycle, service_key, priority, agreement_version_id, calendar_version_id,
-      target_ms, started_at, original_due_at, due_at, stopped_at, worked_ms, paused_ms, outcome, excluded_reason,
+      target_ms, started_at, original_due_at, due_at, stopped_at, paused_at, worked_ms, paused_ms, outcome, excluded_reason,
       due_month
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (case_id uuid, clock sla_clock, cycle smallint,
       service_key text, priority smallint, agreement_version_id uuid, calendar_version_id uuid, target_ms bigint,
       started_at timestamptz, original_due_at timestamptz, due_at timestamptz, stopped_at timestamptz,
-      worked_ms bigint, paused_ms bigint, outcome sla_outcome_kind, excluded_reason text, due_month text)`;
+      paused_at timestamptz, worked_ms bigint, paused_ms bigint, outcome sla_outcome_kind, excluded_reason text, due_month text)`;
 }
 
 function caseRows(cases: readonly CaseToWrite[]): string {
@@ -196,6 +196,7 @@ function clockColumns(caseId: string, clock: StoredClock) {
     original_due_at: instant(clock.originalDueAt),
     due_at: instant(clock.dueAt),
     stopped_at: instant(clock.stoppedAt),
+    paused_at: instant(clock.pausedAt),
     worked_ms: clock.workedMs,
     paused_ms: clock.pausedMs,
     outcome: clock.outcome,

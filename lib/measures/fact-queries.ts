@@ -73,7 +73,7 @@ function listClocks({ db }: Scope, group: Prisma.Sql, { from, to, now }: FactsWa
     union all
     select due_month, clock, service_key, priority, 0, 0, count(*)::int, 0
     from sla_outcome
-    where ${group} and outcome = 'running' and due_at <= ${new Date(now)} and due_month between ${from} and ${to}
+    where ${group} and outcome = 'running' and due_at <= least(${new Date(now)}::timestamptz, paused_at) and due_month between ${from} and ${to}
     group by due_month, clock, service_key, priority`;
 }
 

@@ -65,6 +65,30 @@ test("an excluded clock leaves the months, and comes back when included", async 
   expect(await months()).toEqual(before);
 });
 
+test("a clock that pauses does not become late, however long the wait", async () => {
+  const day = 86_400_000;
+  const opened = { kind: "opened", at: now - 20 * day, priority: 1, service: "mail" } as const;
+  const wait = { kind: "waiting_started", at: opened.at + 600_000, reason: "customer" } as const;
+  const draft = {
+    source: "portal",
+    externalKey: "paused",
+    title: "Waits",
+    events: [{ event: opened }, { event: wait }],
+  };
+  await inOperatorScope((scope) => storeCases(scope, orgId, [draft], now - 10 * day));
+  const [clock] = await inOperatorScope((scope) =>
+    scope.db.slaOutcome.findMany({ where: { orgId, clock: "resolution", case: { externalKey: "paused" } } }),
+  );
+  expect(clock?.dueAt.getTime()).toBeLessThan(now);
+  expect(clock).toMatchObject({ outcome: "running", pausedAt: new Date(wait.at) });
+  const late = await inOperatorScope(
+    ({ db }) => db.$queryRaw`
+      select 1 from sla_outcome where org_id = ${orgId}::uuid and case_id = ${clock?.caseId}::uuid
+        and outcome = 'running' and due_at <= least(${new Date(now)}::timestamptz, paused_at)`,
+  );
+  expect(late).toEqual([]);
+});
+
 test("an event of a case that is not there is refused and leaves nothing", async () => {
   const event: CaseEvent = { kind: "resolved", at: now };
   const missing = "00000000-0000-7000-8000-000000000000";
@@ -84,7 +108,7 @@ test("two writers at once take different numbers and lose no month", async () =>
     caseLog(40, now, { seed }).map((draft) => ({ ...draft, externalKey: `${seed}-${draft.externalKey}` })),
   );
   await Promise.all(batches.map((drafts) => inOperatorScope((scope) => storeCases(scope, orgId, drafts, now))));
-  expect(await verify()).toMatchObject({ cases: 820, differences: [] });
+  expect(await verify()).toMatchObject({ cases: 821, differences: [] });
 });
 
 test("tampering with a column, a clock or a month is found", async () => {
