@@ -17,7 +17,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionRow[] }) {
   const t = useTranslations("access.account");
   return (
     <CardBody className="grid gap-3">
-      <ul className="divide-y divide-line">
+      <ul className="min-w-0 divide-y divide-line">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div className="min-w-0 flex-1">

@@ -3,7 +3,7 @@
 import { BarChart, type EventProps, LineChart } from "@tremor/react";
 import { useRouter } from "next/navigation";
 import { formatNumber, formatPercent } from "@/lib/format";
-import type { ChartData, ValueFormat } from "./chart-data";
+import type { ChartData, Series, ValueFormat } from "./chart-data";
 
 function formatterOf({ format, lang }: ChartData): (value: number) => string {
   const formats: Record<ValueFormat, (value: number) => string> = {
@@ -26,7 +26,7 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     if (href) router.push(href);
   };
   const shared = {
-    className: "h-full",
+    className: "min-h-0 flex-1",
     data: points.map(({ label, values }) => ({
       label,
       ...Object.fromEntries(labels.map((name, column) => [name, values[column] ?? null])),
@@ -36,20 +36,40 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     colors: series.map(({ color }) => color),
     valueFormatter: formatterOf(data),
     onValueChange: open,
-    showLegend: series.length > 1,
+    // Tremor's own legend is a list within a picture that takes the focus and does nothing.
+    showLegend: false,
     showAnimation: false,
     minValue: min,
     maxValue: max,
     allowDecimals: data.format !== "count",
   };
-  if (kind === "line") return <LineChart {...shared} yAxisWidth={64} curveType="linear" connectNulls={false} />;
   return (
-    <BarChart
-      {...shared}
-      yAxisWidth={kind === "horizontal" ? 168 : 64}
-      layout={kind === "horizontal" ? "vertical" : "horizontal"}
-      stack={kind === "stacked"}
-      barCategoryGap={kind === "horizontal" ? "30%" : "25%"}
-    />
+    <div className="flex h-full flex-col gap-1">
+      {series.length > 1 && <Legend series={series} />}
+      {kind === "line" ? (
+        <LineChart {...shared} yAxisWidth={64} curveType="linear" connectNulls={false} />
+      ) : (
+        <BarChart
+          {...shared}
+          yAxisWidth={kind === "horizontal" ? 168 : 64}
+          layout={kind === "horizontal" ? "vertical" : "horizontal"}
+          stack={kind === "stacked"}
+          barCategoryGap={kind === "horizontal" ? "30%" : "25%"}
+        />
+      )}
+    </div>
+  );
+}
+
+function Legend({ series }: { series: readonly Series[] }) {
+  return (
+    <p className="flex flex-wrap justify-end gap-x-4 text-ink-muted text-sm">
+      {series.map(({ label, color }) => (
+        <span key={label} className="flex items-center gap-1.5">
+          <span className="size-2.5 rounded-full" style={{ backgroundColor: `var(--color-${color})` }} />
+          {label}
+        </span>
+      ))}
+    </p>
   );
 }

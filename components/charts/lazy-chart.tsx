@@ -34,7 +34,9 @@ export function LazyChart({ data, label, className }: LazyChartProps) {
   return (
     <div ref={place} role="img" aria-label={label} data-chart={Drawn ? "drawn" : "waiting"} className={className}>
       {Drawn ? (
-        <Drawn data={data} />
+        <div aria-hidden className="h-full">
+          <Drawn data={data} />
+        </div>
       ) : (
         <div aria-hidden className="h-full rounded-md border border-line border-dashed" />
       )}

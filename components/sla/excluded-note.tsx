@@ -25,7 +25,7 @@ export function ExcludedNote({ measure, dashboard, context }: ExcludedNoteProps)
   return (
     <details>
       <summary className="w-fit rounded-sm hover:text-ink">{t("excluded", { n: count })}</summary>
-      <ul className="mt-1 grid gap-0.5">
+      <ul className="mt-1 grid gap-1.5">
         {reasons.map(({ reason, count: number }) => {
           const href = context.rowsHref(rowsExcluded(measure.kpi, reason, slice));
           const text = t("excludedItem", { count: number, reason: word(reason) });
