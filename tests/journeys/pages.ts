@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import { people } from "./people";
+
+export interface PageUnderTest {
+  name: string;
+  /** Null looks at it without signing in. */
+  who: string | null;
+  path: string;
+  /** The address is answered with this; 200 where nothing else is said. */
+  status?: number;
+  /** From `path` to the page meant, where its address is not known beforehand. */
+  walk?: (page: Page) => Promise<void>;
+}
+
+const { deliveryManager, serviceOwner } = people;
+
+const followFirst = (scope: string) => async (page: Page) => {
+  await page.locator(scope).first().click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/cases") && !url.pathname.endsWith("/people"));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+};
+
+/** Every page that a person can stand on. */
+export const pagesUnderTest: readonly PageUnderTest[] = [
+  { name: "help centre", who: null, path: "/" },
+  { name: "help centre in English", who: null, path: "/en" },
+  { name: "section", who: null, path: "/help/konton" },
+  { name: "article", who: null, path: "/help/konton/byt-losenord" },
+  { name: "article in English", who: null, path: "/en/help/accounts/change-password" },
+  { name: "search", who: null, path: "/search?q=l%C3%B6senord" },
+  { name: "search without words", who: null, path: "/search" },
+  { name: "search without a hit", who: null, path: "/search?q=xqzwv" },
+  { name: "sign-in", who: null, path: "/sign-in" },
+  { name: "sign-in after signing out", who: null, path: "/sign-in?signed-out=1" },
+  { name: "sign-in that failed elsewhere", who: null, path: "/sign-in?error=no_account" },
+  { name: "about", who: null, path: "/about" },
+  { name: "not found", who: null, path: "/finns-inte", status: 404 },
+  { name: "closed to the reader", who: people.endUser, path: "/o/nordvik", status: 404 },
+  { name: "account", who: serviceOwner, path: "/account" },
+  { name: "customer's home", who: serviceOwner, path: "/o/ekliden" },
+  { name: "cases", who: serviceOwner, path: "/o/ekliden/cases" },
+  { name: "cases without a hit", who: serviceOwner, path: "/o/ekliden/cases?q=xqzwv" },
+  { name: "case", who: serviceOwner, path: "/o/ekliden/cases", walk: followFirst("main tbody a") },
+  {
+    name: "case of the delivery manager",
+    who: deliveryManager,
+    path: "/o/ekliden/cases",
+    walk: followFirst("main tbody a"),
+  },
+  { name: "service levels", who: serviceOwner, path: "/o/ekliden/sla" },
+  { name: "service levels of a month ahead", who: serviceOwner, path: "/o/ekliden/sla?from=2031-01&to=2031-01" },
+  { name: "collaboration", who: serviceOwner, path: "/o/ekliden/collaboration" },
+  { name: "desk", who: deliveryManager, path: "/desk" },
+  { name: "people", who: deliveryManager, path: "/desk/people?org=ekliden" },
+  { name: "people without a hit", who: deliveryManager, path: "/desk/people?org=ekliden&q=xqzwv" },
+  {
+    name: "person",
+    who: deliveryManager,
+    path: "/desk/people?org=ekliden&q=bjorkmo",
+    walk: followFirst("main tbody a"),
+  },
+  { name: "audit log", who: deliveryManager, path: "/desk/audit?chain=ekliden" },
+];
