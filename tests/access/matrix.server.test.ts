@@ -89,8 +89,10 @@ describe.each(allRuns)("the permission matrix, $name", ({ distDir, prepare }) =>
   });
 
   it("lets everyone into what is theirs and nobody into anything else", async () => {
+    // What anyone may read is the same whichever lock is away: it is asked once.
+    const rows = prepare || distDir !== allRuns[0]?.distDir ? pages.filter(({ may }) => may !== "anyone") : pages;
     const asked = actors.flatMap((actor) =>
-      pages.flatMap((row) => targetsOf(row.path, places).map((target) => ({ actor, row, target }))),
+      rows.flatMap((row) => targetsOf(row.path, places).map((target) => ({ actor, row, target }))),
     );
     const cells = await sixAtATime(asked, async ({ actor, row, target }): Promise<Cell> => {
       const outside = actor.email === null || actor.lockedOut ? "sign in" : "closed";

@@ -80,7 +80,8 @@ describe("single sign-on against a real OpenID provider", () => {
     ["a code that was not given", (url: URL) => url.searchParams.set("code", "x".repeat(43))],
   ])("refuses %s", async (_what, tamper) => {
     const { browser, landed } = await signInAs(known, tamper);
-    expect(landed).toContain("/sign-in?error=");
+    const sentOn = await browser.fetch(landed);
+    expect(sentOn.headers.get("location")).toContain("/sign-in?error=");
     expect((await browser.fetch("/account")).status).toBe(307);
   });
 });

@@ -32,8 +32,6 @@ export interface PageRow extends Door {
   supplierOnly?: true;
   /** The case was reported by `reporters` of actors.ts, who may see their own. */
   reporterToo?: true;
-  /** What the door answers to those it lets in, when not a page. */
-  answers?: "redirect" | "csv" | "json";
 }
 
 export const pages: readonly PageRow[] = [
@@ -46,16 +44,17 @@ export const pages: readonly PageRow[] = [
   { route: "/en/help/[section]/[slug]", path: "/en/help/accounts/change-password", may: "anyone" },
   { route: "/en/search", path: "/en/search?q=password", may: "anyone" },
   { route: "/about", path: "/about", may: "anyone" },
-  { route: "/api/auth/[...nextauth]", path: "/api/auth/csrf", may: "anyone", answers: "json" },
-  { route: "/api/auth/[...nextauth]", path: "/api/auth/providers", may: "anyone", answers: "json" },
+  { route: "/api/auth/[...nextauth]", path: "/api/auth/csrf", may: "anyone" },
+  { route: "/api/auth/[...nextauth]", path: "/api/auth/providers", may: "anyone" },
   { route: "/account", path: "/account", may: "signed in" },
-  { route: "/start", path: "/start", may: "signed in", answers: "redirect" },
+  { route: "/start", path: "/start", may: "signed in" },
   { route: "/o/[org]", path: "/o/{org}", may: all },
   { route: "/o/[org]/cases", path: "/o/{org}/cases", may: all },
   { route: "/o/[org]/cases/[ref]", path: "/o/{org}/cases/{case}", may: seesAllCases },
   { route: "/o/[org]/cases/[ref]", path: "/o/{org}/cases/{own}", may: seesAllCases, reporterToo: true },
   { route: "/o/[org]/sla", path: "/o/{org}/sla", may: followsUp },
-  { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export", may: followsUp, answers: "csv" },
+  { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export", may: all },
+  { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export?chart=attainment", may: followsUp },
   { route: "/o/[org]/collaboration", path: "/o/{org}/collaboration", may: all },
   { route: "/desk", path: "/desk", may: all, supplierOnly: true },
   { route: "/desk/people", path: "/desk/people?org={org}", may: managesPeople, supplierOnly: true },

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { administer, type Portal } from "@/tests/server/portal";
 
 export interface Run {
@@ -9,7 +9,7 @@ export interface Run {
 
 const whole = process.env.PORTAL_TEST_DIST ?? ".next";
 const withoutProxy = ".next-without-proxy";
-export const withoutFilters = ".next-without-filters";
+const withoutFilters = ".next-without-filters";
 
 /** The same build with proxy.ts taken out of what the server reads at start. */
 function removeProxy(): void {
@@ -23,6 +23,21 @@ function removeProxy(): void {
 }
 
 if (existsSync(whole)) removeProxy();
+
+/** The refusal of `requireGrant` as the bundler writes it: a build that has it has lock one. */
+const refusal = /no \$\{\w+\} in \$\{\w+\}/;
+
+function hasFilters(distDir: string): boolean {
+  const chunks = readdirSync(`${distDir}/server/chunks`, { recursive: true, encoding: "utf8" });
+  return chunks.some(
+    (file) => file.endsWith(".js") && refusal.test(readFileSync(`${distDir}/server/chunks/${file}`, "utf8")),
+  );
+}
+
+async function requireFiltersGone(): Promise<void> {
+  if (!hasFilters(whole)) throw new Error("the ordinary build is not recognised as having lock one");
+  if (hasFilters(withoutFilters)) throw new Error("the build that should be without lock one has it");
+}
 
 /** With both locks, and with each one taken away: the matrix has to be the same. */
 export const allRuns: readonly Run[] = [
@@ -39,6 +54,6 @@ export const allRuns: readonly Run[] = [
       for (const { name } of tables) await administer(urls.admin, `alter table "${name}" disable row level security`);
     },
   },
-  { name: "without the data layer's filters", distDir: withoutFilters },
+  { name: "without the data layer's filters", distDir: withoutFilters, prepare: requireFiltersGone },
   { name: "without proxy.ts", distDir: withoutProxy },
 ];

@@ -47,7 +47,7 @@ export class Client {
 
   /**
    * Calls a server action as React does: arguments in a form, where `$K1` stands for the FormData whose fields begin
-   * with `1_`. An action behind useActionState is given its previous state first.
+   * with `_1_`. An action behind useActionState is given its previous state first.
    */
   async act(
     page: string,
@@ -56,7 +56,7 @@ export class Client {
     options: { state: boolean; headers?: Record<string, string> },
   ) {
     const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value);
+    for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
     body.append("0", JSON.stringify(options.state ? [{ status: "idle" }, "$K1"] : ["$K1"]));
     const headers = { "next-action": id, accept: "text/x-component", ...(options.headers ?? this.ownHeaders) };
     return this.fetch(page, { method: "POST", body, headers });
