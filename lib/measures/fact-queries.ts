@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { type AgeBand, ageBands, openedWithin } from "@/lib/cases/age-bands";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
+import { keepDurations, keptDurations } from "./duration-cache";
 import type { BacklogRow, ClockRow, DurationRow, ExclusionRow, Facts, FlowRow } from "./facts";
 import type { Promised } from "./promises";
 
@@ -26,6 +27,8 @@ export interface FactsWanted {
   backlogAt: number;
 }
 
+type VersionedFlow = FlowRow & { version: string };
+
 export async function getFrame(scope: Scope, orgId: string): Promise<Frame> {
   scope.require("sla.read", orgId);
   const [frame] = await scope.db.$queryRaw<Frame[]>`
@@ -46,7 +49,7 @@ export async function getFacts(scope: Scope, orgId: string, wanted: FactsWanted)
   const clocks = await listClocks(scope, group, wanted);
   const exclusions = await listExclusions(scope, group, wanted);
   const flow = await listFlow(scope, group, wanted);
-  const durations = await listDurations(scope, group, wanted);
+  const durations = await listDurations(scope, orgId, flow, wanted.time);
   const backlog = await listBacklog(scope, group, orgId, wanted.backlogAt);
   return {
     clocks,
@@ -87,24 +90,50 @@ function listExclusions({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWan
 }
 
 /** Rows of the month "" sum up everything before the first month. */
-function listFlow({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<FlowRow[]> {
+function listFlow({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<VersionedFlow[]> {
   return db.$queryRaw`
-    select month, service_key as service, priority, opened, resolved, closed, reopened, unresolved
+    select month, service_key as service, priority, opened, resolved, closed, reopened, unresolved,
+      xmin::text || ctid::text as version
     from case_month where ${group} and month between ${from} and ${to}
     union all
-    select '', service_key, priority, sum(opened)::int, 0, sum(closed)::int, 0, 0
+    select '', service_key, priority, sum(opened)::int, 0, sum(closed)::int, 0, 0, ''
     from case_month where ${group} and month < ${from}
     group by service_key, priority`;
 }
 
-async function listDurations(scope: Scope, group: Prisma.Sql, wanted: FactsWanted): Promise<DurationRow[]> {
-  const column = wanted.time === "business" ? Prisma.sql`business_ms` : Prisma.sql`calendar_ms`;
-  // As one text per month: the driver would make a big integer of every element.
-  const rows = await scope.db.$queryRaw<(Omit<DurationRow, "ms"> & { ms: string })[]>`
-    select month, service_key as service, priority, array_to_string(${column}, ',') as ms
-    from case_month
-    where ${group} and month between ${wanted.from} and ${wanted.to} and resolved > 0`;
-  return rows.map((row) => ({ ...row, ms: row.ms === "" ? [] : Float64Array.from(row.ms.split(","), Number) }));
+/** Durations of the months just read; only those whose row has changed since this process last saw it are fetched. */
+async function listDurations(
+  { db }: Scope,
+  orgId: string,
+  flow: readonly VersionedFlow[],
+  time: "business" | "calendar",
+) {
+  const cells = flow
+    .filter(({ month, resolved }) => month !== "" && resolved > 0)
+    .map(({ month, service, priority, version }) => {
+      return { month, service, priority, row: { key: [orgId, time, month, service, priority].join("|"), version } };
+    });
+  // Held here too: the cache may let go of one run while it takes in the next.
+  const runs = new Map(cells.map(({ row }) => [row.key, keptDurations(row)]));
+  const missing = cells.filter(({ row }) => runs.get(row.key) === null);
+  if (missing.length > 0) {
+    const column = time === "business" ? Prisma.sql`business_ms` : Prisma.sql`calendar_ms`;
+    const wanted = JSON.stringify(missing.map(({ month, service, priority }) => ({ month, service, priority })));
+    // As one text per row: the driver would make a big integer of every element.
+    const rows = await db.$queryRaw<{ month: string; service: string; priority: number; ms: string }[]>`
+      select c.month, c.service_key as service, c.priority, array_to_string(c.${column}, ',') as ms
+      from jsonb_to_recordset(${wanted}::jsonb) as w (month text, service text, priority smallint)
+      join case_month c on c.org_id = ${orgId}::uuid and c.month = w.month and c.service_key = w.service
+        and c.priority = w.priority`;
+    const found = new Map(rows.map(({ month, service, priority, ms }) => [[month, service, priority].join("|"), ms]));
+    for (const { month, service, priority, row } of missing) {
+      const text = found.get([month, service, priority].join("|")) ?? "";
+      const ms = text === "" ? [] : Float64Array.from(text.split(","), Number);
+      runs.set(row.key, ms);
+      keepDurations(row, ms);
+    }
+  }
+  return cells.map(({ row, ...cell }): DurationRow => ({ ...cell, ms: runs.get(row.key) ?? [] }));
 }
 
 /** Null for those who may see the figures but not the cases: ages are known from cases only. */
