@@ -26,7 +26,7 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     if (href) router.push(href);
   };
   const shared = {
-    className: "min-h-0 flex-1",
+    className: "h-full min-h-0 flex-1",
     data: points.map(({ label, values }) => ({
       label,
       ...Object.fromEntries(labels.map((name, column) => [name, values[column] ?? null])),
@@ -66,7 +66,7 @@ function Legend({ series }: { series: readonly Series[] }) {
     <p className="flex flex-wrap justify-end gap-x-4 text-ink-muted text-sm">
       {series.map(({ label, color }) => (
         <span key={label} className="flex items-center gap-1.5">
-          <span className="size-2.5 rounded-full" style={{ backgroundColor: `var(--color-${color})` }} />
+          <span className="size-2.5 rounded-full" style={{ backgroundColor: `var(--${color})` }} />
           {label}
         </span>
       ))}

@@ -1,5 +1,6 @@
 import { chartCard, dashboard, drawCharts, linksOf, numberIn, rowsListed, tile } from "./dashboard";
 import { expect, signInTo, test } from "./fixtures";
+import { tabTo } from "./keyboard";
 import { people } from "./people";
 
 test("the first HTML already holds every figure, and needs no script to be narrowed", async ({ browser, origin }) => {
@@ -62,6 +63,17 @@ test.describe("with script", () => {
     const { pathname, search } = new URL(page.url());
     expect([...told.keys()]).toContain(pathname + search);
     expect(await rowsListed(page)).toBe(numberIn(told.get(pathname + search) ?? ""));
+  });
+
+  test("the table behind a chart is unfolded and followed by keyboard", async ({ page }) => {
+    const card = chartCard(page, "Missade klockor per månad");
+    await tabTo(page, card.locator("summary"), 150);
+    await page.keyboard.press("Enter");
+    const link = card.getByRole("table").getByRole("link").first();
+    await tabTo(page, link);
+    const count = numberIn(await link.textContent());
+    await page.keyboard.press("Enter");
+    expect(await rowsListed(page)).toBe(count);
   });
 
   test("the choice of priority and service stands in the address and is there again on the way back", async ({
