@@ -4,8 +4,8 @@ import { localPath } from "@/lib/i18n/local-path";
 import { routes } from "@/lib/routes";
 import { type DemoPerson, demoPeople } from "./demo-people";
 import { requirePerson } from "./gate";
-import { hasOwnPassword, listOwnSessions } from "./queries";
-import { inScope } from "./scope";
+import { answers, hasOwnPassword, listOwnSessions } from "./queries";
+import { inScope, inSignInScope } from "./scope";
 import { getViewer } from "./session";
 import type { PersonViewer } from "./viewer";
 
@@ -61,4 +61,10 @@ export function startOf(viewer: PersonViewer): string {
 
 export async function loadStart(): Promise<string> {
   return startOf(await requirePerson());
+}
+
+/** Whether the database answers within the time that a connection may take. */
+export async function loadHealth(): Promise<{ ready: boolean }> {
+  const ready = await inSignInScope(answers).catch(() => false);
+  return { ready };
 }

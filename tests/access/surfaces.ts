@@ -46,6 +46,7 @@ export const pages: readonly PageRow[] = [
   { route: "/about", path: "/about", may: "anyone" },
   { route: "/api/auth/[...nextauth]", path: "/api/auth/csrf", may: "anyone" },
   { route: "/api/auth/[...nextauth]", path: "/api/auth/providers", may: "anyone" },
+  { route: "/api/health", path: "/api/health", may: "anyone" },
   { route: "/account", path: "/account", may: "signed in" },
   { route: "/start", path: "/start", may: "signed in" },
   { route: "/o/[org]", path: "/o/{org}", may: all },
