@@ -24,6 +24,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 export default async function AboutPage() {
   const t = await getTranslations("shell.about");
   const kept = [t("dataPerson"), t("dataCases"), t("dataAudit"), t("dataCookies")];
+  const credits = [t("creditsFont"), t("creditsIcons"), t("creditsCharts")];
   return (
     <PortalFrame>
       <div className="mx-auto grid max-w-2xl gap-8">
