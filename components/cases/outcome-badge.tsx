@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
 import type { ListedClock } from "@/lib/cases/list-queries";
+import { isLate } from "@/lib/cases/listing";
 import type { ClockResult } from "@/lib/sla/outcome";
 
 const tones: Record<ClockResult, Tone> = {
@@ -13,12 +14,17 @@ const tones: Record<ClockResult, Tone> = {
 };
 
 /** How a clock stands; one that runs past its due time is late now. */
-export function OutcomeBadge({ clock, now }: { clock: Pick<ListedClock, "outcome" | "dueAt" | "cycle">; now: number }) {
+export function OutcomeBadge({
+  clock,
+  now,
+}: {
+  clock: Pick<ListedClock, "outcome" | "dueAt" | "pausedAt" | "cycle">;
+  now: number;
+}) {
   const t = useTranslations("cases");
-  const isLate = clock.outcome === "running" && clock.dueAt.getTime() <= now;
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap">
-      <ResultBadge result={isLate ? "running-late" : clock.outcome} />
+      <ResultBadge result={isLate(clock, now) ? "running-late" : clock.outcome} />
       {clock.cycle > 1 && <span className="text-ink-subtle text-xs">{t("cycle", { cycle: clock.cycle })}</span>}
     </span>
   );

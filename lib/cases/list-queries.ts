@@ -13,6 +13,7 @@ export interface ListedClock {
   cycle: number;
   dueAt: Date;
   stoppedAt: Date | null;
+  pausedAt: Date | null;
   outcome: "met" | "breached" | "running" | "excluded";
   excludedReason: string | null;
 }
@@ -42,6 +43,7 @@ type Row = Omit<ListedCase, "clock"> & {
   cycle: number;
   dueAt: Date;
   stoppedAt: Date | null;
+  pausedAt: Date | null;
   outcome: ListedClock["outcome"];
   excludedReason: string | null;
 };
@@ -58,9 +60,9 @@ export async function listCases(scope: Scope, orgId: string, wanted: ListWanted)
         ${clocks(orgId, filter, filter.clock, now)} ${columns("o")} from ${clocksWithCases} ${chosen}`
     : await scope.db.$queryRaw<Row[]>`
         ${columns("c")} from (select c.* from cases c ${chosen}) as c ${latestResolution} ${orderBy}`;
-  return rows.map(({ clock, cycle, dueAt, stoppedAt, outcome, excludedReason, ...row }) => ({
+  return rows.map(({ clock, cycle, dueAt, stoppedAt, pausedAt, outcome, excludedReason, ...row }) => ({
     ...row,
-    clock: clock && { name: clock, cycle, dueAt, stoppedAt, outcome, excludedReason },
+    clock: clock && { name: clock, cycle, dueAt, stoppedAt, pausedAt, outcome, excludedReason },
   }));
 }
 
@@ -79,7 +81,7 @@ function columns(judged: "c" | "o"): Prisma.Sql {
   const of = Prisma.raw(judged);
   return Prisma.sql`select c.number, c.title, ${of}.priority, ${of}.service_key as service, c.state,
     c.opened_at as "openedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt",
-    o.clock, coalesce(o.cycle, 1)::int as cycle, o.due_at as "dueAt", o.stopped_at as "stoppedAt", o.outcome,
+    o.clock, coalesce(o.cycle, 1)::int as cycle, o.due_at as "dueAt", o.stopped_at as "stoppedAt", o.paused_at as "pausedAt", o.outcome,
     o.excluded_reason as "excludedReason"`;
 }
 

@@ -21,3 +21,9 @@ export function nextCursor(page: readonly Row[], { column }: Sorting, limit: num
   };
   return { value: values[column], number: last.number, cycle: last.clock?.cycle ?? 1 };
 }
+
+/** Whether a stored clock is late at an instant (epoch milliseconds): one that is paused does not become late while it is. */
+export function isLate(clock: { outcome: string; dueAt: Date; pausedAt: Date | null }, at: number): boolean {
+  const seen = Math.min(at, clock.pausedAt?.getTime() ?? at);
+  return clock.outcome === "running" && clock.dueAt.getTime() <= seen;
+}

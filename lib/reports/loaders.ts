@@ -6,7 +6,7 @@ import { appendAudit } from "@/lib/audit/commands";
 import { listServices } from "@/lib/cases/case-queries";
 import { type CaseFilter, caseFilterOf, type Query } from "@/lib/cases/filters";
 import { type ListedCase, listCases } from "@/lib/cases/list-queries";
-import { nextCursor } from "@/lib/cases/listing";
+import { isLate, nextCursor } from "@/lib/cases/listing";
 import { caseReference } from "@/lib/cases/reference";
 import { cursorOf, type Sorting, sortingOf, textOfCursor } from "@/lib/cases/sorting";
 import { formatLocalMonth } from "@/lib/format";
@@ -67,7 +67,6 @@ export async function loadCaseExport(slug: string, query: Query): Promise<Export
     const time = (instant: Date | null | undefined) => (instant ? localTimeAt(instant.getTime(), org.timeZone) : null);
     const head = ["reference", "title", "priority", "service", "state", "opened", "due", "outcome", "resolved"];
     const lines = rows.map(({ number, title, priority, service, state, openedAt, resolvedAt, clock }): CsvCell[] => {
-      const isLate = clock?.outcome === "running" && clock.dueAt.getTime() <= now;
       return [
         caseReference(org.key, number),
         title,
@@ -76,7 +75,7 @@ export async function loadCaseExport(slug: string, query: Query): Promise<Export
         t(`state.${state}`),
         time(openedAt),
         time(clock?.dueAt),
-        clock ? sla(isLate ? "running-late" : clock.outcome) : null,
+        clock ? sla(isLate(clock, now) ? "running-late" : clock.outcome) : null,
         time(resolvedAt),
       ];
     });
