@@ -23,6 +23,7 @@ export const adapters = {
   "lib/cases/store.ts": "commands: writing cases in batches",
   "lib/cases/tables.ts": "commands: many rows in one statement",
   "lib/cases/verify.ts": "queries: what is stored against its fold",
+  "lib/measures/duration-cache.ts": "the process's memory of resolution times",
   "lib/intake/file-text.ts": "files, gzip and encodings",
   "lib/intake/lists.ts": "commands: names an import refers to",
   "lib/intake/profile-file.ts": "profile files",
