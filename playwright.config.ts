@@ -9,7 +9,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
+  // Generous, because a busy machine is no failure; a journey alone takes a tenth of it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: process.env.PORTAL_URL ?? "http://localhost:3000",
     locale: "sv-SE",

@@ -130,13 +130,3 @@ test.describe("with script", () => {
     expect(shifted).toBeLessThan(0.02);
   });
 });
-
-test("an end user finds only what they reported themselves", async ({ page, signIn }) => {
-  await signIn(people.endUser);
-  await page.goto("/o/ekliden/cases");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dina ärenden");
-  await page.getByRole("navigation", { name: "Tillstånd" }).getByRole("link", { name: "Alla" }).click();
-  const rows = page.getByRole("main").locator("tbody tr");
-  await expect(rows.or(page.getByText("Du har inga ärenden här")).first()).toBeVisible();
-  expect(await rows.count()).toBeLessThan(50);
-});
