@@ -67,5 +67,5 @@ export async function loadCase(slug: string, reference: string) {
     const service = page.services.find((one) => one.key === key);
     return (lang === "en" ? service?.nameEn : null) ?? service?.name ?? key;
   };
-  return { org, ...page, serviceName };
+  return { org, ...page, serviceName, mayExclude: can(viewer, "sla.exclude", org.id) };
 }

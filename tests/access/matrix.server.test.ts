@@ -77,7 +77,7 @@ describe.each(allRuns)("the permission matrix, $name", ({ distDir, prepare }) =>
 
   const clientOf = (actor: Actor) => clients.get(actor) ?? new Client(portal.origin);
 
-  it("has a row for every page, handler and action of the build", () => {
+  it("has a row for every page, handler and action of the build, and no row besides", () => {
     const routes = JSON.parse(readFileSync(`${distDir}/app-path-routes-manifest.json`, "utf8")) as Record<
       string,
       string
@@ -86,6 +86,10 @@ describe.each(allRuns)("the permission matrix, $name", ({ distDir, prepare }) =>
     expect(Object.values(routes).filter((route) => !known.has(route))).toEqual([]);
     const named = new Set(actions.map(({ action }) => action));
     expect([...ids(distDir).keys()].filter((name) => !named.has(name))).toEqual([]);
+    expect(
+      actions.filter(({ action }) => !ids(distDir).has(action)),
+      "rows without an action in the build ask nothing",
+    ).toEqual([]);
   });
 
   it("lets everyone into what is theirs and nobody into anything else", async () => {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CaseFactList } from "@/components/cases/case-facts";
 import { CaseThread } from "@/components/cases/case-thread";
 import { ClockExplanationView } from "@/components/cases/clock-explanation";
+import { ExcludeClock } from "@/components/cases/exclude-clock";
 import { StateBadge } from "@/components/cases/state-badge";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CasePage({ params }: Props) {
   const { org: slug, ref } = await params;
-  const { org, found, events, explanation, names, serviceName } = await loadCase(slug, ref);
+  const { org, found, events, explanation, names, serviceName, mayExclude } = await loadCase(slug, ref);
   const t = await getTranslations("cases");
   return (
     <div className="grid gap-6">
@@ -57,6 +58,16 @@ export default async function CasePage({ params }: Props) {
                   serviceName={serviceName}
                 />
               ))}
+              {mayExclude && explanation && (
+                <ExcludeClock
+                  org={org.slug}
+                  reference={caseReference(org.key, found.number)}
+                  clocks={explanation.clocks.map(({ clock, outcome }) => ({
+                    clock,
+                    isExcluded: outcome === "excluded",
+                  }))}
+                />
+              )}
               {!explanation?.clocks.length && <p className="text-ink-subtle text-sm">{t("page.noClocks")}</p>}
             </CardBody>
           </Card>
