@@ -14,6 +14,9 @@ const progress = createProgress({ quiet: true });
 try {
   process.exitCode = await main();
 } catch (error) {
+  // A program that reads the result gets one document, also when no command could begin.
+  const message = error instanceof Error ? error.message : String(error);
+  if (args.includes("--json")) process.stdout.write(`${JSON.stringify({ error: message }, null, 2)}\n`);
   endWith(error);
 }
 

@@ -11,6 +11,9 @@ import { createHmac } from "node:crypto";
 export function databaseUrls(env) {
   const owner = env.DATABASE_URL;
   if (!owner) throw new Error("DATABASE_URL is not set.");
+  requireAddress("DATABASE_URL", owner);
+  // The portal seals its sessions with it, whoever chose the roles' passwords.
+  requireSecret(env);
   return {
     owner,
     app: env.DATABASE_APP_URL ?? withRole(owner, "samverkan_app", rolePassword(env, "samverkan_app")),
@@ -23,13 +26,28 @@ export function databaseUrls(env) {
  * @param {string} role
  */
 export function rolePassword(env, role) {
-  const secret = env.NEXTAUTH_SECRET;
-  if (!secret || secret.length < 32) {
-    throw new Error(
-      "With DATABASE_URL set, NEXTAUTH_SECRET is needed too: at least 32 random characters, the same on every instance.",
-    );
-  }
-  return createHmac("sha256", secret).update(role).digest("base64url");
+  return createHmac("sha256", requireSecret(env)).update(role).digest("base64url");
+}
+
+/** @param {Record<string, string | undefined>} env */
+function requireSecret({ NEXTAUTH_SECRET: secret }) {
+  if (secret && secret.length >= 32) return secret;
+  throw new Error(
+    "With DATABASE_URL set, NEXTAUTH_SECRET is needed too: at least 32 random characters, the same on every instance.",
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {string} url
+ */
+function requireAddress(name, url) {
+  const parts = URL.canParse(url) ? new URL(url) : null;
+  const isPostgres = parts?.protocol === "postgresql:" || parts?.protocol === "postgres:";
+  if (isPostgres && parts.hostname && parts.username && parts.pathname.length > 1) return;
+  throw new Error(
+    `${name} is no address of a Postgres database. It reads postgresql://user:password@host:5432/database.`,
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { applyMigrations } from "../database/apply-migrations.mjs";
-import { ensureExternalRoles, ensureRoles } from "../database/roles.mjs";
+import { ensureExternalRoles, ensureRoles, withClient } from "../database/roles.mjs";
 import { databaseUrls } from "../database/urls.mjs";
+import { versionComplaint } from "../database/version.mjs";
 import { startEmbeddedPostgres } from "../embedded/postgres.mjs";
 
 /**
@@ -37,11 +38,14 @@ export async function migrate(database, progress) {
  */
 async function openExternal(settings, progress) {
   const urls = databaseUrls(process.env);
-  await progress.step("Connecting to the database of DATABASE_URL", () =>
-    ensureExternalRoles(process.env, urls).catch((error) => {
-      throw new Error(`The database of DATABASE_URL cannot be used: ${plain(error)}`, { cause: error });
-    }),
-  );
+  await progress.step("Connecting to the database of DATABASE_URL", async () => {
+    try {
+      await requireVersion(urls.owner);
+      await ensureExternalRoles(process.env, urls);
+    } catch (error) {
+      throw new Error(`The database of DATABASE_URL cannot be used: ${plain(error, urls.owner)}`, { cause: error });
+    }
+  });
   return {
     appEnv: {
       DATABASE_APP_URL: urls.app,
@@ -84,8 +88,21 @@ async function openEmbedded({ dataDir, databasePort }, progress) {
   };
 }
 
-/** @param {unknown} error */
-function plain(error) {
+/** @param {string} ownerUrl */
+async function requireVersion(ownerUrl) {
+  const tooOld = await withClient(ownerUrl, versionComplaint);
+  if (tooOld) throw new Error(tooOld);
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} url
+ */
+function plain(error, url) {
   const { message, code } = /** @type {NodeJS.ErrnoException} */ (error);
-  return message || code || String(error);
+  const { hostname, port } = new URL(url);
+  if (code === "ECONNREFUSED") return `nothing listens at ${hostname}:${port || 5432}.`;
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `there is no host "${hostname}".`;
+  if (code === "ETIMEDOUT" || /timeout expired/.test(message)) return `${hostname}:${port || 5432} does not answer.`;
+  return `${message || code || error}.`.replace(/\.\.$/, ".");
 }
