@@ -34,6 +34,17 @@ const kinds: Record<ChartId, ChartData["kind"]> = {
 const hourMs = 3_600_000;
 const fourDays = 96 * hourMs;
 
+/** More services than this would be hairlines: the drawing keeps those with the lowest share, the table has them all. */
+export const mostBars = 14;
+
+/** The rows a drawing can show: bars need a value, and room. */
+function drawnRows(chart: Chart): Chart["rows"] {
+  if (kinds[chart.id] !== "horizontal") return chart.rows;
+  const known = chart.rows.filter(({ cells }) => cells[0]?.value != null);
+  if (known.length <= mostBars) return known;
+  return [...known].sort((a, b) => (a.cells[0]?.value ?? 0) - (b.cells[0]?.value ?? 0)).slice(0, mostBars);
+}
+
 /** The drawing's side of a chart's table. */
 export function chartData(chart: Chart, { words, rowsHref }: DashboardContext, labels: ChartLabels): ChartData {
   const known = chart.rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (value === null ? [] : [value])));
@@ -43,7 +54,7 @@ export function chartData(chart: Chart, { words, rowsHref }: DashboardContext, l
   return {
     kind: kinds[chart.id],
     series: chart.columns.map((column) => ({ label: labels.column(column), color: colors[column] })),
-    points: chart.rows.map(({ key, cells }) => ({
+    points: drawnRows(chart).map(({ key, cells }) => ({
       label: chart.axis === "month" ? formatLocalMonth(key, words.lang, "shortMonth") : labels.row(key),
       values: cells.map(({ value }) => value && value / scale),
       hrefs: cells.map(({ rows }) => rowsHref(rows)),

@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Chart } from "@/lib/measures/charts";
 import type { Dashboard } from "@/lib/measures/dashboard";
 import { statementOf } from "@/lib/measures/statements";
-import { chartData } from "./chart-data-of";
+import { chartData, mostBars } from "./chart-data-of";
 import { ChartTable } from "./chart-table";
 import type { DashboardContext } from "./dashboard-context";
 import { Definition } from "./definition";
@@ -36,6 +36,9 @@ export function FigureChart({ chart, dashboard, context, exportHref, className }
         note={
           <span className="flex items-center gap-1">
             {subject}
+            {chart.axis === "service" &&
+              chart.rows.length > mostBars &&
+              ` · ${t("chart.lowestShown", { count: mostBars })}`}
             <Definition kpi={chart.kpi} />
           </span>
         }

@@ -36,9 +36,9 @@ const statements: Record<Chart["id"], (chart: Chart, told: Told) => Sentence | n
   flow: (_chart, { dashboard, words }) => {
     const opened = dashboard.figures.opened.measure.n;
     const resolved = dashboard.figures.resolved.measure.n;
-    if (opened === resolved) return null;
+    if (opened === 0 && resolved === 0) return null;
     const values = { opened: formatNumber(opened, words.lang), resolved: formatNumber(resolved, words.lang) };
-    return { key: opened > resolved ? "chart.moreOpened" : "chart.moreResolved", values };
+    return { key: "chart.openedAndResolved", values };
   },
   durations: (chart, { dashboard, words }) => {
     const { openMonth } = dashboard.view.period;
@@ -85,7 +85,8 @@ function mostBreaches(chart: Chart, { words }: Told): Sentence | null {
   const judged = chart.rows.some(({ cells }) => cells.some(({ n }) => n > 0));
   if (!judged) return null;
   if (most.count === 0) return { key: "chart.noBreaches", values: {} };
-  return { key: "chart.mostBreaches", values: { month: formatLocalMonth(most.key, words.lang), count: most.count } };
+  const values = { month: formatLocalMonth(most.key, words.lang), count: formatNumber(most.count, words.lang) };
+  return { key: "chart.mostBreaches", values };
 }
 
 function lowestOf(chart: Chart): { key: string; value: number } | null {
