@@ -30,12 +30,16 @@ export async function ensureRoles(adminUrl, passwords, database = "samverkan") {
 }
 
 /**
- * Makes the two runtime roles through the owner of somebody else's Postgres, unless their addresses were given.
+ * Makes the two runtime roles through the owner of somebody else's Postgres, or tries their addresses when they are given.
  * @param {Record<string, string | undefined>} env with DATABASE_URL and NEXTAUTH_SECRET
  * @param {import("./urls.mjs").DatabaseUrls} urls
  */
 export async function ensureExternalRoles(env, urls) {
-  if (env.DATABASE_APP_URL && env.DATABASE_JOB_URL) return;
+  if (env.DATABASE_APP_URL && env.DATABASE_JOB_URL) {
+    await requireRole("DATABASE_APP_URL", urls.app, "samverkan_app");
+    await requireRole("DATABASE_JOB_URL", urls.job, "samverkan_job");
+    return;
+  }
   if ((await canConnect(urls.app)) && (await canConnect(urls.job))) return;
   await withClient(urls.owner, async (client) => {
     try {
@@ -48,6 +52,24 @@ export async function ensureExternalRoles(env, urls) {
     }
     await grantConnection(client, decodeURIComponent(new URL(urls.owner).pathname.slice(1)));
   });
+}
+
+/**
+ * The grants and policies are written for these two roles; another one would see nothing, or past the policies.
+ * @param {string} setting
+ * @param {string} url
+ * @param {string} role
+ */
+async function requireRole(setting, url, role) {
+  const found = await withClient(url, (client) =>
+    client.query("select rolname as name, rolsuper or rolbypassrls as free from pg_roles where rolname = current_user"),
+  ).catch((error) => {
+    throw new Error(`${setting}: ${error.message || error.code}`, { cause: error });
+  });
+  const { name, free } = found.rows[0] ?? {};
+  if (name !== role) throw new Error(`${setting} signs in as ${name}; it must be ${role}`);
+  if (free)
+    throw new Error(`the role ${role} sees past row-level security; alter role ${role} nosuperuser nobypassrls`);
 }
 
 /**

@@ -12,6 +12,11 @@ export function databaseUrls(env) {
   const owner = env.DATABASE_URL;
   if (!owner) throw new Error("DATABASE_URL is not set.");
   requireAddress("DATABASE_URL", owner);
+  if (env.DATABASE_APP_URL) requireAddress("DATABASE_APP_URL", env.DATABASE_APP_URL);
+  if (env.DATABASE_JOB_URL) requireAddress("DATABASE_JOB_URL", env.DATABASE_JOB_URL);
+  if (Boolean(env.DATABASE_APP_URL) !== Boolean(env.DATABASE_JOB_URL)) {
+    throw new Error("Set both DATABASE_APP_URL and DATABASE_JOB_URL, or neither.");
+  }
   // The portal seals its sessions with it, whoever chose the roles' passwords.
   requireSecret(env);
   return {

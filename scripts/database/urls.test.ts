@@ -37,3 +37,8 @@ test.each([
   const client = { query: () => Promise.resolve({ rows: [{ number, text }] }) };
   expect(await versionComplaint(client)).toBe(complaint);
 });
+
+test("the addresses of the two runtime roles are given together", () => {
+  const env = { DATABASE_URL: address, DATABASE_APP_URL: address, NEXTAUTH_SECRET: secret };
+  expect(() => databaseUrls(env)).toThrow("both DATABASE_APP_URL and DATABASE_JOB_URL");
+});
