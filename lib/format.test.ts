@@ -8,6 +8,7 @@ import {
   formatLocalDate,
   formatLocalMonth,
   formatMoney,
+  formatNearInstant,
   formatNumber,
   formatPercent,
 } from "./format";
@@ -91,6 +92,17 @@ test("an instant is read in the zone given, over both clock changes", () => {
   expect(plain(formatInstant("2026-03-29T01:00:00Z", "sv", "Europe/Stockholm"))).toBe("29 mars 2026 03:00");
   expect(plain(formatInstant("2026-10-25T01:30:00Z", "sv", "Europe/Stockholm", "time"))).toBe("02:30");
   expect(plain(formatInstant(new Date("2026-12-31T23:30:00Z"), "en", "Europe/Stockholm", "date"))).toBe("1 Jan 2027");
+});
+
+test("a column leaves out the year that it is where the reader is", () => {
+  const now = Date.parse("2026-12-31T22:30:00Z");
+  const near = (at: string, style?: "date" | "dateTime") =>
+    plain(formatNearInstant(at, "sv", "Europe/Stockholm", now, style));
+  expect(near("2026-11-20T08:09:00Z")).toBe("20 nov.");
+  expect(near("2026-11-20T08:09:00Z", "dateTime")).toBe("20 nov. 09:09");
+  expect(near("2025-12-31T22:59:00Z")).toBe("31 dec. 2025");
+  expect(near("2025-12-31T23:00:00Z")).toBe("1 jan.");
+  expect(near("2026-12-31T23:00:00Z", "dateTime")).toBe("1 jan. 2027 00:00");
 });
 
 test("a date without a time stays the same day everywhere", () => {

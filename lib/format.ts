@@ -83,6 +83,8 @@ const dateStyles = {
   dateTime: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short", year: "numeric" },
+  day: { day: "numeric", month: "short" },
+  dayTime: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateStyle = keyof typeof dateStyles;
@@ -97,11 +99,25 @@ export function formatInstant(
   return dateFormat(lang, { ...dateStyles[style], timeZone: zone }).format(new Date(instant));
 }
 
+/** As `formatInstant`, without the year when it is that of `now` (epoch milliseconds): for columns one scans. */
+export function formatNearInstant(
+  instant: Date | string,
+  lang: FormatLang,
+  zone: string,
+  now: number,
+  style: "date" | "dateTime" = "date",
+): string {
+  const year = dateFormat("en", { year: "numeric", timeZone: zone });
+  const isThisYear = year.format(new Date(instant)) === year.format(now);
+  const near = style === "date" ? "day" : "dayTime";
+  return formatInstant(instant, lang, zone, isThisYear ? near : style);
+}
+
 /** A date without a time, `2026-11-23`; no zone can move it. */
 export function formatLocalDate(
   date: string,
   lang: FormatLang,
-  style: Exclude<DateStyle, "time" | "dateTime"> = "date",
+  style: Exclude<DateStyle, "time" | "dateTime" | "dayTime"> = "date",
 ): string {
   return dateFormat(lang, { ...dateStyles[style], timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
 }

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/class-names";
 import { DataTable, SortTh, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ListedCase } from "@/lib/cases/list-queries";
 import { caseReference } from "@/lib/cases/reference";
 import { type SortColumn, type Sorting, textOfSorting, turned } from "@/lib/cases/sorting";
-import { formatInstant } from "@/lib/format";
+import { formatNearInstant } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { OutcomeBadge } from "./outcome-badge";
 import { StateBadge } from "./state-badge";
@@ -21,15 +22,16 @@ interface CaseTableProps {
   now: number;
 }
 
-/** Cases one a line; with a clock chosen, clocks. */
+/** Cases one a line; with a clock chosen, clocks. A narrow window folds columns into the title instead of scrolling. */
 export function CaseTable({ org, rows, sorting, byClock, query, services, now }: CaseTableProps) {
   const t = useTranslations("cases");
   const lang = useLocale();
-  const day = (instant: Date | null) => instant && formatInstant(instant, lang, org.timeZone, "date");
-  const head = (column: SortColumn, label: string) => (
+  const day = (instant: Date | null) => instant && formatNearInstant(instant, lang, org.timeZone, now);
+  const head = (column: SortColumn, label: string, className?: string) => (
     <SortTh
       href={routes.customer.cases(org.slug, { ...query, sort: textOfSorting(turned(sorting, column)) })}
       order={sorting.column === column ? sorting.order : null}
+      className={className}
     >
       {label}
     </SortTh>
@@ -40,43 +42,58 @@ export function CaseTable({ org, rows, sorting, byClock, query, services, now }:
         <tr>
           {head("number", t("column.reference"))}
           <Th>{t("column.title")}</Th>
-          {head("priority", t("column.priority"))}
-          <Th>{t("column.service")}</Th>
-          <Th>{t("column.state")}</Th>
-          {head("opened", t("column.opened"))}
-          {byClock ? head("due", t("column.due")) : <Th>{t("column.due")}</Th>}
-          <Th>{t("column.outcome")}</Th>
-          {head("resolved", t("column.resolved"))}
+          {head("priority", t("column.priority"), fromSmall)}
+          <Th className={fromSmall}>{t("column.state")}</Th>
+          {head("opened", t("column.opened"), fromLarge)}
+          {byClock ? head("due", t("column.due"), fromMedium) : <Th className={fromMedium}>{t("column.due")}</Th>}
+          <Th className={fromMedium}>{t("column.outcome")}</Th>
+          {head("resolved", t("column.resolved"), fromLarge)}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => {
           const reference = caseReference(org.key, row.number);
+          const priority = <PriorityBadge priority={row.priority} />;
+          const outcome = row.clock && <OutcomeBadge clock={row.clock} now={now} />;
           return (
             <Tr key={`${row.number}-${row.clock?.name}-${row.clock?.cycle}`}>
               <Th scope="row" className="whitespace-nowrap tabular-nums">
                 <TextLink href={routes.customer.case(org.slug, reference)}>{reference}</TextLink>
               </Th>
-              <Td className="min-w-48">{row.title}</Td>
-              <Td>
-                <Badge tone={row.priority === 1 ? "bad" : row.priority === 2 ? "warn" : "neutral"}>
-                  P{row.priority}
-                </Badge>
+              <Td className="sm:min-w-48">
+                {row.title}
+                <span className="block text-ink-subtle">{services[row.service] ?? row.service}</span>
+                <span className="mt-1 flex flex-wrap gap-1.5 md:hidden">
+                  <span className="contents sm:hidden">
+                    {priority}
+                    <StateBadge state={row.state} />
+                  </span>
+                  {outcome}
+                </span>
               </Td>
-              <Td className="min-w-28">{services[row.service] ?? row.service}</Td>
-              <Td>
+              <Td className={fromSmall}>{priority}</Td>
+              <Td className={fromSmall}>
                 <StateBadge state={row.state} />
               </Td>
-              <Td className="whitespace-nowrap tabular-nums">{day(row.openedAt)}</Td>
-              <Td className="whitespace-nowrap tabular-nums">
-                {row.clock ? formatInstant(row.clock.dueAt, lang, org.timeZone) : t("page.none")}
+              <Td className={cn(date, fromLarge)}>{day(row.openedAt)}</Td>
+              <Td className={cn(date, fromMedium)}>
+                {row.clock ? formatNearInstant(row.clock.dueAt, lang, org.timeZone, now, "dateTime") : t("page.none")}
               </Td>
-              <Td>{row.clock ? <OutcomeBadge clock={row.clock} now={now} /> : t("page.none")}</Td>
-              <Td className="whitespace-nowrap tabular-nums">{day(row.resolvedAt) ?? t("page.none")}</Td>
+              <Td className={fromMedium}>{outcome ?? t("page.none")}</Td>
+              <Td className={cn(date, fromLarge)}>{day(row.resolvedAt) ?? t("page.none")}</Td>
             </Tr>
           );
         })}
       </tbody>
     </DataTable>
   );
+}
+
+const fromSmall = "max-sm:hidden";
+const fromMedium = "max-md:hidden";
+const fromLarge = "max-xl:hidden";
+const date = "whitespace-nowrap tabular-nums";
+
+function PriorityBadge({ priority }: { priority: number }) {
+  return <Badge tone={priority === 1 ? "bad" : priority === 2 ? "warn" : "neutral"}>P{priority}</Badge>;
 }
