@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PortalFrame } from "@/app/portal-frame";
 import { ActionForm } from "@/components/access/action-form";
+import { type Device, deviceOf } from "@/components/access/device";
 import { SessionList } from "@/components/access/session-list";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -25,7 +26,7 @@ export default async function AccountPage() {
   const rows = sessions.map(({ id, lastSeenAt, method, userAgent }) => ({
     id,
     isCurrent: id === viewer.sessionId,
-    device: userAgent ?? t("unknownDevice"),
+    device: deviceName(deviceOf(userAgent), t),
     seen: t("lastSeen", { when: format.dateTime(lastSeenAt, { dateStyle: "medium", timeStyle: "short" }) }),
     method: t(`method.${method as "password" | "sso" | "demo"}`),
   }));
@@ -79,4 +80,11 @@ export default async function AccountPage() {
       </div>
     </PortalFrame>
   );
+}
+
+type Words = (key: "device" | "unknownDevice", values?: Record<string, string>) => string;
+
+function deviceName({ browser, system }: Device, t: Words): string {
+  if (browser && system) return t("device", { browser, system });
+  return browser ?? system ?? t("unknownDevice");
 }
