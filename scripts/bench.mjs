@@ -9,6 +9,17 @@ import { typescript } from "./setup/run.mjs";
 import { readSettings, requireNode, root } from "./setup/settings.mjs";
 
 const progress = createProgress();
+/** @type {import("node:child_process").ChildProcess | undefined} */
+let running;
+let stopped = false;
+
+// Caught, so that the throw-away Postgres is stopped and removed.
+for (const name of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+  process.on(name, () => {
+    stopped = true;
+    running?.kill(name);
+  });
+}
 
 try {
   process.exitCode = await main();
@@ -16,7 +27,7 @@ try {
   endWith(error);
 }
 
-/** @returns {Promise<number>} exit code: 1 when one of them failed */
+/** @returns {Promise<number>} exit code: 1 when one of them failed, 130 when stopped */
 async function main() {
   requireNode();
   readSettings();
@@ -38,10 +49,11 @@ async function main() {
     };
     let worst = 0;
     for (const file of files) {
+      if (stopped) return 130;
       process.stdout.write(`\n${file.replace(".bench.ts", "")}\n`);
       worst = Math.max(worst, await runOne(join("bench", file), env));
     }
-    return worst;
+    return stopped ? 130 : worst;
   });
 }
 
@@ -56,5 +68,6 @@ function runOne(file, env) {
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: "inherit",
   });
+  running = child;
   return new Promise((resolve) => child.once("close", (code) => resolve(code === 0 ? 0 : 1)));
 }
