@@ -61,6 +61,13 @@ const rules = [
       where ${ours} and r.rolname in ('samverkan_app', 'samverkan_job')`,
   },
   {
+    rule: "row-may-move",
+    mend: "grant update on the columns that change, without the one that says whose the row is",
+    sql: `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attname in ('org_id', 'chain')
+      where ${ours} and c.relkind in ('r', 'p') and has_column_privilege('samverkan_app', c.oid, a.attname, 'update')`,
+  },
+  {
     rule: "role-bypasses",
     mend: "alter role … nosuperuser nobypassrls",
     sql: `select rolname as name from pg_roles

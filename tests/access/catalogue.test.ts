@@ -56,6 +56,7 @@ describe("the catalogue of the migrated database", () => {
       "alter table cases add constraint leak unique (external_key)",
       "key-without-customer leak",
     ],
+    ["a row that may be moved to another customer", "grant update on cases to samverkan_app", "row-may-move cases"],
     ["a table with an audience and no policy", "create table leak (audience text[])", "not-enabled leak"],
   ])("finds %s", async (_name, fault, finding) => {
     expect(await rules(fault)).toContain(finding);
