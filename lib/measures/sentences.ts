@@ -18,7 +18,7 @@ export interface Words {
 
 /** One sentence per area, so that a reader knows how it went before the first chart. */
 export function sentencesOf(dashboard: Dashboard, words: Words): Sentence[] {
-  return [level(dashboard, words), backlog(dashboard), time(dashboard, words), ...reopened(dashboard, words)];
+  return [level(dashboard, words), backlog(dashboard, words), time(dashboard, words), ...reopened(dashboard, words)];
 }
 
 function level({ lastMonth }: Dashboard, { lang, clock }: Words): Sentence {
@@ -34,11 +34,14 @@ function level({ lastMonth }: Dashboard, { lang, clock }: Words): Sentence {
   return { key: `sentence.${key}`, values: { ...values, promised: formatPercent(promised, lang, decimals) } };
 }
 
-function backlog({ figures }: Dashboard): Sentence {
+/** A period that has ended is told as it ended, not as it is now. */
+function backlog({ figures, view }: Dashboard, { lang }: Words): Sentence {
   const n = figures.backlog.measure.n;
+  const { openMonth, to } = view.period;
+  const at = { isOpen: openMonth ? "yes" : "no", month: formatLocalMonth(to, lang) };
   const { numerator: old, n: aged } = figures.oldBacklog.measure;
-  if (aged === 0 || !old) return { key: "sentence.backlogCount", values: { n } };
-  return { key: "sentence.backlogOld", values: { n, old } };
+  if (aged === 0 || !old) return { key: "sentence.backlogCount", values: { n, ...at } };
+  return { key: "sentence.backlogOld", values: { n, old, ...at } };
 }
 
 function time({ figures }: Dashboard, { lang, time: kind }: Words): Sentence {

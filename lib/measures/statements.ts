@@ -60,12 +60,14 @@ const statements: Record<Chart["id"], (chart: Chart, told: Told) => Sentence | n
   },
 };
 
+/** The month that is going on has not kept anything yet. */
 function keptMonths(chart: Chart, { dashboard, words }: Told): Sentence | null {
   const column = chart.columns.indexOf(dashboard.view.clock);
   const level = chart.columns.indexOf("promised");
   let kept = 0;
   let judged = 0;
-  for (const { cells } of chart.rows) {
+  for (const { key, cells } of chart.rows) {
+    if (key === dashboard.view.period.openMonth) continue;
     const share = cells[column];
     const promised = cells[level]?.value;
     if (share?.value == null || promised == null) continue;
@@ -85,14 +87,17 @@ function mostBreaches(chart: Chart, { words }: Told): Sentence | null {
   const judged = chart.rows.some(({ cells }) => cells.some(({ n }) => n > 0));
   if (!judged) return null;
   if (most.count === 0) return { key: "chart.noBreaches", values: {} };
+  if (totals.filter(({ count }) => count === most.count).length > 1) return null;
   const values = { month: formatLocalMonth(most.key, words.lang), count: formatNumber(most.count, words.lang) };
   return { key: "chart.mostBreaches", values };
 }
 
+/** The one that is lower than every other; where several share the lowest, none is singled out. */
 function lowestOf(chart: Chart): { key: string; value: number } | null {
   const known = chart.rows.flatMap(({ key, cells }) =>
     cells[0]?.value == null ? [] : [{ key, value: cells[0].value }],
   );
   if (known.length < 2) return null;
-  return known.reduce((lowest, row) => (row.value < lowest.value ? row : lowest));
+  const lowest = known.reduce((found, row) => (row.value < found.value ? row : found));
+  return known.filter(({ value }) => value === lowest.value).length === 1 ? lowest : null;
 }
