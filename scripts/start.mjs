@@ -14,6 +14,7 @@ const undo = [];
 let stopping = false;
 
 for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, () => void stop(name));
+stopWithNpm();
 
 try {
   await start();
@@ -80,6 +81,16 @@ async function stop(name) {
   await undoAll();
   progress.say("Stopped.");
   process.exit(name === "SIGINT" ? 130 : 0);
+}
+
+/** npm's shell hands no signal on: when npm alone is ended (by a process manager, say), only our parent's going tells. */
+function stopWithNpm() {
+  if (!["start", "dev"].includes(process.env.npm_lifecycle_event ?? "")) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (!stopping && process.ppid !== parent) void stop("SIGTERM");
+  }, 500);
+  watch.unref();
 }
 
 async function undoAll() {

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
@@ -32,6 +32,15 @@ function occupy(): Promise<{ server: Server; port: number }> {
 function leftovers(): string[] {
   const list = execFileSync("ps", ["-eo", "pid,args"], { encoding: "utf8" });
   return list.split("\n").filter((line) => line.includes(dataDir));
+}
+
+function lockOf(folder: string): { pid: number; url?: string } | null {
+  const file = join(folder, "portal.lock");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8") || "null") : null;
+}
+
+function isRunning(pid: number): boolean {
+  return spawnSync("kill", ["-0", String(pid)]).status === 0;
 }
 
 afterAll(async () => {
@@ -103,6 +112,23 @@ test.skipIf(!built)(
     await second.stop();
   },
   5 * minutes,
+);
+
+test.skipIf(!built || process.platform === "win32")(
+  "when npm alone is ended, the portal and its database end too",
+  async () => {
+    const env = { ...process.env, NODE_ENV: "production" as const, PORTAL_DATA_DIR: dataDir, PORT: "0" };
+    const shell = spawn("sh", ["-c", "node scripts/start.mjs; true"], {
+      stdio: "ignore",
+      env: { ...env, PORTAL_DATABASE_PORT: "0", npm_lifecycle_event: "start" },
+    });
+    await expect.poll(() => lockOf(dataDir)?.url, { timeout: minutes, interval: 100 }).toBeDefined();
+    const { pid } = lockOf(dataDir) ?? { pid: 0 };
+    shell.kill("SIGTERM");
+    await expect.poll(() => isRunning(pid), { timeout: 20_000, interval: 100 }).toBe(false);
+    expect(leftovers()).toEqual([]);
+  },
+  2 * minutes,
 );
 
 test("a database that two commands share is stopped by the last of them", async () => {
