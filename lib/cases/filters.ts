@@ -133,7 +133,8 @@ function textOfSpan(span: MonthSpan | null): string | null {
   return span.from === span.to ? span.from : `${span.from}..${span.to}`;
 }
 
+/** Within the years that a database and a calendar both know. */
 function instantOf(text: string | undefined): number | null {
   const instant = Date.parse(text ?? "");
-  return Number.isNaN(instant) ? null : instant;
+  return instant > Date.UTC(1970) && instant < Date.UTC(2200) ? instant : null;
 }

@@ -1,16 +1,17 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { requireCustomer } from "@/lib/access/gate";
+import { requireCustomer, requireSupplier } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
+import { singleValues } from "@/lib/single-values";
 import { explainCase } from "@/lib/sla/explain";
 import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
 import { getCase, getTermNames, listServices } from "./case-queries";
 import { caseFilterOf, type Query } from "./filters";
 import { loadEvents } from "./histories";
-import { countCases, listCases } from "./list-queries";
+import { countCases, countUnclosedByCustomer, listCases } from "./list-queries";
 import { nextCursor } from "./listing";
 import { numberOfReference } from "./reference";
 import { cursorOf, sortingOf } from "./sorting";
@@ -18,7 +19,8 @@ import { cursorOf, sortingOf } from "./sorting";
 const pageSize = 50;
 
 /** The customer's cases, or one's own, as the address asks for them. */
-export async function loadCaseList(slug: string, query: Query) {
+export async function loadCaseList(slug: string, asked: Query) {
+  const query = singleValues(asked);
   const { viewer, org } = await requireCustomer(slug, "cases.read_own");
   const filter = caseFilterOf(query);
   const sorting = sortingOf(query.sort, filter.clock !== null);
@@ -33,6 +35,24 @@ export async function loadCaseList(slug: string, query: Query) {
     const readsAll = can(viewer, "cases.read_org", org.id);
     return { org, filter, sorting, isFirstPage: cursor === null, next, rows, count, services, readsAll, now };
   });
+}
+
+/** How many of the customer's cases, or of one's own, are not closed: as many as the list begins with. */
+export async function loadUnclosed(slug: string): Promise<{ count: number; isOwn: boolean }> {
+  const { viewer, org } = await requireCustomer(slug, "cases.read_own");
+  const count = await inScope(viewer, (scope) => countCases(scope, org.id, caseFilterOf({}), Date.now()));
+  return { count, isOwn: !can(viewer, "cases.read_org", org.id) };
+}
+
+/** By customer, for the desk; a customer whose cases the viewer may not read is not among them. */
+export async function loadUnclosedByCustomer(): Promise<{
+  readable: ReadonlySet<string>;
+  counts: ReadonlyMap<string, number>;
+}> {
+  const viewer = await requireSupplier("customer.open");
+  const counts = await inScope(viewer, countUnclosedByCustomer);
+  const readable = viewer.customers.filter(({ id }) => can(viewer, "cases.read_org", id)).map(({ id }) => id);
+  return { readable: new Set(readable), counts };
 }
 
 /** One case with its thread and the derivation of its clocks. A missing one and a forbidden one look the same. */

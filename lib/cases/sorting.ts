@@ -43,6 +43,12 @@ export function cursorOf(text: string | undefined, column: SortColumn): Cursor |
   const [value, number, cycle] = (text ?? "").split("~");
   if (!value || !/^\d{1,9}$/.test(number ?? "") || !/^\d{1,4}$/.test(cycle ?? "")) return null;
   const isNumber = column === "priority" || column === "number";
-  const fits = isNumber ? /^\d{1,9}$/.test(value) : value === "infinity" || !Number.isNaN(Date.parse(value));
+  const fits = isNumber ? /^\d{1,9}$/.test(value) : value === "infinity" || isInstant(value);
   return fits ? { value, number: Number(number), cycle: Number(cycle) } : null;
+}
+
+/** As `nextCursor` writes it: what else a Date would read, Postgres might not. */
+function isInstant(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString() === text;
 }

@@ -13,6 +13,7 @@ import { formatLocalMonth } from "@/lib/format";
 import { chartIds } from "@/lib/measures/charts";
 import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
 import { readDashboard } from "@/lib/measures/queries";
+import { singleValues } from "@/lib/single-values";
 import { localTimeAt } from "@/lib/time/local-date";
 import { chartRows } from "./chart-rows";
 import { type CsvCell, csvOf } from "./csv";
@@ -53,7 +54,8 @@ export async function loadChartExport(slug: string, query: Query): Promise<Expor
 }
 
 /** The rows of a list of cases as the address names them, at most 50 000. */
-export async function loadCaseExport(slug: string, query: Query): Promise<ExportedFile> {
+export async function loadCaseExport(slug: string, asked: Query): Promise<ExportedFile> {
+  const query = singleValues(asked);
   const { viewer, org } = await requireCustomer(slug, "cases.read_own");
   const [lang, t, sla] = await Promise.all([getLocale(), getTranslations("cases"), getTranslations("sla.outcome")]);
   const filter = caseFilterOf(query);

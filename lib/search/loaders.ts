@@ -2,13 +2,15 @@ import "server-only";
 import { inScope } from "@/lib/access/scope";
 import { getViewer } from "@/lib/access/session";
 import type { Lang } from "@/lib/knowledge/schema";
+import { singleValues } from "@/lib/single-values";
 import type { SearchAnswer } from "./answer";
 import { searchDocuments } from "./queries";
 
 const shown = 20;
 
 /** What this viewer finds; null when nothing was asked. */
-export async function loadSearch(lang: Lang, query: string): Promise<SearchAnswer | null> {
+export async function loadSearch(lang: Lang, asked: string): Promise<SearchAnswer | null> {
+  const { query = "" } = singleValues({ query: asked });
   if (query.trim() === "") return null;
   const viewer = await getViewer();
   return inScope(viewer, (scope) => searchDocuments(scope, { query, lang, limit: shown }));
