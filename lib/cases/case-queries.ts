@@ -27,19 +27,41 @@ export interface CaseFacts {
   reopenCount: number;
 }
 
+const columns = {
+  id: true,
+  number: true,
+  title: true,
+  description: true,
+  kind: true,
+  channel: true,
+  category: true,
+  subcategory: true,
+  siteKey: true,
+  requesterName: true,
+  assignedGroup: true,
+  assignee: true,
+  externalKey: true,
+  serviceKey: true,
+  priority: true,
+  state: true,
+  openedAt: true,
+  resolvedAt: true,
+  closedAt: true,
+  reopenCount: true,
+} as const;
+
 /** One case that the viewer may read, by its number; null when there is none, or none for them. */
 export async function getCase(scope: Scope, orgId: string, number: number): Promise<CaseFacts | null> {
   const readsAll = scope.actor !== "person" || scope.orgs("cases.read_org").includes(orgId);
   if (!readsAll) scope.require("cases.read_own", orgId);
   const found = await scope.db.case.findFirst({
     where: { orgId, number, ...(readsAll ? {} : { requesterId: scope.viewerId ?? "" }) },
-    include: { service: { select: { name: true, nameEn: true } } },
+    select: { ...columns, service: { select: { name: true, nameEn: true } } },
   });
   if (!found) return null;
-  const site =
-    found.siteKey && (await scope.db.site.findUnique({ where: { orgId_key: { orgId, key: found.siteKey } } }));
-  const { service, ...facts } = found;
-  return { ...facts, service: service.name, serviceEn: service.nameEn, site: site ? site.name : found.siteKey };
+  const { service, siteKey, ...facts } = found;
+  const site = siteKey && (await scope.db.site.findUnique({ where: { orgId_key: { orgId, key: siteKey } } }));
+  return { ...facts, service: service.name, serviceEn: service.nameEn, site: site ? site.name : siteKey };
 }
 
 /** What clocks are judged by, by name: calendars by key, agreements by the id of their version. */

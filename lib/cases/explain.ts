@@ -19,7 +19,7 @@ export async function explainByRef(scope: Scope, ref: string, now: number): Prom
   const [, key, digits] = /^([A-Za-z][A-Za-z0-9]*)-(\d{1,9})$/.exec(ref.trim()) ?? [];
   if (!key || !digits) return null;
   const found = await scope.db.case.findFirst({
-    where: { ...scope.where("sla.read"), number: Number(digits), organisation: { key: key.toUpperCase() } },
+    where: { ...scope.where("cases.read_org"), number: Number(digits), organisation: { key: key.toUpperCase() } },
     select: { orgId: true, id: true, title: true, externalKey: true },
   });
   if (!found) return null;

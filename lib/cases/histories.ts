@@ -20,11 +20,12 @@ interface Row {
 
 /** All events of some cases, as recorded. A caller who may not read internal notes must not fold with this. */
 export async function loadEvents(
-  { db }: Scope,
+  scope: Scope,
   orgId: string,
   caseIds: readonly string[],
 ): Promise<Map<string, StoredEvent[]>> {
-  const rows = await db.$queryRaw<Row[]>`
+  scope.require("cases.read_own", orgId);
+  const rows = await scope.db.$queryRaw<Row[]>`
     select case_id, seq, at, payload, text, internal, actor_id, actor_name
     from case_event
     where org_id = ${orgId}::uuid and case_id = any (array(select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb)::uuid))
@@ -50,13 +51,9 @@ function storedEvent({ seq, at, payload, text, internal, actor_id, actor_name }:
 }
 
 /** Ids of a customer's cases in order, page by page: those after `after`. */
-export async function listCaseIds(
-  { db }: Scope,
-  orgId: string,
-  after: string | null,
-  limit: number,
-): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+export async function listCaseIds(scope: Scope, orgId: string, after: string | null, limit: number): Promise<string[]> {
+  scope.require("cases.read_org", orgId);
+  const rows = await scope.db.$queryRaw<{ id: string }[]>`
     select id from cases
     where org_id = ${orgId}::uuid and (${after}::uuid is null or id > ${after}::uuid)
     order by id limit ${limit}`;
@@ -65,6 +62,7 @@ export async function listCaseIds(
 
 /** The id behind a reference such as "NORD-123" of this customer; null when it is out of reach. */
 export async function findCaseId(scope: Scope, orgId: string, ref: string): Promise<string | null> {
+  scope.require("cases.read_org", orgId);
   const [, key, digits] = /^([A-Za-z][A-Za-z0-9]*)-(\d{1,9})$/.exec(ref.trim()) ?? [];
   if (!key || !digits) return null;
   const found = await scope.db.case.findFirst({
