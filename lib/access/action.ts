@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import type * as z from "zod";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { noteRefusal } from "./gate";
 import { isOwnRequest } from "./origin";
 import type { Permission } from "./permissions";
 import { inScope, type Scope } from "./scope";
@@ -66,7 +67,10 @@ export async function runAction<Schema extends z.ZodObject>(
   if (!parsed.success) return failed("errors.invalid", form, fieldErrors(parsed.error));
 
   const org = viewer.customers.find((customer) => customer.slug === form.get("org")) ?? null;
-  if (permission && (!org || !can(viewer, permission, org.id))) return failed("errors.not_found", form);
+  if (permission && (!org || !can(viewer, permission, org.id))) {
+    await noteRefusal(viewer, permission, `${name} ${form.get("org")}`);
+    return failed("errors.not_found", form);
+  }
 
   try {
     const input = parsed.data as z.infer<Schema>;

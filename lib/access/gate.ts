@@ -20,10 +20,16 @@ export async function requirePerson(): Promise<PersonViewer> {
   return viewer;
 }
 
-async function refuse(viewer: PersonViewer, permission: Permission, what: string): Promise<never> {
+/** A refusal leaves a trace, of a page as of an action. */
+export async function noteRefusal(viewer: PersonViewer, permission: Permission, what: string): Promise<void> {
+  const detail = { permission, what: what.replace(/\p{Cc}/gu, " ").slice(0, 80) };
   await inScope(viewer, (scope) =>
-    appendAudit(scope, { kind: "access.refused", subject: `person:${viewer.personId}`, detail: { permission, what } }),
+    appendAudit(scope, { kind: "access.refused", subject: `person:${viewer.personId}`, detail }),
   );
+}
+
+async function refuse(viewer: PersonViewer, permission: Permission, what: string): Promise<never> {
+  await noteRefusal(viewer, permission, what);
   notFound();
 }
 
@@ -34,8 +40,8 @@ export async function requireCustomer(
 ): Promise<{ viewer: PersonViewer; org: CustomerAccess }> {
   const viewer = await requirePerson();
   const org = viewer.customers.find((customer) => customer.slug === slug);
-  if (!org || !can(viewer, permission, org.id)) return refuse(viewer, permission, slug.slice(0, 80));
-  if (viewer.isSupplier) await noteSupplierRead(viewer, permission, org.id);
+  if (!org || !can(viewer, permission, org.id)) return refuse(viewer, permission, slug);
+  await noteSupplierRead(viewer, permission, org.id);
   return { viewer, org };
 }
 
@@ -51,7 +57,8 @@ const noted = new Map<string, number>();
 const quarter = 15 * 60_000;
 
 /** The supplier's reading of a customer's data leaves a trace: once a quarter of an hour per person, customer and kind. */
-async function noteSupplierRead(viewer: PersonViewer, permission: Permission, orgId: string): Promise<void> {
+export async function noteSupplierRead(viewer: PersonViewer, permission: Permission, orgId: string): Promise<void> {
+  if (!viewer.isSupplier) return;
   const key = `${viewer.sessionId}|${orgId}|${permission}`;
   const now = Date.now();
   if (now - (noted.get(key) ?? 0) < quarter) return;

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { requireSupplier } from "@/lib/access/gate";
+import { noteSupplierRead, requireSupplier } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { portalChain } from "./chain";
@@ -18,6 +18,7 @@ export async function loadAudit(query: AuditQuery) {
   const slug = query.chain ?? "portal";
   const chain = slug === "portal" ? portalChain : customers.find((customer) => customer.slug === slug)?.id;
   if (!chain) notFound();
+  if (chain !== portalChain) await noteSupplierRead(viewer, "audit.read", chain);
   const before = /^\d{1,18}$/.test(query.before ?? "") ? (query.before ?? null) : null;
   const rows = await inScope(viewer, (scope) => listAudit(scope, chain, before));
   const last = rows.at(-1);

@@ -4,7 +4,10 @@ import * as z from "zod";
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { customerRoles } from "@/lib/access/roles";
 import { routes } from "@/lib/routes";
+import { localDateAt } from "@/lib/time/local-date";
 import { endAssignment, giveAssignment, setPersonStatus } from "./commands";
+
+const today = () => localDateAt(Date.now(), "Europe/Stockholm");
 
 const givenSchema = z
   .object({
@@ -69,7 +72,7 @@ export async function setPersonStatusAction(_previous: ActionResult, form: FormD
       permission: "people.manage",
       run: async ({ scope, org, input }) => {
         const { person: personId, status } = input;
-        const changed = await setPersonStatus(scope, { orgId: org?.id ?? "", personId, status });
+        const changed = await setPersonStatus(scope, { orgId: org?.id ?? "", personId, status, today: today() });
         return changed ? `organisation.people.${status}` : { refused: "errors.not_found" };
       },
       revalidate: (input) => routes.desk.person(input.org, input.person),

@@ -4,6 +4,7 @@ import { isSupplierRole, type Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
+import { employedAt } from "./queries";
 
 export interface AssignmentInput {
   orgId: string;
@@ -65,15 +66,20 @@ export async function endAssignment(scope: Scope, input: { orgId: string; id: st
   return true;
 }
 
+export interface StatusInput {
+  orgId: string;
+  personId: string;
+  status: "active" | "disabled";
+  /** The local date on which the person has to be employed there; null for the operator, who reaches everyone. */
+  today: string | null;
+}
+
 /** Disabling ends every session at its next request. Returns false when the person is out of reach. */
-export async function setPersonStatus(
-  scope: Scope,
-  input: { orgId: string; personId: string; status: "active" | "disabled" },
-): Promise<boolean> {
-  const { orgId, personId, status } = input;
+export async function setPersonStatus(scope: Scope, input: StatusInput): Promise<boolean> {
+  const { orgId, personId, status, today } = input;
   scope.require("people.manage", orgId);
   const changed = await scope.db.person.updateMany({
-    where: { id: personId, memberships: { some: { orgId } } },
+    where: { id: personId, memberships: today === null ? { some: { orgId } } : employedAt(orgId, today) },
     data: { status, sessionVersion: { increment: 1 } },
   });
   if (changed.count === 0) return false;

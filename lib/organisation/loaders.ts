@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { requireCustomer, requireSupplier } from "@/lib/access/gate";
+import { noteSupplierRead, requireCustomer, requireSupplier } from "@/lib/access/gate";
 import { customerRoles, supplierRoles } from "@/lib/access/roles";
 import { inScope } from "@/lib/access/scope";
 import { can, type PersonViewer } from "@/lib/access/viewer";
+import { singleValues } from "@/lib/single-values";
 import { localDateAt } from "@/lib/time/local-date";
 import { getEmployee, listEmployees, listRoleHoldings } from "./queries";
 
@@ -28,13 +29,15 @@ export interface PeopleQuery {
 }
 
 /** The desk's list of people: one customer at a time, the first one when none is named. */
-export async function loadPeople(query: PeopleQuery) {
+export async function loadPeople(asked: PeopleQuery) {
+  const query: PeopleQuery = singleValues({ ...asked });
   const viewer = await requireSupplier("people.manage");
   const customers = managed(viewer);
   const org = customers.find(({ slug }) => slug === query.org) ?? (query.org ? undefined : customers[0]);
   if (!org) notFound();
+  await noteSupplierRead(viewer, "people.manage", org.id);
   const text = (query.q ?? "").trim().slice(0, 100);
-  const people = await inScope(viewer, (scope) => listEmployees(scope, org.id, text));
+  const people = await inScope(viewer, (scope) => listEmployees(scope, org.id, text, today()));
   return { customers, org, people, text };
 }
 
@@ -42,7 +45,9 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function loadEmployee(slug: string, personId: string) {
   const { viewer, org } = await requireCustomer(slug, "people.manage");
-  const person = uuid.test(personId) ? await inScope(viewer, (scope) => getEmployee(scope, org.id, personId)) : null;
+  const person = uuid.test(personId)
+    ? await inScope(viewer, (scope) => getEmployee(scope, org.id, personId, today()))
+    : null;
   if (!person) notFound();
   return { org, person, today: today() };
 }

@@ -66,13 +66,19 @@ export interface PersonRow {
   status: "active" | "disabled";
 }
 
-/** Employees of a customer whose name or address contains `text`. */
-export async function listEmployees(scope: Scope, orgId: string, text: string): Promise<PersonRow[]> {
+/** A membership that holds on a day: who has left is another employer's. */
+export function employedAt(orgId: string, today: string) {
+  const now = new Date(`${today}T00:00:00Z`);
+  return { some: { orgId, fromDate: { lte: now }, OR: [{ toDate: null }, { toDate: { gte: now } }] } };
+}
+
+/** Employees of a customer on a day whose name or address contains `text`. */
+export async function listEmployees(scope: Scope, orgId: string, text: string, today: string): Promise<PersonRow[]> {
   scope.require("people.manage", orgId);
   const contains = { contains: text, mode: "insensitive" } as const;
   return scope.db.person.findMany({
     where: {
-      memberships: { some: { orgId } },
+      memberships: employedAt(orgId, today),
       ...(text === "" ? {} : { OR: [{ name: contains }, { email: contains }] }),
     },
     select: { id: true, name: true, email: true, status: true },
@@ -82,10 +88,10 @@ export async function listEmployees(scope: Scope, orgId: string, text: string): 
 }
 
 /** A customer's employee with every role they hold or have held there; null when out of reach. */
-export async function getEmployee(scope: Scope, orgId: string, personId: string) {
+export async function getEmployee(scope: Scope, orgId: string, personId: string, today: string) {
   scope.require("people.manage", orgId);
   const person = await scope.db.person.findFirst({
-    where: { id: personId, memberships: { some: { orgId } } },
+    where: { id: personId, memberships: employedAt(orgId, today) },
     select: { id: true, name: true, email: true, status: true, locale: true },
   });
   if (!person) return null;

@@ -77,7 +77,7 @@ async function disable(email: string, io: Io): Promise<void> {
     const person = await findPerson(scope, email);
     const orgId = person?.memberships[0]?.orgId;
     if (!person || orgId === undefined) return false;
-    return setPersonStatus(scope, { orgId, personId: person.id, status: "disabled" });
+    return setPersonStatus(scope, { orgId, personId: person.id, status: "disabled", today: null });
   });
   if (!found) io.fail(`There is nobody with the address ${email}.`);
   io.out({ email: email.toLowerCase(), status: "disabled" }, `${email} is disabled; every session has ended.`);
