@@ -19,9 +19,15 @@ const header = (headers: Record<string, unknown> | undefined, name: string) => {
   return typeof value === "string" ? value : null;
 };
 
-/** The client's address as the server in front of us saw it; `scripts/start.mjs` drops what a client claims itself. */
+/**
+ * The client's address as the server in front of us saw it: the last of the list, since whatever stands before it is the
+ * client's own claim. Without a trusted proxy `scripts/setup/serve.mjs` drops the header, and Next.js writes the socket's.
+ */
 const addressOf = (headers: Record<string, unknown> | undefined) =>
-  header(headers, "x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown";
+  header(headers, "x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+
+/** An address by its looks; what is no address would only fill the counters. */
+const looksLikeEmail = /^[^\s\p{Cc}]{1,254}$/u;
 
 function passwordProvider() {
   return CredentialsProvider({
@@ -29,6 +35,7 @@ function passwordProvider() {
     credentials: { email: {}, password: {} },
     async authorize(input, request): Promise<User | null> {
       if (!input?.email || !input.password || input.password.length > 1_000) return null;
+      if (!looksLikeEmail.test(input.email.trim())) return null;
       const result = await signInWithPassword(input.email, input.password, addressOf(request.headers));
       if (result.ok)
         return { id: result.personId, method: "password", userAgent: header(request.headers, "user-agent") };
