@@ -76,6 +76,16 @@ export async function countCases(scope: Scope, orgId: string, filter: CaseFilter
   return row?.count ?? 0;
 }
 
+/** How many cases are not closed, by customer, in every customer whose cases the viewer may read. */
+export async function countUnclosedByCustomer(scope: Scope): Promise<Map<string, number>> {
+  const groups = await scope.db.case.groupBy({
+    by: ["orgId"],
+    where: { ...scope.where("cases.read_org"), closedAt: null },
+    _count: true,
+  });
+  return new Map(groups.map(({ orgId, _count }) => [orgId, _count]));
+}
+
 /** Priority and service are those the clock was judged by where rows are clocks. */
 function columns(judged: "c" | "o"): Prisma.Sql {
   const of = Prisma.raw(judged);
