@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { loadUnclosedByCustomer } from "@/lib/cases/loaders";
+import { formatNumber } from "@/lib/format";
 import { loadDesk } from "@/lib/organisation/loaders";
 import { routes } from "@/lib/routes";
 
@@ -14,8 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskPage() {
-  const { customers } = await loadDesk();
-  const [t, roleName] = await Promise.all([getTranslations("desk.home"), getTranslations("access.roles")]);
+  const [{ customers }, { readable, counts }] = await Promise.all([loadDesk(), loadUnclosedByCustomer()]);
+  const [t, roleName, lang] = await Promise.all([
+    getTranslations("desk.home"),
+    getTranslations("access.roles"),
+    getLocale(),
+  ]);
   return (
     <div className="grid gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -27,6 +33,7 @@ export default async function DeskPage() {
               <tr>
                 <Th>{t("customer")}</Th>
                 <Th>{t("yourRoles")}</Th>
+                {readable.size > 0 && <Th numeric>{t("unclosed")}</Th>}
               </tr>
             </thead>
             <tbody>
@@ -42,6 +49,15 @@ export default async function DeskPage() {
                       ))}
                     </span>
                   </Td>
+                  {readable.size > 0 && (
+                    <Td numeric>
+                      {readable.has(customer.id) && (
+                        <TextLink href={routes.customer.cases(customer.slug)}>
+                          {formatNumber(counts.get(customer.id) ?? 0, lang)}
+                        </TextLink>
+                      )}
+                    </Td>
+                  )}
                 </Tr>
               ))}
             </tbody>

@@ -1,16 +1,14 @@
 import { useTranslations } from "next-intl";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { StatGroup } from "@/components/ui/stat";
-import { formatInstant, formatLocalMonth } from "@/lib/format";
 import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
 import { type DashboardQuery, textOfDashboardQuery } from "@/lib/measures/dashboard-query";
 import { capitalised } from "@/lib/measures/format-measure";
-import { sentencesOf } from "@/lib/measures/sentences";
 import { routes } from "@/lib/routes";
 import type { DashboardContext } from "./dashboard-context";
 import { FigureChart } from "./figure-chart";
 import { FigureTile } from "./figure-tile";
+import { InWords } from "./in-words";
 
 interface SlaDashboardProps {
   org: { slug: string; timeZone: string };
@@ -37,25 +35,10 @@ const tiles: FigureId[] = [
 /** Sentences first, then the figures, then how they came about month by month. */
 export function SlaDashboard({ org, query, dashboard, context }: SlaDashboardProps) {
   const t = useTranslations("measures");
-  const { lang } = context.words;
-  const { openMonth } = dashboard.view.period;
   const shown = tiles.filter((id) => id !== "oldBacklog" || dashboard.figures.oldBacklog.measure.n > 0);
   return (
     <div className="grid gap-6">
-      <Card aria-labelledby="in-words">
-        <CardHeader title={t("inWords")} id="in-words" />
-        <CardBody>
-          <ul className="grid max-w-3xl gap-1.5">
-            {sentencesOf(dashboard, context.words).map(({ key, values }) => (
-              <li key={key}>{t(key, values)}</li>
-            ))}
-          </ul>
-          <p className="mt-3 text-ink-subtle text-sm">
-            {t("asOf", { when: formatInstant(new Date(dashboard.asOf).toISOString(), lang, org.timeZone) })}{" "}
-            {openMonth && t("openMonth", { month: capitalised(formatLocalMonth(openMonth, lang)) })}
-          </p>
-        </CardBody>
-      </Card>
+      <InWords dashboard={dashboard} timeZone={org.timeZone} />
       <section aria-labelledby="figures" className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="figures" className="font-semibold text-lg">

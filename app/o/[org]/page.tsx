@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { InWords } from "@/components/sla/in-words";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadUnclosed } from "@/lib/cases/loaders";
+import { loadDashboard } from "@/lib/measures/loaders";
 import { loadCustomerHome } from "@/lib/organisation/loaders";
 import { routes } from "@/lib/routes";
 
@@ -15,10 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CustomerHomePage({ params }: Props) {
-  const { org, may } = await loadCustomerHome((await params).org);
+  const slug = (await params).org;
+  const { org, may } = await loadCustomerHome(slug);
   const [t, locale] = await Promise.all([getTranslations("organisation.home"), getLocale()]);
+  const [unclosed, told] = await Promise.all([
+    may.cases ? loadUnclosed(slug) : null,
+    may.sla ? loadDashboard(slug, {}) : null,
+  ]);
+  const casesLead = unclosed && t(unclosed.isOwn ? "ownUnclosed" : "unclosed", { n: unclosed.count });
   const cards = [
-    { key: "cases", show: may.cases, lead: t("casesLead"), href: routes.customer.cases(org.slug), go: t("toCases") },
+    { key: "cases", show: may.cases, lead: casesLead, href: routes.customer.cases(org.slug), go: t("toCases") },
     { key: "sla", show: may.sla, lead: t("slaLead"), href: routes.customer.sla(org.slug), go: t("toSla") },
     {
       key: "collaboration",
@@ -31,7 +40,8 @@ export default async function CustomerHomePage({ params }: Props) {
   ] as const;
   return (
     <div className="grid gap-6">
-      <PageHeader title={org.name} lead={t("lead")} />
+      <PageHeader title={org.name} lead={may.sla ? t("lead") : t("leadOwn")} />
+      {told?.hasData && <InWords dashboard={told.dashboard} timeZone={org.timeZone} tellsMonths />}
       <div className="grid gap-4 sm:grid-cols-2">
         {cards
           .filter(({ show }) => show)

@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { formatInstant, formatLocalMonth } from "@/lib/format";
+import type { Dashboard } from "@/lib/measures/dashboard";
+import { capitalised } from "@/lib/measures/format-measure";
+import { sentencesOf } from "@/lib/measures/sentences";
+
+interface InWordsProps {
+  dashboard: Dashboard;
+  timeZone: string;
+  /** Says which months it is about, where the page does not. */
+  tellsMonths?: boolean;
+}
+
+/** How it went, in sentences, with the instant they were counted at. */
+export function InWords({ dashboard, timeZone, tellsMonths = false }: InWordsProps) {
+  const t = useTranslations("measures");
+  const lang = useLocale();
+  const { period, clock, time } = dashboard.view;
+  const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
+  const months = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
+  return (
+    <Card aria-labelledby="in-words">
+      <CardHeader
+        title={t("inWords")}
+        note={tellsMonths && t("lead", { ...months, n: period.months.length })}
+        id="in-words"
+      />
+      <CardBody>
+        <ul className="grid max-w-3xl gap-1.5">
+          {sentencesOf(dashboard, words).map(({ key, values }) => (
+            <li key={key}>{t(key, values)}</li>
+          ))}
+        </ul>
+        <p className="mt-3 text-ink-subtle text-sm">
+          {t("asOf", { when: formatInstant(new Date(dashboard.asOf).toISOString(), lang, timeZone) })}{" "}
+          {period.openMonth && t("openMonth", { month: capitalised(formatLocalMonth(period.openMonth, lang)) })}
+        </p>
+      </CardBody>
+    </Card>
+  );
+}
