@@ -60,7 +60,7 @@ export function CaseTable({ org, rows, sorting, byClock, query, services, now }:
               <Th scope="row" className="whitespace-nowrap tabular-nums">
                 <TextLink href={routes.customer.case(org.slug, reference)}>{reference}</TextLink>
               </Th>
-              <Td className="sm:min-w-48">
+              <Td className="sm:min-w-40">
                 {row.title}
                 <span className="block text-ink-subtle">{services[row.service] ?? row.service}</span>
                 <span className="mt-1 flex flex-wrap gap-1.5 md:hidden">

@@ -75,7 +75,7 @@ export function ClockExplanationView({ clock, names, serviceName }: ClockExplana
       </dl>
       <ol className="grid gap-1.5 text-sm">
         {condensed(clock.lines).map((line) => (
-          <li key={`${line.key}-${line.at}`} className="grid gap-x-4 sm:grid-cols-[18rem_1fr]">
+          <li key={`${line.key}-${line.at}`} className="grid gap-x-4 sm:grid-cols-[21rem_1fr]">
             <span className="text-ink-subtle tabular-nums">
               {line.until === null ? when(line.at) : t("from", { from: when(line.at), to: when(line.until) })}
             </span>

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/access/action-form";
 import { HoldingList } from "@/components/organisation/holding-list";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { customerRoles } from "@/lib/access/roles";
 import { giveRoleAction, setPersonStatusAction } from "@/lib/organisation/actions";
 import { loadEmployee } from "@/lib/organisation/loaders";
+import { routes } from "@/lib/routes";
 
 interface Props {
   params: Promise<{ org: string; person: string }>;
@@ -20,7 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EmployeePage({ params }: Props) {
   const { org: slug, person: id } = await params;
   const { org, person, today } = await loadEmployee(slug, id);
-  const [t, roleName] = await Promise.all([getTranslations("organisation.people"), getTranslations("access.roles")]);
+  const [t, roleName, shell] = await Promise.all([
+    getTranslations("organisation.people"),
+    getTranslations("access.roles"),
+    getTranslations("shell"),
+  ]);
+  const crumbs = [
+    { label: t("title"), href: routes.desk.people() },
+    { label: org.name, href: routes.desk.people({ org: org.slug }) },
+    { label: person.name },
+  ];
   const hidden = { org: org.slug, person: person.id };
   const roleOptions = customerRoles
     .filter((role) => role !== "end_user")
@@ -28,7 +39,8 @@ export default async function EmployeePage({ params }: Props) {
   const isOpen = person.status === "active";
   return (
     <div className="grid max-w-4xl gap-6">
-      <PageHeader eyebrow={org.name} title={person.name} lead={person.email} />
+      <Breadcrumbs label={shell("breadcrumbs")} items={crumbs} />
+      <PageHeader title={person.name} lead={person.email} />
       <Messages of={["organisation"]}>
         <Card>
           <CardHeader title={t("roles")} />

@@ -6,10 +6,12 @@ import { ClockExplanationView } from "@/components/cases/clock-explanation";
 import { ExcludeClock } from "@/components/cases/exclude-clock";
 import { StateBadge } from "@/components/cases/state-badge";
 import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadCase } from "@/lib/cases/loaders";
 import { caseReference } from "@/lib/cases/reference";
+import { routes } from "@/lib/routes";
 
 interface Props {
   params: Promise<{ org: string; ref: string }>;
@@ -22,14 +24,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params }: Props) {
   const { org: slug, ref } = await params;
   const { org, found, events, explanation, names, serviceName, mayExclude } = await loadCase(slug, ref);
-  const t = await getTranslations("cases");
+  const [t, shell] = await Promise.all([getTranslations("cases"), getTranslations("shell")]);
+  const reference = caseReference(org.key, found.number);
+  const crumbs = [
+    { label: org.name, href: routes.customer.home(org.slug) },
+    { label: t("title"), href: routes.customer.cases(org.slug) },
+    { label: reference },
+  ];
   return (
     <div className="grid gap-6">
+      <Breadcrumbs label={shell("breadcrumbs")} items={crumbs} />
       <PageHeader
-        eyebrow={caseReference(org.key, found.number)}
         title={found.title}
         lead={
           <span className="flex flex-wrap items-center gap-2">
+            <span className="font-medium text-sm tabular-nums">{reference}</span>
             <StateBadge state={found.state} />
             <Badge>
               {t("page.priority")} {found.priority}
@@ -61,7 +70,7 @@ export default async function CasePage({ params }: Props) {
               {mayExclude && explanation && (
                 <ExcludeClock
                   org={org.slug}
-                  reference={caseReference(org.key, found.number)}
+                  reference={reference}
                   clocks={explanation.clocks.map(({ clock, outcome }) => ({
                     clock,
                     isExcluded: outcome === "excluded",
