@@ -6,6 +6,7 @@ import type { Theme } from "@/lib/i18n/theme";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { NavList } from "./nav-list";
+import { NavigationProgress } from "./navigation-progress";
 import { PopoverCloser } from "./popover-closer";
 import { SkipLink } from "./skip-link";
 import type { NavGroup, ShellCustomer, ShellViewer } from "./types";
@@ -42,6 +43,7 @@ export function AppShell(props: AppShellProps) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink label={t("skip")} />
       <PopoverCloser />
+      <NavigationProgress />
       <Header {...rest} nav={nav} locale={locale} theme={theme} languageLinks={languageLinks} />
       <div className="flex flex-1">
         {nav.length > 0 && (
