@@ -70,6 +70,14 @@ export async function changeOwnPassword(
   return true;
 }
 
+/** From now on the provider's subject signs in as this person, whatever address it then has. */
 export async function linkIdentity(scope: Scope, identity: { provider: string; subject: string; personId: string }) {
   await scope.db.ssoIdentity.create({ data: identity });
+  const { provider, personId } = identity;
+  await appendAudit(scope, {
+    kind: "identity.linked",
+    subject: `person:${personId}`,
+    detail: { provider },
+    actorId: personId,
+  });
 }

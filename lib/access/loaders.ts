@@ -6,14 +6,16 @@ import { type DemoPerson, demoPeople } from "./demo-people";
 import { requirePerson } from "./gate";
 import { answers, hasOwnPassword, listOwnSessions } from "./queries";
 import { inScope, inSignInScope } from "./scope";
-import { getViewer } from "./session";
+import { absoluteMs, getViewer, idleMs } from "./session";
 import type { PersonViewer } from "./viewer";
 
 export async function loadAccount() {
   const viewer = await requirePerson();
+  const now = Date.now();
+  const after = { seen: new Date(now - idleMs), begun: new Date(now - absoluteMs) };
   return inScope(viewer, async (scope) => ({
     viewer,
-    sessions: await listOwnSessions(scope, new Date()),
+    sessions: await listOwnSessions(scope, after),
     hasPassword: await hasOwnPassword(scope),
   }));
 }

@@ -76,10 +76,15 @@ export async function findSignInPersonById(scope: Scope, id: string) {
   });
 }
 
-export async function listOwnSessions(scope: Scope, now: Date) {
-  const idleLimit = new Date(now.getTime() - 30 * 60_000);
+/** The viewer's sessions that were seen and begun after these instants: the others are over. */
+export async function listOwnSessions(scope: Scope, after: { seen: Date; begun: Date }) {
   return scope.db.session.findMany({
-    where: { personId: scope.viewerId ?? "", revokedAt: null, lastSeenAt: { gt: idleLimit } },
+    where: {
+      personId: scope.viewerId ?? "",
+      revokedAt: null,
+      lastSeenAt: { gt: after.seen },
+      createdAt: { gt: after.begun },
+    },
     orderBy: { lastSeenAt: "desc" },
     select: { id: true, createdAt: true, lastSeenAt: true, method: true, userAgent: true },
     take: 50,

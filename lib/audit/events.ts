@@ -6,6 +6,7 @@ const details = {
   "session.refused": z.strictObject({
     reason: z.enum(["wrong_password", "unknown", "disabled", "limited", "no_account"]),
   }),
+  "identity.linked": z.strictObject({ provider: z.string() }),
   "session.revoked": z.strictObject({ sessions: z.int() }),
   "password.changed": z.strictObject({}),
 
