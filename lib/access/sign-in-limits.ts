@@ -25,6 +25,8 @@ function limiters(): Limiters {
       keyPrefix,
       points,
       duration,
+      // Past the limit a process refuses from memory: a flood costs the database nothing.
+      inMemoryBlockOnConsumed: points + 1,
     });
   shared.samverkanLimits = {
     pair: make("sign-in-pair", 8, 15 * minute),
@@ -35,7 +37,10 @@ function limiters(): Limiters {
   return shared.samverkanLimits;
 }
 
-export type Attempt = { allowed: true } | { allowed: false; retryAfterSeconds: number };
+export type Attempt =
+  | { allowed: true }
+  /** `first` of a limit's period: those after it are not worth a trace each. */
+  | { allowed: false; retryAfterSeconds: number; first: boolean };
 
 /**
  * Counts an attempt. Guessing is bounded per account and address together, per address, and per account over all
@@ -43,15 +48,21 @@ export type Attempt = { allowed: true } | { allowed: false; retryAfterSeconds: n
  */
 export async function countAttempt(email: string, address: string): Promise<Attempt> {
   const { pair, address: perAddress, account, known } = limiters();
-  const familiar = (await known.get(`${email}|${address}`)) !== null;
+  const together = `${email}|${address}`;
+  const refused = (await consume(perAddress, address)) ?? (await consume(pair, together));
+  if (refused) return refused;
+  const familiar = (await known.get(together)) !== null;
+  return (familiar ? null : await consume(account, email)) ?? { allowed: true };
+}
+
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<Attempt | null> {
   try {
-    await perAddress.consume(address);
-    await pair.consume(`${email}|${address}`);
-    if (!familiar) await account.consume(email);
-    return { allowed: true };
+    await limiter.consume(key);
+    return null;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { allowed: false, retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
+    const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000);
+    return { allowed: false, retryAfterSeconds, first: refusal.consumedPoints === limiter.points + 1 };
   }
 }
 

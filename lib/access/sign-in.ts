@@ -27,7 +27,7 @@ export async function signInWithPassword(email: string, password: string, addres
   const account = email.trim().toLowerCase();
   const attempt = await countAttempt(account, address);
   if (!attempt.allowed) {
-    await inSignInScope((scope) => refuse(scope, "limited"));
+    if (attempt.first) await inSignInScope((scope) => refuse(scope, "limited"));
     return { ok: false, reason: "limited", retryAfterSeconds: attempt.retryAfterSeconds };
   }
   const person = await inSignInScope((scope) => findPersonByEmail(scope, account));
