@@ -60,7 +60,12 @@ export default async function CasesPage({ params, searchParams }: Props) {
         }))}
       />
       <CaseFilterForm filter={filter} query={query} services={services} />
-      <FilterChips org={org} filter={filter} query={query} serviceName={(key) => names[key] ?? key} />
+      <FilterChips
+        org={org}
+        filter={filter}
+        query={query}
+        serviceName={(key) => services.find((service) => service.key === key)?.name ?? key}
+      />
       {rows.length === 0 ? (
         <EmptyState title={readsAll || count > 0 ? t("emptyTitle") : t("emptyOwnTitle")} icon={<Inbox />}>
           {t("emptyLead")}
