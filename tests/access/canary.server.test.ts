@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { Client } from "@/tests/server/browser-like";
+import { administer, type Portal, startPortal } from "@/tests/server/portal";
+
+/** Stands in every text of the customer Nordvik; a string that nothing else in the world can hold. */
+const canary = "zqkanariexnordvik";
+/** Stands in every internal note of Ekliden. */
+const internal = "zqkanarieinternt";
+
+const mostPages = 150;
+
+/** What identifies rows, links them or is read by the program: a canary there would break the world instead of the lock. */
+const machineRead = new Set([
+  "organisation.slug",
+  "organisation.locale",
+  "organisation.time_zone",
+  "cases.source_digest",
+  "cases.opened_month",
+  "cases.resolved_month",
+  "cases.closed_month",
+  "case_event.kind",
+  "case_month.month",
+  "sla_month.month",
+  "sla_outcome.due_month",
+  "assignment.role",
+  "audit_entry.kind",
+]);
+
+interface Column {
+  table: string;
+  column: string;
+  inForeignKey: boolean;
+}
+
+const columnsOf = `
+  select c.table_name as table, c.column_name as column,
+    exists (select 1 from pg_constraint k join pg_attribute a on a.attrelid in (k.conrelid, k.confrelid)
+      and a.attnum = any (case when a.attrelid = k.conrelid then k.conkey else k.confkey end)
+      where k.contype = 'f' and a.attrelid = c.table_name::regclass and a.attname = c.column_name) as "inForeignKey"
+  from information_schema.columns c
+  where c.table_schema = 'public' and c.data_type = 'text' and (c.table_name = 'organisation' or exists (
+    select 1 from information_schema.columns o where o.table_schema = 'public' and o.table_name = c.table_name
+      and o.column_name = 'org_id' and o.is_nullable = 'NO'))`;
+
+/** Plants the canary behind whatever the column holds, so that unique values stay unique, also where it holds nothing. Returns the planted columns. */
+async function plant({ admin }: Portal["urls"]): Promise<string[]> {
+  const nordvik = "(select id from organisation where slug = 'nordvik')";
+  const columns = await administer<Column>(admin, columnsOf);
+  const planted = columns.filter(({ table, column, inForeignKey }) => {
+    return !inForeignKey && !machineRead.has(`${table}.${column}`);
+  });
+  for (const { table, column } of planted) {
+    const own = table === "organisation" ? `id = ${nordvik}` : `org_id = ${nordvik}`;
+    await administer(
+      admin,
+      `update ${table} set ${column} = coalesce(${column}, gen_random_uuid()::text) || ' ${canary}' where ${own}`,
+    );
+  }
+  // Employed by Nordvik alone; the addresses are what people sign in with.
+  await administer(
+    admin,
+    `update person set name = name || ' ${canary}' where id in (select person_id from membership where org_id = ${nordvik})`,
+  );
+  await administer(
+    admin,
+    `update case_event set text = coalesce(text, '') || ' ${internal}', actor_name = coalesce(actor_name, '') || ' ${internal}'
+      where internal and org_id = (select id from organisation where slug = 'ekliden')`,
+  );
+  return planted.map(({ table, column }) => `${table}.${column}`);
+}
+
+const hrefs = (html: string) =>
+  [...html.matchAll(/(?:href|src|action)="([^"]+)"/g)].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
+
+/** Not followed: what ends the session, and files of the build, which know no customer. */
+const skipped = /^\/(?:_next\/static|api\/auth)/;
+
+interface Crawl {
+  pages: number;
+  /** Addresses whose answer holds a forbidden string. */
+  leaks: string[];
+  /** Addresses that answered with an error of the server. */
+  broken: string[];
+  seen: Set<string>;
+}
+
+/** Follows every link on this site from the beginnings on, each as HTML and as the payload a link in the page fetches. */
+async function crawl(client: Client, beginnings: readonly string[], forbidden: readonly string[]): Promise<Crawl> {
+  const found: Crawl = { pages: 0, leaks: [], broken: [], seen: new Set(beginnings) };
+  const queue = [...beginnings];
+  for (let path = queue.shift(); path !== undefined && found.pages < mostPages; path = queue.shift()) {
+    const html = await client.fetch(path);
+    const texts = [await html.text(), html.headers.get("location") ?? ""];
+    if (html.headers.get("content-type")?.startsWith("text/html")) {
+      texts.push(await (await client.fetch(path, { headers: { rsc: "1" } })).text());
+    }
+    found.pages += 1;
+    if (html.status >= 500) found.broken.push(`${path} (${html.status})`);
+    if (forbidden.some((word) => texts.some((text) => text.includes(word)))) found.leaks.push(path);
+    for (const address of [...hrefs(texts[0] ?? ""), texts[1] ?? ""]) {
+      const url = new URL(address, new URL(path, client.origin));
+      const next = url.pathname + url.search;
+      if (url.origin !== client.origin || skipped.test(next) || found.seen.has(next)) continue;
+      found.seen.add(next);
+      queue.push(next);
+    }
+  }
+  return found;
+}
+
+const help = ["/", "/en", "/search?q=l%C3%B6senord", `/search?q=${canary}`];
+const ekliden = [
+  "/o/ekliden",
+  "/o/ekliden/cases",
+  `/o/ekliden/cases?q=${canary}`,
+  "/o/ekliden/sla",
+  "/o/ekliden/collaboration",
+  "/o/ekliden/sla/export",
+  "/o/ekliden/sla/export?chart=attainment",
+];
+const nordvik = [
+  "/o/nordvik",
+  "/o/nordvik/cases",
+  "/o/nordvik/sla",
+  "/o/nordvik/sla/export",
+  "/desk/audit?chain=nordvik",
+];
+
+describe("a string planted in every text of one customer", () => {
+  let portal: Portal;
+  let planted: string[];
+  beforeAll(async () => {
+    portal = await startPortal(inject("world"), process.env.PORTAL_TEST_DIST ?? ".next");
+    planted = await plant(portal.urls);
+  });
+  afterAll(() => portal?.stop());
+
+  const signedIn = async (email: string) => {
+    const client = new Client(portal.origin);
+    await client.signIn("demo", { email });
+    return client;
+  };
+
+  // The searched-for word stands in the field and the address of the page that was asked for it.
+  const asked = (path: string) => path.includes(canary);
+
+  it("stands in the columns that tell something", () => {
+    expect(planted).toEqual(
+      expect.arrayContaining(["cases.title", "cases.description", "case_event.text", "service.name", "site.name"]),
+    );
+  });
+
+  it("is seen by the customer's own people, so that its absence elsewhere says something", async () => {
+    const { leaks } = await crawl(await signedIn("johan.lindmarker@nordvik.example"), ["/o/nordvik/cases"], [canary]);
+    expect(leaks.length).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ["anonymous", null],
+    ["an end user of another customer", "elsa.nordhed@ekliden.example"],
+    ["the contract owner of another customer", "lars-ake.nykvist@ekliden.example"],
+    ["the supplier's delivery manager of another customer", "leila.rahimi@fjallnat.example"],
+  ])("is found nowhere by %s", async (_who, email) => {
+    const client = email ? await signedIn(email) : new Client(portal.origin);
+    const { leaks, broken, pages, seen } = await crawl(client, [...ekliden, ...nordvik, ...help], [canary]);
+    console.log(`canary crawl: ${pages} pages of ${seen.size} addresses`);
+    expect(leaks.filter((path) => !asked(path))).toEqual([]);
+    expect(broken).toEqual([]);
+  });
+
+  it.each([
+    ["an end user", "elsa.nordhed@ekliden.example"],
+    ["the contract owner", "lars-ake.nykvist@ekliden.example"],
+  ])("keeps internal notes from %s of the customer they are about", async (_who, email) => {
+    const { admin } = portal.urls;
+    const cases = await administer<{ ref: string }>(
+      admin,
+      `select o.key || '-' || c.number as ref from cases c join organisation o on o.id = c.org_id
+        where o.slug = 'ekliden' and exists (select 1 from case_event e
+          where e.org_id = c.org_id and e.case_id = c.id and e.internal) order by c.number desc limit 12`,
+    );
+    expect(cases.length).toBeGreaterThan(0);
+    await administer(
+      admin,
+      `update cases set requester_id = (select id from person where email = 'elsa.nordhed@ekliden.example')
+        where number = (select max(c.number) from cases c join case_event e on e.org_id = c.org_id and e.case_id = c.id
+          where e.internal and c.org_id = (select id from organisation where slug = 'ekliden'))
+        and org_id = (select id from organisation where slug = 'ekliden')`,
+    );
+    const paths = [...cases.map(({ ref }) => `/o/ekliden/cases/${ref}`), ...ekliden];
+    const { leaks } = await crawl(await signedIn(email), paths, [internal]);
+    expect(leaks).toEqual([]);
+    const agent = await crawl(await signedIn("emma.lindkvist@fjallnat.example"), paths.slice(0, 1), [internal]);
+    expect(agent.leaks, "the supplier's agent reads them").not.toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { Client } from "@/tests/server/browser-like";
+import { type Portal, startPortal } from "@/tests/server/portal";
+
+let portal: Portal;
+let owner: Client;
+let manager: Client;
+const signedIn = async (email: string) => {
+  const client = new Client(portal.origin);
+  await client.signIn("demo", { email });
+  return client;
+};
+
+beforeAll(async () => {
+  portal = await startPortal(inject("world"), process.env.PORTAL_TEST_DIST ?? ".next");
+  owner = await signedIn("lars-ake.nykvist@ekliden.example");
+  manager = await signedIn("leila.rahimi@fjallnat.example");
+});
+afterAll(() => portal?.stop());
+
+const statusOf = async (client: Client, path: string) => {
+  const response = await client.fetch(path);
+  await response.arrayBuffer();
+  return response.status;
+};
+
+describe("an address nobody would write by hand", () => {
+  it.each([
+    "?q=a&q=b",
+    "?q=%00",
+    "?q=%F0%9F%98%80%25_%5C",
+    "?sort=opened&sort=number&after=x&after=y",
+    "?after=Tue~1~1",
+    "?after=2026-02-31T00:00:00.000Z~1~1",
+    "?sort=number&after=999999999~999999999~9999",
+    "?at=-271821-04-20T00:00:00Z&age=week",
+    "?at=275760-09-13T00:00:00Z&state=unclosed",
+    "?opened=2026-10..9999-12&opened=x",
+    "?clock=response&due=2026-10&outcome=excluded&reason=%00&service=%00",
+    "?service=constructor&clock=__proto__&state=toString",
+  ])("is answered by the list of cases and its export: %s", async (query) => {
+    expect(await statusOf(owner, `/o/ekliden/cases${query}`)).toBe(200);
+    expect(await statusOf(owner, `/o/ekliden/sla/export${query}`)).toBe(200);
+  });
+
+  it.each([
+    ["/o/ekliden/sla?from=a&from=b&service=%00&priority=1&priority=2", 200],
+    ["/o/ekliden/sla/export?chart=constructor", 404],
+    ["/o/ekliden/cases/EKL-99999999999999", 404],
+    ["/o/ekliden/cases/%00", 404],
+    ["/o/%00/cases", 404],
+    ["/o/__proto__", 404],
+    ["/search?q=a&q=b", 200],
+    ["/search?q=%00", 200],
+    ["/search?q=%27%20%7C%20!%20%3A*%20%26%20(", 200],
+    ["/help/%00/%00", 404],
+    ["/sign-in?to=a&to=b&error=c&error=d", 307],
+  ])("is answered as any other: %s", async (path, status) => {
+    expect(await statusOf(owner, path)).toBe(status);
+  });
+
+  it.each([
+    ["/desk/people?org=ekliden&q=a&q=b", 200],
+    ["/desk/people?org=ekliden&q=%00", 200],
+    ["/desk/people?org=ekliden&org=nordvik", 200],
+    ["/desk/people/ekliden/%00", 404],
+    ["/desk/audit?chain=ekliden&before=9&before=8", 200],
+    ["/desk/audit?chain=ekliden&before=999999999999999999", 200],
+    ["/desk/audit?chain=%00", 404],
+  ])("is answered by the desk: %s", async (path, status) => {
+    expect(await statusOf(manager, path)).toBe(status);
+  });
+});
+
+describe("what next-auth brings along and the portal does not use", () => {
+  it.each(["session", "signout", "_log", "verify-request", "constructor"])("is not there: %s", async (name) => {
+    expect(await statusOf(owner, `/api/auth/${name}`)).toBe(404);
+    const posted = await owner.fetch(`/api/auth/${name}`, { method: "POST", headers: owner.ownHeaders, body: "x=1" });
+    expect(posted.status).toBe(404);
+  });
+
+  it.each(["a\u0000@b.example", `${"x".repeat(5_000)}@b.example`, "two words@b.example"])(
+    "takes no address that is none: %j",
+    async (email) => {
+      const answer = await new Client(portal.origin).signIn("password", { email, password: "ett långt lösenord" });
+      expect(answer).toContain("error=CredentialsSignin");
+    },
+  );
+});
