@@ -6,7 +6,7 @@ test("the supplier's staff change between customers", async ({ page, signIn }) =
   await page.goto("/desk");
   await page
     .getByRole("row", { name: /Ekliden kommun/ })
-    .getByRole("link")
+    .getByRole("link", { name: "Ekliden kommun" })
     .click();
   await expect(page).toHaveURL(/\/o\/ekliden$/);
 
