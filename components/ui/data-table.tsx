@@ -23,7 +23,7 @@ export function DataTable({ caption, hideCaption = false, className, children, .
       className="min-w-0 overflow-x-auto rounded-lg"
     >
       <table className={cn("w-full border-collapse text-sm", className)} {...props}>
-        <caption className={hideCaption ? "sr-only" : "px-4 pt-3 pb-2 text-start text-ink-subtle text-sm"}>
+        <caption className={hideCaption ? "sr-only" : "px-5 pt-3 pb-2 text-start text-ink-subtle text-sm"}>
           {caption}
         </caption>
         {children}
