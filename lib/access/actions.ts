@@ -9,6 +9,7 @@ import { changeOwnPassword, revokeOwnSessions } from "./commands";
 import { minimumPasswordLength } from "./password-rule";
 import { inScope } from "./scope";
 import { getViewer, sessionCookieName } from "./session";
+import { countOwnPassword } from "./sign-in-limits";
 
 /** Ends the session in the database first: a copied cookie is worth nothing afterwards. */
 export async function signOutAction(): Promise<void> {
@@ -68,6 +69,7 @@ export async function changePasswordAction(_previous: ActionResult, form: FormDa
       name: "changePassword",
       schema: passwordSchema,
       run: async ({ scope, viewer, input }) => {
+        if (!(await countOwnPassword(viewer.personId))) return { refused: "access.account.tooMany" };
         const { currentPassword: current, nextPassword: next } = input;
         const changed = await changeOwnPassword(scope, { current, next, sessionId: viewer.sessionId });
         return changed

@@ -9,6 +9,7 @@ interface Limiters {
   address: RateLimiterPostgres;
   account: RateLimiterPostgres;
   known: RateLimiterPostgres;
+  own: RateLimiterPostgres;
 }
 
 const shared = globalThis as typeof globalThis & { samverkanLimits?: Limiters };
@@ -33,6 +34,7 @@ function limiters(): Limiters {
     address: make("sign-in-address", 60, 15 * minute),
     account: make("sign-in-account", 50, 60 * minute),
     known: make("sign-in-known", 1_000_000, 90 * 24 * 60 * minute),
+    own: make("own-password", 10, 15 * minute),
   };
   return shared.samverkanLimits;
 }
@@ -53,6 +55,11 @@ export async function countAttempt(email: string, address: string): Promise<Atte
   if (refused) return refused;
   const familiar = (await known.get(together)) !== null;
   return (familiar ? null : await consume(account, email)) ?? { allowed: true };
+}
+
+/** Counts a try of the current password by somebody who has signed in, or sits before a screen left open. */
+export async function countOwnPassword(personId: string): Promise<boolean> {
+  return (await consume(limiters().own, personId)) === null;
 }
 
 async function consume(limiter: RateLimiterPostgres, key: string): Promise<Attempt | null> {

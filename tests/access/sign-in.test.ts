@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/access/password";
 import { findSession } from "@/lib/access/queries";
 import { inOperatorScope, inScope, inSignInScope } from "@/lib/access/scope";
 import { openSession, signInToDemonstration, signInWithIdentity, signInWithPassword } from "@/lib/access/sign-in";
+import { countOwnPassword } from "@/lib/access/sign-in-limits";
 import type { PersonViewer } from "@/lib/access/viewer";
 import { freshDatabase } from "@/tests/fixtures/database";
 
@@ -65,6 +66,11 @@ describe("signing in with a password", () => {
     const results = await Promise.all(guesses);
     expect(results.filter((result) => !result.ok && result.reason === "unknown")).toHaveLength(8);
   });
+});
+
+it("tries one's own password at most ten times in a quarter of an hour", async () => {
+  const tries = await Promise.all(Array.from({ length: 14 }, () => countOwnPassword(people.anna.id)));
+  expect(tries.filter(Boolean)).toHaveLength(10);
 });
 
 describe("single sign-on", () => {
