@@ -11,7 +11,7 @@ const placesOf = `
     (select c.id from cases c where c.org_id = o.id order by c.number desc limit 1) as to_own,
     (select o.key || '-' || c.number from cases c where c.org_id = o.id order by c.number desc limit 1) as own,
     (select m.person_id from membership m join person p on p.id = m.person_id
-      where m.org_id = o.id and p.status = 'active' and not p.email = any ($2) order by p.email limit 1) as person,
+      where m.org_id = o.id and m.to_date is null and p.status = 'active' and not p.email = any ($2) order by p.email limit 1) as person,
     r.id as reporter
   from organisation o join person r on r.email = any ($1) and split_part(r.email, '@', 2) like o.slug || '.%'
   where o.kind = 'customer'`;
