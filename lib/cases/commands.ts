@@ -4,7 +4,7 @@ import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
 import type { CaseEvent, ClockName } from "@/lib/sla/events";
 import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
-import type { CaseDraft, DraftEvent } from "./draft";
+import { type CaseDraft, type DraftEvent, isInternal } from "./draft";
 import { listCaseIds } from "./histories";
 import { type CaseStore, openStore } from "./store";
 
@@ -118,7 +118,7 @@ async function append(scope: Scope, orgId: string, caseId: string, draft: DraftE
     select org_id, id,
       (select coalesce(max(seq), 0) + 1 from case_event e where e.org_id = cases.org_id and e.case_id = cases.id),
       ${new Date(at)}::timestamptz, ${payload.kind}, ${JSON.stringify(payload)}::jsonb, ${draft.text ?? null},
-      ${draft.internal ?? false}, ${draft.actorId ?? null}::uuid, ${draft.actorName ?? null}
+      ${isInternal(draft)}, ${draft.actorId ?? null}::uuid, ${draft.actorName ?? null}
     from cases where org_id = ${orgId}::uuid and id = ${caseId}::uuid`;
   if (appended === 0) throw new AppError("not_found", `no case ${caseId} in ${orgId}`);
   await store.refold([caseId]);

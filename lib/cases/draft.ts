@@ -4,9 +4,13 @@ import type { CaseEvent } from "@/lib/sla/events";
 export interface DraftEvent {
   event: CaseEvent;
   text?: string;
-  internal?: boolean;
   actorName?: string;
   actorId?: string;
+}
+
+/** Only messages can be for the supplier's staff alone: what moves a clock is seen by everyone whom the clock concerns. */
+export function isInternal({ event }: DraftEvent): boolean {
+  return event.kind === "message" && event.internal;
 }
 
 /**

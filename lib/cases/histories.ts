@@ -5,6 +5,7 @@ import type { DraftEvent } from "./draft";
 
 export interface StoredEvent extends DraftEvent {
   seq: number;
+  internal: boolean;
 }
 
 interface Row {
@@ -18,7 +19,7 @@ interface Row {
   actor_name: string | null;
 }
 
-/** All events of some cases, as recorded. A caller who may not read internal notes must not fold with this. */
+/** All events of some cases, as recorded. Internal notes are messages, which move no clock: with or without them a fold is the same. */
 export async function loadEvents(
   scope: Scope,
   orgId: string,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { FoldedCase, StoredClock } from "./case-row";
-import type { CaseDraft, DraftEvent } from "./draft";
+import { type CaseDraft, type DraftEvent, isInternal } from "./draft";
 
 /** The tables of cases, written many rows a statement. Every value travels as a parameter: one JSON text per statement. */
 export interface StoredCase {
@@ -89,17 +89,25 @@ export async function updateFolded(
 
 export async function insertEvents({ db }: Scope, orgId: string, cases: readonly CaseToWrite[]): Promise<void> {
   const rows = cases.flatMap(({ id, firstSeq, events }) =>
-    events.map(({ event: { at, ...payload }, text, internal, actorId, actorName }, index) => ({
-      case_id: id,
-      seq: firstSeq + index,
-      at: new Date(at),
-      kind: payload.kind,
-      payload,
-      text,
-      internal: internal ?? false,
-      actor_id: actorId,
-      actor_name: actorName,
-    })),
+    events.map((draft, index) => {
+      const {
+        event: { at, ...payload },
+        text,
+        actorId,
+        actorName,
+      } = draft;
+      return {
+        case_id: id,
+        seq: firstSeq + index,
+        at: new Date(at),
+        kind: payload.kind,
+        payload,
+        text,
+        internal: isInternal(draft),
+        actor_id: actorId,
+        actor_name: actorName,
+      };
+    }),
   );
   if (rows.length === 0) return;
   await db.$executeRaw`

@@ -101,7 +101,6 @@ export class CaseFlow {
   private push(event: CaseEvent, text?: string | null): void {
     const draft: DraftEvent = { event };
     if (text) draft.text = text;
-    if (event.kind === "message") draft.internal = event.internal;
     if (this.actorName !== undefined) draft.actorName = this.actorName;
     this.events.push(draft);
   }

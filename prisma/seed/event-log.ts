@@ -22,13 +22,11 @@ export function eventLog(): EventLog {
   const entries: DraftEvent[] = [];
 
   function add(event: CaseEvent, by: Actor, text?: string): void {
-    const internal = event.kind === "message" && event.internal;
     entries.push({
       event,
       actorName: by.name,
       ...(by.id && { actorId: by.id }),
       ...(text && { text }),
-      ...(internal && { internal }),
     });
   }
 

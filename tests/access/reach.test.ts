@@ -143,6 +143,17 @@ describe("the runtime role under row-level security", () => {
     expect(await changed("end user", record, [ekliden, event, employee])).toBe("refused");
   });
 
+  it("keeps a note as internal as its message, and makes nothing else internal", async () => {
+    const record =
+      "insert into case_event (org_id, case_id, seq, at, kind, payload, internal) values ($1, $2, 1, now(), $3, $4, $5)";
+    const note = { internal: true };
+    expect(await changed("manager", record, [ekliden, event, "message", note, true])).toBe(1);
+    expect(await changed("manager", record, [ekliden, event, "message", note, false])).toMatch(
+      /internal_as_its_message/,
+    );
+    expect(await changed("manager", record, [ekliden, event, "resolved", {}, true])).toMatch(/internal_as_its_message/);
+  });
+
   it("extends the audit chain by what follows its head, and by nothing else", async () => {
     const begin = "insert into audit_head (chain, seq, hash) values ($1, $2, repeat('0', 64))";
     expect(await changed("end user", begin, [ekliden, 0])).toBe(1);
