@@ -9,6 +9,7 @@ export interface AuditTableRow {
   actorName: string | null;
   kind: string;
   subject: string;
+  subjectName: string | null;
   detail: unknown;
 }
 
@@ -37,8 +38,10 @@ export function AuditTable({ rows }: { rows: readonly AuditTableRow[] }) {
             </Td>
             <Td>{who(row)}</Td>
             <Td>{t(`kinds.${row.kind.replace(".", "_")}` as never)}</Td>
-            <Td className="break-all text-ink-subtle text-xs">{row.subject}</Td>
-            <Td className="break-all text-ink-subtle text-xs">{details(row.detail)}</Td>
+            <Td className="min-w-40">
+              {row.subjectName ?? <span className="break-all text-ink-subtle text-xs">{row.subject}</span>}
+            </Td>
+            <Td className="min-w-40 text-ink-subtle text-xs wrap-anywhere">{details(row.detail)}</Td>
           </Tr>
         ))}
       </tbody>

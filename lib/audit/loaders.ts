@@ -22,10 +22,13 @@ export async function loadAudit(query: AuditQuery) {
   const before = /^\d{1,18}$/.test(query.before ?? "") ? (query.before ?? null) : null;
   const rows = await inScope(viewer, (scope) => listAudit(scope, chain, before));
   const last = rows.at(-1);
+  const customerNames = new Map(
+    customers.flatMap(({ id, name }) => [`customer:${id}`, `organisation:${id}`].map((subject) => [subject, name])),
+  );
   return {
     slug,
     customers,
-    rows,
+    rows: rows.map((row) => ({ ...row, subjectName: row.subjectName ?? customerNames.get(row.subject) ?? null })),
     older: rows.length === auditPageSize && last ? last.seq : null,
     isFirst: before === null,
   };

@@ -11,6 +11,8 @@ export interface AuditRow {
   actor: string;
   kind: string;
   subject: string;
+  /** The person that the subject is, by name where the reader may see it. */
+  subjectName: string | null;
   detail: unknown;
 }
 
@@ -24,13 +26,21 @@ export async function listAudit(scope: Scope, chain: string, before: string | nu
     orderBy: { seq: "desc" },
     take: auditPageSize,
   });
-  const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
+  const ids = [...new Set(rows.flatMap((row) => [row.actorId ?? [], personOf(row.subject) ?? []].flat()))];
   const people = await scope.db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map((person) => [person.id, person.name]));
   return rows.map(({ chain, seq, at, actor, actorId, kind, subject, detail }) => {
     const actorName = actorId === null ? null : (names.get(actorId) ?? null);
-    return { chain, seq: String(seq), at: at.toISOString(), actor, actorName, kind, subject, detail };
+    const subjectName = names.get(personOf(subject) ?? "") ?? null;
+    return { chain, seq: String(seq), at: at.toISOString(), actor, actorName, kind, subject, subjectName, detail };
   });
+}
+
+const personSubject = /^person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The id of the person that a subject names, or null when it names something else. */
+function personOf(subject: string): string | null {
+  return personSubject.exec(subject)?.[1] ?? null;
 }
 
 export interface ChainCheck {
