@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/class-names";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 
@@ -9,14 +10,14 @@ export interface RoleRow {
   people: readonly { id: string; name: string; email: string; to: string | null }[];
 }
 
-/** One side of the collaboration: every role with what it answers for and who holds it; a vacancy shows. */
+/** One side of the collaboration: every role with who holds it and what it answers for; a vacancy shows. In a narrow window the cells of a role lie below each other. */
 export function RoleTable({ title, rows }: { title: string; rows: readonly RoleRow[] }) {
   const t = useTranslations("organisation.collaboration");
   const roleName = useTranslations("access.roles");
   return (
     <Card>
-      <DataTable caption={title}>
-        <thead>
+      <DataTable caption={title} className="max-lg:block max-lg:[&>caption]:block max-lg:[&>tbody]:block">
+        <thead className="max-lg:sr-only">
           <tr>
             <Th>{t("role")}</Th>
             <Th>{t("holder")}</Th>
@@ -25,22 +26,24 @@ export function RoleTable({ title, rows }: { title: string; rows: readonly RoleR
         </thead>
         <tbody>
           {rows.map(({ role, people }) => (
-            <Tr key={role}>
-              <Th scope="row" className="align-top">
+            <Tr key={role} className="max-lg:block max-lg:py-2">
+              <Th scope="row" className={cn(stacked, "align-top")}>
                 {roleName(role as never)}
               </Th>
-              <Td className="min-w-52">
+              <Td className={cn(stacked, "lg:min-w-60")}>
                 {people.length === 0 && <Badge tone="warn">{t("vacant")}</Badge>}
                 {people.map((person) => (
                   <p key={person.id}>
                     {person.name}
                     <br />
-                    <TextLink href={`mailto:${person.email}`}>{person.email}</TextLink>
+                    <TextLink href={`mailto:${person.email}`} className="wrap-anywhere">
+                      {person.email}
+                    </TextLink>
                     {person.to && <span className="text-ink-subtle"> · {t("until", { date: person.to })}</span>}
                   </p>
                 ))}
               </Td>
-              <Td className="min-w-64 text-ink-muted">{t(`answers.${role}` as never)}</Td>
+              <Td className={cn(stacked, "text-ink-muted lg:min-w-44")}>{t(`answers.${role}` as never)}</Td>
             </Tr>
           ))}
         </tbody>
@@ -48,3 +51,5 @@ export function RoleTable({ title, rows }: { title: string; rows: readonly RoleR
     </Card>
   );
 }
+
+const stacked = "max-lg:block max-lg:px-5 max-lg:py-0.5";
