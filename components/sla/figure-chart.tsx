@@ -35,7 +35,7 @@ export function FigureChart({ chart, dashboard, context, exportHref, className }
         title={title}
         note={
           <span className="flex items-center gap-1">
-            {subject}
+            {title !== subject && subject}
             {chart.axis === "service" &&
               chart.rows.length > mostBars &&
               ` · ${t("chart.lowestShown", { count: mostBars })}`}
