@@ -46,7 +46,10 @@ test("a month that is going on counts neither as kept nor as judged", () => {
     ],
   };
   const statement = statementOf(chart("attainment", ["resolution", "promised"], rows), told);
-  expect(statement).toEqual({ key: "chart.attainmentKept", values: { kept: 1, judged: 2, clock: "lösningstid" } });
+  expect(statement).toEqual({
+    key: "chart.attainmentKept",
+    values: { kept: 1, judged: 2, clock: "lösningstid", month: "Oktober 2026" },
+  });
 });
 
 test("a month with most misses is named only when no other has as many", () => {
@@ -87,4 +90,12 @@ test("a month with most misses is named only when no other has as many", () => {
       ],
     }).key,
   ).toBe("chart.noBreaches");
+  expect(
+    misses({
+      "2026-09": [
+        [3, 9],
+        [1, 9],
+      ],
+    }).key,
+  ).toBe("chart.breaches");
 });

@@ -2,7 +2,7 @@ import { formatLocalMonth, formatNumber } from "@/lib/format";
 import { meetsPromise } from "@/lib/sla/attainment";
 import type { Chart } from "./charts";
 import type { Dashboard } from "./dashboard";
-import { formatValue } from "./format-measure";
+import { capitalised, formatValue } from "./format-measure";
 import type { Sentence, Words } from "./sentences";
 
 interface Told {
@@ -66,16 +66,20 @@ function keptMonths(chart: Chart, { dashboard, words }: Told): Sentence | null {
   const level = chart.columns.indexOf("promised");
   let kept = 0;
   let judged = 0;
+  let month = "";
   for (const { key, cells } of chart.rows) {
     if (key === dashboard.view.period.openMonth) continue;
     const share = cells[column];
     const promised = cells[level]?.value;
     if (share?.value == null || promised == null) continue;
     judged += 1;
+    month = key;
     const numerator = Math.round(share.value * share.n);
     if (meetsPromise({ value: share.value, numerator, denominator: share.n }, promised)) kept += 1;
   }
-  return judged === 0 ? null : { key: "chart.attainmentKept", values: { kept, judged, clock: words.clock } };
+  if (judged === 0) return null;
+  const values = { kept, judged, clock: words.clock, month: capitalised(formatLocalMonth(month, words.lang)) };
+  return { key: "chart.attainmentKept", values };
 }
 
 function mostBreaches(chart: Chart, { words }: Told): Sentence | null {
@@ -87,7 +91,7 @@ function mostBreaches(chart: Chart, { words }: Told): Sentence | null {
   const judged = chart.rows.some(({ cells }) => cells.some(({ n }) => n > 0));
   if (!judged) return null;
   if (most.count === 0) return { key: "chart.noBreaches", values: {} };
-  if (totals.filter(({ count }) => count === most.count).length > 1) return null;
+  if (totals.length === 1 || totals.filter(({ count }) => count === most.count).length > 1) return null;
   const values = { month: formatLocalMonth(most.key, words.lang), count: formatNumber(most.count, words.lang) };
   return { key: "chart.mostBreaches", values };
 }
