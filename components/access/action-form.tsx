@@ -7,6 +7,7 @@ import type { ButtonVariant } from "@/components/ui/button-style";
 import { InputField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { type Option, SelectField } from "@/components/ui/select";
+import { notifyDone } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/access/action";
 
 export interface FormField {
@@ -38,14 +39,19 @@ export function ActionForm(props: ActionFormProps) {
   const t = useTranslations();
   const [result, send, pending] = useActionState(action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
+  const told = useRef(result);
   const ownId = useId();
   const errors = result.status === "error" ? result.fields : {};
   const typed = result.status === "error" ? result.values : {};
 
   // The first wrong field takes the focus, so that a keyboard or a screen reader lands where something is to be done.
   useEffect(() => {
+    // The page is made anew after a write, and its words with it: each result is told once.
+    if (told.current === result) return;
+    told.current = result;
+    if (result.status === "done") notifyDone(t(result.messageKey as never));
     if (result.status === "error") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [result]);
+  }, [result, t]);
 
   return (
     <form ref={form} action={send} className={className}>
@@ -75,7 +81,6 @@ export function ActionForm(props: ActionFormProps) {
         </div>
       </div>
       <div aria-live="polite" className="empty:hidden [&>*]:mt-3">
-        {result.status === "done" && <Notice kind="good">{t(result.messageKey as never)}</Notice>}
         {result.status === "error" && <Notice kind="error">{t(result.messageKey as never)}</Notice>}
       </div>
     </form>
