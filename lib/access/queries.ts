@@ -69,6 +69,11 @@ export async function findPersonIdByIdentity(scope: Scope, provider: string, sub
   return identity?.personId ?? null;
 }
 
+/** Whether a person is known at a provider already, by whatever subject. */
+export async function hasIdentity(scope: Scope, provider: string, personId: string): Promise<boolean> {
+  return (await scope.db.ssoIdentity.count({ where: { provider, personId } })) > 0;
+}
+
 export async function findSignInPersonById(scope: Scope, id: string) {
   return scope.db.person.findUnique({
     where: { id },

@@ -4,7 +4,7 @@ import type { AuditDetail } from "@/lib/audit/events";
 import { env } from "@/lib/env";
 import { linkIdentity, type SignInMethod, startSession } from "./commands";
 import { passwordMatches } from "./password";
-import { findPersonByEmail, findPersonIdByIdentity, findSignInPersonById } from "./queries";
+import { findPersonByEmail, findPersonIdByIdentity, findSignInPersonById, hasIdentity } from "./queries";
 import { inSignInScope, type Scope } from "./scope";
 import { countAttempt, rememberSuccess } from "./sign-in-limits";
 
@@ -67,6 +67,8 @@ export async function signInWithIdentity(identity: Identity): Promise<SignInResu
     const person = email && emailVerified ? await findPersonByEmail(scope, email) : null;
     if (!person) return refuse(scope, "no_account");
     if (person.status !== "active") return refuse(scope, "disabled", person.id);
+    // Addresses are given to new people: a second subject does not become whoever had the address first.
+    if (await hasIdentity(scope, provider, person.id)) return refuse(scope, "no_account", person.id);
     await linkIdentity(scope, { provider, subject, personId: person.id });
     return { ok: true, personId: person.id };
   });

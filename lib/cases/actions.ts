@@ -20,10 +20,9 @@ export async function excludeClockAction(_previous: ActionResult, form: FormData
       }),
       permission: "sla.exclude",
       run: async ({ scope, org, input }) => {
-        const orgId = org?.id ?? "";
-        const caseId = await findCaseId(scope, orgId, input.ref);
-        if (caseId === null) return { refused: "errors.not_found" };
-        await excludeClock(scope, orgId, { caseId, clock: input.clock, reason: input.reason }, Date.now());
+        const caseId = org && (await findCaseId(scope, org, input.ref));
+        if (!caseId) return { refused: "errors.not_found" };
+        await excludeClock(scope, org.id, { caseId, clock: input.clock, reason: input.reason }, Date.now());
         return "cases.exclude.excluded";
       },
       revalidate: (input) => routes.customer.case(input.org, input.ref),
@@ -39,10 +38,9 @@ export async function includeClockAction(_previous: ActionResult, form: FormData
       schema: z.object(target),
       permission: "sla.exclude",
       run: async ({ scope, org, input }) => {
-        const orgId = org?.id ?? "";
-        const caseId = await findCaseId(scope, orgId, input.ref);
-        if (caseId === null) return { refused: "errors.not_found" };
-        await includeClock(scope, orgId, { caseId, clock: input.clock }, Date.now());
+        const caseId = org && (await findCaseId(scope, org, input.ref));
+        if (!caseId) return { refused: "errors.not_found" };
+        await includeClock(scope, org.id, { caseId, clock: input.clock }, Date.now());
         return "cases.exclude.included";
       },
       revalidate: (input) => routes.customer.case(input.org, input.ref),

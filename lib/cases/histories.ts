@@ -2,6 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { caseEventSchema } from "@/lib/sla/events";
 import type { DraftEvent } from "./draft";
+import { numberOfReference } from "./reference";
 
 export interface StoredEvent extends DraftEvent {
   seq: number;
@@ -62,12 +63,16 @@ export async function listCaseIds(scope: Scope, orgId: string, after: string | n
 }
 
 /** The id behind a reference such as "NORD-123" of this customer; null when it is out of reach. */
-export async function findCaseId(scope: Scope, orgId: string, ref: string): Promise<string | null> {
-  scope.require("cases.read_org", orgId);
-  const [, key, digits] = /^([A-Za-z][A-Za-z0-9]*)-(\d{1,9})$/.exec(ref.trim()) ?? [];
-  if (!key || !digits) return null;
-  const found = await scope.db.case.findFirst({
-    where: { orgId, number: Number(digits), organisation: { key: key.toUpperCase() } },
+export async function findCaseId(
+  scope: Scope,
+  org: { id: string; key: string },
+  reference: string,
+): Promise<string | null> {
+  scope.require("cases.read_org", org.id);
+  const number = numberOfReference(reference.trim(), org.key);
+  if (number === null) return null;
+  const found = await scope.db.case.findUnique({
+    where: { orgId_number: { orgId: org.id, number } },
     select: { id: true },
   });
   return found?.id ?? null;

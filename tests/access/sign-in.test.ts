@@ -94,6 +94,11 @@ describe("single sign-on", () => {
     });
   });
 
+  it("refuses a second identity with an address that is linked already", async () => {
+    const result = await signInWithIdentity({ ...identity, subject: "another" });
+    expect(result).toEqual({ ok: false, reason: "no_account" });
+  });
+
   it("refuses an account with a password at the demonstration door", async () => {
     expect((await signInToDemonstration(people.anna.email)).ok).toBe(false);
   });

@@ -45,7 +45,7 @@ const october = () =>
 
 async function exclude(viewer: PersonViewer) {
   return inScope(viewer, async (scope) => {
-    const caseId = await findCaseId(scope, customer.id, "NORD-1");
+    const caseId = await findCaseId(scope, customer, "NORD-1");
     await excludeClock(
       scope,
       customer.id,
