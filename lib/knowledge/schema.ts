@@ -22,7 +22,6 @@ export const frontMatterSchema = z.strictObject({
   slug: slug.optional(),
   tags: words.default([]),
   keywords: words.default([]),
-  draft: z.boolean().default(false),
   sidebar_position: z.number().int().min(0).max(10_000).default(1000),
   last_update: z.strictObject({ date: day, author: z.string().max(120).optional() }).optional(),
   kind: z.enum(documentKinds).default("article"),
