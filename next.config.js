@@ -48,6 +48,10 @@ const config = {
     "prom-client",
     "rate-limiter-flexible",
   ],
+  // Browsers ask for it by themselves where a page's own icon has not reached them yet.
+  async rewrites() {
+    return [{ source: "/favicon.ico", destination: "/icon.svg" }];
+  },
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },
