@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadSignIn } from "@/lib/access/loaders";
 
 interface Props {
-  searchParams: Promise<{ to?: string; error?: string; "signed-out"?: string; callbackUrl?: string }>;
+  searchParams: Promise<{ to?: string; error?: string; "signed-out"?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -31,11 +31,7 @@ export interface SignInPageData {
 }
 
 /** `error` is what next-auth or our own sign-in callback put in the address. */
-export async function loadSignIn(query: {
-  to?: string;
-  callbackUrl?: string;
-  error?: string;
-}): Promise<SignInPageData> {
+export async function loadSignIn(query: { to?: string; error?: string }): Promise<SignInPageData> {
   const viewer = await getViewer();
   const { PORTAL_EMBEDDED, AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env();
   return {

@@ -1,6 +1,6 @@
 import { inOrder, inOrderFrom } from "./event-order";
 import type { CaseEvent, ClockName, Priority, WaitReason } from "./events";
-import type { CaseState } from "./outcome";
+import type { CaseMilestones, CaseState } from "./outcome";
 
 /** A stretch in one state; `reason` is set when the case waits. */
 export type Phase = { from: number; to: number; state: CaseState; reason: WaitReason | null };
@@ -9,16 +9,8 @@ export type Phase = { from: number; to: number; state: CaseState; reason: WaitRe
 export type Rating = { at: number; priority: Priority; service: string };
 
 /** A case's life up to `now`, before any agreement is applied. */
-export type CaseHistory = {
+export type CaseHistory = CaseMilestones & {
   now: number;
-  state: CaseState;
-  openedAt: number;
-  firstResponseAt: number | null;
-  resolvedAt: number | null;
-  closedAt: number | null;
-  firstResolvedAt: number | null;
-  firstClosedAt: number | null;
-  reopenCount: number;
   phases: Phase[];
   ratings: Rating[];
   excluded: Record<ClockName, string | null>;

@@ -36,8 +36,8 @@ export type ClockOutcome = {
   segments: Segment[];
 };
 
-/** What the events of a case amount to at an instant. */
-export type CaseOutcome = {
+/** Where a case stands and when it came there; instants in epoch milliseconds. */
+export type CaseMilestones = {
   state: CaseState;
   openedAt: number;
   firstResponseAt: number | null;
@@ -48,6 +48,10 @@ export type CaseOutcome = {
   firstResolvedAt: number | null;
   firstClosedAt: number | null;
   reopenCount: number;
+};
+
+/** What the events of a case amount to at an instant. */
+export type CaseOutcome = CaseMilestones & {
   priority: Priority;
   service: string;
   clocks: ClockOutcome[];
