@@ -98,9 +98,39 @@ export const permissions = {
     roles: ["delivery_manager", "supplier_security_officer", "supplier_ceo"],
   },
   "knowledge.write": {
-    en: "Write and publish articles.",
-    sv: "Skriva och publicera artiklar.",
+    en: "Write articles and guides, review others' and follow up what readers say of them.",
+    sv: "Skriva artiklar och guider, granska andras och följa upp vad läsarna tycker.",
     roles: ["tam", "servicedesk_agent", "incident_manager", "delivery_manager"],
+  },
+  "knowledge.publish": {
+    en: "Publish, unpublish and archive articles and guides.",
+    sv: "Publicera, avpublicera och arkivera artiklar och guider.",
+    roles: ["tam", "incident_manager", "delivery_manager"],
+  },
+  "documents.write": {
+    en: "Write and publish handbooks, policies and incident reports.",
+    sv: "Skriva och publicera handböcker, policyer och incidentrapporter.",
+    roles: ["bam", "tam", "delivery_manager", "incident_manager", "supplier_security_officer"],
+  },
+  "proposals.write": {
+    en: "Write and publish improvement proposals.",
+    sv: "Skriva och publicera förbättringsförslag.",
+    roles: ["tam", "bam"],
+  },
+  "proposals.read": {
+    en: "Read improvement proposals addressed to one's role, ask and comment.",
+    sv: "Läsa förbättringsförslag som riktar sig till ens roll, fråga och kommentera.",
+    roles: [
+      "supplier_ceo",
+      "bam",
+      "operations_manager",
+      "cto",
+      "delivery_manager",
+      "supplier_security_officer",
+      "tam",
+      "change_manager",
+      ...customerStaff,
+    ],
   },
   "import.run": {
     en: "Import records from other systems.",

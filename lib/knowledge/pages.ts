@@ -4,7 +4,8 @@ import type { HelpSection } from "./sections";
 export interface ArticleCard {
   readonly key: string;
   readonly kind: string;
-  readonly sectionKey: string;
+  /** Null for what stands outside the help centre. */
+  readonly sectionKey: string | null;
   readonly slug: string;
   readonly title: string;
   readonly description: string;

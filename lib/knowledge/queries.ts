@@ -27,7 +27,7 @@ interface CardRow {
   description: string;
   readingMinutes: number;
   lastUpdate: Date | null;
-  document: { key: string; kind: string; sectionKey: string };
+  document: { key: string; kind: string; sectionKey: string | null };
 }
 
 /** Every article the viewer may read in one language, in the order of sections' own positions. */
