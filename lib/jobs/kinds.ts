@@ -1,0 +1,72 @@
+import * as z from "zod";
+
+interface Kind {
+  payload: z.ZodType;
+  /** How long one try may take before it counts as failed. */
+  timeoutMs: number;
+  /** After so many tries the job is dead, and a person decides. */
+  maxAttempts: number;
+}
+
+const langSchema = z.enum(["sv", "en"]);
+const seconds = 1_000;
+const minutes = 60 * seconds;
+
+/** Every kind of job, as a closed list. Payloads name things by id; texts stay where they are. */
+const table = {
+  /** A document was published, changed or withdrawn: search follows. */
+  "document.changed": {
+    payload: z.strictObject({ documentId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** A version has reached the time for which its publication was decided. */
+  "document.publish": {
+    payload: z.strictObject({ documentId: z.uuid(), lang: langSchema, version: z.int().positive() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
+  /** Once a day: review dates, broken links, retention. */
+  "knowledge.sweep": {
+    payload: z.strictObject({}),
+    timeoutMs: 10 * minutes,
+    maxAttempts: 3,
+  },
+  /** Once a day: jobs that are done and mails that are old leave the outbox. */
+  "outbox.sweep": {
+    payload: z.strictObject({}),
+    timeoutMs: 5 * minutes,
+    maxAttempts: 3,
+  },
+  "mail.send": {
+    payload: z.strictObject({ messageId: z.uuid() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
+} as const satisfies Record<string, Kind>;
+
+export type JobKind = keyof typeof table;
+export type JobPayload<K extends JobKind> = z.infer<(typeof table)[K]["payload"]>;
+
+export const kinds: { readonly [K in JobKind]: Kind & { payload: z.ZodType<JobPayload<K>> } } = table;
+export const jobKinds = Object.keys(table) as JobKind[];
+
+export function isJobKind(text: string): text is JobKind {
+  return Object.hasOwn(table, text);
+}
+
+export function parsePayload<K extends JobKind>(kind: K, payload: unknown): JobPayload<K> {
+  return kinds[kind].payload.parse(payload);
+}
+
+/** A handler per kind; the worker has them all. */
+export type Handlers = { readonly [K in JobKind]: (payload: JobPayload<K>, about: JobRun) => Promise<void> };
+
+export interface JobRun {
+  readonly id: string;
+  /** From 1. */
+  readonly attempt: number;
+  readonly isLast: boolean;
+  /** Aborted when the time of the kind is up, or the worker stops. */
+  readonly signal: AbortSignal;
+}
