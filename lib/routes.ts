@@ -16,7 +16,11 @@ export const routes = {
     article: (lang: Lang, section: string, slug: string, anchor?: string) =>
       `${helpBase(lang)}/help/${section}/${slug}${anchor ? `#${anchor}` : ""}`,
     search: (lang: Lang, q?: string) => withQuery(`${helpBase(lang)}/search`, { q }),
+    feed: (lang: Lang, section?: string) => withQuery(`/feeds/${lang}`, { section }),
   },
+  /** A picture, film or download of a document; `version` makes the address change with the bytes. */
+  file: (documentId: string, name: string, version?: string) =>
+    withQuery(`/files/${documentId}/${name}`, { v: version }),
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */
   start: () => "/start",
@@ -29,11 +33,24 @@ export const routes = {
     sla: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/sla`, query),
     slaExport: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/sla/export`, query),
     collaboration: (org: string) => `/o/${org}/collaboration`,
+    documents: (org: string) => `/o/${org}/documents`,
+    document: (org: string, key: string) => `/o/${org}/documents/${key}`,
+    proposals: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/proposals`, query),
+    proposal: (org: string, key: string) => `/o/${org}/proposals/${key}`,
   },
   desk: {
     home: () => "/desk",
     people: (query?: Record<string, string | undefined>) => withQuery("/desk/people", query),
     person: (org: string, id: string) => `/desk/people/${org}/${id}`,
     audit: (query?: Record<string, string | undefined>) => withQuery("/desk/audit", query),
+    knowledge: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge", query),
+    newDocument: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge/new", query),
+    document: (id: string) => `/desk/knowledge/${id}`,
+    editDocument: (id: string, lang: Lang) => `/desk/knowledge/${id}/${lang}/edit`,
+    reviewVersion: (id: string, lang: Lang, number: number) => `/desk/knowledge/${id}/${lang}/review/${number}`,
+    compareVersions: (id: string, lang: Lang, query?: { from?: string; to?: string }) =>
+      withQuery(`/desk/knowledge/${id}/${lang}/compare`, query),
+    contentTasks: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge/tasks", query),
+    viewAs: () => "/desk/knowledge/view-as",
   },
 } as const;

@@ -9,7 +9,7 @@ import { isOwnRequest } from "./origin";
 import type { Permission } from "./permissions";
 import { inScope, type Scope } from "./scope";
 import { getViewer } from "./session";
-import { type CustomerAccess, can, type PersonViewer } from "./viewer";
+import { type CustomerAccess, can, holdsAnywhere, type PersonViewer } from "./viewer";
 
 /** What an action tells the form: done, or which field is wrong. `values` are what the person typed, to be shown again. */
 export type ActionResult =
@@ -40,6 +40,8 @@ interface Definition<Schema extends z.ZodObject> {
   schema: Schema;
   /** The customer's slug is the form's `org`; without a permission the action concerns only the viewer's own things. */
   permission?: Permission;
+  /** For the supplier's side, where no customer is named: one of these with some customer. The command asks for the thing itself. */
+  anyOf?: readonly [Permission, ...Permission[]];
   /** Writes and audits through commands; returns a message key, or a refusal. */
   run(work: Work<z.infer<Schema>>): Promise<string | Refusal>;
   revalidate?: (input: z.infer<Schema>) => string;
@@ -56,7 +58,7 @@ export async function requireOwnRequest(): Promise<void> {
 
 /** The one pipeline of writes: origin → viewer → schema → permission → command with its audit row → revalidate. */
 export async function runAction<Schema extends z.ZodObject>(
-  { name, schema, permission, run, revalidate }: Definition<Schema>,
+  { name, schema, permission, anyOf, run, revalidate }: Definition<Schema>,
   form: FormData,
 ): Promise<ActionResult> {
   await requireOwnRequest();
@@ -71,6 +73,10 @@ export async function runAction<Schema extends z.ZodObject>(
     await noteRefusal(viewer, permission, `${name} ${form.get("org")}`);
     return failed("errors.not_found", form);
   }
+  if (anyOf && !(viewer.isSupplier && holdsAnywhere(viewer, anyOf))) {
+    await noteRefusal(viewer, anyOf[0], name);
+    return failed("errors.not_found", form);
+  }
 
   try {
     const input = parsed.data as z.infer<Schema>;
@@ -82,8 +88,14 @@ export async function runAction<Schema extends z.ZodObject>(
     return { status: "done", messageKey: outcome };
   } catch (error) {
     if (error instanceof AppError && !error.report) return failed(error.messageKey, form);
+    if (isRowRefused(error)) return failed("errors.not_found", form);
     throw new Error(`the action ${name} failed`, { cause: error });
   }
+}
+
+/** Row-level security, lock two, refused a row: that looks like any other thing that is not there. */
+function isRowRefused(error: unknown): boolean {
+  return error instanceof Error && /violates row-level security policy/.test(error.message);
 }
 
 function fieldErrors(error: z.ZodError): Record<string, string> {

@@ -33,3 +33,29 @@ export function audienceWhere(reach: Reach): { audience?: { hasSome: string[] } 
   if (reach.grants === null) return {};
   return { audience: { hasSome: [...reach.audiences] } };
 }
+
+/** Permissions that write each kind of document, and publish it; row-level security has the same in `app.writes_document`. */
+const documentRights = {
+  write: { article: "knowledge.write", proposal: "proposals.write", other: "documents.write" },
+  publish: { article: "knowledge.publish", proposal: "proposals.write", other: "documents.write" },
+} as const satisfies Record<string, Record<string, Permission>>;
+
+export type DocumentRight = keyof typeof documentRights;
+
+/** A Prisma filter on documents the viewer may write or publish. What belongs to no customer: whoever may so for any. */
+export function documentWhere(reach: Reach, right: DocumentRight) {
+  if (reach.grants === null) return {};
+  const { article, proposal, other } = documentRights[right];
+  const within = (permission: Permission) => {
+    const orgs = [...orgsWith(reach, permission)];
+    const shared = permission !== proposal && orgs.length > 0 ? [{ orgId: null }] : [];
+    return { OR: [{ orgId: { in: orgs } }, ...shared] };
+  };
+  return {
+    OR: [
+      { kind: { in: ["article", "guide"] }, ...within(article) },
+      { kind: "proposal", ...within(proposal) },
+      { kind: { in: ["handbook", "policy", "incident_report"] }, ...within(other) },
+    ],
+  };
+}

@@ -6,7 +6,7 @@ import { routes } from "@/lib/routes";
 import type { Permission } from "./permissions";
 import { inScope } from "./scope";
 import { getViewer } from "./session";
-import { type CustomerAccess, can, type PersonViewer } from "./viewer";
+import { type CustomerAccess, can, holdsAnywhere, type PersonViewer } from "./viewer";
 
 /** Where to come back to after signing in; the proxy notes the path, and a missing note only costs a click. */
 async function here(): Promise<string | undefined> {
@@ -45,11 +45,10 @@ export async function requireCustomer(
   return { viewer, org };
 }
 
-/** Pages of the supplier's side: employed by the supplier and, where named, holding the permission with some customer. */
-export async function requireSupplier(permission: Permission): Promise<PersonViewer> {
+/** Pages of the supplier's side: employed by the supplier and holding one of the permissions with some customer. */
+export async function requireSupplier(...anyOf: readonly [Permission, ...Permission[]]): Promise<PersonViewer> {
   const viewer = await requirePerson();
-  const holds = viewer.customers.some((customer) => can(viewer, permission, customer.id));
-  if (!viewer.isSupplier || !holds) return refuse(viewer, permission, "desk");
+  if (!viewer.isSupplier || !holdsAnywhere(viewer, anyOf)) return refuse(viewer, anyOf[0], "desk");
   return viewer;
 }
 

@@ -1,7 +1,7 @@
 import type { Lang } from "@/lib/routes";
 import { routes } from "@/lib/routes";
 import type { Permission } from "./permissions";
-import { type CustomerAccess, can, type Viewer } from "./viewer";
+import { type CustomerAccess, can, holdsAnywhere, type Viewer } from "./viewer";
 
 /** A key of `access.nav`, and the name of the icon that the layout draws. */
 type Place = "help" | "home" | "cases" | "sla" | "collaboration" | "customers" | "people" | "audit";
@@ -21,9 +21,6 @@ export interface NavGroup {
   customer?: string;
   items: NavItem[];
 }
-
-const holdsAnywhere = (viewer: Viewer, permission: Permission) =>
-  viewer.kind === "person" && viewer.customers.some((customer) => can(viewer, permission, customer.id));
 
 /** Only what the viewer may open: an item stands here exactly when its page would let them in. A reader who has not signed in has the page itself. */
 export function navigationOf(viewer: Viewer, lang: Lang, current: CustomerAccess | null): NavGroup[] {
@@ -64,6 +61,6 @@ function deskItems(viewer: Viewer): NavItem[] {
     { permission: "audit.read", label: "audit", href: routes.desk.audit(), icon: "audit" },
   ];
   return items
-    .filter(({ permission }) => holdsAnywhere(viewer, permission))
+    .filter(({ permission }) => holdsAnywhere(viewer, [permission]))
     .map(({ permission: _permission, ...item }) => item);
 }

@@ -1,6 +1,15 @@
 import "server-only";
-import { audienceWhere, orgsWith, orgWhere, type Reach, requireGrant } from "@/lib/access/filters";
+import {
+  audienceWhere,
+  type DocumentRight,
+  documentWhere,
+  orgsWith,
+  orgWhere,
+  type Reach,
+  requireGrant,
+} from "@/lib/access/filters";
 import { appClient, type Db, jobClient } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Permission } from "./permissions";
 import { audiencesOf, grantsOf, type Viewer } from "./viewer";
 
@@ -21,6 +30,8 @@ export interface Scope {
   require(permission: Permission, orgId: string): void;
   /** Lock one for tables with `audience`. */
   audienceWhere(): { audience?: { hasSome: string[] } };
+  /** Lock one for documents that are written, not read: those of a kind and a customer that the viewer writes or publishes. */
+  documentWhere(right: DocumentRight): Prisma.DocumentWhereInput;
 }
 
 type Door = "" | "sign-in" | "operator";
@@ -52,6 +63,7 @@ function mint(context: Context, db: Db): Scope {
     where: (permission) => orgWhere(reach, permission),
     require: (permission, orgId) => requireGrant(reach, permission, orgId),
     audienceWhere: () => audienceWhere(reach),
+    documentWhere: (right) => documentWhere(reach, right),
   };
   return scope as Scope;
 }

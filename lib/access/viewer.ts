@@ -115,3 +115,9 @@ export function audiencesOf(viewer: Viewer): string[] {
 export function can(viewer: Viewer, permission: Permission, orgId: string): boolean {
   return grantsOf(viewer)[permission]?.includes(orgId) ?? false;
 }
+
+/** Whether the viewer holds one of the permissions with at least one customer. */
+export function holdsAnywhere(viewer: Viewer, anyOf: readonly Permission[]): boolean {
+  const grants = grantsOf(viewer);
+  return anyOf.some((permission) => (grants[permission]?.length ?? 0) > 0);
+}

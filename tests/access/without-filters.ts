@@ -14,3 +14,4 @@ export const orgsWith = (reach: Reach, permission: Permission): readonly string[
 export const orgWhere = () => ({});
 export const requireGrant = () => undefined;
 export const audienceWhere = () => ({});
+export const documentWhere = () => ({});
