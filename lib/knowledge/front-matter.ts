@@ -1,79 +1,95 @@
-import { isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
-import { nearest } from "./edit-distance";
+import * as z from "zod";
+import { refusalOfIssue } from "./front-matter-issue";
+import { type ReadYaml, readYaml, splitFrontMatter } from "./front-matter-yaml";
 import { type Refusal, refusal } from "./refusal";
-import { type FrontMatter, frontMatterKeys, frontMatterSchema } from "./schema";
-
-const maxFrontMatterLength = 16_384;
-
-interface Split {
-  /** The YAML between the two rows of dashes; its first line is line 2 of the file. */
-  readonly yaml: string;
-  /** The rest, with the front matter's lines blanked so that every position still is the file's own. */
-  readonly body: string;
-}
+import {
+  type DocumentFormat,
+  documentKinds,
+  type FrontMatter,
+  frontMatterSchema,
+  frontMatterShape,
+  kindProblems,
+} from "./schema";
 
 export type FrontMatterResult =
-  | { readonly ok: true; readonly frontMatter: FrontMatter; readonly body: string }
+  | {
+      readonly ok: true;
+      readonly frontMatter: FrontMatter;
+      readonly body: string;
+      /** What a plain Markdown file says that the portal reads otherwise; nothing to refuse it for. */
+      readonly notes: readonly Refusal[];
+    }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-/**
- * Splits and checks a document's front matter. Only `---` on a line of its own opens it: a language after the dashes
- * (`---js`) would be run by common front-matter libraries.
- */
-export function readFrontMatter(source: string): FrontMatterResult {
+/** Splits and checks a document's front matter; that of plain Markdown from elsewhere leniently. */
+export function readFrontMatter(source: string, format: DocumentFormat = "mdx"): FrontMatterResult {
   const split = splitFrontMatter(source);
-  if ("code" in split) return { ok: false, refusals: [split] };
+  if ("code" in split) {
+    const isBare = format === "md" && split.code === "front_matter_missing";
+    return isBare ? lenient(bare(source), source.replaceAll("\r\n", "\n")) : { ok: false, refusals: [split] };
+  }
+  const read = readYaml(split.yaml);
+  if ("code" in read) return { ok: false, refusals: [read] };
+  if (format === "md") return lenient(read, split.body);
 
-  const lines = new LineCounter();
-  const document = parseDocument(split.yaml, { schema: "core", version: "1.2", lineCounter: lines, uniqueKeys: true });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  const broken = document.errors[0] ?? document.warnings[0];
-  if (broken) return { ok: false, refusals: [refusal("front_matter_yaml", at(broken.pos[0]))] };
-
-  let indirect: number | null = null;
-  visit(document, (_key, node) => {
-    if (!isNode(node)) return;
-    if (isAlias(node) || node.tag || ("anchor" in node && node.anchor)) {
-      indirect = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    }
-  });
-  if (indirect !== null) return { ok: false, refusals: [refusal("front_matter_alias", at(indirect))] };
-
-  const parsed = frontMatterSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (parsed.success) return { ok: true, frontMatter: parsed.data, body: split.body };
-  const place = (key: PropertyKey | undefined) => {
-    const pair = new RegExp(`^${String(key).replace(/[^\w]/g, "\\$&")}\\s*:`, "m").exec(split.yaml);
-    return at(pair?.index ?? 0);
-  };
-  const refusals = parsed.error.issues.flatMap((issue) => {
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => {
-        const suggestion = nearest(key, frontMatterKeys);
-        return suggestion
-          ? refusal("front_matter_unknown_suggest", place(key), { key, suggestion })
-          : refusal("front_matter_unknown", place(key), { key, known: frontMatterKeys.join(", ") });
-      });
-    }
-    const key = issue.path[0];
-    return refusal("front_matter_value", place(key), { key: issue.path.join("."), problem: issue.message });
-  });
-  return { ok: false, refusals };
+  const parsed = frontMatterSchema.safeParse(read.value);
+  if (parsed.success) return { ok: true, frontMatter: parsed.data, body: split.body, notes: [] };
+  // The rules between keys are asked only once every key by itself is in order; ask them anyway, to say all at once.
+  const { value } = read;
+  const kind = isRecord(value) ? z.enum(documentKinds).default("article").safeParse(value.kind) : null;
+  const asked = parsed.error.issues.some((issue) => issue.code === "custom" && issue.params?.kind);
+  const between = !asked && kind?.success && isRecord(value) ? kindProblems(kind.data, value) : [];
+  const refusals = [
+    ...parsed.error.issues.flatMap((issue) => refusalOfIssue(issue, read)),
+    ...between.map(({ key, code, kind }) => refusal(code, read.placeOf([key]), { key, kind })),
+  ];
+  return { ok: false, refusals: refusals.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-function splitFrontMatter(source: string): Split | Refusal {
-  const text = source.replace(/^\uFEFF+/, "").replaceAll("\r\n", "\n");
-  const first = /^[^\n]*/.exec(text)?.[0] ?? "";
-  if (!first.startsWith("---")) return refusal("front_matter_missing", { line: 1, column: 1 });
-  if (first.trimEnd() !== "---") {
-    return refusal("front_matter_language", { line: 1, column: 4 }, { language: first.slice(3, 43).trim() });
+/** A wrong value of these decides who reads the document, so it is refused where another falls back. */
+const decisive = new Set<string>(["audience", "customer", "unlisted", "title"]);
+
+/** Known keys are read, unknown ones left alone; a value of ours that is something else elsewhere counts as not given. */
+function lenient(read: ReadYaml, body: string): FrontMatterResult {
+  if (!isRecord(read.value)) return { ok: false, refusals: [refusal("front_matter_yaml", { line: 2, column: 1 })] };
+  if (read.value.draft === true)
+    return { ok: false, refusals: [refusal("front_matter_draft", read.placeOf(["draft"]))] };
+  const values: Record<string, unknown> = { title: firstHeading(body) };
+  const refusals: Refusal[] = [];
+  const notes: Refusal[] = [];
+  for (const [key, rule] of Object.entries(frontMatterShape)) {
+    if (!Object.hasOwn(read.value, key) || read.value[key] === null) continue;
+    const parsed = rule.safeParse(read.value[key]);
+    if (parsed.success) values[key] = read.value[key];
+    else {
+      const found = parsed.error.issues.flatMap((issue) =>
+        refusalOfIssue({ ...issue, path: [key, ...issue.path] }, read),
+      );
+      (decisive.has(key) ? refusals : notes).push(...found.slice(0, 1));
+    }
   }
-  const close = /\n---[ \t]*(?:\n|$)/.exec(text);
-  if (!close || close.index > maxFrontMatterLength) return refusal("front_matter_unclosed", { line: 1, column: 1 });
-  const head = text.slice(0, close.index + close[0].length);
-  const yaml = close.index > first.length ? text.slice(first.length + 1, close.index) : "";
-  return { yaml, body: "\n".repeat(head.split("\n").length - 1) + text.slice(head.length) };
+  const parsed = frontMatterSchema.safeParse(values);
+  if (!parsed.success) refusals.push(...parsed.error.issues.flatMap((issue) => refusalOfIssue(issue, read)));
+  if (refusals.length > 0 || !parsed.success) return { ok: false, refusals };
+  return { ok: true, frontMatter: parsed.data, body, notes };
+}
+
+/** A plain Markdown file without front matter: nothing said, at the first line. */
+function bare(source: string): ReadYaml {
+  const read = readYaml("");
+  if ("code" in read) throw new RangeError(`Empty front matter of ${source.length} characters was refused`);
+  return { ...read, placeOf: () => ({ line: 1, column: 1 }) };
+}
+
+/** The words of the first `# heading`, which names a Markdown page that has no `title`. */
+function firstHeading(body: string): string | undefined {
+  const [, words] = /^# +(.{1,200})$/m.exec(body) ?? [];
+  return words
+    ?.replace(/ #+ *$/, "")
+    .replace(/[*_`]/g, "")
+    .trim();
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,34 @@ export const refusalCodes = [
   "front_matter_alias",
   "front_matter_unknown",
   "front_matter_unknown_suggest",
-  "front_matter_value",
+  "front_matter_draft",
+  "front_matter_fields",
+  "front_matter_empty",
+  "front_matter_text",
+  "front_matter_list",
+  "front_matter_number",
+  "front_matter_flag",
+  "front_matter_group",
+  "front_matter_choice",
+  "front_matter_short",
+  "front_matter_long",
+  "front_matter_many",
+  "front_matter_low",
+  "front_matter_high",
+  "front_matter_slug",
+  "front_matter_date",
+  "front_matter_month",
+  "front_matter_quarter",
+  "front_matter_moment",
+  "front_matter_order",
+  "front_matter_amount",
+  "front_matter_picture",
+  "front_matter_audience",
+  "front_matter_role",
+  "front_matter_kpi_key",
+  "front_matter_case",
+  "front_matter_needed",
+  "front_matter_wrong_kind",
   "syntax",
   "import_export",
   "expression",
@@ -33,6 +60,9 @@ export const refusalCodes = [
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
+
+const codes: ReadonlySet<string> = new Set(refusalCodes);
+export const isRefusalCode = (value: string): value is RefusalCode => codes.has(value);
 
 /** One refusal. `line` and `column` count from 1 in the file as the author sees it. */
 export interface Refusal {
