@@ -1,11 +1,12 @@
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PersonaBanner } from "@/components/access/persona-banner";
 import { AppShell, type AppShellProps } from "@/components/layout/app-shell";
 import type { NavGroup } from "@/components/layout/types";
 import { signOutAction } from "@/lib/access/actions";
 import { navigationOf } from "@/lib/access/navigation";
-import { getViewer } from "@/lib/access/session";
+import { getReader } from "@/lib/access/reader";
 import { isTheme } from "@/lib/i18n/theme";
 
 type Passed = Pick<AppShellProps, "languageLinks" | "breadcrumbs" | "width">;
@@ -18,8 +19,8 @@ export interface PortalFrameProps extends Passed {
 
 /** The shell around every page, with what this viewer may open. It shows; it decides nothing. */
 export async function PortalFrame({ org, children, ...passed }: PortalFrameProps) {
-  const [viewer, locale, jar, t] = await Promise.all([
-    getViewer(),
+  const [{ viewer, persona }, locale, jar, t] = await Promise.all([
+    getReader(),
     getLocale(),
     cookies(),
     getTranslations("access.nav"),
@@ -45,6 +46,7 @@ export async function PortalFrame({ org, children, ...passed }: PortalFrameProps
       theme={isTheme(theme) ? theme : "system"}
       signOutAction={signOutAction}
     >
+      {persona && passed.languageLinks && <PersonaBanner persona={persona} />}
       {children}
     </AppShell>
   );

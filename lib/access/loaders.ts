@@ -3,7 +3,8 @@ import { env } from "@/lib/env";
 import { localPath } from "@/lib/i18n/local-path";
 import { routes } from "@/lib/routes";
 import { type DemoPerson, demoPeople } from "./demo-people";
-import { requirePerson } from "./gate";
+import { requirePerson, requireSupplier } from "./gate";
+import { type Persona, personasOf, writing } from "./persona";
 import { answers, hasOwnPassword, listOwnSessions } from "./queries";
 import { inScope, inSignInScope } from "./scope";
 import { absoluteMs, getViewer, idleMs } from "./session";
@@ -65,4 +66,9 @@ export async function loadStart(): Promise<string> {
 export async function loadHealth(): Promise<{ ready: boolean }> {
   const ready = await inSignInScope(answers).catch(() => false);
   return { ready };
+}
+
+/** Those whom the viewer may read the help centre as. */
+export async function loadPersonas(): Promise<Persona[]> {
+  return personasOf(await requireSupplier(...writing));
 }

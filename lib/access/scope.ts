@@ -98,15 +98,28 @@ export function inScope<T>(viewer: Viewer, work: (scope: Scope) => Promise<T>): 
   return open(appClient(), { viewerId, actor: "person", reach, door: "" }, requestLimits, work);
 }
 
+/** Reading as somebody else would: their audiences, no permission, and nobody in whose name anything could be written. */
+export function inAudienceScope<T>(audiences: readonly string[], work: (scope: Scope) => Promise<T>): Promise<T> {
+  const context: Context = { viewerId: null, actor: "person", reach: { grants: {}, audiences }, door: "" };
+  return open(appClient(), context, requestLimits, work);
+}
+
 /** Before there is a viewer: finding the person behind a password, an identity or a session. */
 export function inSignInScope<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
   const reach = { grants: {}, audiences: [] };
   return open(appClient(), { viewerId: null, actor: "system", reach, door: "sign-in" }, requestLimits, work);
 }
 
-/** The operator's command line and jobs: the job role, every customer. */
+/** The operator's command line: the job role, every customer. */
 export function inOperatorScope<T>(work: (scope: Scope) => Promise<T>, limits: Partial<Limits> = {}): Promise<T> {
   const reach = { grants: null, audiences: [] };
   const context: Context = { viewerId: null, actor: "operator", reach, door: "operator" };
   return open(jobClient(), context, { timeout: 15 * 60_000, maxWait: 10_000, ...limits }, work);
+}
+
+/** What the portal does by itself, outside of any request: the job role, every customer. */
+export function inJobScope<T>(work: (scope: Scope) => Promise<T>, limits: Partial<Limits> = {}): Promise<T> {
+  const reach = { grants: null, audiences: [] };
+  const context: Context = { viewerId: null, actor: "system", reach, door: "operator" };
+  return open(jobClient(), context, { timeout: 60_000, maxWait: 10_000, ...limits }, work);
 }

@@ -12,6 +12,7 @@ const details = {
 
   "access.refused": z.strictObject({ permission: z.string(), what: z.string() }),
   "customer.read": z.strictObject({ permission: z.string() }),
+  "help.read_as": z.strictObject({ persona: z.string() }),
   "person.added": z.strictObject({ org: z.string() }),
   "person.disabled": z.strictObject({}),
   "person.enabled": z.strictObject({}),

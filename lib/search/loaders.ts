@@ -1,6 +1,5 @@
 import "server-only";
-import { inScope } from "@/lib/access/scope";
-import { getViewer } from "@/lib/access/session";
+import { inReaderScope } from "@/lib/access/reader";
 import type { Lang } from "@/lib/knowledge/schema";
 import { singleValues } from "@/lib/single-values";
 import type { SearchAnswer } from "./answer";
@@ -12,6 +11,5 @@ const shown = 20;
 export async function loadSearch(lang: Lang, asked: string): Promise<SearchAnswer | null> {
   const { query = "" } = singleValues({ query: asked });
   if (query.trim() === "") return null;
-  const viewer = await getViewer();
-  return inScope(viewer, (scope) => searchDocuments(scope, { query, lang, limit: shown }));
+  return inReaderScope((scope) => searchDocuments(scope, { query, lang, limit: shown }));
 }

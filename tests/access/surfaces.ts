@@ -18,6 +18,8 @@ const seesAllCases = without(
 const managesPeople: readonly Role[] = ["bam", "delivery_manager"];
 const readsAudit: readonly Role[] = ["delivery_manager", "supplier_security_officer", "supplier_ceo"];
 const excludesClocks: readonly Role[] = ["incident_manager", "delivery_manager"];
+const writesArticles: readonly Role[] = ["tam", "servicedesk_agent", "incident_manager", "delivery_manager"];
+const writesAnything: readonly Role[] = [...writesArticles, "bam", "supplier_security_officer"];
 
 interface Door {
   /** As the build names it. */
@@ -60,6 +62,7 @@ export const pages: readonly PageRow[] = [
   { route: "/desk", path: "/desk", may: all, supplierOnly: true },
   { route: "/desk/people", path: "/desk/people?org={org}", may: managesPeople, supplierOnly: true },
   { route: "/desk/people/[org]/[person]", path: "/desk/people/{org}/{person}", may: managesPeople },
+  { route: "/desk/knowledge/view-as", path: "/desk/knowledge/view-as", may: writesAnything, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit?chain={org}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit", may: readsAudit, supplierOnly: true },
 ];
@@ -79,6 +82,14 @@ export interface ActionRow {
 }
 
 export const actions: readonly ActionRow[] = [
+  {
+    action: "viewAsAction",
+    page: "/desk/knowledge/view-as",
+    may: writesAnything,
+    state: true,
+    fields: { persona: "finns-inte" },
+  },
+  { action: "stopViewingAsAction", page: "/about", may: "anyone", state: false, fields: {} },
   { action: "setLocaleAction", page: "/about", may: "anyone", state: false, fields: { locale: "sv", to: "/about" } },
   { action: "setThemeAction", page: "/about", may: "anyone", state: false, fields: { theme: "dark", to: "/about" } },
   { action: "signOutAction", page: "/about", may: "anyone", state: false, fields: {} },
