@@ -7,19 +7,23 @@ import type { ButtonVariant } from "@/components/ui/button-style";
 import { InputField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { type Option, SelectField } from "@/components/ui/select";
+import { TextareaField } from "@/components/ui/textarea";
 import { notifyDone } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/access/action";
 
 export interface FormField {
   name: string;
   label: string;
-  type?: "text" | "password" | "date" | "email";
+  type?: "text" | "password" | "date" | "email" | "datetime-local";
   hint?: string;
   autoComplete?: string;
   required?: boolean;
   defaultValue?: string;
   /** Makes it a list to choose from. */
   options?: Option[];
+  /** Makes it a text of several lines. */
+  multiline?: boolean;
+  optionalLabel?: string;
 }
 
 export interface ActionFormProps {
@@ -59,7 +63,7 @@ export function ActionForm(props: ActionFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className={inline ? "flex flex-wrap items-end gap-3" : "grid gap-4"}>
-        {fields.map(({ options, defaultValue, ...field }) => {
+        {fields.map(({ options, multiline, defaultValue, ...field }) => {
           const shared = {
             ...field,
             // Several forms of a page may have a field of the same name.
@@ -68,11 +72,9 @@ export function ActionForm(props: ActionFormProps) {
             defaultValue: typed[field.name] ?? defaultValue,
           };
           const key = `${field.name}:${typed[field.name] ?? ""}`;
-          return options ? (
-            <SelectField key={key} {...shared} options={options} />
-          ) : (
-            <InputField key={key} {...shared} />
-          );
+          if (options) return <SelectField key={key} {...shared} options={options} />;
+          if (multiline) return <TextareaField key={key} {...shared} />;
+          return <InputField key={key} {...shared} />;
         })}
         <div>
           <Button type="submit" variant={variant} aria-disabled={pending || undefined}>
