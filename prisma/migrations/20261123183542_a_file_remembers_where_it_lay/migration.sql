@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "document_file" ADD COLUMN     "path" TEXT;
