@@ -7,8 +7,9 @@ import remarkGfm from "remark-gfm";
 import { AppError } from "@/lib/errors";
 import { type CheckedDocument, checkDocument } from "./document";
 import { refuseTree } from "./fence";
-import { markAnchors } from "./outline";
+import { markAnchors, settleHeadings } from "./outline";
 import type { Refusal } from "./refusal";
+import type { DocumentFormat } from "./schema";
 
 export interface CompiledDocument extends CheckedDocument {
   readonly code: string;
@@ -21,26 +22,37 @@ export type CompileResult =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Raised when the stored code of unchanged sources must be made anew: new compiler, components or fence. */
-const compilerVersion = "1";
+const compilerVersion = "2";
 
 export function hashSource(source: string): string {
   return createHash("sha256").update(`${compilerVersion}\n${source}`).digest("hex");
 }
 
 /** Source → code that draws it. Nothing reaches mdx-bundler that the fence has not let through. */
-export async function compileDocument(source: string): Promise<CompileResult> {
-  const checked = checkDocument(source);
+export async function compileDocument(
+  source: string,
+  { format = "mdx" }: { format?: DocumentFormat } = {},
+): Promise<CompileResult> {
+  const checked = checkDocument(source, { format });
   if (!checked.ok) return checked;
-  const code = await bundle(checked.document.body);
+  const code = await bundle(checked.document);
   const codeHash = createHash("sha256").update(code).digest("hex");
   return { ok: true, document: { ...checked.document, code, codeHash, sourceHash: hashSource(source) } };
 }
 
-async function bundle(body: string): Promise<string> {
+async function bundle({ body, format, frontMatter }: CheckedDocument): Promise<string> {
+  const guard = () => refuseAgain(format);
+  const settle = () => (tree: Root) => settleHeadings(tree, frontMatter.title);
   const { code } = await bundleMDX({
     source: body,
     grayMatterOptions: () => ({ delimiters: noDelimiter, engines: refusingEngines }),
-    mdxOptions: (options) => ({ ...options, remarkPlugins: [guard, remarkGfm, () => markAnchors] }),
+    // mdx-bundler names what it is given `.mdx`, whichever format it is in.
+    mdxOptions: (options) => ({
+      ...options,
+      format,
+      ...(format === "md" && { mdExtensions: [".mdx"] }),
+      remarkPlugins: [guard, remarkGfm, settle, () => markAnchors],
+    }),
     esbuildOptions: (options) => ({ ...options, plugins: [importBan, ...(options.plugins ?? [])] }),
   });
   return code;
@@ -56,9 +68,9 @@ const refusingEngines = Object.fromEntries(
 );
 
 /** The same walk again on the tree that mdx-bundler itself made, in case the two parsers ever differ. */
-function guard() {
+function refuseAgain(format: DocumentFormat) {
   return (tree: Root) => {
-    const first = refuseTree(tree)[0];
+    const first = refuseTree(tree, format)[0];
     if (first) throw new AppError("invalid", `${first.code} at ${first.line}:${first.column}`);
   };
 }

@@ -1,8 +1,7 @@
-import type { Nodes } from "mdast";
-import { linkedArticle } from "./address";
+import { fileNameOf, linkedArticle } from "./address";
 import { anchorOf } from "./anchor";
 import { type CheckedDocument, checkDocument } from "./document";
-import { linkedKeys } from "./outline";
+import { linkedKeys, nodesOf } from "./outline";
 import type { Refusal } from "./refusal";
 import type { Lang } from "./schema";
 import type { SectionDefinition } from "./sections";
@@ -64,7 +63,7 @@ export function contentProblems(
 
     for (const node of nodesOf(document.tree)) {
       const at = node.position?.start;
-      if (node.type === "image" && !pictures.has(`${file.sectionKey}/${node.url.slice(2)}`)) {
+      if (node.type === "image" && !pictures.has(`${file.sectionKey}/${fileNameOf(node.url)}`)) {
         say(`There is no picture ${node.url}.`, at);
       }
       if (node.type === "link" && node.url.includes(".mdx")) {
@@ -81,11 +80,6 @@ export function contentProblems(
     }
   }
   return problems;
-}
-
-function* nodesOf(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ("children" in node) for (const child of node.children) yield* nodesOf(child);
 }
 
 export function pathOf(file: ContentFile): string {

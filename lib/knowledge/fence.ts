@@ -4,13 +4,17 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { isAllowedAddress, isAllowedPicture } from "./address";
+import { isAllowedAddress, isAllowedPicture, isForeignAddress } from "./address";
 import { componentRules } from "./components";
 import { nearest } from "./edit-distance";
 import { limits, refuseBySize } from "./limits";
 import { type Refusal, refusal } from "./refusal";
+import type { DocumentFormat } from "./schema";
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+const parsers = {
+  mdx: unified().use(remarkParse).use(remarkGfm).use(remarkMdx),
+  md: unified().use(remarkParse).use(remarkGfm),
+} as const satisfies Record<DocumentFormat, unknown>;
 
 /** Markdown that an article may hold. Whatever is not named here is refused, also what a later parser might add. */
 const plainNodes = new Set<string>([
@@ -51,21 +55,21 @@ export type FenceResult =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Parses a body (front matter blanked) and refuses everything that is not on the list. Runs nothing of it. */
-export function fence(body: string): FenceResult {
+export function fence(body: string, format: DocumentFormat = "mdx"): FenceResult {
   const size = refuseBySize(body);
   if (size) return { ok: false, refusals: [size] };
   let tree: Root;
   try {
-    tree = parser.parse(body);
+    tree = parsers[format].parse(body);
   } catch (error) {
     return { ok: false, refusals: [syntaxRefusal(error)] };
   }
-  const refusals = refuseTree(tree);
+  const refusals = refuseTree(tree, format);
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, tree };
 }
 
 /** The walk alone, for a tree that another parser made of the same text. */
-export function refuseTree(tree: Root): Refusal[] {
+export function refuseTree(tree: Root, format: DocumentFormat = "mdx"): Refusal[] {
   const refusals: Refusal[] = [];
   let nodes = 0;
   const stack: { node: Nodes; parent: string; depth: number }[] = [{ node: tree, parent: "", depth: 0 }];
@@ -74,7 +78,7 @@ export function refuseTree(tree: Root): Refusal[] {
     nodes += 1;
     if (nodes > limits.nodes) return [...refusals, refusal("too_many_nodes", node.position?.start)];
     if (depth > limits.depth) return [...refusals, refusal("too_deep", node.position?.start)];
-    const found = refuseNode(node, parent);
+    const found = refuseNode(node, parent, format);
     if (found) {
       refusals.push(found);
       if (refusals.length >= maxRefusals) break;
@@ -87,15 +91,18 @@ export function refuseTree(tree: Root): Refusal[] {
   return refusals.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-function refuseNode(node: Nodes, parent: string): Refusal | null {
+function refuseNode(node: Nodes, parent: string, format: DocumentFormat): Refusal | null {
   const at = node.position?.start;
+  // A comment in Markdown says nothing to anybody; the compiler leaves it out.
+  if (format === "md" && node.type === "html" && isComment(node.value)) return null;
   if (node.type in namedRefusals) return refusal(namedRefusals[node.type as keyof typeof namedRefusals], at);
   if (isElement(node)) return refuseElement(node, parent);
   if (node.type === "link" || node.type === "definition") {
-    return isAllowedAddress(node.url) ? null : refusal("url_scheme", at, { address: node.url.slice(0, 80) });
+    const isAllowed = isAllowedAddress(node.url) || (format === "md" && isForeignAddress(node.url));
+    return isAllowed ? null : refusal("url_scheme", at, { address: node.url.slice(0, 80) });
   }
   if (node.type === "image") {
-    return isAllowedPicture(node.url) ? null : refusal("image_address", at, { address: node.url.slice(0, 80) });
+    return isAllowedPicture(node.url, format) ? null : refusal("image_address", at, { address: node.url.slice(0, 80) });
   }
   // A picture by reference would take its address from a definition that was checked as a link.
   if (node.type === "imageReference") return refusal("image_address", at, { address: node.identifier.slice(0, 80) });
@@ -141,6 +148,11 @@ function refuseElement(node: MdxJsxFlowElement | MdxJsxTextElement, parent: stri
   }
   const missing = rule.required.find((name) => !given.has(name));
   return missing ? refusal("missing_attribute", at, { name: node.name, attribute: missing }) : null;
+}
+
+function isComment(html: string): boolean {
+  const text = html.trim();
+  return text.startsWith("<!--") && text.indexOf("-->", 4) === text.length - 3;
 }
 
 function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {

@@ -1,6 +1,8 @@
 import type { Nodes, Root } from "mdast";
-import { linkedArticle } from "./address";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { fileNameOf, isRelativeFile, linkedArticle } from "./address";
 import { anchorSeries } from "./anchor";
+import { kpiQueryKey, kpiQueryOf } from "./kpi-query";
 
 /** A heading and the plain text below it, up to the next heading. The first section has no heading and no anchor. */
 export interface Section {
@@ -10,7 +12,7 @@ export interface Section {
   readonly text: string;
 }
 
-const spoken = new Set(["title", "label", "summary"]);
+const spoken = new Set(["title", "label", "summary", "caption", "alt"]);
 const breaking = new Set(["paragraph", "heading", "listItem", "tableRow", "code", "blockquote"]);
 
 /** Splits a checked tree into sections at headings of level 2 and 3. Anchors are the ones `markAnchors` sets. */
@@ -51,22 +53,83 @@ export function markAnchors(tree: Root): void {
   walk(tree);
 }
 
+/**
+ * A page has one first-level heading, its title: a first heading that repeats it is taken away, others of that level
+ * become second-level ones. Changes the tree.
+ */
+export function settleHeadings(tree: Root, title: string): void {
+  const first = tree.children.findIndex((node) => node.type !== "html");
+  const heading = tree.children[first];
+  const repeats = heading?.type === "heading" && heading.depth === 1 && sameWords(plainText(heading), title);
+  if (repeats) tree.children.splice(first, 1);
+  for (const node of nodesOf(tree)) if (node.type === "heading" && node.depth === 1) node.depth = 2;
+}
+
+function sameWords(a: string, b: string): boolean {
+  const words = (text: string) =>
+    text
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .toLowerCase();
+  return words(a) === words(b);
+}
+
 /** The keys of the articles that this one links to or names as related. */
 export function linkedKeys(tree: Root): string[] {
   const keys = new Set<string>();
-  const walk = (node: Nodes) => {
+  for (const node of nodesOf(tree)) {
     if (node.type === "link" || node.type === "definition") {
       const linked = linkedArticle(node.url);
       if (linked) keys.add(linked.key);
     }
-    if (node.type === "mdxJsxFlowElement" && node.name === "RelatedArticles") {
-      const value = node.attributes.find((a) => a.type === "mdxJsxAttribute" && a.name === "keys")?.value;
-      if (typeof value === "string") for (const key of splitKeys(value)) keys.add(key);
+    if (isElement(node) && node.name === "RelatedArticles") {
+      for (const key of splitKeys(attributesOf(node).keys ?? "")) keys.add(key);
     }
-    if ("children" in node) for (const child of node.children) walk(child);
-  };
-  walk(tree);
+  }
   return [...keys];
+}
+
+/** The KPIs that a document draws, as `kpiQueryKey` writes them, each once. */
+export function linkedKpis(tree: Root): string[] {
+  const keys = new Set<string>();
+  for (const node of nodesOf(tree)) {
+    if (!isElement(node) || (node.name !== "Figure" && node.name !== "KpiTable")) continue;
+    const query = kpiQueryOf(attributesOf(node));
+    if (query) keys.add(kpiQueryKey(query));
+  }
+  return [...keys];
+}
+
+/** The names of the files beside a document that it shows or offers, each once. */
+export function usedFiles(tree: Root, image?: string): string[] {
+  const addresses = image ? [image] : [];
+  for (const node of nodesOf(tree)) {
+    if (node.type === "image") addresses.push(node.url);
+    if (node.type === "link" && isRelativeFile(node.url)) addresses.push(node.url);
+    if (!isElement(node)) continue;
+    const { src, poster, captions } = attributesOf(node);
+    addresses.push(...[src, poster, captions].filter((address) => address !== undefined));
+  }
+  return [...new Set(addresses.flatMap((address) => fileNameOf(address) ?? []))];
+}
+
+export function* nodesOf(node: Nodes): Generator<Nodes> {
+  yield node;
+  if ("children" in node) for (const child of node.children) yield* nodesOf(child);
+}
+
+function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
+  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+/** A checked element's attributes, which are plain strings. */
+function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): Record<string, string | undefined> {
+  return Object.fromEntries(
+    node.attributes.flatMap((a) =>
+      a.type === "mdxJsxAttribute" && typeof a.value === "string" ? [[a.name, a.value]] : [],
+    ),
+  );
 }
 
 export function splitKeys(keys: string): string[] {
@@ -85,7 +148,7 @@ function ownText(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode" || node.type === "code") return node.value;
   if (node.type === "image") return node.alt ?? "";
   if (node.type === "break") return " ";
-  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return "";
+  if (!isElement(node)) return "";
   const said = node.attributes.flatMap((a) =>
     a.type === "mdxJsxAttribute" && spoken.has(a.name) && typeof a.value === "string" ? [a.value] : [],
   );
