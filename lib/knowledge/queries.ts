@@ -5,7 +5,7 @@ import type { Article, ArticleCard } from "./pages";
 import type { Lang } from "./schema";
 import type { HelpSection } from "./sections";
 
-const outlineSchema = z.array(z.object({ anchor: z.string(), heading: z.string(), depth: z.number() }));
+export const outlineSchema = z.array(z.object({ anchor: z.string(), heading: z.string(), depth: z.number() }));
 
 export async function listSections(scope: Scope, lang: Lang): Promise<HelpSection[]> {
   const rows = await scope.db.helpSection.findMany({ where: { lang }, orderBy: { position: "asc" } });
