@@ -38,5 +38,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|icon.svg|favicon.ico).*)" }],
+  // Files bring a stricter policy of their own.
+  matcher: [{ source: "/((?!files/|_next/static|_next/image|icon.svg|favicon.ico).*)" }],
 };

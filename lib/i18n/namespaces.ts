@@ -13,6 +13,9 @@ export const namespaces = [
   "organisation",
   "desk",
   "audit",
+  "proposals",
+  "documents",
+  "files",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

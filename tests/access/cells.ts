@@ -2,8 +2,8 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}` and `{assignment}` at each customer. */
-export type Places = Record<CustomerSlug, Record<"case" | "own" | "person" | "assignment", string>>;
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}` and `{document}` at each customer. */
+export type Places = Record<CustomerSlug, Record<"case" | "own" | "person" | "assignment" | "document", string>>;
 
 const placesOf = `
   select o.slug,
@@ -31,7 +31,18 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
         select id, gen_random_uuid(), $1, 'it_system_owner', '2035-01-01' from organisation where slug = $2 returning id`,
       [row.person, row.slug],
     );
-    places[row.slug] = { case: row.case, own: row.own, person: row.person, assignment: assignment?.id ?? "" };
+    // A picture in a policy that is for the customer's IT manager.
+    const [document] = await administer<{ id: string }>(
+      admin,
+      `with policy as (insert into document (id, org_id, key, kind, audience, position)
+          select gen_random_uuid(), id, 'plan', 'policy', array['org:' || id || '+role:it_manager'], 1
+          from organisation where slug = $1 returning id)
+        insert into document_file (document_id, name, mime, bytes, size, sha256)
+          select id, 'plan.png', 'image/png', '\\x00', 1, 'plan' from policy returning document_id as id`,
+      [row.slug],
+    );
+    const [assigned, plan] = [assignment?.id ?? "", document?.id ?? ""];
+    places[row.slug] = { case: row.case, own: row.own, person: row.person, assignment: assigned, document: plan };
   }
   return places;
 }
@@ -44,12 +55,15 @@ export interface Target {
 export function fill(text: string, customer: CustomerSlug, places: Places): string {
   return text
     .replaceAll("{org}", customer)
-    .replace(/\{(case|own|person|assignment)\}/g, (_, key: keyof Places[CustomerSlug]) => places[customer][key]);
+    .replace(
+      /\{(case|own|person|assignment|document)\}/g,
+      (_, key: keyof Places[CustomerSlug]) => places[customer][key],
+    );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!path.includes("{org}")) return [{ path, customer: null }];
+  if (!/\{(?:org|document)\}/.test(path)) return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }
 

@@ -20,6 +20,15 @@ const readsAudit: readonly Role[] = ["delivery_manager", "supplier_security_offi
 const excludesClocks: readonly Role[] = ["incident_manager", "delivery_manager"];
 const writesArticles: readonly Role[] = ["tam", "servicedesk_agent", "incident_manager", "delivery_manager"];
 const writesAnything: readonly Role[] = [...writesArticles, "bam", "supplier_security_officer"];
+/** A policy for the customer's IT manager; the others write such documents. */
+const readsPlan: readonly Role[] = [
+  "it_manager",
+  "tam",
+  "bam",
+  "delivery_manager",
+  "incident_manager",
+  "supplier_security_officer",
+];
 
 interface Door {
   /** As the build names it. */
@@ -32,6 +41,8 @@ export interface PageRow extends Door {
   path: string;
   /** The desk belongs to the supplier: besides the role, its holder has to work there. */
   supplierOnly?: true;
+  /** What stands inside pages: it never leads to signing in, but answers as if it were not there. */
+  silent?: true;
   /** The case was reported by `reporters` of actors.ts, who may see their own. */
   reporterToo?: true;
 }
@@ -49,6 +60,7 @@ export const pages: readonly PageRow[] = [
   { route: "/api/auth/[...nextauth]", path: "/api/auth/csrf", may: "anyone" },
   { route: "/api/auth/[...nextauth]", path: "/api/auth/providers", may: "anyone" },
   { route: "/api/health", path: "/api/health", may: "anyone" },
+  { route: "/files/[document]/[name]", path: "/files/{document}/plan.png", may: readsPlan, silent: true },
   { route: "/account", path: "/account", may: "signed in" },
   { route: "/start", path: "/start", may: "signed in" },
   { route: "/o/[org]", path: "/o/{org}", may: all },
