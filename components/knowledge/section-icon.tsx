@@ -1,10 +1,12 @@
 import {
   CircleHelp,
+  ClipboardList,
   Folder,
   KeyRound,
   Laptop,
   type LucideIcon,
   Mail,
+  PanelsTopLeft,
   Shield,
   UserPlus,
   Video,
@@ -21,6 +23,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   folder: Folder,
   "user-plus": UserPlus,
   shield: Shield,
+  "panels-top-left": PanelsTopLeft,
+  "clipboard-list": ClipboardList,
 };
 
 export function SectionIcon({ name, className }: { name: string; className?: string }) {
