@@ -32,6 +32,8 @@ const types = {
   pptx: type(`${office}.presentationml.presentation`, "file", "pptx"),
   txt: type("text/plain", "file", "txt"),
   csv: type("text/csv", "file", "csv"),
+  /** Captions of a film. */
+  vtt: type("text/vtt", "file", "vtt"),
 } as const;
 
 /** Extensions of everything that may be stored, for a file chooser. */
@@ -90,8 +92,8 @@ function archiveNames(bytes: Uint8Array): Set<string> | null {
 }
 
 function textType(bytes: Uint8Array, name: string): FileType | null {
-  const named = /\.(txt|csv)$/i.exec(name)?.[1]?.toLowerCase();
-  if (named !== "txt" && named !== "csv") return null;
+  const named = /\.(txt|csv|vtt)$/i.exec(name)?.[1]?.toLowerCase();
+  if (named !== "txt" && named !== "csv" && named !== "vtt") return null;
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -100,7 +102,8 @@ function textType(bytes: Uint8Array, name: string): FileType | null {
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
   const isProgram = /[\x00-\x08\x0e-\x1f\x7f]/.test(text) || /^\s*(?:<|#!)/.test(text);
-  return isProgram ? null : types[named];
+  if (isProgram || (named === "vtt" && !text.startsWith("WEBVTT"))) return null;
+  return types[named];
 }
 
 function latin(bytes: Uint8Array): string {

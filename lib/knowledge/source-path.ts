@@ -25,7 +25,7 @@ export function linkingFrom(imported: ImportedFrom | null): Linking {
       const [file = "", anchor = ""] = address.split("#", 2);
       const target = resolvePath(path, file);
       const key = target && keyOfPath(target);
-      return key ? { key, anchor: decoded(anchor) || null } : null;
+      return key ? { key, anchor: anchor || null } : null;
     },
     file(address) {
       const target = resolvePath(path, address);
