@@ -16,6 +16,10 @@ export const envSchema = z.object({
   AUTH_OIDC_CLIENT_ID: z.string().optional(),
   AUTH_OIDC_CLIENT_SECRET: z.string().optional(),
   AUTH_OIDC_NAME: z.string().default("Single sign-on"),
+  /** Without it nothing is mailed, and messages are read in the portal. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" }).optional(),
+  /** Who mails come from; no-reply at the portal's own host when it is not set. */
+  SMTP_FROM: z.email().optional(),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -26,6 +26,12 @@ const table = {
     timeoutMs: 1 * minutes,
     maxAttempts: 8,
   },
+  /** Somebody has written under a proposal: those concerned are told. */
+  "comment.added": {
+    payload: z.strictObject({ orgId: z.uuid(), commentId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
   /** Once a day: review dates, broken links, retention. */
   "knowledge.sweep": {
     payload: z.strictObject({}),
@@ -41,7 +47,8 @@ const table = {
   "mail.send": {
     payload: z.strictObject({ messageId: z.uuid() }),
     timeoutMs: 1 * minutes,
-    maxAttempts: 8,
+    // A mail server may be away for a night.
+    maxAttempts: 20,
   },
 } as const satisfies Record<string, Kind>;
 
@@ -59,14 +66,14 @@ export function parsePayload<K extends JobKind>(kind: K, payload: unknown): JobP
   return kinds[kind].payload.parse(payload);
 }
 
-/** A handler per kind; the worker has them all. */
-export type Handlers = { readonly [K in JobKind]: (payload: JobPayload<K>, about: JobRun) => Promise<void> };
-
+/** One try of one job. */
 export interface JobRun {
   readonly id: string;
   /** From 1. */
   readonly attempt: number;
-  readonly isLast: boolean;
-  /** Aborted when the time of the kind is up, or the worker stops. */
+  /** Aborted when the time of the kind is up, or the job has been lost to another worker. */
   readonly signal: AbortSignal;
 }
+
+/** What does the work, for every kind; the worker is given them. A job may come twice, so doing it twice must be as once. */
+export type Handlers = { readonly [K in JobKind]: (payload: JobPayload<K>, run: JobRun) => Promise<void> };

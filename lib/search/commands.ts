@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { checkDocument } from "@/lib/knowledge/document";
 import { langSchema } from "@/lib/knowledge/schema";
 import type { IndexText } from "./port";
@@ -7,8 +8,21 @@ import { postgresEngine } from "./postgres-engine";
 
 /** Makes the index anew from the stored texts; returns how many there were. */
 export async function reindex(scope: Scope): Promise<number> {
+  const texts = await readTexts(scope, {});
+  await postgresEngine.rebuild(scope, texts);
+  return texts.length;
+}
+
+/** Lets the index follow one document: published, changed, withdrawn or closed to some. As `reindex` would, in less time. */
+export async function reindexDocument(scope: Scope, documentId: string): Promise<void> {
+  const replaced = await postgresEngine.replace(scope, documentId, await readTexts(scope, { documentId }));
+  if (!replaced) await reindex(scope);
+}
+
+/** What may be found: published, not archived, and listed. */
+async function readTexts(scope: Scope, where: Prisma.DocumentTextWhereInput): Promise<IndexText[]> {
   const rows = await scope.db.documentText.findMany({
-    where: { document: { archivedAt: null } },
+    where: { ...where, document: { archivedAt: null, unlisted: false } },
     select: {
       documentId: true,
       lang: true,
@@ -18,14 +32,13 @@ export async function reindex(scope: Scope): Promise<number> {
       keywords: true,
       tags: true,
       source: true,
+      format: true,
     },
   });
-  const texts = rows.flatMap(({ source, tags, keywords, ...row }): IndexText[] => {
-    const checked = checkDocument(source);
+  return rows.flatMap(({ source, format, tags, keywords, ...row }): IndexText[] => {
+    const checked = checkDocument(source, { format: format === "md" ? "md" : "mdx" });
     if (!checked.ok) return [];
     const lang = langSchema.parse(row.lang);
     return [{ ...row, lang, keywords: [...keywords, ...tags], sections: checked.document.sections }];
   });
-  await postgresEngine.rebuild(scope, texts);
-  return texts.length;
 }

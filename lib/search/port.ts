@@ -28,4 +28,6 @@ export interface SearchEngine {
   search(scope: Scope, request: SearchRequest): Promise<SearchAnswer>;
   /** Replaces the whole index by these texts. */
   rebuild(scope: Scope, texts: readonly IndexText[]): Promise<void>;
+  /** Replaces what the index has of one document by these texts; none takes it out. False: the index must be rebuilt. */
+  replace(scope: Scope, documentId: string, texts: readonly IndexText[]): Promise<boolean>;
 }

@@ -4,15 +4,15 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Lang } from "@/lib/knowledge/schema";
 import { fold, type Term } from "./analyse";
 import type { DocumentHit, FoundSection, SearchAnswer } from "./answer";
-import { possibleParts, splitCompound } from "./compound";
+import { possibleParts } from "./compound";
 import { highlight, snippet } from "./highlight";
-import { indexRecords } from "./index-record";
 import { planQuery, type QueryPlan, queryTerms, shortestTail } from "./plan";
-import type { IndexText, SearchEngine, SearchRequest } from "./port";
-import { type VocabularyWord, vocabularyOf } from "./vocabulary";
+import type { SearchEngine, SearchRequest } from "./port";
+import { rebuild, replace } from "./postgres-index";
+import type { VocabularyWord } from "./vocabulary";
 
 /** Search inside Postgres. Stems, compounds and corrections are ours; Postgres matches, weighs and guards the rows. */
-export const postgresEngine: SearchEngine = { name: "postgres", search, rebuild };
+export const postgresEngine: SearchEngine = { name: "postgres", search, rebuild, replace };
 
 interface FoundRow {
   id: string;
@@ -137,43 +137,4 @@ function groupByDocument(rows: readonly FoundRow[], stems: ReadonlySet<string>, 
     hits.set(row.id, hit);
   }
   return [...hits.values()];
-}
-
-async function rebuild(scope: Scope, texts: readonly IndexText[]): Promise<void> {
-  const vocabulary = vocabularyOf(texts);
-  const known = new Set(vocabulary.map((row) => `${row.lang} ${row.word}`));
-  // A word is split once, not at each of its places: splitting is most of the work of indexing.
-  const parts = new Map<string, readonly string[]>();
-  const split = (word: string) => {
-    const found = parts.get(word) ?? splitCompound(word, (part) => known.has(`sv ${part}`)) ?? [];
-    parts.set(word, found);
-    return found;
-  };
-  const sections = texts.flatMap((text) =>
-    indexRecords(text, split).map((record) => ({
-      ...record,
-      documentId: text.documentId,
-      lang: text.lang,
-      audience: text.audience,
-    })),
-  );
-  await scope.db.$executeRaw`delete from search_word`;
-  await scope.db.$executeRaw`delete from search_section`;
-  for (const rows of batches(vocabulary)) {
-    await scope.db.$executeRaw`
-      insert into search_word (lang, audience_token, word, folded, stem, n)
-      select lang, "audienceToken", word, folded, stem, n from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as row(lang text, "audienceToken" text, word text, folded text, stem text, n int)`;
-  }
-  for (const rows of batches(sections)) {
-    await scope.db.$executeRaw`
-      insert into search_section (document_id, lang, ordinal, audience, anchor, heading, title_folded, body, terms)
-      select "documentId", lang, ordinal, audience, anchor, heading, "titleFolded", body, terms::tsvector
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row("documentId" uuid, lang text, ordinal int,
-        audience text[], anchor text, heading text, "titleFolded" text, body text, terms text)`;
-  }
-}
-
-function* batches<T>(rows: readonly T[], size = 1000): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }

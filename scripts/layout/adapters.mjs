@@ -30,7 +30,12 @@ export const adapters = {
   "lib/intake/profile-file.ts": "profile files",
   "lib/intake/rows.ts": "csv-parse",
   "lib/intake/staging.ts": "temporary tables",
+  "lib/jobs/mailer.ts": "nodemailer",
+  "lib/jobs/queue.ts": "the table of jobs, taken with SKIP LOCKED",
+  "lib/jobs/worker.ts": "the loop that takes jobs and runs their handlers",
   "lib/knowledge/compile.ts": "mdx-bundler",
   "lib/organisation/directory.ts": "queries of the command line, over every customer",
   "lib/search/postgres-engine.ts": "text search of Postgres",
+  "lib/search/postgres-index.ts": "the index of Postgres: made anew, or followed document by document",
+  "lib/search/postgres-vocabulary.ts": "commands: the words of all texts and their counts",
 };

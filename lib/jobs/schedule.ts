@@ -1,0 +1,28 @@
+import { Temporal } from "temporal-polyfill";
+import type { JobKind } from "./kinds";
+
+const zone = "Europe/Stockholm";
+
+/** What happens every day, and at what local time: at night, outside of the hour that a clock change skips or repeats. */
+export const recurring = [
+  { kind: "knowledge.sweep", at: "03:20" },
+  { kind: "outbox.sweep", at: "03:50" },
+] as const satisfies { kind: JobKind; at: string }[];
+
+export interface Occurrence {
+  kind: (typeof recurring)[number]["kind"];
+  /** The local day: one run a day, whoever asks and how often. */
+  dedupeKey: string;
+}
+
+/** The runs of today whose time has come. One missed at night, because nothing was up, is due when something is. */
+export function occurrencesDue(now: number): Occurrence[] {
+  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  const date = local.toPlainDate();
+  return recurring
+    .filter(({ at }) => {
+      const due = date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(at) });
+      return due.epochMilliseconds <= now;
+    })
+    .map(({ kind }) => ({ kind, dedupeKey: date.toString() }));
+}
