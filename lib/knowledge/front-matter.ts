@@ -21,18 +21,28 @@ export type FrontMatterResult =
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** What counts as said where a source says nothing. */
+export interface FrontMatterDefaults {
+  readonly audience?: readonly string[];
+}
+
 /** Splits and checks a document's front matter; that of plain Markdown from elsewhere leniently. */
-export function readFrontMatter(source: string, format: DocumentFormat = "mdx"): FrontMatterResult {
+export function readFrontMatter(
+  source: string,
+  format: DocumentFormat = "mdx",
+  defaults: FrontMatterDefaults = {},
+): FrontMatterResult {
   const split = splitFrontMatter(source);
   if ("code" in split) {
     const isBare = format === "md" && split.code === "front_matter_missing";
-    return isBare ? lenient(bare(source), source.replaceAll("\r\n", "\n")) : { ok: false, refusals: [split] };
+    const text = source.replace(/^\uFEFF+/, "").replaceAll("\r\n", "\n");
+    return isBare ? lenient(bare(source), text, defaults) : { ok: false, refusals: [split] };
   }
   const read = readYaml(split.yaml);
   if ("code" in read) return { ok: false, refusals: [read] };
-  if (format === "md") return lenient(read, split.body);
+  if (format === "md") return lenient(read, split.body, defaults);
 
-  const parsed = frontMatterSchema.safeParse(read.value);
+  const parsed = frontMatterSchema.safeParse(isRecord(read.value) ? { ...defaults, ...read.value } : read.value);
   if (parsed.success) return { ok: true, frontMatter: parsed.data, body: split.body, notes: [] };
   // The rules between keys are asked only once every key by itself is in order; ask them anyway, to say all at once.
   const { value } = read;
@@ -50,11 +60,11 @@ export function readFrontMatter(source: string, format: DocumentFormat = "mdx"):
 const decisive = new Set<string>(["audience", "customer", "unlisted", "title"]);
 
 /** Known keys are read, unknown ones left alone; a value of ours that is something else elsewhere counts as not given. */
-function lenient(read: ReadYaml, body: string): FrontMatterResult {
+function lenient(read: ReadYaml, body: string, defaults: FrontMatterDefaults): FrontMatterResult {
   if (!isRecord(read.value)) return { ok: false, refusals: [refusal("front_matter_yaml", { line: 2, column: 1 })] };
   if (read.value.draft === true)
     return { ok: false, refusals: [refusal("front_matter_draft", read.placeOf(["draft"]))] };
-  const values: Record<string, unknown> = { title: firstHeading(body) };
+  const values: Record<string, unknown> = { ...defaults, title: firstHeading(body) };
   const refusals: Refusal[] = [];
   const notes: Refusal[] = [];
   for (const [key, rule] of Object.entries(frontMatterShape)) {

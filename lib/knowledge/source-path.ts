@@ -16,6 +16,11 @@ export interface ImportedFrom {
   readonly lang: Lang;
 }
 
+/** An imported document is known by its key, which is its path; shipped and written ones have other keys, or no path. */
+export function importedFrom(key: string, path: string | null, lang: Lang): ImportedFrom | null {
+  return path !== null && keyOfPath(path) === key ? { path, lang } : null;
+}
+
 /** Imported documents link to files of the folder they came from, by path; shipped and written ones by the file's name. */
 export function linkingFrom(imported: ImportedFrom | null): Linking {
   if (imported === null) return { article: linkedArticle, file: plainFile };
