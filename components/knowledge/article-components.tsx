@@ -1,54 +1,105 @@
-import { useTranslations } from "next-intl";
+// biome-ignore-all lint/correctness/noComponentHookFactories: drawn once on the server, where nothing keeps state
 import type { ComponentProps, ReactNode } from "react";
-import { Kbd } from "@/components/ui/kbd";
 import { TextLink } from "@/components/ui/text-link";
-import { linkedArticle } from "@/lib/knowledge/address";
+import { isAllowedAddress, isRelativeFile } from "@/lib/knowledge/address";
 import type { ArticleComponentName } from "@/lib/knowledge/components";
 import { splitKeys } from "@/lib/knowledge/outline";
-import type { ArticleLink } from "@/lib/knowledge/pages";
-import { ArticleList } from "./article-list";
+import type { ArticleLink, FileAddress } from "@/lib/knowledge/pages";
+import { type Linking, linkingFrom } from "@/lib/knowledge/source-path";
 import { Callout } from "./callout";
 import { ContactCard, type ContactCardProps } from "./contact-card";
-import { Step, Steps } from "./steps";
+import { DownloadLink } from "./download-link";
+import { type Figures, KpiFigure, KpiTable } from "./kpi-figure";
+import { Picture, Screenshot } from "./picture";
+import { BackToText, Details, Heading, Keys, Related, Table, TaskMark } from "./prose";
+import { type GuideProgress, Step, Steps } from "./steps";
 import { ArticleTab, ArticleTabs } from "./tabs";
+import { Video } from "./video";
 
 export interface ArticleSurroundings {
   /** Articles the viewer may read, by key; a link to any other becomes plain text. */
   linked: ReadonlyMap<string, ArticleLink>;
   customers: ContactCardProps["customers"];
+  /** What relative addresses mean; by the file's name unless the document was imported from a folder. */
+  linking?: Linking;
+  /** Where a file beside the document is, by its stored name, or null when there is none. */
+  fileUrl?: (name: string) => FileAddress | null;
+  /** Live KPIs by `kpiQueryKey`. */
+  figures?: Figures;
+  /** Lets the reader tick steps. */
+  progress?: GuideProgress;
 }
 
 /** What an article is drawn with: our components, and plain elements in our dress. Nothing else is within its reach. */
-export function articleComponents({ linked, customers }: ArticleSurroundings) {
+export function articleComponents(surroundings: ArticleSurroundings) {
+  const { linked, customers, linking = linkingFrom(null), fileUrl, figures, progress } = surroundings;
+  const fileAt = (address: string | undefined): FileAddress | null => {
+    const name = address && linking.file(address);
+    return name && fileUrl ? fileUrl(name) : null;
+  };
+  const link = ({ href = "", children, ...rest }: LinkProps) => {
+    if (rest["data-footnote-backref"] !== undefined) return <BackToText href={href} />;
+    const target = linking.article(href);
+    const article = target && linked.get(target.key);
+    if (article) {
+      return <TextLink href={target.anchor ? `${article.href}#${target.anchor}` : article.href}>{children}</TextLink>;
+    }
+    if (target || !isAllowedAddress(href)) return <span>{children}</span>;
+    if (leadsSomewhere.test(href)) return <PlainLink href={href}>{children}</PlainLink>;
+    const file = isRelativeFile(href) ? fileAt(href) : null;
+    return file ? <PlainLink href={file.href}>{children}</PlainLink> : <span>{children}</span>;
+  };
   return {
     Callout,
-    Steps,
+    Steps: ({ children }: { children?: ReactNode }) => <Steps progress={progress}>{children}</Steps>,
     Step,
     Tabs: ArticleTabs,
     Tab: ArticleTab,
+    Screenshot: ({ src, alt, caption, zoom }: Given<"src" | "alt" | "caption" | "zoom">) => (
+      <Screenshot file={fileAt(src)} alt={alt ?? ""} caption={caption} zoom={zoom === "true"} />
+    ),
+    Video: ({ src, poster, captions, title, caption }: Given<"src" | "poster" | "captions" | "title" | "caption">) => (
+      <Video
+        file={fileAt(src)}
+        poster={fileAt(poster)}
+        captions={fileAt(captions)}
+        title={title ?? ""}
+        caption={caption}
+      />
+    ),
     Keys,
     Details,
-    // biome-ignore lint/correctness/noComponentHookFactories: drawn once on the server, where nothing keeps state
-    ContactServiceDesk: ({ reason }: { reason?: string }) => (
+    DownloadLink: ({ src = "", label }: Given<"src" | "label">) => (
+      <DownloadLink file={fileAt(src)} name={src} label={label ?? ""} />
+    ),
+    Figure: (given: Given<string>) => <KpiFigure figures={figures} given={given} />,
+    KpiTable: (given: Given<string>) => <KpiTable figures={figures} given={given} />,
+    ContactServiceDesk: ({ reason }: Given<"reason">) => (
       <div data-own className="my-8">
         <ContactCard customers={customers} reason={reason} />
       </div>
     ),
-    // biome-ignore lint/correctness/noComponentHookFactories: drawn once on the server, where nothing keeps state
-    RelatedArticles: ({ keys }: { keys: string }) => (
+    RelatedArticles: ({ keys = "" }: Given<"keys">) => (
       <Related articles={splitKeys(keys).flatMap((key) => linked.get(key) ?? [])} />
     ),
-    a: ({ href = "", children }: { href?: string; children?: ReactNode }) => {
-      const target = linkedArticle(href);
-      if (!target) return <PlainLink href={href}>{children}</PlainLink>;
-      const article = linked.get(target.key);
-      if (!article) return <span>{children}</span>;
-      return <TextLink href={target.anchor ? `${article.href}#${target.anchor}` : article.href}>{children}</TextLink>;
-    },
+    a: link,
     h2: (props: ComponentProps<"h2">) => <Heading level="h2" {...props} />,
     h3: (props: ComponentProps<"h3">) => <Heading level="h3" {...props} />,
+    img: ({ src = "", alt = "" }: Given<"src" | "alt">) => <Picture file={fileAt(src)} alt={alt} />,
+    input: TaskMark,
     table: Table,
   } satisfies Record<ArticleComponentName, unknown> & Record<string, unknown>;
+}
+
+/** A scheme, a path of the portal, or a place on the page; what is relative to a file leads nowhere from a page. */
+const leadsSomewhere = /^(?:[a-z]+:|[/#])/i;
+
+type Given<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+
+interface LinkProps {
+  href?: string;
+  children?: ReactNode;
+  "data-footnote-backref"?: unknown;
 }
 
 function PlainLink({ href, children }: { href: string; children?: ReactNode }) {
@@ -57,77 +108,5 @@ function PlainLink({ href, children }: { href: string; children?: ReactNode }) {
     <TextLink href={href} {...(leaves && { rel: "noopener noreferrer" })}>
       {children}
     </TextLink>
-  );
-}
-
-function Heading({ level: Level, id, children }: ComponentProps<"h2"> & { level: "h2" | "h3" }) {
-  const t = useTranslations("help");
-  return (
-    <Level id={id} className="group">
-      {children}
-      {id && (
-        <a
-          href={`#${id}`}
-          aria-label={t("headingLink", { heading: typeof children === "string" ? children : id })}
-          data-print="hide"
-          className="ms-2 rounded-sm px-1 font-normal text-ink-subtle opacity-0 focus-visible:opacity-100 group-hover:opacity-100"
-        >
-          #
-        </a>
-      )}
-    </Level>
-  );
-}
-
-function Keys({ children }: { children?: ReactNode }) {
-  const keys = typeof children === "string" ? children.split("+").map((key) => key.trim()) : null;
-  if (!keys) return <Kbd>{children}</Kbd>;
-  return (
-    <span className="whitespace-nowrap">
-      {keys.map((key, i) => (
-        <span key={key}>
-          {i > 0 && <span className="text-ink-subtle"> + </span>}
-          <Kbd>{key}</Kbd>
-        </span>
-      ))}
-    </span>
-  );
-}
-
-function Details({ summary, children }: { summary: string; children?: ReactNode }) {
-  return (
-    <details className="my-6 rounded-lg border border-line bg-surface px-5 py-3 [&>:last-child]:mb-1">
-      <summary className="-mx-1 rounded-sm px-1 font-medium">{summary}</summary>
-      {children}
-    </details>
-  );
-}
-
-/** Wide tables scroll inside their own frame, which the keyboard must be able to reach. */
-function Table({ children }: { children?: ReactNode }) {
-  const t = useTranslations("help");
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields, and no landmark either
-    <div
-      role="group"
-      data-scroll
-      aria-label={t("table")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-      tabIndex={0}
-      className="my-6 overflow-x-auto rounded-lg border border-line"
-    >
-      <table>{children}</table>
-    </div>
-  );
-}
-
-function Related({ articles }: { articles: readonly ArticleLink[] }) {
-  const t = useTranslations("help");
-  if (articles.length === 0) return null;
-  return (
-    <nav data-own aria-label={t("related")} className="my-8 grid gap-3 text-base">
-      <p className="font-semibold">{t("related")}</p>
-      <ArticleList articles={articles} />
-    </nav>
   );
 }

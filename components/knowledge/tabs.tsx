@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Children, isValidElement, type ReactNode, useId } from "react";
+import { TabMemory } from "./tab-memory";
 
 /** One of several ways, chosen in `ArticleTabs`, which reads `label`. */
 export function ArticleTab({ children }: { label: string; children?: ReactNode }) {
@@ -8,9 +9,9 @@ export function ArticleTab({ children }: { label: string; children?: ReactNode }
 
 /**
  * One panel shown of several. Radio buttons and style, no script: it works before the page's code has come, the arrow
- * keys move between them, and on paper every panel is printed below its label.
+ * keys move between them, and on paper every panel is printed below its label. A group is chosen once for all articles.
  */
-export function ArticleTabs({ children }: { children?: ReactNode }) {
+export function ArticleTabs({ group, children }: { group?: string; children?: ReactNode }) {
   const t = useTranslations("help");
   const name = useId();
   const tabs = Children.toArray(children).flatMap((child) =>
@@ -26,6 +27,7 @@ export function ArticleTabs({ children }: { children?: ReactNode }) {
           {content}
         </Panel>
       ))}
+      {group && <TabMemory group={group} name={name} />}
     </fieldset>
   );
 }
@@ -41,7 +43,7 @@ interface PanelProps {
 function Panel({ id, name, label, first, children }: PanelProps) {
   return (
     <>
-      <input type="radio" id={id} name={name} defaultChecked={first} className="peer sr-only" />
+      <input type="radio" id={id} name={name} value={label} defaultChecked={first} className="peer sr-only" />
       <label
         htmlFor={id}
         className="cursor-pointer border-transparent border-b-2 px-3 py-2.5 text-ink-muted text-sm first-of-type:ms-2 hover:text-ink [:checked+&]:border-accent [:checked+&]:font-medium [:checked+&]:text-ink [:focus-visible+&]:outline-2 [:focus-visible+&]:outline-focus print:w-full print:font-semibold"

@@ -39,6 +39,8 @@ const details = {
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),
   "document.comment_removed": z.strictObject({}),
+  "guide.ticked": z.strictObject({ steps: z.int(), ticked: z.boolean() }),
+  "job.retried": z.strictObject({ kind: z.string() }),
   "file.stored": z.strictObject({ name: z.string(), bytes: z.int() }),
   "documents.imported": z.strictObject({
     read: z.int(),

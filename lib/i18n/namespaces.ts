@@ -5,6 +5,8 @@ export const namespaces = [
   "errors",
   "access",
   "help",
+  "article",
+  "gallery",
   "fence",
   "search",
   "cases",

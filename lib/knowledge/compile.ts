@@ -5,11 +5,13 @@ import type { Root } from "mdast";
 import { bundleMDX } from "mdx-bundler";
 import remarkGfm from "remark-gfm";
 import { AppError } from "@/lib/errors";
-import { type CheckedDocument, checkDocument } from "./document";
+import { type CheckedDocument, checkDocument, type Reading } from "./document";
 import { refuseTree } from "./fence";
-import { markAnchors, settleHeadings } from "./outline";
+import { settleAddresses } from "./imported-addresses";
+import { markAnchors, markSteps, settleHeadings } from "./outline";
 import type { Refusal } from "./refusal";
 import type { DocumentFormat } from "./schema";
+import type { ImportedFrom } from "./source-path";
 
 export interface CompiledDocument extends CheckedDocument {
   readonly code: string;
@@ -29,18 +31,16 @@ export function hashSource(source: string): string {
 }
 
 /** Source → code that draws it. Nothing reaches mdx-bundler that the fence has not let through. */
-export async function compileDocument(
-  source: string,
-  { format = "mdx" }: { format?: DocumentFormat } = {},
-): Promise<CompileResult> {
-  const checked = checkDocument(source, { format });
+export async function compileDocument(source: string, reading: Reading = {}): Promise<CompileResult> {
+  const checked = checkDocument(source, reading);
   if (!checked.ok) return checked;
-  const code = await bundle(checked.document);
+  const code = await bundle(checked.document, reading.imported ?? null);
   const codeHash = createHash("sha256").update(code).digest("hex");
   return { ok: true, document: { ...checked.document, code, codeHash, sourceHash: hashSource(source) } };
 }
 
-async function bundle({ body, format, frontMatter }: CheckedDocument): Promise<string> {
+async function bundle({ body, format, frontMatter }: CheckedDocument, imported: ImportedFrom | null): Promise<string> {
+  const addresses = () => (tree: Root) => imported && settleAddresses(tree, imported);
   const guard = () => refuseAgain(format);
   const settle = () => (tree: Root) => settleHeadings(tree, frontMatter.title);
   const { code } = await bundleMDX({
@@ -51,7 +51,7 @@ async function bundle({ body, format, frontMatter }: CheckedDocument): Promise<s
       ...options,
       format,
       ...(format === "md" && { mdExtensions: [".mdx"] }),
-      remarkPlugins: [guard, remarkGfm, settle, () => markAnchors],
+      remarkPlugins: [addresses, guard, remarkGfm, settle, () => markAnchors, () => markSteps],
     }),
     esbuildOptions: (options) => ({ ...options, plugins: [importBan, ...(options.plugins ?? [])] }),
   });

@@ -1,10 +1,21 @@
 import type { Root } from "mdast";
 import { fence } from "./fence";
-import { readFrontMatter } from "./front-matter";
-import { linkedKeys, linkedKpis, outline, type Section, settleHeadings, usedFiles } from "./outline";
+import { type FrontMatterDefaults, readFrontMatter } from "./front-matter";
+import { settledAddress } from "./imported-addresses";
+import {
+  linkedKeys,
+  linkedKpis,
+  markSteps,
+  outline,
+  type Section,
+  settleHeadings,
+  stepNames,
+  usedFiles,
+} from "./outline";
 import { readingMinutes } from "./reading-time";
 import type { Refusal } from "./refusal";
 import type { DocumentFormat, FrontMatter } from "./schema";
+import type { ImportedFrom } from "./source-path";
 
 /** A document that passed the fence. `body` has the front matter's lines blanked. */
 export interface CheckedDocument {
@@ -21,6 +32,8 @@ export interface CheckedDocument {
   readonly links: readonly string[];
   /** KPIs it draws, as `kpiQueryKey` writes them. */
   readonly kpis: readonly string[];
+  /** The names of its steps, under which readers' ticks are kept. */
+  readonly steps: readonly string[];
   /** Names of the files beside it that it shows, without `./`. */
   readonly files: readonly string[];
 }
@@ -29,18 +42,29 @@ export type DocumentResult =
   | { readonly ok: true; readonly document: CheckedDocument }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+export interface Reading {
+  readonly format?: DocumentFormat;
+  /** Where it lay, for a document that links by path. */
+  readonly imported?: ImportedFrom | null;
+  readonly defaults?: FrontMatterDefaults;
+}
+
 /** Front matter, fence, outline: everything that can be known about a source without running any of it. */
-export function checkDocument(source: string, { format = "mdx" }: { format?: DocumentFormat } = {}): DocumentResult {
-  const head = readFrontMatter(source, format);
+export function checkDocument(source: string, reading: Reading = {}): DocumentResult {
+  const { format = "mdx", imported = null, defaults } = reading;
+  const head = readFrontMatter(source, format, defaults);
   if (!head.ok) return head;
-  const inside = fence(head.body, format);
+  const inside = fence(head.body, format, imported);
   if (!inside.ok) return inside;
   settleHeadings(inside.tree, head.frontMatter.title);
+  markSteps(inside.tree);
   const sections = outline(inside.tree);
   const text = sections.map((section) => [section.heading, section.text].filter(Boolean).join("\n")).join("\n");
+  const { image: shown } = head.frontMatter;
+  const image = shown && imported ? settledAddress(shown, imported) : shown;
   const document: CheckedDocument = {
     format,
-    frontMatter: head.frontMatter,
+    frontMatter: { ...head.frontMatter, image },
     notes: head.notes,
     body: head.body,
     tree: inside.tree,
@@ -49,7 +73,8 @@ export function checkDocument(source: string, { format = "mdx" }: { format?: Doc
     minutes: readingMinutes(text),
     links: linkedKeys(inside.tree),
     kpis: linkedKpis(inside.tree),
-    files: usedFiles(inside.tree, head.frontMatter.image),
+    steps: stepNames(inside.tree),
+    files: usedFiles(inside.tree, image),
   };
   return { ok: true, document };
 }

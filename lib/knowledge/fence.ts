@@ -5,11 +5,14 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { isAllowedAddress, isAllowedPicture, isForeignAddress } from "./address";
-import { componentRules } from "./components";
+import { componentRules, wrongKind } from "./components";
 import { nearest } from "./edit-distance";
+import { settleAddresses } from "./imported-addresses";
+import { kpiQueryOf } from "./kpi-query";
 import { limits, refuseBySize } from "./limits";
 import { type Refusal, refusal } from "./refusal";
 import type { DocumentFormat } from "./schema";
+import type { ImportedFrom } from "./source-path";
 
 const parsers = {
   mdx: unified().use(remarkParse).use(remarkGfm).use(remarkMdx),
@@ -55,7 +58,7 @@ export type FenceResult =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Parses a body (front matter blanked) and refuses everything that is not on the list. Runs nothing of it. */
-export function fence(body: string, format: DocumentFormat = "mdx"): FenceResult {
+export function fence(body: string, format: DocumentFormat = "mdx", imported: ImportedFrom | null = null): FenceResult {
   const size = refuseBySize(body);
   if (size) return { ok: false, refusals: [size] };
   let tree: Root;
@@ -64,6 +67,7 @@ export function fence(body: string, format: DocumentFormat = "mdx"): FenceResult
   } catch (error) {
     return { ok: false, refusals: [syntaxRefusal(error)] };
   }
+  if (imported) settleAddresses(tree, imported);
   const refusals = refuseTree(tree, format);
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, tree };
 }
@@ -126,7 +130,7 @@ function refuseElement(node: MdxJsxFlowElement | MdxJsxTextElement, parent: stri
   }
 
   const allowed = [...rule.required, ...rule.optional];
-  const given = new Set<string>();
+  const given = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== "mdxJsxAttribute") return refusal("spread", at, { name: node.name });
     if (!allowed.includes(attribute.name)) {
@@ -144,10 +148,15 @@ function refuseElement(node: MdxJsxFlowElement | MdxJsxTextElement, parent: stri
     if (!attribute.value || tooLong || given.has(attribute.name) || (values && !values.includes(attribute.value))) {
       return refusal("attribute_value", at, { attribute: attribute.name, values: values?.join(", ") ?? "–" });
     }
-    given.add(attribute.name);
+    const wrong = wrongKind(rule, attribute.name, attribute.value);
+    if (wrong) return refusal(`attribute_${wrong}`, at, { attribute: attribute.name });
+    given.set(attribute.name, attribute.value);
   }
   const missing = rule.required.find((name) => !given.has(name));
-  return missing ? refusal("missing_attribute", at, { name: node.name, attribute: missing }) : null;
+  if (missing) return refusal("missing_attribute", at, { name: node.name, attribute: missing });
+  const asked = given.has("kpi") ? kpiQueryOf(Object.fromEntries(given)) : null;
+  if (given.has("kpi") && !asked) return refusal("attribute_period", at, { name: node.name });
+  return rule.empty && node.children.length > 0 ? refusal("component_content", at, { name: node.name }) : null;
 }
 
 function isComment(html: string): boolean {

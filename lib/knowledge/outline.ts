@@ -40,6 +40,28 @@ export function outline(tree: Root): Section[] {
     .filter((section) => section.heading !== null || section.text !== "");
 }
 
+/**
+ * Gives each step the name under which a reader's tick is kept, unique in the document. It follows the step's title, so
+ * that a reworded text keeps its ticks. Changes the tree; authors cannot write the attribute themselves.
+ */
+export function markSteps(tree: Root): void {
+  const anchor = anchorSeries();
+  for (const node of nodesOf(tree)) {
+    if (!isElement(node) || node.name !== "Step") continue;
+    const id = `step-${anchor(attributesOf(node).title ?? "")}`;
+    node.attributes = [
+      ...node.attributes.filter((a) => a.type !== "mdxJsxAttribute" || a.name !== "id"),
+      { type: "mdxJsxAttribute", name: "id", value: id },
+    ];
+  }
+}
+
+/** The names that `markSteps` gave, in order. */
+export function stepNames(tree: Root): string[] {
+  const steps = [...nodesOf(tree)].filter((node) => isElement(node)).filter(({ name }) => name === "Step");
+  return steps.flatMap((step) => attributesOf(step).id ?? []);
+}
+
 /** The heading's anchors, in the order of the headings; used to set them in the compiled page. */
 export function markAnchors(tree: Root): void {
   const anchor = anchorSeries();

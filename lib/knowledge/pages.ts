@@ -51,3 +51,11 @@ export interface ArticlePage {
   readonly linked: ReadonlyMap<string, ArticleLink>;
   readonly languageLinks: LanguageLinks;
 }
+
+/** Where a file beside a document is fetched. Pixels are null for what is no picture; `size` in bytes. */
+export interface FileAddress {
+  readonly href: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly size?: number | null;
+}

@@ -18,6 +18,13 @@ const seesAllCases = without(
 const managesPeople: readonly Role[] = ["bam", "delivery_manager"];
 const readsAudit: readonly Role[] = ["delivery_manager", "supplier_security_officer", "supplier_ceo"];
 const excludesClocks: readonly Role[] = ["incident_manager", "delivery_manager"];
+const readsProposals = without(
+  "end_user",
+  "supplier_environmental_officer",
+  "incident_manager",
+  "problem_manager",
+  "servicedesk_agent",
+);
 const writesArticles: readonly Role[] = ["tam", "servicedesk_agent", "incident_manager", "delivery_manager"];
 const writesAnything: readonly Role[] = [...writesArticles, "bam", "supplier_security_officer"];
 /** A policy for the customer's IT manager; the others write such documents. */
@@ -70,6 +77,8 @@ export const pages: readonly PageRow[] = [
   { route: "/o/[org]/sla", path: "/o/{org}/sla", may: followsUp },
   { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export", may: all },
   { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export?chart=attainment", may: followsUp },
+  { route: "/o/[org]/documents", path: "/o/{org}/documents", may: all },
+  { route: "/o/[org]/proposals", path: "/o/{org}/proposals", may: readsProposals },
   { route: "/o/[org]/collaboration", path: "/o/{org}/collaboration", may: all },
   { route: "/desk", path: "/desk", may: all, supplierOnly: true },
   { route: "/desk/people", path: "/desk/people?org={org}", may: managesPeople, supplierOnly: true },
@@ -158,5 +167,12 @@ export const actions: readonly ActionRow[] = [
     may: excludesClocks,
     state: true,
     fields: { org: "{org}", ref: "{case}", clock: "resolution" },
+  },
+  {
+    action: "tickStepAction",
+    page: "/o/{org}/documents",
+    may: readsPlan,
+    state: false,
+    fields: { document: "{document}", steps: "step-matrix", ticked: "true" },
   },
 ];
