@@ -4,7 +4,17 @@ import type { Permission } from "./permissions";
 import { type CustomerAccess, can, holdsAnywhere, type Viewer } from "./viewer";
 
 /** A key of `access.nav`, and the name of the icon that the layout draws. */
-type Place = "help" | "home" | "cases" | "sla" | "collaboration" | "customers" | "people" | "audit";
+type Place =
+  | "help"
+  | "home"
+  | "cases"
+  | "sla"
+  | "proposals"
+  | "documents"
+  | "collaboration"
+  | "customers"
+  | "people"
+  | "audit";
 
 /** A place one can go. */
 export interface NavItem {
@@ -35,11 +45,13 @@ export function navigationOf(viewer: Viewer, lang: Lang, current: CustomerAccess
 }
 
 function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] {
-  const { home, cases, sla, collaboration } = routes.customer;
+  const { home, cases, sla, proposals, documents, collaboration } = routes.customer;
   const items: (NavItem & { permission: Permission })[] = [
     { permission: "customer.open", label: "home", href: home(slug), icon: "home", shortcut: "o" },
     { permission: "cases.read_own", label: "cases", href: cases(slug), icon: "cases", shortcut: "c" },
     { permission: "sla.read", label: "sla", href: sla(slug), icon: "sla", shortcut: "s" },
+    { permission: "proposals.read", label: "proposals", href: proposals(slug), icon: "proposals", shortcut: "f" },
+    { permission: "customer.open", label: "documents", href: documents(slug), icon: "documents", shortcut: "d" },
     {
       permission: "people.read",
       label: "collaboration",

@@ -102,3 +102,10 @@ export async function getEmployee(scope: Scope, orgId: string, personId: string,
   });
   return { ...person, holdings: rows.flatMap(holding) };
 }
+
+/** What a customer's services are called in a language, by key. */
+export async function getServiceNames(scope: Scope, orgId: string, lang: "sv" | "en"): Promise<Map<string, string>> {
+  scope.require("customer.open", orgId);
+  const rows = await scope.db.service.findMany({ where: { orgId }, select: { key: true, name: true, nameEn: true } });
+  return new Map(rows.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]));
+}

@@ -2,14 +2,13 @@ import { parseArgs } from "node:util";
 import { createTranslator } from "use-intl/core";
 import { inOperatorScope } from "@/lib/access/scope";
 import messages from "@/lib/i18n/messages/en/measures.json";
-import { catalogue, isKpiId, type KpiId, kpiIds, timeOf } from "@/lib/measures/catalogue";
-import { getFacts } from "@/lib/measures/fact-queries";
-import { type Facts, type Slice, sliceFacts } from "@/lib/measures/facts";
+import { catalogue, isKpiId, type KpiId, kpiIds } from "@/lib/measures/catalogue";
+import { readFigure } from "@/lib/measures/figure-queries";
 import { formatValue } from "@/lib/measures/format-measure";
-import { type Measure, measure } from "@/lib/measures/measure";
-import { type Period, periodOf } from "@/lib/measures/periods";
+import type { Measure } from "@/lib/measures/measure";
+import { periodOf } from "@/lib/measures/periods";
 import { listOrganisations } from "@/lib/organisation/directory";
-import { monthAt, monthEnd, monthKeySchema } from "@/lib/time/local-month";
+import { monthAt, monthKeySchema } from "@/lib/time/local-month";
 import type { Io } from "./io";
 
 export const usage = `kpi list                                 every figure with its unit and definition
@@ -82,18 +81,11 @@ async function show(id: KpiId, { slug, from, to, grouping }: Asked, io: Io): Pro
   if (!org) return io.fail(`There is no customer "${slug}".`);
   const period = periodOf(from, to, monthAt(now, org.timeZone));
   if (period.months.length === 0) return io.misuse(`The period ends before it begins: ${from} to ${to}.`);
-  const facts = await inOperatorScope((scope) =>
-    getFacts(scope, org.id, {
-      ...{ from, to, now, priority: null, service: null, time: timeOf(id) ?? "business" },
-      backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
-    }),
-  );
-  const take = (slice: Slice) =>
-    measure(id, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
-  const groups = grouping && slicesBy(grouping, facts, period).map(([key, slice]) => ({ key, ...result(take(slice)) }));
-  const whole = { id, org: slug, from, to, ...result(take({})), ...wordsOf(id) };
+  const figure = await inOperatorScope((scope) => readFigure(scope, org, { kpi: id, from, to, by: grouping }, now));
+  const groups = grouping && figure.groups.map(({ key, measure }) => ({ key, ...result(measure) }));
+  const whole = { id, org: slug, from, to, ...result(figure.whole), ...wordsOf(id) };
   const lines = [
-    `${whole.name}, ${slug}, ${from} to ${to}: ${text(take({}))}`,
+    `${whole.name}, ${slug}, ${from} to ${to}: ${text(figure.whole)}`,
     ...(groups ?? []).map(({ key, shown }) => `  ${key.padEnd(20)} ${shown}`),
     whole.definition,
   ];
@@ -112,13 +104,4 @@ function text({ value, unit, numerator, denominator, n, excluded }: Measure): st
   const shown = value === null ? "no data" : formatValue(value, unit, "en");
   const parts = numerator !== null && denominator !== null ? `${numerator} ÷ ${denominator}` : `n = ${n}`;
   return `${shown} (${parts}${excluded.count > 0 ? `, ${excluded.count} left out` : ""})`;
-}
-
-function slicesBy(grouping: Grouping, facts: Facts, { months }: Period): [key: string, slice: Slice][] {
-  if (grouping === "month") return months.map((month) => [month, { from: month, to: month }]);
-  const cells = [...facts.clocks, ...facts.flow, ...(facts.backlog ?? [])];
-  if (grouping === "service")
-    return [...new Set(cells.map(({ service }) => service))].sort().map((service) => [service, { service }]);
-  const priorities = [...new Set(cells.map(({ priority }) => priority))].sort();
-  return priorities.map((priority) => [String(priority), { priority }]);
 }

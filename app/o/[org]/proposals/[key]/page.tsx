@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ArticleBody } from "@/components/knowledge/article-body";
+import { CommentThreads } from "@/components/proposals/comment-threads";
+import { ProposalFacts } from "@/components/proposals/proposal-facts";
+import { ProposalKpi } from "@/components/proposals/proposal-kpi";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadProposal } from "@/lib/knowledge/customer-loaders";
+import { kpiQueryKey } from "@/lib/knowledge/kpi-query";
+import { loadFigures } from "@/lib/measures/figure-loaders";
+import { formatTarget } from "@/lib/measures/format-target";
+import { routes } from "@/lib/routes";
+
+interface Props {
+  params: Promise<{ org: string; key: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { org, key } = await params;
+  return { title: (await loadProposal(org, key)).document.title };
+}
+
+export default async function ProposalPage({ params }: Props) {
+  const { org: slug, key } = await params;
+  const { org, document, proposal, surroundings, lang, threads, serviceNames, mayWrite } = await loadProposal(
+    slug,
+    key,
+  );
+  const { kpi } = proposal;
+  const baseline = kpi && kpiQueryKey({ kpi: kpi.key, from: kpi.baselineFrom, to: kpi.baselineTo, by: null });
+  const [t, shell, figures] = await Promise.all([
+    getTranslations("proposals"),
+    getTranslations("shell"),
+    loadFigures(slug, [...document.figures, ...(baseline ? [baseline] : [])]),
+  ]);
+  const crumbs = [{ label: t("title"), href: routes.customer.proposals(slug) }, { label: document.title }];
+  return (
+    <div className="mx-auto grid max-w-5xl gap-6">
+      <Breadcrumbs label={shell("breadcrumbs")} items={crumbs} />
+      <PageHeader
+        eyebrow={org.name}
+        title={document.title}
+        lead={document.description}
+        actions={
+          mayWrite && <LinkButton href={routes.desk.editDocument(document.id, document.lang)}>{t("edit")}</LinkButton>
+        }
+      />
+      {document.lang !== lang && <Notice>{t(`otherLanguage.${document.lang}`)}</Notice>}
+      <ProposalFacts
+        document={document}
+        proposal={proposal}
+        serviceName={(service) => serviceNames.get(service) ?? service}
+        timeZone={org.timeZone}
+      />
+      {kpi && baseline && (
+        <ProposalKpi
+          reviewDate={kpi.reviewDate}
+          baseline={figures.get(baseline) ?? null}
+          target={formatTarget(kpi.key, kpi.target, lang)}
+        />
+      )}
+      <article lang={document.lang} className="max-w-3xl">
+        <ArticleBody code={document.code} codeHash={document.codeHash} figures={figures} {...surroundings} />
+      </article>
+      <CommentThreads
+        org={slug}
+        documentId={document.id}
+        documentKey={document.key}
+        threads={threads}
+        timeZone={org.timeZone}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requireCustomer } from "@/lib/access/gate";
+import { inScope } from "@/lib/access/scope";
+import { can } from "@/lib/access/viewer";
+import { type FormatLang, formatLocalMonth } from "@/lib/format";
+import { type FigureValue, readKpiQueryKey } from "@/lib/knowledge/kpi-query";
+import { routes } from "@/lib/routes";
+import { catalogue, isKpiId } from "./catalogue";
+import { getFrame } from "./fact-queries";
+import { readFigure } from "./figure-queries";
+import { capitalised, formatValue } from "./format-measure";
+import type { Measure } from "./measure";
+
+/** A document with more would hold its reader up; the rest are told as not available. */
+const mostFigures = 12;
+
+/**
+ * The live figures a document draws, by the key it names them with. Null where the reader lacks the right to the figure,
+ * or where there is none of that name.
+ */
+export async function loadFigures(
+  slug: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, FigureValue | null>> {
+  const wanted = [...new Set(keys)].slice(0, mostFigures);
+  if (wanted.length === 0) return new Map();
+  const { viewer, org } = await requireCustomer(slug, "customer.open");
+  const [lang, names, words] = await Promise.all([
+    getLocale(),
+    getTranslations("measures.kpi"),
+    getTranslations("measures.figure"),
+  ]);
+  const now = Date.now();
+  return inScope(viewer, async (scope) => {
+    const found = new Map<string, FigureValue | null>(wanted.map((key) => [key, null]));
+    if (!can(viewer, "sla.read", org.id)) return found;
+    const { services } = await getFrame(scope, org.id);
+    const serviceName = new Map(
+      services.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]),
+    );
+    for (const key of wanted) {
+      const asked = readKpiQueryKey(key);
+      if (!asked || !isKpiId(asked.kpi) || !can(viewer, catalogue[asked.kpi].permission, org.id)) continue;
+      const { kpi, from, to, by } = asked;
+      const { whole, groups } = await readFigure(scope, org, { kpi, from, to, by }, now);
+      const label = (group: string) => {
+        if (by === "month") return capitalised(formatLocalMonth(group, lang));
+        return by === "priority" ? words("priority", { priority: group }) : (serviceName.get(group) ?? group);
+      };
+      found.set(key, {
+        name: names(`${kpi}.name`),
+        value: shown(whole, lang) ?? words("noData"),
+        period: periodText(from, to, lang),
+        note: words(`note.${noteOf(whole)}`, { n: whole.n, excluded: whole.excluded.count }),
+        rows: groups.map((group) => ({
+          label: label(group.key),
+          value: shown(group.measure, lang) ?? words("noData"),
+          population: String(group.measure.n),
+        })),
+        href: routes.customer.sla(slug, { from, to }),
+      });
+    }
+    return found;
+  });
+}
+
+function shown({ value, unit }: Measure, lang: FormatLang): string | null {
+  return value === null ? null : formatValue(value, unit, lang);
+}
+
+function noteOf({ unit, kpi }: Measure): "clocks" | "cases" {
+  return unit === "clocks" || kpi.startsWith("sla.") ? "clocks" : "cases";
+}
+
+function periodText(from: string, to: string, lang: FormatLang): string {
+  const first = formatLocalMonth(from, lang);
+  return from === to ? first : `${first} – ${formatLocalMonth(to, lang)}`;
+}

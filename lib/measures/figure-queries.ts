@@ -1,0 +1,53 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
+import { type KpiId, timeOf } from "./catalogue";
+import { getFacts } from "./fact-queries";
+import { type Facts, type Slice, sliceFacts } from "./facts";
+import { type Measure, measure } from "./measure";
+import { type Period, periodOf } from "./periods";
+
+/** One figure as a document asks for it: whole months, both included, local to the customer. */
+export interface FigureAsked {
+  kpi: KpiId;
+  from: MonthKey;
+  to: MonthKey;
+  by: "month" | "priority" | "service" | null;
+}
+
+export interface Figure {
+  whole: Measure;
+  /** By what it is divided by, in order; empty without a division. */
+  groups: { key: string; measure: Measure }[];
+}
+
+/** A live figure at `now` (epoch milliseconds): the same facts and arithmetic as the dashboard and `portal kpi`. */
+export async function readFigure(
+  scope: Scope,
+  org: { id: string; timeZone: string },
+  { kpi, from, to, by }: FigureAsked,
+  now: number,
+): Promise<Figure> {
+  const period = periodOf(from, to, monthAt(now, org.timeZone));
+  const facts = await getFacts(scope, org.id, {
+    ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? "business" },
+    backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
+  });
+  const take = (slice: Slice) =>
+    measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
+  return {
+    whole: take({}),
+    groups: slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) })),
+  };
+}
+
+function slicesBy(by: FigureAsked["by"], facts: Facts, { months }: Period): [key: string, slice: Slice][] {
+  if (by === null) return [];
+  if (by === "month") return months.map((month) => [month, { from: month, to: month }]);
+  const cells = [...facts.clocks, ...facts.flow, ...(facts.backlog ?? [])];
+  if (by === "service") {
+    return [...new Set(cells.map(({ service }) => service))].sort().map((service) => [service, { service }]);
+  }
+  const priorities = [...new Set(cells.map(({ priority }) => priority))].sort();
+  return priorities.map((priority) => [String(priority), { priority }]);
+}
