@@ -1,0 +1,53 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Scope } from "@/lib/access/scope";
+import { appendAudit } from "@/lib/audit/commands";
+import type { Lang } from "./schema";
+import type { TaskKind } from "./tasks";
+
+export interface NewTask {
+  readonly kind: TaskKind;
+  /** One open task per kind and subject; what is met again joins it. */
+  readonly subject: string;
+  readonly documentId?: string | null;
+  readonly lang?: Lang | null;
+  readonly orgId?: string | null;
+  /** Codes, names and counts; the newest replaces the former. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  /** Whether meeting it again counts once more; a daily check that finds the same does not. */
+  readonly counts?: boolean;
+}
+
+/** Opens a task, or joins the one that is open about the same. */
+export async function openTask(scope: Scope, task: NewTask): Promise<"opened" | "joined"> {
+  const { kind, subject, documentId = null, lang = null, orgId = null, counts = true } = task;
+  const detail = JSON.stringify(task.detail);
+  const id = randomUUID();
+  const [row] = await scope.db.$queryRaw<{ id: string }[]>`
+    insert into content_task (id, org_id, document_id, lang, kind, subject, detail)
+    values (${id}::uuid, ${orgId}::uuid, ${documentId}::uuid, ${lang}, ${kind}, ${subject}, ${detail}::jsonb)
+    on conflict (kind, subject) where state in ('open', 'doing') do update
+      set count = content_task.count + ${counts ? 1 : 0}, detail = excluded.detail,
+        last_at = case when ${counts} then now() else content_task.last_at end
+    returning id`;
+  if (row?.id !== id) return "joined";
+  await appendAudit(scope, {
+    orgId: orgId ?? undefined,
+    kind: "content_task.opened",
+    subject: `content_task:${id}`,
+    detail: { kind },
+  });
+  return "opened";
+}
+
+/** What the change itself has done away with. Returns how many there were. */
+export async function closeTasks(
+  scope: Scope,
+  about: { documentId: string; lang?: string; kind?: TaskKind },
+): Promise<number> {
+  const { count } = await scope.db.contentTask.updateMany({
+    where: { ...about, state: { in: ["open", "doing"] } },
+    data: { state: "done", closedAt: new Date(), closedById: scope.viewerId },
+  });
+  return count;
+}

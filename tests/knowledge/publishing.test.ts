@@ -1,0 +1,252 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inOperatorScope, inScope } from "@/lib/access/scope";
+import type { PersonViewer } from "@/lib/access/viewer";
+import { findMovedAddress } from "@/lib/knowledge/address-queries";
+import { replaceSections } from "@/lib/knowledge/commands";
+import { archiveDocument, publishVersion, unarchiveDocument, unpublish } from "@/lib/knowledge/publish-commands";
+import { getArticle, listArticles } from "@/lib/knowledge/queries";
+import type { DocumentKind, Lang } from "@/lib/knowledge/schema";
+import { createDocument, saveVersion } from "@/lib/knowledge/version-commands";
+import { readContent } from "@/scripts/check-content";
+import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
+import { freshDatabase } from "@/tests/fixtures/database";
+import { addStaff, staff } from "@/tests/fixtures/staff";
+
+const database = freshDatabase();
+let admin: Client;
+let own: TestCustomer;
+let other: TestCustomer;
+let tam: PersonViewer;
+let agent: PersonViewer;
+const anonymous = { kind: "anonymous" } as const;
+
+beforeAll(async () => {
+  own = await addCustomer(database.admin);
+  other = await addCustomer(database.admin, { slug: "soderby", key: "SODE" });
+  tam = staff([own], ["tam"]);
+  agent = staff([own], ["servicedesk_agent"], { name: "Agnes" });
+  await addStaff(database.admin, [tam, agent]);
+  await inOperatorScope((scope) => replaceSections(scope, readContent().sections));
+  admin = new Client({ connectionString: database.admin });
+  await admin.connect();
+});
+afterAll(() => admin.end());
+
+interface Draft {
+  documentId: string;
+  lang?: Lang;
+  number: number;
+}
+
+const text = (front: Record<string, unknown>, words = "Text.") => {
+  const lines = Object.entries({ title: "Koppla skrivaren", section: "devices", ...front }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
+  );
+  return `---\n${lines.join("\n")}\n---\n\n${words}\n`;
+};
+const create = (kind: DocumentKind = "article", orgId: string | null = null) =>
+  inScope(tam, (scope) =>
+    createDocument(scope, { kind, orgId, key: `key-${randomUUID()}`, sectionKey: null, sourceLang: "sv" }),
+  );
+async function save(documentId: string, source: string, lang: Lang = "sv"): Promise<Draft> {
+  const rows = await admin.query("select max(number) n from document_version where document_id = $1 and lang = $2", [
+    documentId,
+    lang,
+  ]);
+  const saved = await inScope(tam, (scope) =>
+    saveVersion(scope, { documentId, lang, source, basedOn: rows.rows[0].n, origin: "browser" }),
+  );
+  return { documentId, lang, number: "number" in saved ? saved.number : 0 };
+}
+const publish = ({ documentId, lang = "sv", number }: Draft, more: { wordingOnly?: boolean } = {}, viewer = tam) =>
+  inScope(viewer, (scope) => publishVersion(scope, { documentId, lang, number, ...more }));
+async function published(front: Record<string, unknown>, words?: string) {
+  const { documentId } = await create();
+  const draft = await save(documentId, text(front, words));
+  expect(await publish(draft)).toEqual({ status: "published" });
+  return draft;
+}
+const states = async (documentId: string, lang = "sv") =>
+  (
+    await admin.query("select state from document_version where document_id = $1 and lang = $2 order by number", [
+      documentId,
+      lang,
+    ])
+  ).rows.map(({ state }) => state);
+const read = (slug: string, section = "devices", lang: Lang = "sv") =>
+  inScope(anonymous, (scope) => getArticle(scope, lang, section, slug));
+const moved = (slug: string, section = "enheter") =>
+  inScope(anonymous, (scope) => findMovedAddress(scope, "sv", section, slug));
+
+test("a published version is read, and the one before it is superseded", async () => {
+  const first = await published({ slug: "ett" }, "Första.");
+  expect((await read("ett"))?.title).toBe("Koppla skrivaren");
+  const second = await save(first.documentId, text({ slug: "ett", title: "Koppla in skrivaren" }));
+  expect((await read("ett"))?.title).toBe("Koppla skrivaren");
+  await publish(second);
+  expect((await read("ett"))?.title).toBe("Koppla in skrivaren");
+  expect(await states(first.documentId)).toEqual(["superseded", "published"]);
+});
+
+test("publishing asks for the index to follow, and leaves its trace", async () => {
+  const { documentId } = await published({ slug: "spar" });
+  const jobs = await admin.query("select kind from job where payload ->> 'documentId' = $1", [documentId]);
+  expect(jobs.rows).toEqual([{ kind: "document.changed" }]);
+  const trace = await admin.query("select kind from audit_entry where subject = $1 order by seq", [
+    `document:${documentId}`,
+  ]);
+  expect(trace.rows.map(({ kind }) => kind)).toEqual([
+    "document.created",
+    "document.version_saved",
+    "document.published",
+  ]);
+});
+
+test("what the fence refuses is not published, and nothing changes", async () => {
+  const { documentId } = await create();
+  const draft = await save(documentId, text({}, "<script>alert(1)</script>"));
+  expect(await publish(draft)).toMatchObject({ status: "refused", refusals: [{ line: 6 }] });
+  expect(await states(documentId)).toEqual(["draft"]);
+});
+
+test.each([
+  [{ section: "nowhere" }, "publish_section_unknown"],
+  [{ kind: "guide" }, "publish_kind"],
+  [{ lang: "en" }, "publish_language"],
+  [{ customer: "norrby" }, "publish_customer"],
+  [{ audience: ["org:soderby"] }, "publish_audience_customer"],
+])("front matter %j is refused with %s", async (front, code) => {
+  const { documentId } = await create();
+  const result = await publish(await save(documentId, text(front)));
+  expect(result).toMatchObject({ status: "refused", refusals: [{ code }] });
+});
+
+test("an address is had by one article at a time", async () => {
+  await published({ slug: "upptagen" });
+  const { documentId } = await create();
+  const result = await publish(await save(documentId, text({ slug: "upptagen" })));
+  expect(result).toMatchObject({ refusals: [{ code: "publish_address_taken" }] });
+});
+
+test("a customer's document is only for that customer, and followed by those who answer for it", async () => {
+  const { documentId } = await create("proposal", own.id);
+  const front = {
+    kind: "proposal",
+    section: undefined,
+    customer: "norrby",
+    problem: "P",
+    proposal: "F",
+    benefit: "N",
+    effort: "S",
+    targetQuarter: "2027-Q1",
+  };
+  const open = await publish(await save(documentId, text({ ...front, audience: ["public"] })));
+  expect(open).toMatchObject({ refusals: [{ code: "publish_audience_outside" }] });
+  const closed = await save(documentId, text({ ...front, audience: ["org:norrby+role:it_manager"] }));
+  expect(await publish(closed)).toEqual({ status: "published" });
+  const { rows } = await admin.query("select audience from document where id = $1", [documentId]);
+  const roles = ["it_manager", "tam", "bam", "delivery_manager"];
+  expect(rows[0].audience).toEqual(roles.map((role) => `org:${own.id}+role:${role}`));
+});
+
+test("an old address leads to the new one, also after a change of section", async () => {
+  const { documentId } = await published({ slug: "gammal" });
+  await publish(await save(documentId, text({ slug: "ny" })));
+  expect(await moved("gammal")).toEqual({ section: "enheter", slug: "ny" });
+  await publish(await save(documentId, text({ slug: "ny", section: "mail" })));
+  const there = await moved("ny");
+  expect(there?.slug).toBe("ny");
+  expect(await moved("gammal")).toEqual(there);
+  await publish(await save(documentId, text({ slug: "gammal" })));
+  expect((await read("gammal"))?.slug).toBe("gammal");
+  expect(await moved("gammal")).toBeNull();
+});
+
+test("an old address does not tell of what its reader may not see", async () => {
+  const { documentId } = await published({ slug: "oppen-forut" });
+  await publish(await save(documentId, text({ slug: "stangd", audience: ["supplier"] })));
+  expect(await moved("oppen-forut")).toBeNull();
+  expect(await inScope(tam, (scope) => findMovedAddress(scope, "sv", "enheter", "oppen-forut"))).not.toBeNull();
+});
+
+test("what is unpublished is read by nobody, and its version can be published again", async () => {
+  const draft = await published({ slug: "borttagen" });
+  await inScope(tam, (scope) => unpublish(scope, draft.documentId, "sv"));
+  expect(await read("borttagen")).toBeNull();
+  expect(await states(draft.documentId)).toEqual(["withdrawn"]);
+  const { rows } = await admin.query("select audience from document where id = $1", [draft.documentId]);
+  expect(rows).toEqual([{ audience: [] }]);
+  await publish(draft);
+  expect(await read("borttagen")).not.toBeNull();
+});
+
+test("an archived document is out of the lists, and comes back as drafts", async () => {
+  const draft = await published({ slug: "arkiv" });
+  await inScope(tam, (scope) => archiveDocument(scope, draft.documentId));
+  expect(await read("arkiv")).toBeNull();
+  expect((await inScope(tam, (scope) => listArticles(scope, "sv"))).some(({ slug }) => slug === "arkiv")).toBe(false);
+  await inScope(tam, (scope) => unarchiveDocument(scope, draft.documentId));
+  expect(await read("arkiv")).toBeNull();
+  await publish(draft);
+  expect(await read("arkiv")).not.toBeNull();
+});
+
+const outdated = async (documentId: string) =>
+  (await admin.query("select outdated_since from document_text where document_id = $1 and lang = 'en'", [documentId]))
+    .rows[0]?.outdated_since;
+
+test("a translation is outdated by a newer source, not by its wording, and current when translated again", async () => {
+  const { documentId } = await published({ slug: "kalla" });
+  await publish(await save(documentId, text({ slug: "source", title: "Connect the printer" }), "en"));
+  expect(await outdated(documentId)).toBeNull();
+  await publish(await save(documentId, text({ slug: "kalla" }, "Texten.")), { wordingOnly: true });
+  expect(await outdated(documentId)).toBeNull();
+  const news = await save(documentId, text({ slug: "kalla" }, "Något nytt."));
+  expect(await outdated(documentId)).toBeNull();
+  await publish(news);
+  expect(await outdated(documentId)).toBeInstanceOf(Date);
+  // A corrected spelling of the translation does not make it a translation of the new text.
+  await publish(await save(documentId, text({ slug: "source", title: "Connect a printer" }), "en"));
+  expect(await outdated(documentId)).toBeInstanceOf(Date);
+  const translated = { slug: "source", title: "Connect a printer, anew" };
+  const saved = await inScope(tam, (scope) =>
+    saveVersion(scope, {
+      documentId,
+      lang: "en",
+      source: text(translated),
+      basedOn: 2,
+      origin: "browser",
+      translatesVersion: news.number,
+    }),
+  );
+  await publish({ documentId, lang: "en", number: "number" in saved ? saved.number : 0 });
+  expect(await outdated(documentId)).toBeNull();
+});
+
+test("a person who writes but does not publish finds nothing to publish, unpublish or archive", async () => {
+  const draft = await published({ slug: "min" });
+  const more = await save(draft.documentId, text({ slug: "min" }, "Mer."));
+  for (const work of [
+    () => publish(more, {}, agent),
+    () => inScope(agent, (scope) => unpublish(scope, draft.documentId, "sv")),
+    () => inScope(agent, (scope) => archiveDocument(scope, draft.documentId)),
+    () => inScope(agent, (scope) => unarchiveDocument(scope, draft.documentId)),
+  ]) {
+    await expect(work()).rejects.toMatchObject({ code: "not_found" });
+  }
+});
+
+test("row-level security alone keeps readers' text from who may not publish", async () => {
+  const { documentId } = await published({ slug: "ensam" });
+  const open = inScope(agent, (scope) =>
+    scope.db.documentText.updateMany({ where: { documentId }, data: { title: "Kapad" } }),
+  );
+  expect((await open).count).toBe(0);
+  const stranger = staff([other], ["bam"]);
+  const theirs = inScope(stranger, (scope) =>
+    scope.db.documentVersion.updateMany({ where: { documentId }, data: { state: "withdrawn" } }),
+  );
+  expect((await theirs).count).toBe(0);
+});
