@@ -67,6 +67,8 @@ async function start() {
     progress,
   );
   undo.push(served.close);
+  const { startWorker } = await import("./setup/worker.mjs");
+  undo.push(startWorker(progress));
   lock.update({ port: served.port, url: served.url });
   process.stdout.write(box(served.url, Boolean(database.embedded)));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { enqueue } from "./commands";
 import { messageSchema } from "./message";
@@ -10,6 +10,8 @@ interface Content {
   html?: string;
   /** The customer whose matter it is, where there is one. */
   orgId?: string | null;
+  /** What the message is about and to whom, for a sender that may run twice: the second message of a name is not made. */
+  once?: string;
 }
 
 export type MailInput = Content & ({ personId: string } | { address: string });
@@ -18,11 +20,21 @@ export type MailInput = Content & ({ personId: string } | { address: string });
 export async function queueMail(scope: Scope, input: MailInput): Promise<string> {
   const { subject, text, html, address } = messageSchema.parse(input);
   const orgId = input.orgId ?? null;
-  const id = randomUUID();
+  const id = input.once === undefined ? randomUUID() : idOf(input.once);
   const toPerson = "personId" in input ? input.personId : null;
-  await scope.db.mailMessage.createMany({ data: [{ id, orgId, toPerson, toAddress: address, subject, text, html }] });
+  const { count } = await scope.db.mailMessage.createMany({
+    data: [{ id, orgId, toPerson, toAddress: address, subject, text, html }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return id;
   await enqueue(scope, { kind: "mail.send", payload: { messageId: id }, orgId, dedupeKey: id });
   return id;
+}
+
+/** The same id for the same name, in the shape of a UUID (version 8). */
+function idOf(name: string): string {
+  const hex = createHash("sha256").update(`mail ${name}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export interface OutgoingMail {

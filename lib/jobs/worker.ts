@@ -14,6 +14,8 @@ export interface WorkerOptions {
   /** How long a job stays taken after its worker was last heard of. */
   leaseMs?: number;
   onEnding?: (ticket: Ticket, ending: Ending, error?: unknown) => void;
+  /** Told once when the database stops answering, and once when it is back. */
+  onTrouble?: (sentence: string) => void;
 }
 
 export interface Worker {
@@ -26,7 +28,7 @@ const scheduleEveryMs = 30_000;
 
 /** Works jobs until it is stopped. Polls: that needs no connection of its own, and works behind any pooler. */
 export function startWorker(handlers: Handlers, options: WorkerOptions = {}): Worker {
-  const settings = { ...defaults, ...options };
+  const settings: Settings = { ...defaults, ...options };
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   const ended = loop();
@@ -40,6 +42,7 @@ export function startWorker(handlers: Handlers, options: WorkerOptions = {}): Wo
 
   async function loop(): Promise<void> {
     let scheduledAt = Number.NEGATIVE_INFINITY;
+    let isAway = false;
     while (!stopping.signal.aborted) {
       let taken = 0;
       try {
@@ -51,13 +54,16 @@ export function startWorker(handlers: Handlers, options: WorkerOptions = {}): Wo
           scheduledAt = performance.now();
         }
         taken = await takeSome();
+        if (isAway) settings.onTrouble?.("The worker reaches the database again.");
+        isAway = false;
       } catch {
-        // The database is away for a while; what runs notices by itself. The next round asks again.
+        if (!isAway) settings.onTrouble?.("The worker cannot reach the database, and asks again every second.");
+        isAway = true;
       }
       const isFull = running.size >= settings.concurrency;
       const pause = sleep(settings.pollMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (isFull) await Promise.race([...running, pause]);
-      else if (taken === 0) await Promise.race([pause]);
+      else if (taken === 0) await pause;
     }
   }
 
@@ -94,7 +100,7 @@ export async function drain(handlers: Handlers, options: WorkerOptions = {}): Pr
   }
 }
 
-type Settings = typeof defaults & Pick<WorkerOptions, "onEnding">;
+type Settings = typeof defaults & WorkerOptions;
 
 /** One try of one job; never throws. */
 async function work(handlers: Handlers, ticket: Ticket, { leaseMs, onEnding }: Settings): Promise<void> {
@@ -105,7 +111,8 @@ async function work(handlers: Handlers, ticket: Ticket, { leaseMs, onEnding }: S
   }, leaseMs / 3);
   try {
     await handle(handlers, ticket, lost.signal);
-    onEnding?.(ticket, await inJobScope((scope) => finish(scope, ticket)));
+    const ending = await inJobScope((scope) => finish(scope, ticket));
+    onEnding?.(ticket, ending);
   } catch (error) {
     // When not even this can be written, the job stays taken until its lease is over, and is tried again.
     const ending = await inJobScope((scope) => fail(scope, ticket, error)).catch((): Ending => "lost");

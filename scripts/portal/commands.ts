@@ -13,4 +13,5 @@ export const commands = {
   kpi: () => import("./kpi"),
   search: () => import("./search"),
   audit: () => import("./audit"),
+  jobs: () => import("./jobs"),
 } satisfies Record<string, () => Promise<Command>>;

@@ -1,4 +1,6 @@
 import { statfs } from "node:fs/promises";
+import { inOperatorScope } from "@/lib/access/scope";
+import { countJobs } from "@/lib/jobs/queries";
 import { appliedMigrations } from "../database/apply-migrations.mjs";
 import { migrationFiles } from "../database/migration-files.mjs";
 import { withClient } from "../database/roles.mjs";
@@ -25,6 +27,7 @@ export async function run(args: string[], io: Io): Promise<void> {
     await postgres(),
     await migrations(),
     ...(await rowSecurity()),
+    await jobs(),
     await disk(),
     chromium(),
   ];
@@ -65,6 +68,12 @@ async function rowSecurity(): Promise<Finding[]> {
     state: "wrong",
     sentence: `${name}: ${rule}. Mend: ${mend}`,
   }));
+}
+
+async function jobs(): Promise<Finding> {
+  const { due, running, dead } = await inOperatorScope((scope) => countJobs(scope, new Date()));
+  const sentence = `${due} due, ${running} running, ${dead} dead${dead > 0 ? ": portal jobs list --state dead" : ""}`;
+  return { check: "jobs", state: dead > 0 ? "note" : "ok", sentence };
 }
 
 async function disk(): Promise<Finding> {

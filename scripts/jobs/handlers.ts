@@ -1,0 +1,21 @@
+import { inJobScope } from "@/lib/access/scope";
+import { JobFailure } from "@/lib/jobs/failure";
+import type { Handlers } from "@/lib/jobs/kinds";
+import { deliverMail } from "@/lib/jobs/mailer";
+import { sweepOutbox } from "@/lib/jobs/outbox-commands";
+import { tellOfComment } from "@/lib/knowledge/comment-notice-commands";
+import { reindexDocument } from "@/lib/search/commands";
+
+/** Who does what. The work itself stands with its noun; here each kind of job is led to it. */
+export const handlers: Handlers = {
+  "document.changed": ({ documentId }) => inJobScope((scope) => reindexDocument(scope, documentId)),
+  "document.publish": async () => {
+    throw new JobFailure("Publishing at a time is not there yet");
+  },
+  "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
+  "knowledge.sweep": async () => undefined,
+  "outbox.sweep": async () => {
+    await inJobScope((scope) => sweepOutbox(scope, Date.now()));
+  },
+  "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
+};
