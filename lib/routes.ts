@@ -43,6 +43,8 @@ export const routes = {
     people: (query?: Record<string, string | undefined>) => withQuery("/desk/people", query),
     person: (org: string, id: string) => `/desk/people/${org}/${id}`,
     audit: (query?: Record<string, string | undefined>) => withQuery("/desk/audit", query),
+    outbox: (query?: Record<string, string | undefined>) => withQuery("/desk/outbox", query),
+    mail: (id: string) => `/desk/outbox/${id}`,
     knowledge: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge", query),
     newDocument: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge/new", query),
     document: (id: string) => `/desk/knowledge/${id}`,
@@ -52,5 +54,6 @@ export const routes = {
       withQuery(`/desk/knowledge/${id}/${lang}/compare`, query),
     contentTasks: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge/tasks", query),
     viewAs: () => "/desk/knowledge/view-as",
+    gallery: (component?: string) => `/desk/knowledge/gallery${component ? `#${component}` : ""}`,
   },
 } as const;

@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   Receipt,
   ScrollText,
+  Send,
   Settings,
   Smile,
   Upload,
@@ -36,6 +37,7 @@ const icons = {
   customers: Building2,
   people: Users,
   audit: ScrollText,
+  outbox: Send,
   imports: Upload,
 } as const satisfies Record<string, LucideIcon>;
 

@@ -14,6 +14,7 @@ type Place =
   | "collaboration"
   | "customers"
   | "people"
+  | "outbox"
   | "audit";
 
 /** A place one can go. */
@@ -70,6 +71,7 @@ function deskItems(viewer: Viewer): NavItem[] {
   const items: (NavItem & { permission: Permission })[] = [
     { permission: "customer.open", label: "customers", href: routes.desk.home(), icon: "customers", shortcut: "k" },
     { permission: "people.manage", label: "people", href: routes.desk.people(), icon: "people" },
+    { permission: "audit.read", label: "outbox", href: routes.desk.outbox(), icon: "outbox" },
     { permission: "audit.read", label: "audit", href: routes.desk.audit(), icon: "audit" },
   ];
   return items

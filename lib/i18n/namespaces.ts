@@ -15,6 +15,7 @@ export const namespaces = [
   "organisation",
   "desk",
   "audit",
+  "outbox",
   "proposals",
   "documents",
   "files",

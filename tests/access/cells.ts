@@ -2,8 +2,11 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}` and `{document}` at each customer. */
-export type Places = Record<CustomerSlug, Record<"case" | "own" | "person" | "assignment" | "document", string>>;
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}` and `{mail}` at each customer. */
+export type Places = Record<
+  CustomerSlug,
+  Record<"case" | "own" | "person" | "assignment" | "document" | "mail", string>
+>;
 
 const placesOf = `
   select o.slug,
@@ -41,8 +44,20 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
           select id, 'plan.png', 'image/png', '\\x00', 1, 'plan' from policy returning document_id as id`,
       [row.slug],
     );
-    const [assigned, plan] = [assignment?.id ?? "", document?.id ?? ""];
-    places[row.slug] = { case: row.case, own: row.own, person: row.person, assignment: assigned, document: plan };
+    const [mail] = await administer<{ id: string }>(
+      admin,
+      `insert into mail_message (id, org_id, to_address, subject, text)
+        select gen_random_uuid(), id, 'nobody@example.org', 'Matrix', 'Matrix' from organisation where slug = $1 returning id`,
+      [row.slug],
+    );
+    places[row.slug] = {
+      case: row.case,
+      own: row.own,
+      person: row.person,
+      assignment: assignment?.id ?? "",
+      document: document?.id ?? "",
+      mail: mail?.id ?? "",
+    };
   }
   return places;
 }
@@ -56,14 +71,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document)\}/g,
+      /\{(case|own|person|assignment|document|mail)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document)\}/.test(path)) return [{ path, customer: null }];
+  if (!/\{(?:org|document|mail)\}/.test(path)) return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }
 

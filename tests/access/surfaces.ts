@@ -84,6 +84,9 @@ export const pages: readonly PageRow[] = [
   { route: "/desk/people", path: "/desk/people?org={org}", may: managesPeople, supplierOnly: true },
   { route: "/desk/people/[org]/[person]", path: "/desk/people/{org}/{person}", may: managesPeople },
   { route: "/desk/knowledge/view-as", path: "/desk/knowledge/view-as", may: writesAnything, supplierOnly: true },
+  { route: "/desk/knowledge/gallery", path: "/desk/knowledge/gallery", may: writesArticles, supplierOnly: true },
+  { route: "/desk/outbox", path: "/desk/outbox", may: readsAudit, supplierOnly: true },
+  { route: "/desk/outbox/[mail]", path: "/desk/outbox/{mail}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit?chain={org}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit", may: readsAudit, supplierOnly: true },
 ];
@@ -174,5 +177,12 @@ export const actions: readonly ActionRow[] = [
     may: readsPlan,
     state: false,
     fields: { document: "{document}", steps: "step-matrix", ticked: "true" },
+  },
+  {
+    action: "retryJobAction",
+    page: "/desk/outbox",
+    may: readsAudit,
+    state: true,
+    fields: { job: "00000000-0000-4000-8000-000000000000" },
   },
 ];

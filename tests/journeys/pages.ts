@@ -59,5 +59,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
     path: "/desk/people?org=ekliden&q=bjorkmo",
     walk: followFirst("main tbody a"),
   },
+  { name: "gallery of components", who: deliveryManager, path: "/desk/knowledge/gallery" },
+  { name: "outbox", who: deliveryManager, path: "/desk/outbox" },
   { name: "audit log", who: deliveryManager, path: "/desk/audit?chain=ekliden" },
 ];

@@ -1,0 +1,23 @@
+import { TextLink } from "@/components/ui/text-link";
+
+const address = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/;
+
+/** The text of a mail as it was written. Addresses of the portal itself can be followed; others are only shown. */
+export function MailText({ text, origin }: { text: string; origin: string }) {
+  const parts = text.split(address);
+  return (
+    <div className="max-w-prose whitespace-pre-wrap text-sm leading-relaxed wrap-anywhere">
+      {parts.map((part, at) => {
+        const isOwn = at % 2 === 1 && (part === origin || part.startsWith(`${origin}/`));
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text that does not change
+        if (!isOwn) return <span key={at}>{part}</span>;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <TextLink key={at} href={part.slice(origin.length) || "/"}>
+            {part}
+          </TextLink>
+        );
+      })}
+    </div>
+  );
+}
