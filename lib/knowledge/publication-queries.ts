@@ -12,7 +12,7 @@ export async function placeOf(
   lang: Lang,
   frontMatter: FrontMatter,
 ): Promise<PlacedResult> {
-  const reached = scope.actor === "operator" ? {} : { id: { in: [...scope.orgs("customer.open")] } };
+  const reached = scope.actor !== "person" ? {} : { id: { in: [...scope.orgs("customer.open")] } };
   const named = customersIn(frontMatter.audience);
   const ids = [...named.filter(isId), ...(head.orgId ? [head.orgId] : [])];
   const customers =
@@ -29,7 +29,7 @@ export async function placeOf(
   });
   return placeText(frontMatter, {
     kind: head.kind,
-    kindMayChange: scope.actor === "operator",
+    kindMayChange: scope.actor !== "person",
     orgId: head.orgId,
     sectionKey: head.sectionKey,
     lang,

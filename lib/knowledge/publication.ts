@@ -6,7 +6,7 @@ import type { DocumentKind, FrontMatter, Lang } from "./schema";
 /** What is known of a document where one of its texts is about to be published. */
 export interface PublicationPlace {
   readonly kind: DocumentKind;
-  /** The operator's imports may turn an article into a guide. */
+  /** What is imported may turn an article into a guide. */
   readonly kindMayChange: boolean;
   readonly orgId: string | null;
   readonly sectionKey: string | null;
