@@ -12,11 +12,16 @@ function withQuery(path: string, query?: Record<string, string | undefined>): st
 export const routes = {
   help: {
     home: (lang: Lang) => helpBase(lang) || "/",
-    section: (lang: Lang, section: string) => `${helpBase(lang)}/help/${section}`,
+    section: (lang: Lang, section: string, page?: number) =>
+      withQuery(`${helpBase(lang)}/help/${section}`, { page: page && page > 1 ? String(page) : undefined }),
     article: (lang: Lang, section: string, slug: string, anchor?: string) =>
       `${helpBase(lang)}/help/${section}/${slug}${anchor ? `#${anchor}` : ""}`,
+    /** The same text as Markdown, beside its page. */
+    markdown: (article: string) => `${article}.md`,
     search: (lang: Lang, q?: string) => withQuery(`${helpBase(lang)}/search`, { q }),
-    feed: (lang: Lang, section?: string) => withQuery(`/feeds/${lang}`, { section }),
+    feed: (lang: Lang, section?: string, format?: "atom") => withQuery(`/feeds/${lang}`, { section, format }),
+    /** The picture that other sites show beside a link to an article. */
+    picture: (lang: Lang, section: string, slug: string) => `/pictures/${lang}/${section}/${slug}`,
   },
   /** A picture, film or download of a document; `version` makes the address change with the bytes. */
   file: (documentId: string, name: string, version?: string) =>
@@ -29,6 +34,7 @@ export const routes = {
   customer: {
     home: (org: string) => `/o/${org}`,
     cases: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/cases`, query),
+    newCase: (org: string, query?: { about?: string }) => withQuery(`/o/${org}/cases/new`, query),
     case: (org: string, ref: string) => `/o/${org}/cases/${ref}`,
     sla: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/sla`, query),
     slaExport: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/sla/export`, query),

@@ -18,6 +18,8 @@ export function ZoomPicture({ href, alt, label, closeLabel, children }: ZoomPict
       <a
         href={href}
         aria-label={label}
+        target="_blank"
+        rel="noreferrer"
         aria-haspopup="dialog"
         className="inline-block cursor-zoom-in rounded-lg"
         onClick={(event) => {
