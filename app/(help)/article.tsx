@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { cookies, headers } from "next/headers";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PortalFrame } from "@/app/portal-frame";
 import { ArticlePage } from "@/components/knowledge/article-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { votesOf } from "@/lib/knowledge/feedback";
 import { loadArticle } from "@/lib/knowledge/loaders";
+import { tickStepAction } from "@/lib/knowledge/progress-actions";
+import { noteRead } from "@/lib/knowledge/read-counter";
 import type { Lang } from "@/lib/knowledge/schema";
 import { routes } from "@/lib/routes";
+import { articleData, Said } from "./article-data";
+import { articleMetadataOf } from "./article-metadata";
 import { contactCustomers } from "./contact-customers";
-import { helpMetadata } from "./help-metadata";
 
 export interface ArticleProps {
   params: Promise<{ section: string; slug: string }>;
@@ -17,28 +22,49 @@ export interface ArticleProps {
 export async function articleMetadata(lang: Lang, { params }: ArticleProps): Promise<Metadata> {
   const { section, slug } = await params;
   const page = await loadArticle(lang, section, slug);
-  return page ? helpMetadata(lang, page.languageLinks, page.article.title, page.article.description) : {};
+  return page && "article" in page ? articleMetadataOf(lang, page) : {};
 }
 
 export async function Article({ lang, params }: ArticleProps & { lang: Lang }) {
-  const [page, customers, t, shell] = await Promise.all([
-    params.then(({ section, slug }) => loadArticle(lang, section, slug)),
+  const { section, slug } = await params;
+  const [page, customers, t, shell, asked, jar] = await Promise.all([
+    loadArticle(lang, section, slug),
     contactCustomers(),
-    getTranslations({ locale: lang, namespace: "help" }),
-    getTranslations({ locale: lang, namespace: "shell" }),
+    getTranslations("help"),
+    getTranslations("shell"),
+    headers(),
+    cookies(),
   ]);
   if (!page) notFound();
+  if ("movedTo" in page) permanentRedirect(page.movedTo);
+
+  const { article } = page;
+  noteRead(article.id, article.lang, asked.get("user-agent"));
+  const signedIn = page.ticks !== null;
   const crumbs = [
     { label: t("all"), href: routes.help.home(lang) },
     { label: page.section.title, href: page.section.href },
-    { label: page.article.title },
+    { label: article.title },
   ];
   return (
     <PortalFrame
       languageLinks={page.languageLinks}
       breadcrumbs={<Breadcrumbs label={shell("breadcrumbs")} items={crumbs} />}
     >
-      <ArticlePage page={page} customers={customers} />
+      <ArticlePage
+        lang={lang}
+        page={page}
+        customers={customers?.map((customer) => ({ ...customer, about: article.id })) ?? null}
+        vote={page.vote ?? votesOf(jar.get("votes")?.value).get(article.id) ?? null}
+        progress={
+          article.kind === "guide"
+            ? { documentId: article.id, ticked: page.ticks ?? [], signedIn, save: tickStepAction }
+            : undefined
+        }
+      />
+      {article.isPublic && !article.unlisted && (
+        <Said data={articleData(lang, page, t("all"))} nonce={asked.get("x-nonce") ?? undefined} />
+      )}
     </PortalFrame>
   );
 }

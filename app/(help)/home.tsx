@@ -11,15 +11,20 @@ import { helpMetadata } from "./help-metadata";
 const links = { sv: routes.help.home("sv"), en: routes.help.home("en") };
 
 export async function homeMetadata(lang: Lang): Promise<Metadata> {
-  const t = await getTranslations({ locale: lang, namespace: "help" });
-  return helpMetadata(lang, links, t("title"), t("description"));
+  const t = await getTranslations("help");
+  const meta = helpMetadata(lang, links, t("title"), t("description"));
+  const types = {
+    "application/rss+xml": routes.help.feed(lang),
+    "application/atom+xml": routes.help.feed(lang, undefined, "atom"),
+  };
+  return { ...meta, alternates: { ...meta.alternates, types } };
 }
 
 export async function Home({ lang }: { lang: Lang }) {
-  const [{ sections, recent }, customers] = await Promise.all([loadHelpHome(lang), contactCustomers()]);
+  const [home, customers] = await Promise.all([loadHelpHome(lang), contactCustomers()]);
   return (
     <PortalFrame languageLinks={links}>
-      <HelpHome lang={lang} sections={sections} recent={recent} customers={customers} />
+      <HelpHome lang={lang} {...home} customers={customers} />
     </PortalFrame>
   );
 }

@@ -1,49 +1,50 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { ArticleLink, ArticlePage as Page } from "@/lib/knowledge/pages";
+import type { Lang } from "@/lib/knowledge/schema";
 import { ArticleBody } from "./article-body";
+import { ArticleHead } from "./article-head";
+import { ArticleNotices } from "./article-notices";
 import type { ContactCardProps } from "./contact-card";
+import { Helpful } from "./helpful";
 import { OutlineAside, OutlineFolded } from "./outline";
-import { PrintButton } from "./print-button";
+import type { GuideProgress } from "./steps";
 
 export interface ArticlePageProps {
+  /** Of the page; the text may be in the other language. */
+  lang: Lang;
   page: Page;
   customers: ContactCardProps["customers"];
+  /** What somebody who has not signed in said before. */
+  vote: Page["vote"];
+  progress?: GuideProgress;
 }
 
-export function ArticlePage({ page, customers }: ArticlePageProps) {
-  const { article, linked } = page;
+export function ArticlePage({ lang, page, customers, vote, progress }: ArticlePageProps) {
+  const { article, linked, files } = page;
   const hasOutline = article.outline.length > 1;
   return (
     <div className="mx-auto grid max-w-3xl gap-x-12 xl:max-w-none xl:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
-      <article className="min-w-0">
-        <Head article={article} />
-        {hasOutline && <OutlineFolded entries={article.outline} />}
-        <ArticleBody code={article.code} codeHash={article.codeHash} linked={linked} customers={customers} />
+      <div className="min-w-0">
+        <ArticleNotices lang={lang} page={page} />
+        <article lang={article.lang === lang ? undefined : article.lang}>
+          <ArticleHead page={page} />
+          {hasOutline && <OutlineFolded entries={article.outline} />}
+          <ArticleBody
+            code={article.code}
+            codeHash={article.codeHash}
+            linked={linked}
+            customers={customers}
+            fileUrl={(name) => files.get(name) ?? null}
+            progress={progress}
+          />
+        </article>
+        <Helpful article={article} vote={vote} customers={customers} />
         <Neighbours page={page} />
-      </article>
+      </div>
       {hasOutline && <OutlineAside entries={article.outline} />}
     </div>
-  );
-}
-
-function Head({ article }: { article: Page["article"] }) {
-  const t = useTranslations("help");
-  const format = useFormatter();
-  const updated = article.updated && format.dateTime(new Date(article.updated), { dateStyle: "long", timeZone: "UTC" });
-  return (
-    <header className="mb-6">
-      <h1 className="font-semibold text-3xl sm:text-4xl">{article.title}</h1>
-      <p className="mt-3 text-ink-muted text-lg">{article.description}</p>
-      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-subtle text-sm">
-        {updated && article.updated && <time dateTime={article.updated}>{t("updated", { date: updated })}</time>}
-        <span>{t("minutes", { minutes: article.minutes })}</span>
-        <span data-print="hide" className="ms-auto">
-          <PrintButton label={t("print")} />
-        </span>
-      </div>
-    </header>
   );
 }
 
@@ -53,7 +54,7 @@ function Neighbours({ page }: { page: Page }) {
   return (
     <nav
       aria-label={t("inSection", { section: page.section.title })}
-      className="mt-10 grid gap-3 border-line border-t pt-6 sm:grid-cols-2"
+      className="mt-8 grid gap-3 border-line border-t pt-6 sm:grid-cols-2"
     >
       {page.previous && <Neighbour link={page.previous} label={t("previous")} side="start" />}
       {page.next && <Neighbour link={page.next} label={t("next")} side="end" />}

@@ -5,7 +5,9 @@ import { routes } from "@/lib/routes";
 
 export interface ContactCardProps {
   /** Customers whose cases the viewer may open; null for someone who has not signed in. */
-  customers: readonly { slug: string; name: string }[] | null;
+  customers:
+    | readonly { slug: string; name: string /** The document read when help was wanted. */; about?: string }[]
+    | null;
   /** What the article says one would write about. */
   reason?: string;
 }
@@ -30,9 +32,9 @@ export function ContactCard({ customers, reason }: ContactCardProps) {
         <p className="mt-1 max-w-prose text-ink-muted text-sm">{t("lead")}</p>
         <div data-print="hide" className="mt-3 flex flex-wrap gap-2">
           {customers === null && <LinkButton href={routes.signIn()}>{t("signIn")}</LinkButton>}
-          {customers?.slice(0, mostCustomers).map(({ slug, name }) => (
-            <LinkButton key={slug} href={routes.customer.cases(slug)}>
-              {customers.length === 1 ? t("cases") : t("casesOf", { name })}
+          {customers?.slice(0, mostCustomers).map(({ slug, name, about }) => (
+            <LinkButton key={slug} href={routes.customer.newCase(slug, { about })}>
+              {customers.length === 1 ? t("report") : t("reportAt", { name })}
             </LinkButton>
           ))}
         </div>

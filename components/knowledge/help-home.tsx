@@ -2,24 +2,19 @@ import { useFormatter, useTranslations } from "next-intl";
 import { SearchForm } from "@/components/search/search-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import type { ArticleLink, SectionCard } from "@/lib/knowledge/pages";
+import type { ArticleLink, HelpHomePage } from "@/lib/knowledge/pages";
 import type { Lang } from "@/lib/knowledge/schema";
 import { ContactCard, type ContactCardProps } from "./contact-card";
 import { SectionIcon } from "./section-icon";
 
-export interface HelpHomeProps {
+export interface HelpHomeProps extends HelpHomePage {
   lang: Lang;
-  sections: readonly SectionCard[];
-  recent: readonly ArticleLink[];
   customers: ContactCardProps["customers"];
 }
 
-const articlesShown = 3;
-
-/** The front of the help centre: search first, then the topics, then what is new. */
-export function HelpHome({ lang, sections, recent, customers }: HelpHomeProps) {
+/** The front of the help centre: search first, then the topics, then what others read and what is new. */
+export function HelpHome({ lang, sections, mostRead, recent, customers }: HelpHomeProps) {
   const t = useTranslations("help");
-  const format = useFormatter();
   return (
     <div className="grid gap-10">
       <div className="mx-auto w-full max-w-2xl pt-4 text-center sm:pt-8">
@@ -49,17 +44,18 @@ export function HelpHome({ lang, sections, recent, customers }: HelpHomeProps) {
                 </div>
               </div>
               <ul className="mt-3 grid gap-1 border-line border-t pt-3 text-sm">
-                {section.articles.slice(0, articlesShown).map(({ key, href, title }) => (
+                {section.articles.map(({ key, href, title }) => (
                   <li key={key}>
                     <Link href={href} className="inline-block rounded-sm py-0.5 text-accent hover:underline">
                       {title}
                     </Link>
                   </li>
                 ))}
-                {section.articles.length > articlesShown && (
+                {section.hasMore && (
                   <li>
                     <Link href={section.href} className="inline-block rounded-sm py-0.5 text-ink-muted hover:underline">
-                      {t("more", { count: section.articles.length })}
+                      {t("showAll")}
+                      <span className="sr-only">: {section.title}</span>
                     </Link>
                   </li>
                 )}
@@ -68,28 +64,38 @@ export function HelpHome({ lang, sections, recent, customers }: HelpHomeProps) {
           ))}
         </ul>
       </section>
-      {recent.length > 0 && (
-        <section aria-labelledby="recent" className="grid gap-4">
-          <h2 id="recent" className="font-semibold text-lg">
-            {t("recent")}
-          </h2>
-          <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
-            {recent.map(({ key, href, title, updated }) => (
-              <li key={key} className="border-line border-b py-2">
-                <Link href={href} className="rounded-sm text-accent hover:underline">
-                  {title}
-                </Link>
-                {updated && (
-                  <p className="text-ink-subtle text-xs">
-                    {t("updated", { date: format.dateTime(new Date(updated), { dateStyle: "long", timeZone: "UTC" }) })}
-                  </p>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <div className="grid gap-10 md:grid-cols-2 md:gap-8">
+        <Articles id="most-read" title={t("mostRead")} articles={mostRead} />
+        <Articles id="recent" title={t("recent")} articles={recent} />
+      </div>
       <ContactCard customers={customers} />
     </div>
+  );
+}
+
+function Articles({ id, title, articles }: { id: string; title: string; articles: readonly ArticleLink[] }) {
+  const t = useTranslations("help");
+  const format = useFormatter();
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="grid content-start gap-3">
+      <h2 id={id} className="font-semibold text-lg">
+        {title}
+      </h2>
+      <ul>
+        {articles.map(({ key, href, title: name, updated }) => (
+          <li key={key} className="border-line border-b py-2">
+            <Link href={href} className="rounded-sm text-accent hover:underline">
+              {name}
+            </Link>
+            {updated && (
+              <p className="text-ink-subtle text-xs">
+                {t("updated", { date: format.dateTime(new Date(updated), { dateStyle: "long", timeZone: "UTC" }) })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -14,7 +14,7 @@ export interface SessionRecord extends StandingRecord {
 
 /** A session that has not ended, with all that decides what its person may do; one round trip, as every request asks. */
 export async function findSession(scope: Scope, sessionId: string): Promise<SessionRecord | null> {
-  const [row] = await scope.db.$queryRaw<SessionRecord[]>`
+  const [row] = await scope.db.$queryRaw<SessionRecord[]>`/* prepared */
     select p.id as "personId", p.name, p.email, p.locale, p.theme, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
       coalesce((select json_agg(json_build_object('orgId', m.org_id, 'from', m.from_date, 'to', m.to_date))
         from membership m where m.person_id = p.id), '[]') as memberships,

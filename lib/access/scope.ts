@@ -76,7 +76,7 @@ async function setContext(db: Db, { viewerId, reach, door }: Context): Promise<v
     audiences: reach.audiences,
     door,
   });
-  await db.$queryRaw`select set_config('app.context', ${context}, true)`;
+  await db.$queryRaw`/* prepared */ select set_config('app.context', ${context}, true)`;
 }
 
 function open<T>(

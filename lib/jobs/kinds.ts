@@ -32,6 +32,12 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** A reader said that a text did not help, and why: a content task is opened or joined. */
+  "document.feedback": {
+    payload: z.strictObject({ documentId: z.uuid(), lang: langSchema, voter: z.string().max(80) }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
   /** Once a day: review dates, broken links, retention. */
   "knowledge.sweep": {
     payload: z.strictObject({}),

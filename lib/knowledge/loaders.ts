@@ -1,82 +1,105 @@
 import "server-only";
 import { cache } from "react";
-import { inScope } from "@/lib/access/scope";
-import { getViewer } from "@/lib/access/session";
+import { getReader, inReaderScope } from "@/lib/access/reader";
 import { routes } from "@/lib/routes";
-import type { ArticleCard, ArticleLink, ArticlePage, LanguageLinks, SectionCard } from "./pages";
-import { findAddress, getArticle, listArticles, listSections } from "./queries";
+import { type ArticleRow, findMoved, readArticle } from "./article-queries";
+import { linkOf } from "./card-sql";
+import { fileVersion } from "./file-response";
+import { mostReadIds } from "./most-read";
+import type { ArticlePage, HelpHomePage, LanguageLinks, Moved, SectionPage } from "./pages";
+import { readHome, readSection } from "./queries";
 import type { Lang } from "./schema";
-import type { HelpSection } from "./sections";
 
-const recentCount = 6;
+const homeLimits = { perSection: 4, recent: 6 };
+/** More than this and a section shows its articles by title, page by page. */
+const perPage = 60;
 
-/** The help centre of this viewer in one language: the sections that hold something for them, and what changed last. */
-export const loadHelpHome = cache(async (lang: Lang): Promise<{ sections: SectionCard[]; recent: ArticleLink[] }> => {
-  const viewer = await getViewer();
-  return inScope(viewer, async (scope) => {
-    const sections = withArticles(await listSections(scope, lang), await listArticles(scope, lang), lang);
-    const recent = sections
-      .flatMap((section) => section.articles)
-      .toSorted((a, b) => (b.updated ?? "").localeCompare(a.updated ?? "") || a.title.localeCompare(b.title, lang));
-    return { sections, recent: recent.slice(0, recentCount) };
-  });
-});
+/** The help centre of this reader in one language: the sections that hold something for them, what is read and what is new. */
+export const loadHelpHome = cache(
+  (lang: Lang): Promise<HelpHomePage> =>
+    inReaderScope(async (scope) => {
+      const mostRead = await mostReadIds(scope, lang);
+      const home = await readHome(scope, lang, { ...homeLimits, mostRead });
+      const sections = home.sections
+        .filter(({ articles }) => articles.length > 0)
+        .map(({ articles, ...section }) => ({
+          ...section,
+          href: routes.help.section(lang, section.slug),
+          articles: articles.slice(0, homeLimits.perSection - 1).map((card) => linkOf(card, lang)),
+          hasMore: articles.length === homeLimits.perSection,
+        }));
+      const links = (cards: typeof home.recent) => cards.map((card) => linkOf(card, lang));
+      return { sections, mostRead: links(home.mostRead).slice(0, homeLimits.recent), recent: links(home.recent) };
+    }),
+);
 
 /** One section by the slug of its address, or null. */
 export const loadSection = cache(
-  async (lang: Lang, slug: string): Promise<{ section: SectionCard; languageLinks: LanguageLinks } | null> => {
-    const viewer = await getViewer();
-    return inScope(viewer, async (scope) => {
-      const all = withArticles(await listSections(scope, lang), await listArticles(scope, lang), lang);
-      const section = all.find((candidate) => candidate.slug === slug);
-      if (!section) return null;
-      const other = otherLang(lang);
-      const translated = (await listSections(scope, other)).find(({ key }) => key === section.key);
-      const there = translated ? routes.help.section(other, translated.slug) : routes.help.home(other);
-      return { section, languageLinks: pair(lang, section.href, there) };
+  (lang: Lang, slug: string, page: number): Promise<SectionPage | null> =>
+    inReaderScope(async (scope) => {
+      const rows = await readSection(scope, lang, slug, { page, perPage });
+      if (!rows?.articles) return null;
+      const { section, other, total, articles, letters } = rows;
+      const href = routes.help.section(lang, section.slug);
+      const there = other ? routes.help.section(otherLang(lang), other) : routes.help.home(otherLang(lang));
+      return {
+        section: { ...section, href },
+        articles: articles.map((card) => linkOf(card, lang)),
+        total,
+        page,
+        pages: Math.ceil(total / perPage),
+        letters: (letters ?? []).map(({ letter, n }) => ({ letter, page: Math.ceil(n / perPage) })),
+        languageLinks: pair(lang, href, there),
+      };
+    }),
+);
+
+/**
+ * An article by its address, with what surrounds it; where it has moved to; or null when there is none that the reader
+ * may have. A text without a translation is shown under the other language's addresses too.
+ */
+export const loadArticle = cache(
+  async (lang: Lang, section: string, slug: string): Promise<ArticlePage | Moved | null> => {
+    const { viewer } = await getReader();
+    const signedIn = viewer.kind === "person";
+    return inReaderScope(async (scope) => {
+      const row = await readArticle(scope, lang, { section, slug, textLang: lang });
+      if (row) return articlePage(row, lang, signedIn);
+
+      const moved = await findMoved(scope, lang, { section, slug });
+      if (moved) return { movedTo: routes.help.article(lang, moved.section, moved.slug) };
+
+      const untranslated = await readArticle(scope, lang, { section, slug, textLang: otherLang(lang) });
+      if (!untranslated) return null;
+      if (untranslated.otherSlug) return { movedTo: routes.help.article(lang, section, untranslated.otherSlug) };
+      return articlePage({ ...untranslated, previous: null, next: null }, lang, signedIn);
     });
   },
 );
 
-/** An article by its address, with what surrounds it, or null when there is none that the viewer may read. */
-export const loadArticle = cache(async (lang: Lang, sectionSlug: string, slug: string): Promise<ArticlePage | null> => {
-  const viewer = await getViewer();
-  return inScope(viewer, async (scope) => {
-    const sections = withArticles(await listSections(scope, lang), await listArticles(scope, lang), lang);
-    const section = sections.find((candidate) => candidate.slug === sectionSlug);
-    const article = section && (await getArticle(scope, lang, section.key, slug));
-    if (!section || !article) return null;
-
-    const place = section.articles.findIndex(({ key }) => key === article.key);
-    const everywhere = sections.flatMap(({ articles }) => articles);
-    const other = otherLang(lang);
-    const translatedSection = (await listSections(scope, other)).find(({ key }) => key === section.key);
-    const translatedSlug = await findAddress(scope, other, article.key);
-    const there =
-      translatedSection && translatedSlug
-        ? routes.help.article(other, translatedSection.slug, translatedSlug)
-        : routes.help.home(other);
-    return {
-      article,
-      section,
-      previous: section.articles[place - 1] ?? null,
-      next: section.articles[place + 1] ?? null,
-      linked: new Map(everywhere.filter(({ key }) => article.links.includes(key)).map((link) => [link.key, link])),
-      languageLinks: pair(lang, routes.help.article(lang, section.slug, article.slug), there),
-    };
-  });
-});
-
-function withArticles(sections: readonly HelpSection[], articles: readonly ArticleCard[], lang: Lang): SectionCard[] {
-  return sections
-    .map((section) => ({
-      ...section,
-      href: routes.help.section(lang, section.slug),
-      articles: articles
-        .filter(({ sectionKey }) => sectionKey === section.key)
-        .map((article) => ({ ...article, href: routes.help.article(lang, section.slug, article.slug) })),
-    }))
-    .filter(({ articles }) => articles.length > 0);
+function articlePage(row: ArticleRow, lang: Lang, signedIn: boolean): ArticlePage {
+  const { section, sectionTitle, otherSection, otherSlug, reviewedAt, reviewedBy, ...article } = row;
+  const here = routes.help.article(lang, section, row.slug);
+  const there = otherSection
+    ? routes.help.article(otherLang(lang), otherSection, otherSlug ?? row.slug)
+    : routes.help.home(otherLang(lang));
+  return {
+    article: { ...article, reviewed: reviewedAt ? { on: reviewedAt, by: signedIn ? reviewedBy : null } : null },
+    section: { title: sectionTitle, href: routes.help.section(lang, section) },
+    previous: row.previous && linkOf(row.previous, row.lang),
+    next: row.next && linkOf(row.next, row.lang),
+    linked: new Map((row.linked ?? []).map((card) => [card.key, linkOf(card, row.lang)])),
+    files: new Map(
+      (row.files ?? []).map(({ name, sha256, ...file }) => [
+        name,
+        { ...file, href: routes.file(row.id, name, fileVersion(sha256)) },
+      ]),
+    ),
+    languageLinks: pair(lang, here, there),
+    isTranslated: otherSlug !== null,
+    ticks: signedIn ? (row.ticks ?? []) : null,
+    vote: row.vote,
+  };
 }
 
 function otherLang(lang: Lang): Lang {

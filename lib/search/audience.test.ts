@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { disconnect } from "@/lib/db";
+import { readArticle } from "@/lib/knowledge/article-queries";
 import { replaceSections, syncDocuments } from "@/lib/knowledge/commands";
-import { getArticle, listArticles } from "@/lib/knowledge/queries";
+import { listArticles } from "@/lib/knowledge/queries";
 import { readContent } from "@/scripts/check-content";
 import { startThrowawayPostgres } from "@/scripts/embedded/throwaway.mjs";
 import { reindex } from "./commands";
@@ -53,13 +54,15 @@ afterAll(async () => {
   await stop?.();
 });
 
+const kvastfening = { section: "nat-och-distans", slug: "kvastfening", textLang: "sv" } as const;
+
 const find = (viewer: Viewer, query: string) =>
   inScope(viewer, (scope) => searchDocuments(scope, { query, lang: "sv", limit: 10 }));
 
 test("those in the audience find, list and read the article", async () => {
   expect((await find(supplier, "kvastfening")).hits.map((hit) => hit.key)).toEqual(["coelacanth"]);
   expect((await find(supplier, "kvastfenign")).corrected).toBe("kvastfening");
-  expect(await inScope(supplier, (scope) => getArticle(scope, "sv", "network", "kvastfening"))).not.toBeNull();
+  expect(await inScope(supplier, (scope) => readArticle(scope, "sv", kvastfening))).not.toBeNull();
 });
 
 test("to others it does not exist: not in hits, counts, corrections, completions or lists", async () => {
@@ -68,7 +71,7 @@ test("to others it does not exist: not in hits, counts, corrections, completions
     expect(answer).toMatchObject({ hits: [], total: 0, corrected: null });
     expect(answer.nearest.map((hit) => hit.key)).toEqual(["open"]);
   }
-  expect(await inScope(anonymous, (scope) => getArticle(scope, "sv", "network", "kvastfening"))).toBeNull();
+  expect(await inScope(anonymous, (scope) => readArticle(scope, "sv", kvastfening))).toBeNull();
   expect((await inScope(anonymous, (scope) => listArticles(scope, "sv"))).map(({ key }) => key)).toEqual(["open"]);
 });
 

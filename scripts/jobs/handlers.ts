@@ -4,6 +4,7 @@ import type { Handlers } from "@/lib/jobs/kinds";
 import { deliverMail } from "@/lib/jobs/mailer";
 import { sweepOutbox } from "@/lib/jobs/outbox-commands";
 import { tellOfComment } from "@/lib/knowledge/comment-notice-commands";
+import { openFeedbackTask } from "@/lib/knowledge/feedback-commands";
 import { reindexDocument } from "@/lib/search/commands";
 
 /** Who does what. The work itself stands with its noun; here each kind of job is led to it. */
@@ -13,6 +14,7 @@ export const handlers: Handlers = {
     throw new JobFailure("Publishing at a time is not there yet");
   },
   "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
+  "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
   "knowledge.sweep": async () => undefined,
   "outbox.sweep": async () => {
     await inJobScope((scope) => sweepOutbox(scope, Date.now()));

@@ -116,6 +116,13 @@ export const actions: readonly ActionRow[] = [
   { action: "stopViewingAsAction", page: "/about", may: "anyone", state: false, fields: {} },
   { action: "setLocaleAction", page: "/about", may: "anyone", state: false, fields: { locale: "sv", to: "/about" } },
   { action: "setThemeAction", page: "/about", may: "anyone", state: false, fields: { theme: "dark", to: "/about" } },
+  {
+    action: "voteAction",
+    page: "/help/konton/byt-losenord",
+    may: "anyone",
+    state: false,
+    fields: { document: "00000000-0000-7000-8000-000000000000", lang: "sv", helpful: "yes" },
+  },
   { action: "signOutAction", page: "/about", may: "anyone", state: false, fields: {} },
   {
     action: "revokeSessionAction",
