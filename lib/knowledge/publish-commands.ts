@@ -46,9 +46,20 @@ export async function publishVersion(scope: Scope, input: Publication): Promise<
   if (!publishableStates.includes(version.state as VersionState)) {
     throw new AppError("conflict", `version ${lang} ${number} of ${documentId} is ${version.state}`);
   }
+  const texts = await scope.db.documentText.findMany({
+    where: { documentId },
+    select: { lang: true, slug: true, audience: true, version: true, source: true, format: true, publishedAt: true },
+  });
+  const former = texts.find((text) => text.lang === lang);
+  const others = texts.filter((text) => text.lang !== lang);
+  // A source that does not say for whom it is stays with those who read it now; an imported one never becomes public by that.
+  const readers = former?.audience ?? others.flatMap((other) => other.audience);
+  const unsaid = version.path === null ? [] : ["supplier"];
+  const audience = readers.length > 0 ? readers : unsaid;
+  const defaults = audience.length > 0 ? { audience } : {};
   const compiled = input.compiled
     ? ({ ok: true, document: input.compiled } as const)
-    : await compileDocument(version.source, readingOf(version, lang));
+    : await compileDocument(version.source, { ...readingOf(version, lang), defaults });
   if (!compiled.ok) return { status: "refused", refusals: compiled.refusals };
   const { document } = compiled;
   const { frontMatter } = document;
@@ -60,12 +71,6 @@ export async function publishVersion(scope: Scope, input: Publication): Promise<
 
   const now = new Date();
   const wordingOnly = input.wordingOnly ?? version.wordingOnly;
-  const texts = await scope.db.documentText.findMany({
-    where: { documentId },
-    select: { lang: true, slug: true, audience: true, version: true, source: true, format: true, publishedAt: true },
-  });
-  const former = texts.find((text) => text.lang === lang);
-  const others = texts.filter((text) => text.lang !== lang);
   // The head follows the source language; a translation speaks for it only while that is not published.
   const leads = lang === head.sourceLang || others.every((text) => text.lang !== head.sourceLang);
   const sectionKey = leads ? placed.sectionKey : head.sectionKey;

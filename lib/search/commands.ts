@@ -1,8 +1,8 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import { checkDocument } from "@/lib/knowledge/document";
 import { langSchema } from "@/lib/knowledge/schema";
+import { readingOf } from "@/lib/knowledge/version";
 import type { IndexText } from "./port";
 import { postgresEngine } from "./postgres-engine";
 
@@ -20,7 +20,7 @@ export async function reindexDocument(scope: Scope, documentId: string): Promise
 }
 
 /** What may be found: published, not archived, and listed. */
-async function readTexts(scope: Scope, where: Prisma.DocumentTextWhereInput): Promise<IndexText[]> {
+async function readTexts(scope: Scope, where: { documentId?: string }): Promise<IndexText[]> {
   const rows = await scope.db.documentText.findMany({
     where: { ...where, document: { archivedAt: null, unlisted: false } },
     select: {
@@ -35,10 +35,16 @@ async function readTexts(scope: Scope, where: Prisma.DocumentTextWhereInput): Pr
       format: true,
     },
   });
+  const versions = await scope.db.documentVersion.findMany({
+    where: { ...where, state: "published", path: { not: null } },
+    select: { documentId: true, lang: true, path: true },
+  });
+  const paths = new Map(versions.map(({ documentId, lang, path }) => [`${documentId} ${lang}`, path]));
   return rows.flatMap(({ source, format, tags, keywords, ...row }): IndexText[] => {
-    const checked = checkDocument(source, { format: format === "md" ? "md" : "mdx" });
-    if (!checked.ok) return [];
     const lang = langSchema.parse(row.lang);
+    const path = paths.get(`${row.documentId} ${lang}`) ?? null;
+    const checked = checkDocument(source, readingOf({ format, path }, lang));
+    if (!checked.ok) return [];
     return [{ ...row, lang, keywords: [...keywords, ...tags], sections: checked.document.sections }];
   });
 }
