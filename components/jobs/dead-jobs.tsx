@@ -1,6 +1,14 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/access/action-form";
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { Notice } from "@/components/ui/notice";
+import { notifyDone } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/access/action";
+import { formatInstant } from "@/lib/format";
 import { retryJobAction } from "@/lib/jobs/actions";
 
 export interface DeadJob {
@@ -12,9 +20,37 @@ export interface DeadJob {
   createdAt: string;
 }
 
+const idle: ActionResult = { status: "idle" };
+
+/** One form for the whole list: a job that is tried again leaves it, and what was said about it has to stay. */
 export function DeadJobs({ jobs }: { jobs: readonly DeadJob[] }) {
+  const t = useTranslations();
+  const [result, send, pending] = useActionState(retryJobAction, idle);
+  const told = useRef(result);
+  useEffect(() => {
+    if (told.current === result) return;
+    told.current = result;
+    if (result.status === "done") notifyDone(t(result.messageKey as never));
+  }, [result, t]);
+  if (jobs.length === 0) return null;
+  return (
+    <Card>
+      <CardHeader title={t("outbox.dead")} note={t("outbox.deadNote")} />
+      {result.status === "error" && (
+        <Notice kind="error" live className="mx-5 mt-3">
+          {t(result.messageKey as never)}
+        </Notice>
+      )}
+      <form action={send}>
+        <JobTable jobs={jobs} pending={pending} />
+      </form>
+    </Card>
+  );
+}
+
+function JobTable({ jobs, pending }: { jobs: readonly DeadJob[]; pending: boolean }) {
   const t = useTranslations("outbox");
-  const format = useFormatter();
+  const lang = useLocale();
   const nameOf = (kind: string) => {
     const key = `kinds.${kind.replace(".", "_")}`;
     return t((t.has(key as never) ? key : "kinds.other") as "kinds.other");
@@ -27,9 +63,7 @@ export function DeadJobs({ jobs }: { jobs: readonly DeadJob[] }) {
           <Th>{t("error")}</Th>
           <Th numeric>{t("tries")}</Th>
           <Th>{t("created")}</Th>
-          <Th>
-            <span className="sr-only">{t("retryHead")}</span>
-          </Th>
+          <Th>{t("retryHead")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -40,11 +74,11 @@ export function DeadJobs({ jobs }: { jobs: readonly DeadJob[] }) {
               {lastError}
             </Td>
             <Td numeric>{attempts}</Td>
-            <Td className="whitespace-nowrap tabular-nums">
-              {format.dateTime(new Date(createdAt), { dateStyle: "short", timeStyle: "short" })}
-            </Td>
+            <Td className="whitespace-nowrap tabular-nums">{formatInstant(createdAt, lang, "Europe/Stockholm")}</Td>
             <Td>
-              <ActionForm action={retryJobAction} submit={t("retry")} hidden={{ job: id }} />
+              <Button type="submit" name="job" value={id} size="sm" aria-disabled={pending || undefined}>
+                {t("retry")}
+              </Button>
             </Td>
           </Tr>
         ))}

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
+import { formatInstant } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { type MailState, MailStateBadge } from "./mail-state";
 
@@ -15,7 +16,7 @@ export interface MailTableRow {
 
 export function MailTable({ mails, caption }: { mails: readonly MailTableRow[]; caption: string }) {
   const t = useTranslations("outbox");
-  const format = useFormatter();
+  const lang = useLocale();
   return (
     <DataTable caption={caption} hideCaption>
       <thead>
@@ -32,13 +33,11 @@ export function MailTable({ mails, caption }: { mails: readonly MailTableRow[]; 
             <Td className="min-w-48 wrap-anywhere">
               <TextLink href={routes.desk.mail(id)}>{subject}</TextLink>
             </Td>
-            <Td className="wrap-anywhere">{to ?? t("nobody")}</Td>
+            <Td className="min-w-40 wrap-anywhere">{to ?? t("nobody")}</Td>
             <Td>
               <MailStateBadge state={state} />
             </Td>
-            <Td className="whitespace-nowrap tabular-nums">
-              {format.dateTime(new Date(createdAt), { dateStyle: "short", timeStyle: "short" })}
-            </Td>
+            <Td className="whitespace-nowrap tabular-nums">{formatInstant(createdAt, lang, "Europe/Stockholm")}</Td>
           </Tr>
         ))}
       </tbody>

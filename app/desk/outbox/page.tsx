@@ -28,14 +28,9 @@ export default async function OutboxPage({ searchParams }: Props) {
     <div className="grid gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
       {!hasServer && <Notice>{t("noServer")}</Notice>}
-      {dead.length > 0 && (
-        <Card>
-          <CardHeader title={t("dead")} note={t("deadNote")} />
-          <Messages of={["outbox"]}>
-            <DeadJobs jobs={dead} />
-          </Messages>
-        </Card>
-      )}
+      <Messages of={["outbox"]}>
+        <DeadJobs jobs={dead} />
+      </Messages>
       <Card>
         <CardHeader title={t("mails")} />
         {mails.length === 0 ? (

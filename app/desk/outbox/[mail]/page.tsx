@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { MailStateBadge } from "@/components/jobs/mail-state";
 import { MailText } from "@/components/jobs/mail-text";
 import { Card, CardBody } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { formatInstant } from "@/lib/format";
 import { loadMail } from "@/lib/jobs/loaders";
 import { routes } from "@/lib/routes";
 
@@ -19,8 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailPage({ params }: Props) {
   const { mail, origin } = await loadMail((await params).mail);
   const t = await getTranslations("outbox");
-  const format = await getFormatter();
-  const moment = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long", timeStyle: "short" });
+  const lang = await getLocale();
+  const moment = (iso: string) => formatInstant(iso, lang, "Europe/Stockholm");
   const to = [mail.to ?? t("nobody"), mail.address === mail.to ? null : mail.address].filter(Boolean).join(", ");
   return (
     <div className="grid gap-6">
