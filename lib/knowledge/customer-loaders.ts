@@ -6,11 +6,14 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { getServiceNames } from "@/lib/organisation/queries";
+import { routes } from "@/lib/routes";
 import { localDateAt } from "@/lib/time/local-date";
 import { listComments } from "./comment-queries";
 import { threadsOf } from "./comments";
 import { type CustomerDocument, customerDocumentKinds } from "./customer-documents";
 import { getCustomerDocument, listCustomerDocuments, listProposals } from "./customer-queries";
+import { listFileMeta } from "./file-queries";
+import { fileVersion } from "./file-response";
 import { linkedArticles } from "./linked-queries";
 
 /** Handbooks, policies and incident reports that this reader may open with a customer. */
@@ -61,8 +64,16 @@ async function readSurroundings(
   { slug, name }: { slug: string; name: string },
   document: CustomerDocument,
 ) {
+  const files = await listFileMeta(scope, [document.id]);
+  const addresses = new Map(
+    files.map(({ name: file, sha256, ...meta }) => [
+      file,
+      { ...meta, href: routes.file(document.id, file, fileVersion(sha256)) },
+    ]),
+  );
   return {
     linked: await linkedArticles(scope, document.lang, document.links),
     customers: [{ slug, name }],
+    fileUrl: (file: string) => addresses.get(file) ?? null,
   };
 }
