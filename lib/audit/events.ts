@@ -62,7 +62,7 @@ const details = {
   "document.unpublished": z.strictObject({ lang: z.string() }),
   "document.archived": z.strictObject({}),
   "document.unarchived": z.strictObject({}),
-  "document.confirmed": z.strictObject({ lang: z.string(), reviewBy: z.string() }),
+  "document.confirmed": z.strictObject({ reviewBy: z.string() }),
   "review.asked": z.strictObject({ lang: z.string(), number: z.int(), reviewer: z.string() }),
   "review.commented": z.strictObject({ lang: z.string(), number: z.int(), line: z.int() }),
   "review.comment_resolved": z.strictObject({ comment: z.string() }),

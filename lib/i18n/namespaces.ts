@@ -8,6 +8,7 @@ export const namespaces = [
   "article",
   "gallery",
   "fence",
+  "editor",
   "search",
   "cases",
   "sla",
@@ -19,6 +20,7 @@ export const namespaces = [
   "proposals",
   "documents",
   "files",
+  "knowledge",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

@@ -103,3 +103,14 @@ export function describeAudience(
       ...("role" in part && { role: part.role }),
     }));
 }
+
+/** Whether everybody who reads `reader` may also read `target`: a link is only for those who may follow it. */
+export function audienceCovers(target: readonly string[], reader: readonly string[]): boolean {
+  const has = (token: string) => target.includes(token);
+  if (has("public")) return true;
+  return parseAudience(reader).every((part) => {
+    if (has(audienceToken(part))) return true;
+    if (part.who !== "public" && has("signed-in")) return true;
+    return part.who === "org-role" && (has(`org:${part.org}`) || has(`role:${part.role}`));
+  });
+}

@@ -1,21 +1,24 @@
 import { inJobScope } from "@/lib/access/scope";
-import { JobFailure } from "@/lib/jobs/failure";
-import type { Handlers } from "@/lib/jobs/kinds";
+import { type Handlers, kinds } from "@/lib/jobs/kinds";
 import { deliverMail } from "@/lib/jobs/mailer";
 import { sweepOutbox } from "@/lib/jobs/outbox-commands";
 import { tellOfComment } from "@/lib/knowledge/comment-notice-commands";
 import { openFeedbackTask } from "@/lib/knowledge/feedback-commands";
+import { publishDue } from "@/lib/knowledge/schedule-commands";
+import { sweep } from "@/lib/knowledge/sweep-commands";
 import { reindexDocument } from "@/lib/search/commands";
 
 /** Who does what. The work itself stands with its noun; here each kind of job is led to it. */
 export const handlers: Handlers = {
   "document.changed": ({ documentId }) => inJobScope((scope) => reindexDocument(scope, documentId)),
-  "document.publish": async () => {
-    throw new JobFailure("Publishing at a time is not there yet");
+  "document.publish": async (payload) => {
+    await inJobScope((scope) => publishDue(scope, payload, new Date()));
   },
   "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
-  "knowledge.sweep": async () => undefined,
+  "knowledge.sweep": async () => {
+    await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
+  },
   "outbox.sweep": async () => {
     await inJobScope((scope) => sweepOutbox(scope, Date.now()));
   },
