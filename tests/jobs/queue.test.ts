@@ -169,7 +169,7 @@ test("ten workers are killed over their jobs: none is lost, and none has its eff
   );
   expect(rows[0]).toMatchObject({ jobs, done: jobs, effects: jobs });
   expect(rows[0].tries).toBeGreaterThanOrEqual(jobs + moments.length / 2);
-});
+}, 120_000);
 
 /** Starts a worker and ends it, without a word, at its first such moment. */
 async function killWhen(moment: string): Promise<void> {

@@ -1,7 +1,7 @@
 // A worker whose jobs take their time, to be killed while they run: it says "taken" to its parent with each.
 import { setTimeout as sleep } from "node:timers/promises";
 import { inJobScope } from "../../lib/access/scope";
-import type { Handlers, JobRun } from "../../lib/jobs/kinds";
+import { type Handlers, type JobRun, jobKinds } from "../../lib/jobs/kinds";
 import { startWorker } from "../../lib/jobs/worker";
 
 async function slowly(_payload: unknown, { id }: JobRun): Promise<void> {
@@ -14,14 +14,7 @@ async function slowly(_payload: unknown, { id }: JobRun): Promise<void> {
   await sleep(50);
 }
 
-const handlers: Handlers = {
-  "document.changed": slowly,
-  "document.publish": slowly,
-  "comment.added": slowly,
-  "knowledge.sweep": slowly,
-  "outbox.sweep": slowly,
-  "mail.send": slowly,
-};
+const handlers = Object.fromEntries(jobKinds.map((kind) => [kind, slowly])) as unknown as Handlers;
 
 startWorker(handlers, { pollMs: 50, leaseMs: 500 });
 process.on("disconnect", () => process.exit(0));
