@@ -69,7 +69,8 @@ interface KeptFile {
   documentId: string;
   /** Exactly so, because the source's address leads to it. */
   name: string;
-  path: string;
+  /** Where it lay in the folder of an import. */
+  path: string | null;
   bytes: Uint8Array;
 }
 
@@ -78,7 +79,7 @@ export async function keepFile(
   scope: Scope,
   { documentId, name, path, bytes }: KeptFile,
 ): Promise<"kept" | "unchanged" | { readonly refused: FileRefusal }> {
-  const read = readFile(path, bytes);
+  const read = readFile(name, bytes);
   if ("refused" in read) return read;
   const known = await scope.db.documentFile.findUnique({
     where: { documentId_name: { documentId, name } },

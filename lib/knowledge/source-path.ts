@@ -2,7 +2,7 @@ import { linkedArticle } from "./address";
 import type { Lang } from "./schema";
 
 const maxKeyLength = 100;
-const pageName = /^(.+?)(?:\.(?:sv|en))?\.mdx?$/i;
+const pageName = /^(.+?)(?:\.(?:sv|en))?\.(?:mdx?|markdown)$/i;
 
 /** What a document's relative addresses lead to: the key of another document, or the name of a stored file. */
 export interface Linking {

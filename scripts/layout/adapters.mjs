@@ -35,6 +35,7 @@ export const adapters = {
   "lib/jobs/worker.ts": "the loop that takes jobs and runs their handlers",
   "lib/knowledge/card-sql.ts": "queries: what an article in a list is in SQL",
   "lib/knowledge/compile.ts": "mdx-bundler",
+  "lib/knowledge/folder.ts": "folders of documents, read and written",
   "lib/access/visitor-limits.ts": "rate-limiter-flexible",
   "lib/knowledge/most-read.ts": "the process's memory of what is read most",
   "lib/knowledge/read-counter.ts": "the process's counts of what was read, before they are written",

@@ -9,6 +9,7 @@ export const commands = {
   user: () => import("./user"),
   assign: () => import("./assign"),
   import: () => import("./import"),
+  export: () => import("./export"),
   sla: () => import("./sla"),
   kpi: () => import("./kpi"),
   search: () => import("./search"),
