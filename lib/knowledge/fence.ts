@@ -1,14 +1,11 @@
 import type { Nodes, Root } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { isAllowedAddress, isAllowedPicture, isForeignAddress } from "./address";
-import { componentRules, wrongKind } from "./components";
-import { nearest } from "./edit-distance";
+import { isElement, refuseElement, refuseLine } from "./fence-element";
 import { settleAddresses } from "./imported-addresses";
-import { kpiQueryOf } from "./kpi-query";
 import { limits, refuseBySize } from "./limits";
 import { type Refusal, refusal } from "./refusal";
 import type { DocumentFormat } from "./schema";
@@ -50,7 +47,6 @@ const namedRefusals = {
   html: "raw_html",
 } as const;
 
-const maxAttributeLength = 500;
 const maxRefusals = 20;
 
 export type FenceResult =
@@ -101,6 +97,7 @@ function refuseNode(node: Nodes, parent: string, format: DocumentFormat): Refusa
   if (format === "md" && node.type === "html" && isComment(node.value)) return null;
   if (node.type in namedRefusals) return refusal(namedRefusals[node.type as keyof typeof namedRefusals], at);
   if (isElement(node)) return refuseElement(node, parent);
+  if (node.type === "paragraph") return refuseLine(node);
   if (node.type === "link" || node.type === "definition") {
     const isAllowed = isAllowedAddress(node.url) || (format === "md" && isForeignAddress(node.url));
     return isAllowed ? null : refusal("url_scheme", at, { address: node.url.slice(0, 80) });
@@ -113,59 +110,10 @@ function refuseNode(node: Nodes, parent: string, format: DocumentFormat): Refusa
   return plainNodes.has(node.type) ? null : refusal("unsupported", at, { what: node.type });
 }
 
-function refuseElement(node: MdxJsxFlowElement | MdxJsxTextElement, parent: string): Refusal | null {
-  const at = node.position?.start;
-  if (!node.name) return refusal("fragment", at);
-  if (/^[a-z]/.test(node.name)) return refusal("raw_html", at);
-  const rule = componentRules.get(node.name);
-  const known = [...componentRules.keys()];
-  if (!rule) {
-    const suggestion = nearest(node.name, known);
-    return suggestion
-      ? refusal("unknown_component_suggest", at, { name: node.name, suggestion })
-      : refusal("unknown_component", at, { name: node.name, known: known.join(", ") });
-  }
-  if (rule.inside && rule.inside !== parent) {
-    return refusal("misplaced_component", at, { name: node.name, inside: rule.inside });
-  }
-
-  const allowed = [...rule.required, ...rule.optional];
-  const given = new Map<string, string>();
-  for (const attribute of node.attributes) {
-    if (attribute.type !== "mdxJsxAttribute") return refusal("spread", at, { name: node.name });
-    if (!allowed.includes(attribute.name)) {
-      return refusal("unknown_attribute", at, {
-        name: node.name,
-        attribute: attribute.name,
-        known: allowed.join(", ") || "–",
-      });
-    }
-    if (attribute.value !== null && typeof attribute.value === "object") {
-      return refusal("attribute_expression", at, { attribute: attribute.name });
-    }
-    const values = rule.values?.[attribute.name];
-    const tooLong = (attribute.value ?? "").length > maxAttributeLength;
-    if (!attribute.value || tooLong || given.has(attribute.name) || (values && !values.includes(attribute.value))) {
-      return refusal("attribute_value", at, { attribute: attribute.name, values: values?.join(", ") ?? "–" });
-    }
-    const wrong = wrongKind(rule, attribute.name, attribute.value);
-    if (wrong) return refusal(`attribute_${wrong}`, at, { attribute: attribute.name });
-    given.set(attribute.name, attribute.value);
-  }
-  const missing = rule.required.find((name) => !given.has(name));
-  if (missing) return refusal("missing_attribute", at, { name: node.name, attribute: missing });
-  const asked = given.has("kpi") ? kpiQueryOf(Object.fromEntries(given)) : null;
-  if (given.has("kpi") && !asked) return refusal("attribute_period", at, { name: node.name });
-  return rule.empty && node.children.length > 0 ? refusal("component_content", at, { name: node.name }) : null;
-}
-
 function isComment(html: string): boolean {
   const text = html.trim();
-  return text.startsWith("<!--") && text.indexOf("-->", 4) === text.length - 3;
-}
-
-function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
-  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+  // A browser takes `<!-->` for a whole comment and what follows for markup.
+  return /^<!--(?!-?>)/.test(text) && text.indexOf("-->", 4) === text.length - 3;
 }
 
 function syntaxRefusal(error: unknown): Refusal {

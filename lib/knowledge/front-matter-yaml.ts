@@ -59,7 +59,13 @@ export function readYaml(yaml: string): ReadYaml | Refusal {
   };
   const deep = nestedTooDeep(yaml);
   if (deep) return refusal("front_matter_yaml", deep);
-  const document = parseDocument(yaml, { schema: "core", version: "1.2", lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml, {
+    schema: "core",
+    version: "1.2",
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const broken = document.errors[0] ?? document.warnings[0];
   if (broken) return refusal("front_matter_yaml", at(broken.pos[0]));
 

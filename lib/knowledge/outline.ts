@@ -2,6 +2,7 @@ import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { fileNameOf, isRelativeFile, linkedArticle } from "./address";
 import { anchorSeries } from "./anchor";
+import { isElement } from "./fence-element";
 import { kpiQueryKey, kpiQueryOf } from "./kpi-query";
 
 /** A heading and the plain text below it, up to the next heading. The first section has no heading and no anchor. */
@@ -139,10 +140,6 @@ export function usedFiles(tree: Root, image?: string): string[] {
 export function* nodesOf(node: Nodes): Generator<Nodes> {
   yield node;
   if ("children" in node) for (const child of node.children) yield* nodesOf(child);
-}
-
-function isElement(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {
-  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
 /** A checked element's attributes, which are plain strings. */

@@ -64,6 +64,8 @@ export const refusalCodes = [
   "attribute_name",
   "attribute_period",
   "component_content",
+  "component_children",
+  "component_inline",
   "misplaced_component",
   "url_scheme",
   "image_address",
