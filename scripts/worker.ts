@@ -24,7 +24,9 @@ if (process.argv.includes("--once")) {
   const worker = startWorker(handlers, { onEnding, onTrouble: (sentence) => console.error(sentence) });
   let stopping = false;
   const stop = async () => {
-    if (stopping) process.exit(130);
+    // Ctrl-C reaches the whole group, and `npm start` asks once more: only a person alone with us means "at once".
+    if (stopping && process.send === undefined) process.exit(130);
+    if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(0), graceMs).unref();
     await worker.stop();

@@ -9,13 +9,14 @@ import { root } from "../setup/settings.mjs";
 /**
  * Runs `npm start` as a person would, in a data folder and on ports of its own, while `work` uses it.
  * @template T
- * @param {(url: string) => Promise<T>} work
+ * @param {(url: string, env: Record<string, string>) => Promise<T>} work `env` leads the command line to this portal
  * @returns {Promise<T>}
  */
 export async function withServedPortal(work) {
-  const portal = await startServedPortal();
+  const env = { PORTAL_DATABASE_PORT: String(await freePort(0)) };
+  const portal = await startServedPortal({ env });
   try {
-    return await work(portal.url);
+    return await work(portal.url, { ...env, PORTAL_DATA_DIR: portal.dataDir, NEXTAUTH_URL: portal.url });
   } finally {
     await portal.stop();
     rmSync(portal.dataDir, { recursive: true, force: true });

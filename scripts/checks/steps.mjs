@@ -101,12 +101,18 @@ async function journeys(progress) {
   }
   if (!isBuilt()) return one(false, "The journeys need a build, and it failed.");
   return withReport((file) =>
-    withServedPortal(async (url) => {
+    withServedPortal(async (url, portal) => {
       const { output } = await runToEnd(
         process.execPath,
         [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json"],
         {
-          env: { PORTAL_URL: url, PORTAL_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: "0" },
+          env: {
+            ...portal,
+            PORTAL_URL: url,
+            PORTAL_CHROMIUM: chromium,
+            PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+            FORCE_COLOR: "0",
+          },
         },
       );
       return playwrightCounts(file, output);

@@ -50,7 +50,7 @@ async function runOn(io: Io): Promise<void> {
   io.say("Working the outbox. Ctrl-C stops after what runs.");
   const worker = startWorker(handlers, telling(io));
   await new Promise<void>((resolve) => {
-    for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve());
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => resolve());
   });
   await worker.stop();
 }

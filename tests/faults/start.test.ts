@@ -98,6 +98,32 @@ test.skipIf(!built)(
   5 * minutes,
 );
 
+/** The worker that this portal keeps. */
+function workerOf(pid: number | undefined): number | undefined {
+  const list = execFileSync("ps", ["-eo", "pid,ppid,args"], { encoding: "utf8" });
+  const line = list.split("\n").find((row) => row.includes("worker.ts") && Number(row.trim().split(/\s+/)[1]) === pid);
+  return line === undefined ? undefined : Number(line.trim().split(/\s+/)[0]);
+}
+
+test.skipIf(!built || process.platform === "win32")(
+  "a worker that is killed is started again, and goes when the portal is killed",
+  async () => {
+    const portal = await startServedPortal({ dataDir });
+    const first = workerOf(portal.child.pid);
+    process.kill(first ?? 0, "SIGKILL");
+    const next = () => workerOf(portal.child.pid);
+    await expect.poll(() => next() !== undefined && next() !== first, { timeout: minutes, interval: 200 }).toBe(true);
+    expect(portal.said()).toContain("The worker of the outbox has ended (SIGKILL)");
+
+    const second = next() ?? 0;
+    portal.child.kill("SIGKILL");
+    await portal.ended;
+    await expect.poll(() => isRunning(second), { timeout: minutes, interval: 200 }).toBe(false);
+    await stopDatabase();
+  },
+  5 * minutes,
+);
+
 test.skipIf(!built)(
   "after a kill -9 of everything the next start recovers the database",
   async () => {

@@ -50,6 +50,11 @@ function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
 
 const tsx = ["--conditions=react-server", "--import", "tsx"];
 
+/** Works the outbox of a portal until nothing is due: a served test portal has no worker of its own. */
+export function runJobsOnce({ urls, origin }: Pick<Portal, "urls" | "origin">): Promise<void> {
+  return run([...tsx, "scripts/worker.ts", "--once"], environment(urls, { NEXTAUTH_URL: origin }));
+}
+
 /** A throw-away Postgres with the demonstration world and the shipped articles. */
 export async function startWorld(): Promise<World> {
   const { urls, stop } = await startThrowawayPostgres();
