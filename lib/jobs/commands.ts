@@ -9,7 +9,7 @@ export interface Enqueued<K extends JobKind> {
   orgId?: string | null;
   /** Not before; without it, at once. */
   runAt?: Date;
-  /** Joins a job of the same kind and key that has not begun. */
+  /** Joins a job of the same kind and key that has not begun, at that job's time: work for another time has another key. */
   dedupeKey?: string;
 }
 
