@@ -71,7 +71,12 @@ describe("files are checked together", () => {
       pair("[a](./one.sv.mdx#x)"),
       "content/mail/one.sv.mdx:5:1 The article one has no heading #x.",
     ],
-    ["a picture that is not there", pair("![a](./a.png)"), "content/mail/one.sv.mdx:5:1 There is no picture ./a.png."],
+    ["a picture that is not there", pair("![a](./a.png)"), "content/mail/one.sv.mdx:5:1 There is no file ./a.png."],
+    [
+      "a film that is not there",
+      pair('<Video src="./a.mp4" title="a" />'),
+      "content/mail/one.sv.mdx:5:1 There is no file ./a.mp4.",
+    ],
     [
       "a related article that is not there",
       pair('<RelatedArticles keys="two" />'),

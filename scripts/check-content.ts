@@ -3,15 +3,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTranslator } from "use-intl/core";
 import fenceMessages from "../lib/i18n/messages/en/fence.json" with { type: "json" };
+import { isAllowedCaptions, isAllowedDownload, isAllowedPicture, isAllowedVideo } from "../lib/knowledge/address";
 import { type ContentFile, type ContentProblem, contentProblems } from "../lib/knowledge/content-rules";
 import { readSections, type SectionDefinition } from "../lib/knowledge/sections";
 
 export interface Content {
   readonly files: readonly ContentFile[];
   readonly sections: readonly SectionDefinition[];
-  /** `<section>/<file>` of each picture. */
+  /** `<section>/<file>` of each picture, film and form. */
   readonly pictures: ReadonlySet<string>;
 }
+
+const isBeside = (address: string) =>
+  isAllowedPicture(address) || isAllowedVideo(address) || isAllowedCaptions(address) || isAllowedDownload(address);
 
 /** Reads the folder of content; a file with an unexpected name is an error, so that none is silently left out. */
 export function readContent(folder = "content"): Content {
@@ -28,9 +32,11 @@ export function readContent(folder = "content"): Content {
     if (name?.[1]) {
       const source = readFileSync(join(entry.parentPath, entry.name), "utf8");
       files.push({ key: name[1], lang: name[2] === "en" ? "en" : "sv", sectionKey: inside, source });
-    } else if (/\.(?:png|jpe?g|gif|webp|avif)$/.test(entry.name)) pictures.add(`${inside}/${entry.name}`);
-    else
-      throw new Error(`content/${inside}/${entry.name}: files are called <key>.sv.mdx, <key>.en.mdx, or are pictures.`);
+    } else if (isBeside(`./${entry.name}`)) pictures.add(`${inside}/${entry.name}`);
+    else {
+      const say = "files are called <key>.sv.mdx, <key>.en.mdx, or are pictures, films or forms that articles show.";
+      throw new Error(`content/${inside}/${entry.name}: ${say}`);
+    }
   }
   const order = (file: ContentFile) => `${file.sectionKey}/${file.key}.${file.lang}`;
   return { files: files.toSorted((a, b) => order(a).localeCompare(order(b), "en")), sections, pictures };

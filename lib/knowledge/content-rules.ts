@@ -1,7 +1,7 @@
 import { fileNameOf, linkedArticle } from "./address";
 import { anchorOf } from "./anchor";
 import { type CheckedDocument, checkDocument } from "./document";
-import { linkedKeys, nodesOf } from "./outline";
+import { filesOf, linkedKeys, nodesOf } from "./outline";
 import type { Refusal } from "./refusal";
 import type { Lang } from "./schema";
 import type { SectionDefinition } from "./sections";
@@ -26,7 +26,8 @@ export interface ContentProblem {
 export function contentProblems(
   files: readonly ContentFile[],
   sections: readonly SectionDefinition[],
-  pictures: ReadonlySet<string>,
+  /** `<section>/<file>` of each picture, film and form. */
+  besides: ReadonlySet<string>,
 ): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const checked = new Map<string, { file: ContentFile; document: CheckedDocument }>();
@@ -63,8 +64,8 @@ export function contentProblems(
 
     for (const node of nodesOf(document.tree)) {
       const at = node.position?.start;
-      if (node.type === "image" && !pictures.has(`${file.sectionKey}/${fileNameOf(node.url)}`)) {
-        say(`There is no picture ${node.url}.`, at);
+      for (const name of filesOf(node)) {
+        if (!besides.has(`${file.sectionKey}/${name}`)) say(`There is no file ./${name}.`, at);
       }
       if (node.type === "link" && node.url.includes(".mdx")) {
         const linked = linkedArticle(node.url);
@@ -75,6 +76,8 @@ export function contentProblems(
         }
       }
     }
+    const { image } = frontMatter;
+    if (image && !besides.has(`${file.sectionKey}/${fileNameOf(image)}`)) say(`There is no file ${image}.`);
     for (const key of linkedKeys(document.tree)) {
       if (!checked.has(`${key}.${file.lang}`)) say(`There is no article ${key}.`);
     }

@@ -126,15 +126,15 @@ export function linkedKpis(tree: Root): string[] {
 
 /** The names of the files beside a document that it shows or offers, each once. */
 export function usedFiles(tree: Root, image?: string): string[] {
-  const addresses = image ? [image] : [];
-  for (const node of nodesOf(tree)) {
-    if (node.type === "image") addresses.push(node.url);
-    if (node.type === "link" && isRelativeFile(node.url)) addresses.push(node.url);
-    if (!isElement(node)) continue;
-    const { src, poster, captions } = attributesOf(node);
-    addresses.push(...[src, poster, captions].filter((address) => address !== undefined));
-  }
-  return [...new Set(addresses.flatMap((address) => fileNameOf(address) ?? []))];
+  const names = [...nodesOf(tree)].flatMap(filesOf);
+  return [...new Set([...(image ? [fileNameOf(image)] : []), ...names].filter((name) => name !== null))];
+}
+
+/** The names of the files that one part of a document shows or offers. */
+export function filesOf(node: Nodes): string[] {
+  const { src, poster, captions } = isElement(node) ? attributesOf(node) : {};
+  const shown = node.type === "image" || (node.type === "link" && isRelativeFile(node.url)) ? node.url : undefined;
+  return [shown, src, poster, captions].flatMap((address) => (address && fileNameOf(address)) || []);
 }
 
 export function* nodesOf(node: Nodes): Generator<Nodes> {
