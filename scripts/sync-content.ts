@@ -1,30 +1,58 @@
 // Makes the stored articles equal to the files in content/. Run by `npm start` and `npm run portal -- sync content`.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inOperatorScope } from "../lib/access/scope";
 import { disconnect } from "../lib/db";
-import { replaceSections, type SyncReport, syncDocuments } from "../lib/knowledge/commands";
+import { type ContentPicture, type SyncReport, syncDocuments } from "../lib/knowledge/commands";
 import { contentProblems } from "../lib/knowledge/content-rules";
+import { recompileStale } from "../lib/knowledge/recompile-commands";
+import { replaceSections } from "../lib/knowledge/section-commands";
 import { reindex } from "../lib/search/commands";
 import { describeProblem, readContent } from "./check-content";
 
 export interface ContentSync extends SyncReport {
+  /** Texts of other origins that a new compiler has made anew. */
+  readonly recompiled: number;
   readonly seconds: number;
 }
 
 /** Throws with every problem, one a line, when a file is refused; then nothing is stored. */
-export async function syncContent(onProgress?: (done: number, of: number) => void): Promise<ContentSync> {
+export async function syncContent(
+  onProgress?: (done: number, of: number) => void,
+  folder = "content",
+): Promise<ContentSync> {
   const began = performance.now();
-  const { files, sections, pictures } = readContent();
+  const { files, sections, pictures } = readContent(folder);
   const problems = contentProblems(files, sections, pictures);
   if (problems.length > 0) throw new Error(problems.map(describeProblem).join("\n"));
+  const shown = [...pictures].map((path): ContentPicture => {
+    const [sectionKey = "", name = ""] = path.split("/");
+    return { sectionKey, name, bytes: new Uint8Array(readFileSync(join(folder, path))) };
+  });
 
   const report = await inOperatorScope(async (scope) => {
     await replaceSections(scope, sections);
-    const synced = await syncDocuments(scope, files, onProgress);
-    if (synced.written.length + synced.archived.length > 0) await reindex(scope);
-    return synced;
+    const synced = await syncDocuments(scope, files, { pictures: shown, onProgress });
+    const recompiled = await recompileStale(scope);
+    if (synced.written.length + synced.archived.length + recompiled > 0) await reindex(scope);
+    return { ...synced, recompiled };
   });
   return { ...report, seconds: Math.round(performance.now() - began) / 1000 };
+}
+
+/** What happened, in at most three lines. */
+export function describeSync({ written, unchanged, archived, differing, recompiled, seconds }: ContentSync): string {
+  const others = recompiled > 0 ? `, ${recompiled} others compiled again` : "";
+  const counts = `${written.length} written, ${unchanged} unchanged, ${archived.length} archived${others}`;
+  const lines = [`Articles: ${counts}, ${seconds} s.`];
+  if (differing.length > 0) {
+    lines.push(
+      `Edited in the portal and therefore left as they are: ${differing.join(", ")}.`,
+      "What ships instead waits as a draft beside each, with a content task on the desk.",
+    );
+  }
+  return lines.join("\n");
 }
 
 async function main(): Promise<void> {
@@ -32,10 +60,7 @@ async function main(): Promise<void> {
   try {
     const report = await syncContent((done, of) => show && process.stdout.write(`\rArticles ${done} of ${of}`));
     if (show && report.written.length > 0) process.stdout.write("\r");
-    const { written, unchanged, archived, seconds } = report;
-    console.log(
-      `Articles: ${written.length} written, ${unchanged} unchanged, ${archived.length} archived, ${seconds} s.`,
-    );
+    console.log(describeSync(report));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

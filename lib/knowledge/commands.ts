@@ -2,118 +2,172 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
-import { anchorOf } from "./anchor";
 import { type CompiledDocument, compileDocument, hashSource } from "./compile";
 import type { ContentFile } from "./content-rules";
-import { type SectionDefinition, sectionIn } from "./sections";
+import { keepFile } from "./file-commands";
+import { archiveDocument, unpublish } from "./publish-commands";
+import { takeSource } from "./source-commands";
+import { type KnownDocument, listKnownDocuments } from "./source-queries";
+import { type Decision, decide, goneNote, type KnownText } from "./source-state";
+import { createDocument, hashText } from "./version-commands";
 
 export interface SyncReport {
-  /** `key.lang` of each text written now. */
+  /** `key.lang` of each text published now. */
   readonly written: readonly string[];
   readonly unchanged: number;
   readonly archived: readonly string[];
+  /** Edited in the portal since: the file is kept as a draft, with a content task. */
+  readonly differing: readonly string[];
 }
 
+/** A picture beside the documents of a section. */
+export interface ContentPicture {
+  readonly sectionKey: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SyncOptions {
+  readonly pictures?: readonly ContentPicture[];
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+interface Pending {
+  readonly file: ContentFile;
+  readonly known: KnownText | undefined;
+  readonly decision: Exclude<Decision, "unchanged">;
+}
+
+/** So many are compiled at once. */
+const batchSize = 8;
+
 /**
- * Makes the shipped documents equal to these files: changed ones are compiled and stored, equal ones left, missing ones
- * archived. Throws `invalid` on a file that the fence refuses; check the files first.
+ * Makes the shipped documents equal to these files: changed ones become a new version and are published, equal ones left,
+ * missing ones archived; what was edited in the portal is kept as it is there. Throws `invalid` on a file that is refused;
+ * check the files first.
  */
 export async function syncDocuments(
   scope: Scope,
   files: readonly ContentFile[],
-  onProgress: (done: number, of: number) => void = () => {},
+  { pictures = [], onProgress = () => {} }: SyncOptions = {},
 ): Promise<SyncReport> {
   // Two starts at once would both find a document missing and both create it.
   await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtext('sync documents'))`;
-  const stored = await scope.db.documentText.findMany({
-    where: { document: { orgId: null, archivedAt: null } },
-    select: { lang: true, sourceHash: true, documentId: true, document: { select: { key: true } } },
+  const documents = await listKnownDocuments(scope, null);
+  const pending = files.toSorted(sourceLanguageFirst).flatMap((file): Pending[] => {
+    const document = documents.get(file.key);
+    const known = document?.texts.get(file.lang);
+    const decision = decisionOn(file, document, known);
+    return decision === "unchanged" ? [] : [{ file, known, decision }];
   });
-  const hashes = new Map(stored.map((text) => [`${text.document.key}.${text.lang}`, text.sourceHash]));
-  const changed = files.filter((file) => hashes.get(nameOf(file)) !== hashSource(file.source));
 
   const written: string[] = [];
-  for (const file of changed) {
-    const compiled = await compileDocument(file.source);
-    if (!compiled.ok) throw new AppError("invalid", `${nameOf(file)}: ${compiled.refusals[0]?.code}`);
-    await storeDocument(scope, file, compiled.document);
-    written.push(nameOf(file));
-    onProgress(written.length, changed.length);
+  const differing: string[] = [];
+  const ids = new Map([...documents].map(([key, { id }]) => [key, id]));
+  for (let done = 0; done < pending.length; done += batchSize) {
+    const batch = pending.slice(done, done + batchSize);
+    const compiled = await Promise.all(batch.map(({ file }) => compiledOf(file)));
+    for (const [i, one] of batch.entries()) {
+      const document = compiled[i];
+      if (!document) continue;
+      const isShown = await take(one, document);
+      (isShown ? written : differing).push(nameOf(one.file));
+    }
+    onProgress(Math.min(done + batchSize, pending.length), pending.length);
   }
+  for (const picture of pictures) await keepPicture(scope, picture, files, ids);
+  const archived = await archiveGone(scope, files, documents);
 
-  const present = new Set(files.map(nameOf));
-  const gone = stored.filter((text) => !present.has(`${text.document.key}.${text.lang}`));
-  for (const { documentId, lang } of gone) {
-    await scope.db.documentText.delete({ where: { documentId_lang: { documentId, lang } } });
-  }
-  await scope.db.document.updateMany({
-    where: { orgId: null, archivedAt: null, texts: { none: {} } },
-    data: { archivedAt: new Date() },
-  });
-  const archived = gone.map((text) => `${text.document.key}.${text.lang}`);
   if (written.length + archived.length > 0) {
-    const updated = written.filter((name) => hashes.has(name)).length;
-    const detail = { created: written.length - updated, updated, archived: archived.length };
+    const isNew = (name: string) => pending.some(({ file, known }) => nameOf(file) === name && !known?.published);
+    const created = written.filter(isNew).length;
+    const detail = { created, updated: written.length - created, archived: archived.length };
     await appendAudit(scope, { kind: "documents.synchronised", subject: "content", detail });
   }
-  return { written, unchanged: files.length - changed.length, archived };
+  return { written, unchanged: files.length - pending.length, archived, differing };
+
+  /** Whether readers see it now. */
+  async function take({ file, known, decision }: Pending, compiled: CompiledDocument): Promise<boolean> {
+    const { key, lang, sectionKey, source } = file;
+    const documentId = ids.get(key) ?? (await create(file, compiled));
+    const about = { documentId, orgId: null, lang, source, format: "mdx", path: null, origin: "content" } as const;
+    const placed = { ...compiled, frontMatter: { ...compiled.frontMatter, section: sectionKey } };
+    const taken = await takeSource(scope, about, known, decision, placed);
+    if (typeof taken !== "string") throw new AppError("invalid", `${nameOf(file)}: ${taken.refusals[0]?.code}`);
+    return taken !== "differs";
+  }
+
+  async function create({ key, sectionKey }: ContentFile, { frontMatter: { kind } }: CompiledDocument) {
+    const head = { kind, key, sectionKey, orgId: null, sourceLang: "sv", batch: true } as const;
+    const { documentId } = await createDocument(scope, head);
+    ids.set(key, documentId);
+    return documentId;
+  }
 }
 
-async function storeDocument(scope: Scope, file: ContentFile, compiled: CompiledDocument): Promise<void> {
-  const { frontMatter } = compiled;
-  const about = {
-    kind: frontMatter.kind,
-    sectionKey: file.sectionKey,
-    audience: frontMatter.audience,
-    owner: frontMatter.owner ?? null,
-    reviewBy: dayOf(frontMatter.reviewBy),
-    product: frontMatter.product,
-    position: frontMatter.sidebar_position,
-    archivedAt: null,
-  };
-  const known = await scope.db.document.findFirst({ where: { orgId: null, key: file.key }, select: { id: true } });
-  const { id: documentId } = known
-    ? await scope.db.document.update({ where: { id: known.id }, data: about, select: { id: true } })
-    : await scope.db.document.create({ data: { ...about, key: file.key }, select: { id: true } });
-
-  const text = {
-    audience: frontMatter.audience,
-    slug: frontMatter.slug ?? anchorOf(frontMatter.title),
-    title: frontMatter.title,
-    description: frontMatter.description,
-    tags: frontMatter.tags,
-    keywords: frontMatter.keywords,
-    source: file.source,
-    sourceHash: compiled.sourceHash,
-    code: compiled.code,
-    codeHash: compiled.codeHash,
-    outline: compiled.sections.flatMap(({ anchor, heading, depth }) => (anchor ? [{ anchor, heading, depth }] : [])),
-    plainText: compiled.text,
-    readingMinutes: compiled.minutes,
-    links: [...compiled.links],
-    lastUpdate: dayOf(frontMatter.last_update?.date),
-  };
-  await scope.db.documentText.upsert({
-    where: { documentId_lang: { documentId, lang: file.lang } },
-    create: { ...text, documentId, lang: file.lang },
-    update: text,
-  });
+function decisionOn(
+  { source }: ContentFile,
+  document: KnownDocument | undefined,
+  known: KnownText | undefined,
+): Decision {
+  const decision = decide(known, { hash: hashText(source), compiledHash: hashSource(source), format: "mdx" });
+  // Somebody else's document has the key: what ships is offered beside it.
+  const isForeign = document !== undefined && document.origin !== "content";
+  return isForeign && decision === "publish" ? "draft" : decision;
 }
 
-export async function replaceSections(scope: Scope, sections: readonly SectionDefinition[]): Promise<void> {
-  await scope.db.helpSection.deleteMany();
-  await scope.db.helpSection.createMany({
-    data: sections.flatMap((section) =>
-      (["sv", "en"] as const).map((lang) => ({ ...sectionIn(section, lang), lang, position: section.position })),
-    ),
-  });
+async function compiledOf(file: ContentFile): Promise<CompiledDocument> {
+  const result = await compileDocument(file.source);
+  if (!result.ok) throw new AppError("invalid", `${nameOf(file)}: ${result.refusals[0]?.code}`);
+  return result.document;
+}
+
+/** With every document of the section that shows it. */
+async function keepPicture(
+  scope: Scope,
+  { sectionKey, name, bytes }: ContentPicture,
+  files: readonly ContentFile[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const showing = files.filter((file) => file.sectionKey === sectionKey && file.source.includes(name));
+  for (const key of new Set(showing.map((file) => file.key))) {
+    const documentId = ids.get(key);
+    if (!documentId) continue;
+    const kept = await keepFile(scope, { documentId, name, path: null, bytes });
+    if (typeof kept !== "string") throw new AppError("invalid", `content/${sectionKey}/${name}: ${kept.refused}`);
+  }
+}
+
+/** Texts whose files are gone leave their readers, unless somebody has edited them in the portal. */
+async function archiveGone(
+  scope: Scope,
+  files: readonly ContentFile[],
+  documents: ReadonlyMap<string, KnownDocument>,
+): Promise<string[]> {
+  const present = new Set(files.map(nameOf));
+  const archived: string[] = [];
+  for (const { id: documentId, key, origin, texts } of documents.values()) {
+    if (origin !== "content") continue;
+    const gone = [...texts].filter(
+      ([lang, { published, isEdited }]) => published && !isEdited && !present.has(`${key}.${lang}`),
+    );
+    for (const [lang, { file }] of gone) {
+      await unpublish(scope, documentId, lang, true);
+      const version = { documentId, lang, number: file?.number ?? 0 };
+      await scope.db.documentVersion.updateMany({ where: version, data: { note: goneNote } });
+      archived.push(`${key}.${lang}`);
+    }
+    const stays = [...texts].filter(([, { published }]) => published).length > gone.length;
+    if (gone.length > 0 && !stays) await archiveDocument(scope, documentId, true);
+  }
+  return archived;
+}
+
+/** A translation renders the newest text of the language it is translated from, so that one has to be there. */
+function sourceLanguageFirst(a: ContentFile, b: ContentFile): number {
+  return a.key === b.key ? (a.lang === "sv" ? -1 : 1) : a.key < b.key ? -1 : 1;
 }
 
 function nameOf(file: ContentFile): string {
   return `${file.key}.${file.lang}`;
-}
-
-/** A local date as Prisma wants it for a date column. */
-function dayOf(date: string | undefined): Date | null {
-  return date ? new Date(`${date}T00:00:00Z`) : null;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import type { Broken } from "./broken-links";
 import { type CheckedDocument, checkDocument } from "./document";
 import { keepFile } from "./file-commands";
 import { sizeLimits } from "./file-types";
@@ -20,6 +21,9 @@ export interface MissingFile {
   readonly address: string;
   readonly reason: string;
 }
+
+/** How many a task names; it says how many there are. */
+const mostNamed = 20;
 
 type TakenPage = Exclude<ReadPage, { status: "rejected" }>;
 
@@ -52,7 +56,7 @@ export function fileKeeper(scope: Scope, folder: Folder, lang: Lang) {
       subject: subjectOf(document.documentId, lang),
       ...document,
       lang,
-      detail: { files: lacking.map(({ address }) => address), links: [] },
+      detail: { broken: lacking.slice(0, mostNamed).map(asBroken), count: lacking.length },
       counts: false,
     });
   }
@@ -83,6 +87,8 @@ export function fileKeeper(scope: Scope, folder: Folder, lang: Lang) {
     return names;
   }
 }
+
+const asBroken = ({ address, line }: MissingFile): Broken => ({ what: "file", target: address, line });
 
 function checkedAgain(source: string, reading: Parameters<typeof checkDocument>[1]): CheckedDocument | null {
   const result = checkDocument(source, reading);

@@ -11,7 +11,7 @@ interface Compiled extends CheckedDocument {
 }
 
 /** The row that readers get, of what a source was checked and compiled to. */
-export function textRow(source: string, compiled: Compiled, { audience, slug }: Placed) {
+export function textRow(source: string, compiled: Compiled, { audience, slug }: Pick<Placed, "audience" | "slug">) {
   const { frontMatter, format } = compiled;
   return {
     audience,

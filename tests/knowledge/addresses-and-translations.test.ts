@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
 import { findMovedAddress } from "@/lib/knowledge/address-queries";
-import { replaceSections } from "@/lib/knowledge/commands";
+import { replaceSections } from "@/lib/knowledge/section-commands";
 import { readContent } from "@/scripts/check-content";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inJobScope, inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
 import { confirmStillRight, restoreVersion } from "@/lib/knowledge/care-commands";
-import { replaceSections } from "@/lib/knowledge/commands";
 import {
   commentOnLine,
   type Decision,
@@ -12,6 +11,7 @@ import {
   submitForReview,
 } from "@/lib/knowledge/review-commands";
 import { cancelPublication, publishDue, schedulePublication } from "@/lib/knowledge/schedule-commands";
+import { replaceSections } from "@/lib/knowledge/section-commands";
 import { readContent } from "@/scripts/check-content";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
