@@ -37,6 +37,14 @@ const readsPlan: readonly Role[] = [
   "supplier_security_officer",
 ];
 
+const writesPolicies: readonly Role[] = [
+  "bam",
+  "tam",
+  "delivery_manager",
+  "incident_manager",
+  "supplier_security_officer",
+];
+
 interface Door {
   /** As the build names it. */
   route: string;
@@ -85,6 +93,8 @@ export const pages: readonly PageRow[] = [
   { route: "/desk/people/[org]/[person]", path: "/desk/people/{org}/{person}", may: managesPeople },
   { route: "/desk/knowledge/view-as", path: "/desk/knowledge/view-as", may: writesAnything, supplierOnly: true },
   { route: "/desk/knowledge/gallery", path: "/desk/knowledge/gallery", may: writesArticles, supplierOnly: true },
+  { route: "/desk/knowledge/new", path: "/desk/knowledge/new", may: writesAnything, supplierOnly: true },
+  { route: "/desk/knowledge/[id]/[lang]/edit", path: "/desk/knowledge/{document}/sv/edit", may: writesPolicies },
   { route: "/desk/outbox", path: "/desk/outbox", may: readsAudit, supplierOnly: true },
   { route: "/desk/outbox/[mail]", path: "/desk/outbox/{mail}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit?chain={org}", may: readsAudit, supplierOnly: true },
@@ -121,7 +131,8 @@ export const actions: readonly ActionRow[] = [
     page: "/help/konton/byt-losenord",
     may: "anyone",
     state: false,
-    fields: { document: "00000000-0000-7000-8000-000000000000", lang: "sv", helpful: "yes" },
+    // An answer that is none, so that nothing is kept.
+    fields: { document: "00000000-0000-7000-8000-000000000000", lang: "sv", helpful: "maybe" },
   },
   { action: "signOutAction", page: "/about", may: "anyone", state: false, fields: {} },
   {
@@ -191,5 +202,48 @@ export const actions: readonly ActionRow[] = [
     may: readsAudit,
     state: true,
     fields: { job: "00000000-0000-4000-8000-000000000000" },
+  },
+  {
+    action: "createDocumentAction",
+    page: "/desk/knowledge/new",
+    may: writesPolicies,
+    state: true,
+    fields: { org: "{org}", kind: "policy", lang: "sv", title: "Matris", key: "matris" },
+  },
+  {
+    action: "previewAction",
+    page: "/desk/knowledge/{document}/sv/edit",
+    may: writesPolicies,
+    state: false,
+    fields: { document: "{document}", lang: "sv", basedOn: "", source: "Matris" },
+  },
+  {
+    action: "keepDraftAction",
+    page: "/desk/knowledge/{document}/sv/edit",
+    may: writesPolicies,
+    state: true,
+    fields: { document: "{document}", lang: "sv", basedOn: "", source: "Matris" },
+  },
+  {
+    action: "dropDraftAction",
+    page: "/desk/knowledge/{document}/sv/edit",
+    may: writesPolicies,
+    state: true,
+    fields: { document: "{document}", lang: "sv" },
+  },
+  {
+    action: "saveVersionAction",
+    page: "/desk/knowledge/{document}/sv/edit",
+    may: writesPolicies,
+    state: true,
+    fields: { document: "{document}", lang: "sv", basedOn: "", source: "Matris" },
+  },
+  {
+    // Without a file, which the action answers before it asks for the document: the desk's door is what is tried here.
+    action: "uploadFileAction",
+    page: "/desk/knowledge/new",
+    may: writesAnything,
+    state: true,
+    fields: {},
   },
 ];

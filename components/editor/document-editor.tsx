@@ -1,0 +1,254 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState } from "react";
+import { partsOf } from "@/lib/knowledge/draft";
+import type { EditorData } from "@/lib/knowledge/draft-loaders";
+import type { Refusal } from "@/lib/knowledge/refusal";
+import { routes } from "@/lib/routes";
+import { ConflictDialog } from "./conflict-dialog";
+import { EditorFrame } from "./editor-frame";
+import { EditorNotices } from "./editor-notices";
+import { type FormChoices, FrontMatterForm } from "./front-matter-form";
+import { HeadText } from "./head-text";
+import { InsertDialog } from "./insert-dialog";
+import { LazyRichText } from "./lazy-rich-text";
+import { ModeSwitch } from "./mode-switch";
+import type { OpenedText } from "./opened-text";
+import { OriginalText } from "./original-text";
+import { PictureDialog } from "./picture-dialog";
+import { PreviewPanel } from "./preview-panel";
+import { ProblemList } from "./problem-list";
+import type { Mode, RichTextHandle } from "./rich-text";
+import { SaveBar } from "./save-bar";
+import { SidePanel } from "./side-panel";
+import { useAutosave } from "./use-autosave";
+import { useChecked } from "./use-checked";
+import { type MakePreview, usePreview } from "./use-preview";
+import { useSaveKey } from "./use-save-key";
+import { useSaving } from "./use-saving";
+import { useText } from "./use-text";
+
+export interface DocumentEditorProps {
+  data: EditorData;
+  opened: OpenedText;
+  choices: FormChoices;
+  preview: MakePreview;
+}
+
+type Side = "preview" | "properties" | "original";
+
+const noPicture = { isOpen: false, file: null as File | null };
+
+/** One text being written: the editor, what it says of itself, how it will look, and what keeps it. */
+export function DocumentEditor({ data, opened, choices, preview: make }: DocumentEditorProps) {
+  const { author, document, lang, saved: first, format, original, mayPublish } = data;
+  const t = useTranslations("editor");
+  const sentence = useTranslations("fence");
+  const isMarkdown = format === "md";
+  const place = { authorId: author.id, documentId: document.id, lang };
+
+  const rich = useRef<RichTextHandle>(null);
+  const afterEditor = useRef<HTMLDivElement>(null);
+  const [mode, setMode] = useState<Mode>(isMarkdown ? "source" : "rich-text");
+  const [side, setSide] = useState<Side>(first.number === null ? "properties" : "preview");
+  const [isUnreadable, setUnreadable] = useState(false);
+  const [isInserting, setInserting] = useState(false);
+  const [picture, setPicture] = useState(noPicture);
+  const [note, setNote] = useState("");
+  const [isRestored, setRestored] = useState(opened.keptAt !== null);
+
+  const autosave = useAutosave(place);
+  const documentId = document.id;
+  const translates = original?.number ?? null;
+  const saving = useSaving({ documentId, lang, saved: first, basedOn: opened.basedOn, translates });
+  const { basedOn, saved } = saving;
+  const base = useRef(basedOn);
+  base.current = basedOn;
+  const onTyped = useCallback((source: string) => autosave.typed(source, base.current), [autosave.typed]);
+  const text = useText(opened.source, onTyped);
+
+  const refusals = useChecked(text.source, format);
+  const isSound = refusals.length === 0;
+  const preview = usePreview({ documentId, lang, source: text.source, isSound, isShown: side === "preview" }, make);
+  const problems = isSound ? preview.refusals : refusals;
+  const isChanged = text.source !== saved.source;
+
+  const switchTo = useCallback((next: Mode) => {
+    setUnreadable(false);
+    rich.current?.show(next);
+    setMode(next);
+  }, []);
+  const goTo = (refusal: Refusal) => {
+    if (refusal.line <= text.headLines) {
+      setSide("properties");
+      const key = (refusal.values.key ?? "title").split(".")[0] ?? "title";
+      setTimeout(() => window.document.getElementsByName(key)[0]?.focus(), 80);
+      return;
+    }
+    setMode("source");
+    rich.current?.goTo(refusal.line - text.headLines);
+  };
+  const errorOf = (key: string) => {
+    const found = problems.find(({ code, values }) => code.startsWith("front_matter") && values.key === key);
+    return found && sentence(found.code, found.values);
+  };
+
+  const save = useCallback(
+    (onto: number | null = base.current) => {
+      rich.current?.takeIn();
+      // What was taken in just now is in the text before the next task.
+      setTimeout(
+        () =>
+          saving.save(text.latest(), onto, note, () => {
+            autosave.settled();
+            setNote("");
+            setRestored(false);
+          }),
+        0,
+      );
+    },
+    [saving.save, text.latest, note, autosave.settled],
+  );
+  useSaveKey(save);
+
+  const addressOf = useCallback(
+    (src: string) => (src.startsWith("./") ? routes.file(documentId, src.slice(2)) : src),
+    [documentId],
+  );
+  const onUnreadable = useCallback(() => {
+    setUnreadable(true);
+    setMode("source");
+  }, []);
+  const openInsert = useCallback(() => setInserting(true), []);
+  const openPicture = useCallback(() => setPicture({ isOpen: true, file: null }), []);
+  const onReady = useCallback((handle: RichTextHandle) => {
+    rich.current = handle;
+  }, []);
+
+  return (
+    <div className="grid gap-4">
+      <SaveBar
+        documentId={documentId}
+        state={autosave.state}
+        savedNumber={saved.number}
+        isChanged={isChanged}
+        isSaving={saving.isSaving}
+        mayPublish={mayPublish}
+        note={note}
+        onNote={setNote}
+        onSave={() => save()}
+      />
+      <EditorNotices
+        problem={saving.problem}
+        isMarkdown={isMarkdown}
+        isUnreadable={isUnreadable}
+        onDiscard={
+          isRestored
+            ? () => {
+                text.replace(saved.source);
+                autosave.forget();
+                setRestored(false);
+              }
+            : null
+        }
+      />
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+        <section aria-label={t("text")} className="grid min-w-0 gap-3">
+          {!isMarkdown && <ModeSwitch mode={mode} onMode={switchTo} />}
+          <EditorFrame
+            takesPictures={mode === "rich-text"}
+            onPicture={(file) => setPicture({ isOpen: true, file })}
+            onLeave={() => afterEditor.current?.focus()}
+          >
+            <LazyRichText
+              key={text.generation}
+              body={text.body}
+              saved={partsOf(saved.source).body}
+              startsIn={mode}
+              links={data.links.map(({ address }) => address)}
+              pictureAddress={addressOf}
+              linesAbove={text.linesAbove}
+              onChange={text.setBody}
+              onUnreadable={onUnreadable}
+              onReady={onReady}
+              onInsert={openInsert}
+              onPicture={openPicture}
+            />
+          </EditorFrame>
+          <p className="text-ink-subtle text-xs">{t("leave")}</p>
+        </section>
+        <div
+          ref={afterEditor}
+          tabIndex={-1}
+          className="grid min-w-0 gap-4 outline-none xl:sticky xl:top-28 xl:max-h-[calc(100dvh-8rem)] xl:overflow-y-auto xl:pb-4"
+        >
+          <ProblemList refusals={problems} onGoTo={goTo} />
+          <SidePanel
+            side={side}
+            onSide={setSide}
+            hasOriginal={original !== null}
+            preview={<PreviewPanel preview={preview} isSound={isSound} />}
+            properties={
+              text.values ? (
+                <FrontMatterForm
+                  {...choices}
+                  kind={document.kind}
+                  lang={lang}
+                  values={text.values}
+                  set={text.setValue}
+                  errorOf={errorOf}
+                />
+              ) : (
+                <HeadText head={text.head} onChange={text.setHead} />
+              )
+            }
+            original={
+              original && <OriginalText source={original.source} lang={original.lang} number={original.number} />
+            }
+          />
+        </div>
+      </div>
+      <InsertDialog
+        open={isInserting}
+        onClose={() => setInserting(false)}
+        onChoose={(name) => {
+          setInserting(false);
+          rich.current?.insertComponent(name);
+        }}
+      />
+      {picture.isOpen && (
+        <PictureDialog
+          documentId={documentId}
+          file={picture.file}
+          onClose={() => setPicture(noPicture)}
+          onStored={({ name, altText }) => {
+            setPicture(noPicture);
+            rich.current?.insertPicture({ src: `./${name}`, altText });
+          }}
+        />
+      )}
+      {saving.conflict && (
+        <ConflictDialog
+          conflict={saving.conflict}
+          mine={text.source}
+          onClose={saving.dismiss}
+          onKeepMine={(conflict) => {
+            saving.accept(conflict);
+            save(conflict.number);
+          }}
+          onTakeTheirs={(conflict) => {
+            saving.accept(conflict);
+            base.current = conflict.number;
+            text.replace(conflict.source);
+            autosave.forget();
+          }}
+          onMerge={(conflict) => {
+            saving.accept(conflict);
+            setTimeout(() => switchTo("diff"), 50);
+          }}
+        />
+      )}
+    </div>
+  );
+}

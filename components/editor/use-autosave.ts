@@ -1,0 +1,100 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { dropDraftAction, keepDraftAction } from "@/lib/knowledge/draft-actions";
+import { type DraftPlace, forgetLocally, keepLocally } from "./local-draft";
+
+export type KeepState =
+  | { readonly is: "clean" }
+  | { readonly is: "waiting" }
+  /** `at` is an instant as ISO 8601. */
+  | { readonly is: "kept"; readonly at: string }
+  | { readonly is: "failed" | "signed-out" | "refused" };
+
+const pause = 1_500;
+const retry = 10_000;
+
+/**
+ * Keeps what is typed: in the browser at once, in the portal a moment after the last key, when the window is left and
+ * when the connection is back. The browser's copy goes only when the portal has the same text.
+ */
+export function useAutosave(place: DraftPlace) {
+  const { authorId, documentId, lang } = place;
+  const [state, setState] = useState<KeepState>({ is: "clean" });
+  const latest = useRef<{ source: string; basedOn: number | null } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isSending = useRef(false);
+
+  const send = useCallback(async () => {
+    clearTimeout(timer.current);
+    const text = latest.current;
+    if (!text || isSending.current) return;
+    isSending.current = true;
+    const form = new FormData();
+    form.set("document", documentId);
+    form.set("lang", lang);
+    form.set("basedOn", String(text.basedOn ?? ""));
+    form.set("source", text.source);
+    let next: KeepState = { is: "failed" };
+    try {
+      const result = await keepDraftAction({ status: "idle" }, form);
+      if (result.savedAt) next = { is: "kept", at: result.savedAt };
+      else if (result.status === "error") {
+        next = { is: result.messageKey === "errors.not_signed_in" ? "signed-out" : "refused" };
+      }
+    } catch {
+      // No connection: the browser's copy stays, and it is tried again.
+    }
+    isSending.current = false;
+    if (next.is === "kept") {
+      forgetLocally({ authorId, documentId, lang }, text.source);
+      if (latest.current === text) latest.current = null;
+      else timer.current = setTimeout(send, pause);
+    } else timer.current = setTimeout(send, retry);
+    setState(next);
+  }, [authorId, documentId, lang]);
+
+  const typed = useCallback(
+    (source: string, basedOn: number | null) => {
+      latest.current = { source, basedOn };
+      keepLocally({ authorId, documentId, lang }, { source, basedOn, at: new Date().toISOString() });
+      setState((before) => (before.is === "waiting" ? before : { is: "waiting" }));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(send, pause);
+    },
+    [authorId, documentId, lang, send],
+  );
+
+  /** The text is a version now, or was thrown away: nothing waits to be kept. */
+  const settled = useCallback(() => {
+    clearTimeout(timer.current);
+    latest.current = null;
+    forgetLocally({ authorId, documentId, lang });
+    setState({ is: "clean" });
+  }, [authorId, documentId, lang]);
+
+  /** What was not saved is thrown away on purpose. Left in the portal it would only be offered again. */
+  const forget = useCallback(() => {
+    settled();
+    const form = new FormData();
+    form.set("document", documentId);
+    form.set("lang", lang);
+    dropDraftAction({ status: "idle" }, form).catch(() => {});
+  }, [documentId, lang, settled]);
+
+  useEffect(() => {
+    const leave = () => document.visibilityState === "hidden" && send();
+    const now = () => void send();
+    document.addEventListener("visibilitychange", leave);
+    window.addEventListener("blur", now);
+    window.addEventListener("online", now);
+    return () => {
+      clearTimeout(timer.current);
+      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("blur", now);
+      window.removeEventListener("online", now);
+    };
+  }, [send]);
+
+  return { state, typed, settled, forget };
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useState, useTransition } from "react";
+import { notifyDone } from "@/components/ui/toast";
+import { saveVersionAction } from "@/lib/knowledge/draft-actions";
+import type { Conflict } from "./conflict-dialog";
+
+interface Saved {
+  readonly number: number | null;
+  readonly source: string;
+}
+
+export interface SavingInput {
+  documentId: string;
+  lang: string;
+  saved: Saved;
+  basedOn: number | null;
+  /** Version of the source language that a translation is written beside. */
+  translates: number | null;
+}
+
+/** Saves versions: what is saved, what it is based on, and the conflict when somebody else was faster. */
+export function useSaving({ documentId, lang, saved: first, basedOn: firstBase, translates }: SavingInput) {
+  const words = useTranslations();
+  const [saved, setSaved] = useState(first);
+  const [basedOn, setBasedOn] = useState(firstBase);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isSaving, startSaving] = useTransition();
+
+  const save = useCallback(
+    (source: string, base: number | null, note: string, onSaved: () => void) => {
+      startSaving(async () => {
+        const form = new FormData();
+        form.set("document", documentId);
+        form.set("lang", lang);
+        form.set("basedOn", String(base ?? ""));
+        form.set("translates", String(translates ?? ""));
+        form.set("note", note);
+        form.set("source", source);
+        try {
+          const { saved: outcome, ...result } = await saveVersionAction({ status: "idle" }, form);
+          if (!outcome) {
+            setProblem(words((result.status === "error" ? result.messageKey : "errors.unavailable") as never));
+          } else if (outcome.status === "conflict") {
+            const { createdAt, ...current } = outcome.current;
+            setConflict({ ...current, createdAt: createdAt.toISOString() });
+            setProblem(null);
+          } else {
+            setSaved({ number: outcome.number, source });
+            setBasedOn(outcome.number);
+            setProblem(null);
+            onSaved();
+            notifyDone(words(`editor.save.${outcome.status}` as never, { number: outcome.number } as never));
+          }
+        } catch {
+          setProblem(words("editor.save.failed"));
+        }
+      });
+    },
+    [documentId, lang, translates, words],
+  );
+
+  /** What the other person saved is known now: the text goes on from it. */
+  const accept = useCallback((known: Conflict) => {
+    setSaved({ number: known.number, source: known.source });
+    setBasedOn(known.number);
+    setConflict(null);
+  }, []);
+
+  return {
+    saved,
+    basedOn,
+    conflict,
+    problem,
+    isSaving,
+    save,
+    accept,
+    dismiss: useCallback(() => setConflict(null), []),
+  };
+}

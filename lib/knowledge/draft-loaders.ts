@@ -1,0 +1,155 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { type ActionResult, runAction } from "@/lib/access/action";
+import { requireSupplier } from "@/lib/access/gate";
+import type { Permission } from "@/lib/access/permissions";
+import { inScope, type Scope } from "@/lib/access/scope";
+import { can, holdsAnywhere, type PersonViewer } from "@/lib/access/viewer";
+import { AppError } from "@/lib/errors";
+import { compileDocument } from "./compile";
+import { draftSchema } from "./draft";
+import { latestVersion, linkChoices, listServices, ownDraft } from "./draft-queries";
+import { listFileMeta } from "./file-queries";
+import { requireDocument } from "./head-queries";
+import { linkedArticles } from "./linked-queries";
+import type { ArticleLink } from "./pages";
+import { listSections } from "./queries";
+import type { Refusal } from "./refusal";
+import { type DocumentKind, documentKinds, type Lang, langSchema } from "./schema";
+import { templateOf, translationOf } from "./templates/template";
+
+const writes = ["knowledge.write", "documents.write", "proposals.write"] as const satisfies readonly Permission[];
+
+const rightOf: Readonly<Record<DocumentKind, Permission>> = {
+  article: "knowledge.write",
+  guide: "knowledge.write",
+  proposal: "proposals.write",
+  handbook: "documents.write",
+  policy: "documents.write",
+  incident_report: "documents.write",
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a person may write about, and for whom: the kinds each with their customers. */
+export async function loadNewDocument() {
+  const viewer = await requireSupplier(...writes);
+  const lang = await getLocale();
+  const sections = await inScope(viewer, (scope) => listSections(scope, lang));
+  const kinds = documentKinds.filter((kind) => holdsAnywhere(viewer, [rightOf[kind]]));
+  const customers = viewer.customers.map(({ id, slug, name }) => ({
+    slug,
+    name,
+    kinds: kinds.filter((kind) => can(viewer, rightOf[kind], id)),
+  }));
+  return { kinds, customers, sections: sections.map(({ key, title }) => ({ key, title })), lang };
+}
+
+/** A text opened to be written on, with everything the editor offers to choose from. */
+export async function loadEditor(documentId: string, asked: string) {
+  const viewer = await requireSupplier(...writes);
+  const lang = langSchema.safeParse(asked).data;
+  if (!lang || !uuid.test(documentId)) notFound();
+  try {
+    return await inScope(viewer, (scope) => openText(scope, viewer, documentId, lang));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+}
+
+async function openText(scope: Scope, viewer: PersonViewer, documentId: string, lang: Lang) {
+  const document = await requireDocument(scope, "write", documentId);
+  const latest = await latestVersion(scope, documentId, lang);
+  const isTranslation = lang !== document.sourceLang;
+  const original = isTranslation ? await latestVersion(scope, documentId, document.sourceLang) : null;
+  const published = await scope.db.document.count({ where: { id: documentId, ...scope.documentWhere("publish") } });
+  const org = viewer.customers.find(({ id }) => id === document.orgId) ?? null;
+  const sections = await listSections(scope, lang);
+  const { key, kind, sectionKey: section } = document;
+  const values = { kind, lang, title: key, section, customer: org?.slug ?? null, owner: viewer.name };
+  const beginning = original ? translationOf(original.source, { key, lang }) : templateOf(values);
+  return {
+    author: { id: viewer.personId, name: viewer.name },
+    document: {
+      id: document.id,
+      key: document.key,
+      kind: document.kind,
+      sectionKey: document.sectionKey,
+      sourceLang: document.sourceLang,
+    },
+    lang,
+    /** What is saved, or what a text without versions begins as. */
+    saved: { number: latest?.number ?? null, source: latest?.source ?? beginning },
+    format: latest?.format ?? original?.format ?? "mdx",
+    latestBy: latest && { authorName: latest.authorName, createdAt: latest.createdAt },
+    original: original && { number: original.number, source: original.source, lang: document.sourceLang },
+    draft: await ownDraft(scope, documentId, lang),
+    customer: org && { slug: org.slug, name: org.name },
+    customers: viewer.customers.map(({ slug, name }) => ({ slug, name })),
+    sections: sections.map(({ key, title, slug }) => ({ key, title, slug })),
+    services: document.orgId ? await listServices(scope, document.orgId, lang) : [],
+    links: await linkChoices(scope, lang),
+    files: (await listFileMeta(scope, [documentId])).map(({ name, mime }) => ({ name, mime })),
+    mayPublish: published > 0,
+  };
+}
+
+export type EditorData = Awaited<ReturnType<typeof openText>>;
+
+export interface PreviewText {
+  readonly lang: Lang;
+  /** Slug of the customer whose figures it may show. */
+  readonly customer: string | null;
+  readonly title: string;
+  readonly description: string;
+  readonly code: string;
+  readonly codeHash: string;
+  readonly kpis: readonly string[];
+  readonly linked: ReadonlyMap<string, ArticleLink>;
+  readonly files: Awaited<ReturnType<typeof listFileMeta>>;
+}
+
+export type PreviewResult = ActionResult & { text?: PreviewText; refusals?: readonly Refusal[]; isSlow?: boolean };
+
+/** Milliseconds a preview may take; the last one stays on the screen. */
+const longest = 8_000;
+
+/** An unsaved text, compiled as it would be published. Asks as any other action does; stores nothing. */
+export async function loadPreview(form: FormData): Promise<PreviewResult> {
+  let outcome: Pick<PreviewResult, "text" | "refusals" | "isSlow"> = {};
+  const result = await runAction(
+    {
+      name: "preview",
+      schema: draftSchema,
+      anyOf: writes,
+      run: async ({ scope, viewer, input }) => {
+        const { orgId } = await requireDocument(scope, "write", input.document);
+        const format = (await latestVersion(scope, input.document, input.lang))?.format ?? "mdx";
+        const compiled = await within(longest, compileDocument(input.source, { format }));
+        if (!compiled) outcome = { isSlow: true };
+        else if (!compiled.ok) outcome = { refusals: compiled.refusals };
+        else {
+          const { frontMatter, code, codeHash, kpis, links } = compiled.document;
+          const { title, description } = frontMatter;
+          const linked = await linkedArticles(scope, input.lang, links);
+          const files = await listFileMeta(scope, [input.document]);
+          const customer = viewer.customers.find(({ id }) => id === orgId)?.slug ?? null;
+          outcome = { text: { lang: input.lang, customer, title, description, code, codeHash, kpis, linked, files } };
+        }
+        return "editor.preview.made";
+      },
+    },
+    form,
+  );
+  return { ...result, ...outcome };
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
