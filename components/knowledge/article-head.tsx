@@ -1,16 +1,17 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { formatInstant, formatLocalDate } from "@/lib/format";
 import type { ArticlePage } from "@/lib/knowledge/pages";
+import type { Lang } from "@/lib/knowledge/schema";
 import { routes } from "@/lib/routes";
 import { ArticleTools } from "./article-tools";
 
 /** Teams that answer for articles, as people call them. */
 const teams: Readonly<Record<string, string>> = { servicedesk: "ServiceDesk" };
 
-export function ArticleHead({ page: { article, section } }: { page: ArticlePage }) {
+export function ArticleHead({ lang, page: { article, section } }: { lang: Lang; page: ArticlePage }) {
   const t = useTranslations("help");
-  const format = useFormatter();
-  const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long" });
   const { reviewed, updated, owner } = article;
+  const dayOf = (instant: string) => formatInstant(instant, lang, "Europe/Stockholm", "date");
   const by = reviewed?.by ?? (owner && (teams[owner] ?? owner));
   const markdown = article.isPublic ? routes.help.markdown(`${section.href}/${article.slug}`) : null;
   return (
@@ -20,11 +21,11 @@ export function ArticleHead({ page: { article, section } }: { page: ArticlePage 
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-subtle text-sm">
         {reviewed ? (
           <time dateTime={reviewed.on}>
-            {by ? t("reviewedBy", { date: day(reviewed.on), by }) : t("reviewed", { date: day(reviewed.on) })}
+            {by ? t("reviewedBy", { date: dayOf(reviewed.on), by }) : t("reviewed", { date: dayOf(reviewed.on) })}
           </time>
         ) : (
           <>
-            {updated && <time dateTime={updated}>{t("updated", { date: day(updated) })}</time>}
+            {updated && <time dateTime={updated}>{t("updated", { date: formatLocalDate(updated, lang) })}</time>}
             {by && <span>{t("answersFor", { by })}</span>}
           </>
         )}

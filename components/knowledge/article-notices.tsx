@@ -1,13 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { formatInstant } from "@/lib/format";
 import type { ArticlePage } from "@/lib/knowledge/pages";
 import type { Lang } from "@/lib/knowledge/schema";
 
 /** What a reader should know before reading: the text is in the other language, or behind the one it is translated from. */
 export function ArticleNotices({ lang, page }: { lang: Lang; page: ArticlePage }) {
   const t = useTranslations("help");
-  const format = useFormatter();
   const { article, isTranslated, languageLinks } = page;
   const other = lang === "sv" ? "en" : "sv";
   return (
@@ -20,7 +20,7 @@ export function ArticleNotices({ lang, page }: { lang: Lang; page: ArticlePage }
       {article.outdatedSince && (
         <Notice kind="warn" className="mb-5" title={t("outdated.title")}>
           {t("outdated.text", {
-            date: format.dateTime(new Date(article.outdatedSince), { dateStyle: "long" }),
+            date: formatInstant(article.outdatedSince, lang, "Europe/Stockholm", "date"),
           })}{" "}
           {isTranslated && <TextLink href={languageLinks[other]}>{t("outdated.link")}</TextLink>}
         </Notice>

@@ -29,7 +29,7 @@ export function ArticlePage({ lang, page, customers, vote, progress }: ArticlePa
       <div className="min-w-0">
         <ArticleNotices lang={lang} page={page} />
         <article lang={article.lang === lang ? undefined : article.lang}>
-          <ArticleHead page={page} />
+          <ArticleHead lang={lang} page={page} />
           {hasOutline && <OutlineFolded entries={article.outline} />}
           <ArticleBody
             code={article.code}

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { SearchForm } from "@/components/search/search-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { formatLocalDate } from "@/lib/format";
 import type { ArticleLink, HelpHomePage } from "@/lib/knowledge/pages";
 import type { Lang } from "@/lib/knowledge/schema";
 import { ContactCard, type ContactCardProps } from "./contact-card";
@@ -65,17 +66,23 @@ export function HelpHome({ lang, sections, mostRead, recent, customers }: HelpHo
         </ul>
       </section>
       <div className="grid gap-10 md:grid-cols-2 md:gap-8">
-        <Articles id="most-read" title={t("mostRead")} articles={mostRead} />
-        <Articles id="recent" title={t("recent")} articles={recent} />
+        <Articles lang={lang} id="most-read" title={t("mostRead")} articles={mostRead} />
+        <Articles lang={lang} id="recent" title={t("recent")} articles={recent} />
       </div>
       <ContactCard customers={customers} />
     </div>
   );
 }
 
-function Articles({ id, title, articles }: { id: string; title: string; articles: readonly ArticleLink[] }) {
+interface ArticlesProps {
+  lang: Lang;
+  id: string;
+  title: string;
+  articles: readonly ArticleLink[];
+}
+
+function Articles({ lang, id, title, articles }: ArticlesProps) {
   const t = useTranslations("help");
-  const format = useFormatter();
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby={id} className="grid content-start gap-3">
@@ -89,9 +96,7 @@ function Articles({ id, title, articles }: { id: string; title: string; articles
               {name}
             </Link>
             {updated && (
-              <p className="text-ink-subtle text-xs">
-                {t("updated", { date: format.dateTime(new Date(updated), { dateStyle: "long", timeZone: "UTC" }) })}
-              </p>
+              <p className="text-ink-subtle text-xs">{t("updated", { date: formatLocalDate(updated, lang) })}</p>
             )}
           </li>
         ))}

@@ -59,7 +59,7 @@ export function AppShell(props: AppShellProps) {
             {breadcrumbs && <div className="mb-4">{breadcrumbs}</div>}
             {children}
           </main>
-          <Footer locale={locale} languageLinks={languageLinks} theme={theme} />
+          <Footer />
         </div>
       </div>
     </div>

@@ -1,20 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { Locale } from "@/lib/i18n/locales";
-import type { Theme } from "@/lib/i18n/theme";
 import { routes } from "@/lib/routes";
-import { LanguageSwitch } from "./language-switch";
-import { ThemeChoice } from "./theme-choice";
-
-export interface FooterProps {
-  locale: Locale;
-  languageLinks?: Record<Locale, string>;
-  theme: Theme;
-}
 
 const linkStyle = "inline-flex min-h-6 items-center rounded-sm hover:text-ink hover:underline";
 
-export function Footer({ locale, languageLinks, theme }: FooterProps) {
+export function Footer() {
   const t = useTranslations("shell");
   return (
     <footer
@@ -38,10 +28,6 @@ export function Footer({ locale, languageLinks, theme }: FooterProps) {
           </Link>
         </li>
       </ul>
-      <div className="-ms-2.5 flex flex-wrap items-center gap-2">
-        <LanguageSwitch locale={locale} languageLinks={languageLinks} />
-        <ThemeChoice theme={theme} />
-      </div>
     </footer>
   );
 }

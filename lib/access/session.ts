@@ -45,8 +45,11 @@ export function isOver(session: Pick<SessionRecord, "createdAt" | "lastSeenAt">,
   return idle > idleMs || age > absoluteMs;
 }
 
+/** Making one costs more than a session's row. */
+const dayFormat = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" });
+
 function personViewer(record: SessionRecord, sessionId: string, now: Date): PersonViewer {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(now);
+  const today = dayFormat.format(now);
   return {
     kind: "person",
     personId: record.personId,
