@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  formatBytes,
   formatChange,
   formatDuration,
   formatHours,
@@ -120,3 +121,11 @@ test.each([
 ] as const)("%s öre", (ore, decimals, expected) => {
   expect(plain(formatMoney(ore, "sv", decimals))).toBe(expected);
 });
+
+test.each([
+  [0, "0 B"],
+  [950, "950 B"],
+  [1_240, "1,2 kB"],
+  [24_494, "24 kB"],
+  [1_250_000, "1,3 MB"],
+])("%i bytes is %s", (bytes, expected) => expect(plain(formatBytes(bytes, "sv"))).toBe(expected));

@@ -141,7 +141,7 @@ export function formatMoney(ore: number | bigint, lang: FormatLang, decimals: 0 
   return numberFormat(lang, options).format(text as Intl.StringNumericLiteral);
 }
 
-/** The size of a file as people read it, in steps of 1 000: `950 byte` / `1,2 MB`. */
+/** The size of a file as people read it, in steps of 1 000: `950 B` / `1,2 MB`. */
 export function formatBytes(bytes: number, lang: FormatLang): string {
   const [size, name] =
     bytes >= 1e6 ? [bytes / 1e6, "megabyte"] : bytes >= 1e3 ? [bytes / 1e3, "kilobyte"] : [bytes, "byte"];

@@ -23,7 +23,7 @@ const list = "my-6 grid list-none gap-0 ps-0 [counter-reset:step]";
 const number =
   "before:absolute before:-start-[15px] before:top-0 before:grid before:size-7 before:place-items-center before:rounded-full before:border before:border-accent-line before:bg-accent-soft before:font-semibold before:text-accent before:text-sm before:content-[counter(step)]";
 const ticked =
-  "[&:has(>div>label>[data-tick]:checked)]:before:border-good-solid/40 [&:has(>div>label>[data-tick]:checked)]:before:bg-good-soft [&:has(>div>label>[data-tick]:checked)]:before:text-good [&:has(>div>label>[data-tick]:checked)]:before:content-['✓']";
+  "not-print:[&:has(>div>label>[data-tick]:checked)]:before:border-good-solid/40 not-print:[&:has(>div>label>[data-tick]:checked)]:before:bg-good-soft not-print:[&:has(>div>label>[data-tick]:checked)]:before:text-good not-print:[&:has(>div>label>[data-tick]:checked)]:before:content-['✓']";
 
 /** Steps to follow in order, numbered by the list itself. With `progress` the reader can tick them. */
 export function Steps({ progress, children }: { progress?: GuideProgress; children?: ReactNode }) {
