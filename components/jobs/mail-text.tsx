@@ -8,12 +8,14 @@ export function MailText({ text, origin }: { text: string; origin: string }) {
   return (
     <div className="max-w-prose whitespace-pre-wrap text-sm leading-relaxed wrap-anywhere">
       {parts.map((part, at) => {
-        const isOwn = at % 2 === 1 && (part === origin || part.startsWith(`${origin}/`));
+        const path = part.slice(origin.length);
+        // Two slashes would lead to another host.
+        const isOwn = at % 2 === 1 && part.startsWith(origin) && /^$|^\/(?![/\\])/.test(path);
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text that does not change
         if (!isOwn) return <span key={at}>{part}</span>;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          <TextLink key={at} href={part.slice(origin.length) || "/"}>
+          <TextLink key={at} href={path || "/"}>
             {part}
           </TextLink>
         );

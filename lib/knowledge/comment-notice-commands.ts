@@ -46,7 +46,8 @@ export async function tellOfComment(scope: Scope, orgId: string, commentId: stri
     const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail" });
     const title = inLanguage(document.texts, lang)?.title ?? document.key;
     const text = t("body", { name, title, body: comment.body, link: `${link.href}#comments` });
-    await queueMail(scope, { personId, orgId, subject: t("subject", { title }), text });
+    const once = `comment ${commentId} to ${personId}`;
+    await queueMail(scope, { personId, orgId, subject: t("subject", { title }), text, once });
   }
 }
 
