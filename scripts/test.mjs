@@ -21,6 +21,7 @@ try {
   readSettings();
   // Settings for a portal of one's own must not reach the tests.
   delete process.env.DATABASE_URL;
+  delete process.env.SMTP_URL;
   const workshop = join(root, ".data", "workshop.lock");
   await withLock(
     workshop,
