@@ -21,8 +21,8 @@ test("at least twelve articles ship in both languages", () => {
 test("every refusal has a sentence in both languages that takes its values", () => {
   expect(Object.keys(sv).sort()).toEqual([...refusalCodes].sort());
   expect(Object.keys(en).sort()).toEqual([...refusalCodes].sort());
-  for (const { source } of mdxAttacks) {
-    const result = checkDocument(source);
+  for (const { source, format } of mdxAttacks) {
+    const result = checkDocument(source, { format });
     for (const { code, values } of result.ok ? [] : result.refusals) {
       for (const [locale, messages] of [
         ["sv", sv],

@@ -2,9 +2,8 @@ import { isAllowedCaptions, isAllowedDownload, isAllowedPicture, isAllowedVideo 
 import { kpiKeyPattern } from "./field-values";
 import { kpiDivisions } from "./kpi-query";
 
-/** What an attribute's text has to be; `text` is anything short. */
+/** What an attribute's text has to be, where it is more than anything short. */
 const attributeKinds = {
-  text: () => true,
   picture: (value: string) => isAllowedPicture(value),
   video: isAllowedVideo,
   captions: isAllowedCaptions,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import en from "@/lib/i18n/messages/en/fence.json" with { type: "json" };
+import sv from "@/lib/i18n/messages/sv/fence.json" with { type: "json" };
 import { readFrontMatter } from "./front-matter";
 import { proposalFieldsOf } from "./schema";
 
@@ -28,6 +30,13 @@ function read(yaml: string, format: "mdx" | "md" = "mdx") {
 function refused(yaml: string, format: "mdx" | "md" = "mdx") {
   const result = read(yaml, format);
   if (result.ok) throw new Error("It was let through");
+  for (const { code, values } of result.refusals) {
+    // A sentence with a gap where a value should be would be shown as its key.
+    for (const sentence of [sv[code], en[code]]) {
+      const asked = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+      expect(asked.filter((name) => values[name] === undefined)).toEqual([]);
+    }
+  }
   return result.refusals.map(({ code, line, values }) => `${line} ${code} ${values.key ?? ""}`);
 }
 

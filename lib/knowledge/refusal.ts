@@ -53,7 +53,6 @@ export const refusalCodes = [
   "unknown_attribute",
   "missing_attribute",
   "attribute_value",
-  "attribute_text",
   "attribute_picture",
   "attribute_video",
   "attribute_captions",

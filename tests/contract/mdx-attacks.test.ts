@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { compileDocument } from "@/lib/knowledge/compile";
 import { checkDocument } from "@/lib/knowledge/document";
 import { activeMarkup, drawArticle } from "@/tests/fixtures/drawn-article";
-import { lettersInMarkdown, mdxAttacks } from "@/tests/fixtures/mdx-attacks";
+import { lettersInMarkdown } from "@/tests/fixtures/markdown-attacks";
+import { mdxAttacks } from "@/tests/fixtures/mdx-attacks";
 
 afterEach(() => expect("pwned" in globalThis).toBe(false));
 
