@@ -52,7 +52,12 @@ const config = {
   ],
   // Browsers ask for it by themselves where a page's own icon has not reached them yet.
   async rewrites() {
-    return [{ source: "/favicon.ico", destination: "/icon.svg" }];
+    return [
+      { source: "/favicon.ico", destination: "/icon.svg" },
+      // The same article as Markdown, beside its page.
+      { source: "/help/:section/:slug.md", destination: "/markdown/sv/:section/:slug" },
+      { source: "/en/help/:section/:slug.md", destination: "/markdown/en/:section/:slug" },
+    ];
   },
   async headers() {
     return [

@@ -122,3 +122,12 @@ export async function findMoved(
     limit 1`;
   return row ?? null;
 }
+
+/** The source of a text, for someone who may read the text; ask `readArticle` in the same scope first. */
+export async function readSource(scope: Scope, documentId: string, lang: Lang): Promise<string | null> {
+  const text = await scope.db.documentText.findFirst({
+    where: { documentId, lang, ...scope.audienceWhere() },
+    select: { source: true },
+  });
+  return text?.source ?? null;
+}

@@ -121,6 +121,15 @@ export async function listMostRead(scope: Scope, lang: Lang, since: Date, limit:
   return rows.map(({ documentId }) => documentId);
 }
 
+/** What changed last that the viewer may list, in the whole help centre or one section. */
+export async function listNewest(scope: Scope, lang: Lang, section: string | null, limit: number): Promise<CardRow[]> {
+  const within = section === null ? Prisma.sql`true` : Prisma.sql`d.section_key = ${section}`;
+  const rows = await scope.db.$queryRaw<{ card: unknown }[]>`
+    select ${cardObject} as card from ${listed(scope, lang)} and ${within} and t.last_update is not null
+    order by t.last_update desc, d.key limit ${limit}`;
+  return rows.map(({ card }) => cardSchema.parse(card));
+}
+
 /** Every article the viewer may list in one language, section by section in reading order. */
 export async function listArticles(scope: Scope, lang: Lang): Promise<CardRow[]> {
   const rows = await scope.db.$queryRaw<{ card: unknown }[]>`

@@ -1,0 +1,11 @@
+import { fullAddress } from "@/lib/knowledge/public-loaders";
+
+/** Robots are kept from what needs a sign-in for their own sake: it would answer them with the sign-in page. */
+const closed = ["/o/", "/desk", "/account", "/start", "/api/", "/search", "/en/search"];
+
+export function GET(): Response {
+  const lines = ["User-agent: *", ...closed.map((path) => `Disallow: ${path}`), ""];
+  const text = `${lines.join("\n")}\nSitemap: ${fullAddress("/sitemap.xml")}\n`;
+  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=3600" };
+  return new Response(text, { headers });
+}
