@@ -1,6 +1,10 @@
 // Loads the demonstration world into an empty database: node --conditions=react-server --import tsx prisma/seed/index.ts
 import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
+import { reindex } from "@/lib/search/commands";
+import { syncContent } from "@/scripts/sync-content";
+import { writeSeedDocuments } from "./customer-documents";
+import { writeDocumentLife } from "./document-life";
 import { generateWorld } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
 
@@ -8,19 +12,28 @@ const report = (line: string) => console.log(`  ${line}`);
 
 async function main(): Promise<void> {
   const started = performance.now();
-  const loaded = await inOperatorScope(async (scope) => {
-    if (!(await isEmpty(scope))) return false;
+  const world = await inOperatorScope(async (scope) => {
+    if (!(await isEmpty(scope))) return null;
     console.log("Loading the demonstration world …");
-    const world = generateWorld();
+    const drawn = generateWorld();
     report(`drawn in ${seconds(started)}`);
-    await writeWorld(scope, world, report);
-    return true;
+    await writeWorld(scope, drawn, report);
+    return drawn;
   });
-  console.log(
-    loaded
-      ? `The demonstration world is loaded, ${seconds(started)}.`
-      : "There is already a world in this database; nothing was changed.",
-  );
+  if (!world) {
+    console.log("There is already a world in this database; nothing was changed.");
+    return;
+  }
+  // The shipped articles come first, because people have read, voted on and changed them.
+  const began = performance.now();
+  const shipped = await syncContent();
+  await inOperatorScope(async (scope) => {
+    const written = await writeSeedDocuments(scope, world.directory);
+    await writeDocumentLife(scope, world.directory);
+    await reindex(scope);
+    report(`${shipped.written.length} texts of articles, ${written} of customers' documents, ${seconds(began)}`);
+  });
+  console.log(`The demonstration world is loaded, ${seconds(started)}.`);
 }
 
 try {

@@ -35,6 +35,8 @@ export async function loadWorld(database, progress) {
       failure: "The demonstration world could not be loaded",
     }),
   );
+  // The world brings the shipped articles with it.
+  await writeStamp(ownerUrl, "content", contentHash());
   await writeStamp(ownerUrl, "demonstration world", "loaded");
 }
 
@@ -45,10 +47,7 @@ export async function loadWorld(database, progress) {
  */
 export async function synchroniseContent({ ownerUrl, appEnv }, progress) {
   if (!existsSync(join(root, synchronise))) return;
-  const hash = sourceHash(
-    ["content", "lib/knowledge", "lib/search", synchronise, "package-lock.json"],
-    (path) => !path.includes(".test."),
-  );
+  const hash = contentHash();
   if ((await readStamp(ownerUrl, "content")) === hash) return;
   const output = await progress.step("Synchronising the articles", () =>
     run(process.execPath, [...typescript, synchronise], {
@@ -58,6 +57,13 @@ export async function synchroniseContent({ ownerUrl, appEnv }, progress) {
   );
   for (const line of output.trim().split("\n").slice(-3)) if (line) progress.say(`  ${line}`);
   await writeStamp(ownerUrl, "content", hash);
+}
+
+function contentHash() {
+  return sourceHash(
+    ["content", "lib/knowledge", "lib/search", synchronise, "package-lock.json"],
+    (path) => !path.includes(".test."),
+  );
 }
 
 /** @param {string} adminUrl the superuser sees past row-level security */
