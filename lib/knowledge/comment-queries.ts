@@ -1,8 +1,9 @@
 import "server-only";
+import { isSupplierRole } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
 import type { CommentKind, DocumentComment } from "./comments";
 
-/** Everything said of one document, oldest first. Whoever is not employed by the customer speaks for the supplier. */
+/** Everything said of one document, oldest first. Whoever holds one of the supplier's roles speaks for the supplier. */
 export async function listComments(scope: Scope, orgId: string, documentId: string): Promise<DocumentComment[]> {
   scope.require("proposals.read", orgId);
   const rows = await scope.db.documentComment.findMany({
@@ -11,7 +12,7 @@ export async function listComments(scope: Scope, orgId: string, documentId: stri
   });
   const people = await scope.db.person.findMany({
     where: { id: { in: rows.map((row) => row.authorId) } },
-    select: { id: true, name: true, memberships: { where: { orgId }, select: { orgId: true } } },
+    select: { id: true, name: true, assignments: { select: { role: true } } },
   });
   const byId = new Map(people.map((person) => [person.id, person]));
   return rows.map((row) => {
@@ -22,7 +23,7 @@ export async function listComments(scope: Scope, orgId: string, documentId: stri
       answerTo: row.answerTo,
       authorName: author?.name ?? "",
       isOwn: row.authorId === scope.viewerId,
-      bySupplier: author?.memberships.length === 0,
+      bySupplier: author?.assignments.some(({ role }) => isSupplierRole(role)) ?? false,
       body: row.removedAt ? null : row.body,
       at: row.createdAt,
     };

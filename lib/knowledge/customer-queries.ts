@@ -34,7 +34,7 @@ const readable = (scope: Scope, orgId: string, kinds: readonly string[]) => ({
   ...scope.audienceWhere(),
 });
 
-/** Documents of these kinds for one customer, with templates that belong to none; newest first. */
+/** Documents of these kinds for one customer, newest first, and the templates that it has not made its own. */
 export async function listCustomerDocuments(
   scope: Scope,
   orgId: string,
@@ -43,10 +43,13 @@ export async function listCustomerDocuments(
 ): Promise<CustomerDocumentCard[]> {
   scope.require("customer.open", orgId);
   const rows = await listRows(scope, orgId, kinds);
-  return rows.flatMap(({ texts, ...head }) => {
-    const text = inLanguage(texts, lang);
-    return text ? [card(head, text)] : [];
-  });
+  const own = new Set(rows.filter((row) => row.orgId !== null).map(({ key }) => key));
+  return rows
+    .filter(({ orgId: belongsTo, key }) => belongsTo !== null || !own.has(key))
+    .flatMap(({ texts, ...head }) => {
+      const text = inLanguage(texts, lang);
+      return text ? [card(head, text)] : [];
+    });
 }
 
 export async function listProposals(scope: Scope, orgId: string, lang: Lang): Promise<ProposalCard[]> {

@@ -30,7 +30,7 @@ export default async function CustomerDocumentPage({ params }: Props) {
   ]);
   const crumbs = [{ label: t("title"), href: routes.customer.documents(slug) }, { label: document.title }];
   return (
-    <div className="mx-auto grid max-w-3xl gap-6">
+    <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6">
       <Breadcrumbs label={shell("breadcrumbs")} items={crumbs} />
       <PageHeader
         eyebrow={t(`kind.${document.kind}` as "kind.policy")}

@@ -38,7 +38,7 @@ export default async function ProposalPage({ params }: Props) {
   ]);
   const crumbs = [{ label: t("title"), href: routes.customer.proposals(slug) }, { label: document.title }];
   return (
-    <div className="mx-auto grid max-w-5xl gap-6">
+    <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6">
       <Breadcrumbs label={shell("breadcrumbs")} items={crumbs} />
       <PageHeader
         eyebrow={org.name}
