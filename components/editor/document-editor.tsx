@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { partsOf } from "@/lib/knowledge/draft";
 import type { EditorData } from "@/lib/knowledge/draft-loaders";
 import type { Refusal } from "@/lib/knowledge/refusal";
@@ -11,12 +11,11 @@ import { EditorFrame } from "./editor-frame";
 import { EditorNotices } from "./editor-notices";
 import { type FormChoices, FrontMatterForm } from "./front-matter-form";
 import { HeadText } from "./head-text";
-import { InsertDialog } from "./insert-dialog";
+import { InsertDialogs, type OpenDialog } from "./insert-dialogs";
 import { LazyRichText } from "./lazy-rich-text";
 import { ModeSwitch } from "./mode-switch";
 import type { OpenedText } from "./opened-text";
 import { OriginalText } from "./original-text";
-import { PictureDialog } from "./picture-dialog";
 import { PreviewPanel } from "./preview-panel";
 import { ProblemList } from "./problem-list";
 import type { Mode, RichTextHandle } from "./rich-text";
@@ -38,8 +37,6 @@ export interface DocumentEditorProps {
 
 type Side = "preview" | "properties" | "original";
 
-const noPicture = { isOpen: false, file: null as File | null };
-
 /** One text being written: the editor, what it says of itself, how it will look, and what keeps it. */
 export function DocumentEditor({ data, opened, choices, preview: make }: DocumentEditorProps) {
   const { author, document, lang, saved: first, format, original, mayPublish } = data;
@@ -53,12 +50,11 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
   const [mode, setMode] = useState<Mode>(isMarkdown ? "source" : "rich-text");
   const [side, setSide] = useState<Side>(first.number === null ? "properties" : "preview");
   const [isUnreadable, setUnreadable] = useState(false);
-  const [isInserting, setInserting] = useState(false);
-  const [picture, setPicture] = useState(noPicture);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [note, setNote] = useState("");
   const [isRestored, setRestored] = useState(opened.keptAt !== null);
 
-  const autosave = useAutosave(place);
+  const autosave = useAutosave(place, opened.keptAt);
   const documentId = document.id;
   const translates = original?.number ?? null;
   const saving = useSaving({ documentId, lang, saved: first, basedOn: opened.basedOn, translates });
@@ -67,6 +63,13 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
   base.current = basedOn;
   const onTyped = useCallback((source: string) => autosave.typed(source, base.current), [autosave.typed]);
   const text = useText(opened.source, onTyped);
+
+  // What this browser kept because the portal did not answer then is sent now.
+  const isLate = useRef(opened.keptAt !== null && opened.source !== data.draft?.source);
+  useEffect(() => {
+    if (isLate.current) onTyped(opened.source);
+    isLate.current = false;
+  }, [onTyped, opened.source]);
 
   const refusals = useChecked(text.source, format);
   const isSound = refusals.length === 0;
@@ -120,8 +123,8 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
     setUnreadable(true);
     setMode("source");
   }, []);
-  const openInsert = useCallback(() => setInserting(true), []);
-  const openPicture = useCallback(() => setPicture({ isOpen: true, file: null }), []);
+  const openInsert = useCallback(() => setDialog("component"), []);
+  const openPicture = useCallback(() => setDialog("picture"), []);
   const onReady = useCallback((handle: RichTextHandle) => {
     rich.current = handle;
   }, []);
@@ -158,7 +161,7 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
           {!isMarkdown && <ModeSwitch mode={mode} onMode={switchTo} />}
           <EditorFrame
             takesPictures={mode === "rich-text"}
-            onPicture={(file) => setPicture({ isOpen: true, file })}
+            onPicture={(file) => setDialog(file)}
             onLeave={() => afterEditor.current?.focus()}
           >
             <LazyRichText
@@ -209,25 +212,7 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
           />
         </div>
       </div>
-      <InsertDialog
-        open={isInserting}
-        onClose={() => setInserting(false)}
-        onChoose={(name) => {
-          setInserting(false);
-          rich.current?.insertComponent(name);
-        }}
-      />
-      {picture.isOpen && (
-        <PictureDialog
-          documentId={documentId}
-          file={picture.file}
-          onClose={() => setPicture(noPicture)}
-          onStored={({ name, altText }) => {
-            setPicture(noPicture);
-            rich.current?.insertPicture({ src: `./${name}`, altText });
-          }}
-        />
-      )}
+      <InsertDialogs documentId={documentId} open={dialog} onClose={() => setDialog(null)} rich={rich} />
       {saving.conflict && (
         <ConflictDialog
           conflict={saving.conflict}

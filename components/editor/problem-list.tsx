@@ -16,10 +16,10 @@ export function ProblemList({ refusals, onGoTo }: ProblemListProps) {
   return (
     <section
       aria-label={t("title", { n: refusals.length })}
-      className="rounded-lg border border-warn-solid/40 bg-warn-soft p-4"
+      className="shrink-0 rounded-lg border border-warn-solid/40 bg-warn-soft p-4"
     >
       <h3 className="font-semibold text-sm">{t("title", { n: refusals.length })}</h3>
-      <ul className="mt-2 grid gap-1">
+      <ul className="mt-2 grid max-h-56 gap-1 overflow-y-auto px-2">
         {refusals.map((refusal) => (
           <li key={`${refusal.line}:${refusal.column}:${refusal.code}:${refusal.values.key ?? ""}`}>
             <button

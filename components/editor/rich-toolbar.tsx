@@ -35,12 +35,11 @@ export function RichToolbar({ onRealm, onInsert, onPicture }: RichToolbarProps) 
   if (mode !== "rich-text") return <span className="px-2 py-1 text-ink-muted text-sm">{t(`modes.${mode}Hint`)}</span>;
   return (
     <>
-      <Button
-        onClick={onInsert}
-        className="inline-flex items-center gap-1.5 whitespace-nowrap rounded-md px-2 font-medium text-accent text-sm hover:bg-accent-soft"
-      >
-        <LayoutTemplate aria-hidden className="inline size-4" />
-        {t("insert.button")}
+      <Button onClick={onInsert}>
+        <span className="flex items-center gap-1.5 whitespace-nowrap px-1 font-medium text-accent text-sm">
+          <LayoutTemplate aria-hidden className="size-4" />
+          {t("insert.button")}
+        </span>
       </Button>
       <Separator />
       <UndoRedo />

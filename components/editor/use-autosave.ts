@@ -18,9 +18,9 @@ const retry = 10_000;
  * Keeps what is typed: in the browser at once, in the portal a moment after the last key, when the window is left and
  * when the connection is back. The browser's copy goes only when the portal has the same text.
  */
-export function useAutosave(place: DraftPlace) {
+export function useAutosave(place: DraftPlace, keptAt: string | null) {
   const { authorId, documentId, lang } = place;
-  const [state, setState] = useState<KeepState>({ is: "clean" });
+  const [state, setState] = useState<KeepState>(keptAt ? { is: "kept", at: keptAt } : { is: "clean" });
   const latest = useRef<{ source: string; basedOn: number | null } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isSending = useRef(false);

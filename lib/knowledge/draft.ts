@@ -15,7 +15,11 @@ export const draftSchema = z.object({
   document: z.uuid(),
   lang: langSchema,
   basedOn: number,
-  source: z.string().max(mostTyped),
+  // A form is sent with other line ends than it was written with.
+  source: z
+    .string()
+    .max(mostTyped)
+    .transform((text) => text.replaceAll("\r\n", "\n")),
 });
 
 export const saveSchema = draftSchema.extend({
