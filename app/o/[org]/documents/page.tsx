@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage({ params }: Props) {
   const { org, documents, today, mayWrite } = await loadCustomerDocuments((await params).org);
   const t = await getTranslations("documents");
-  const write = routes.desk.newDocument({ kind: "policy", customer: org.slug });
+  const write = routes.desk.newDocument({ kind: "policy", org: org.slug });
   const groups = customerDocumentKinds
     .map((kind) => ({ kind, rows: documents.filter((document) => document.kind === kind) }))
     .filter(({ rows }) => rows.length > 0);

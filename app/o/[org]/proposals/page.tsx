@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProposalsPage({ params }: Props) {
   const { org, proposals, mayWrite } = await loadProposals((await params).org);
   const t = await getTranslations("proposals");
-  const write = routes.desk.newDocument({ kind: "proposal", customer: org.slug });
+  const write = routes.desk.newDocument({ kind: "proposal", org: org.slug });
   return (
     <div className="grid gap-6">
       <PageHeader
