@@ -55,7 +55,9 @@ export const routes = {
     newDocument: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge/new", query),
     document: (id: string) => `/desk/knowledge/${id}`,
     editDocument: (id: string, lang: Lang) => `/desk/knowledge/${id}/${lang}/edit`,
-    reviewVersion: (id: string, lang: Lang, number: number) => `/desk/knowledge/${id}/${lang}/review/${number}`,
+    /** `line` opens the form to comment on it. */
+    reviewVersion: (id: string, lang: Lang, number: number, line?: number) =>
+      `/desk/knowledge/${id}/${lang}/review/${number}${line === undefined ? "" : `?line=${line}#line-${line}`}`,
     compareVersions: (id: string, lang: Lang, query?: { from?: string; to?: string }) =>
       withQuery(`/desk/knowledge/${id}/${lang}/compare`, query),
     contentTasks: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge/tasks", query),

@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   Building2,
   ChartColumn,
   CircleHelp,
@@ -9,6 +10,7 @@ import {
   House,
   Inbox,
   Lightbulb,
+  ListTodo,
   type LucideIcon,
   Receipt,
   ScrollText,
@@ -39,6 +41,8 @@ const icons = {
   audit: ScrollText,
   outbox: Send,
   imports: Upload,
+  knowledge: BookOpenText,
+  tasks: ListTodo,
 } as const satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;

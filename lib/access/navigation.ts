@@ -13,6 +13,8 @@ type Place =
   | "documents"
   | "collaboration"
   | "customers"
+  | "knowledge"
+  | "tasks"
   | "people"
   | "outbox"
   | "audit";
@@ -68,13 +70,22 @@ function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] 
 
 function deskItems(viewer: Viewer): NavItem[] {
   if (viewer.kind === "anonymous" || !viewer.isSupplier) return [];
-  const items: (NavItem & { permission: Permission })[] = [
+  const items: (NavItem & { permission: Permission; or?: readonly Permission[] })[] = [
     { permission: "customer.open", label: "customers", href: routes.desk.home(), icon: "customers", shortcut: "k" },
+    {
+      permission: "knowledge.write",
+      or: ["documents.write", "proposals.write"],
+      label: "knowledge",
+      href: routes.desk.knowledge(),
+      icon: "knowledge",
+      shortcut: "a",
+    },
+    { permission: "knowledge.write", label: "tasks", href: routes.desk.contentTasks(), icon: "tasks", shortcut: "t" },
     { permission: "people.manage", label: "people", href: routes.desk.people(), icon: "people" },
     { permission: "audit.read", label: "outbox", href: routes.desk.outbox(), icon: "outbox" },
     { permission: "audit.read", label: "audit", href: routes.desk.audit(), icon: "audit" },
   ];
   return items
-    .filter(({ permission }) => holdsAnywhere(viewer, [permission]))
-    .map(({ permission: _permission, ...item }) => item);
+    .filter(({ permission, or = [] }) => holdsAnywhere(viewer, [permission, ...or]))
+    .map(({ permission: _permission, or: _or, ...item }) => item);
 }

@@ -2,7 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
+import { AppError } from "@/lib/errors";
 import type { Lang } from "./schema";
+import { findTask } from "./task-queries";
 import type { TaskKind } from "./tasks";
 
 export interface NewTask {
@@ -50,4 +52,41 @@ export async function closeTasks(
     data: { state: "done", closedAt: new Date(), closedById: scope.viewerId },
   });
   return count;
+}
+
+export type TaskChange =
+  | { readonly to: "take" | "release" | "open" | "done" }
+  | { readonly to: "dismissed"; readonly note: string };
+
+/** Takes a task, gives it back, closes it with or without having done it, or opens it again. */
+export async function changeTask(scope: Scope, id: string, change: TaskChange): Promise<"changed" | "open_again"> {
+  const task = await findTask(scope, id);
+  if (!task) throw new AppError("not_found", `no content task ${id}`);
+  const closed = { closedAt: new Date(), closedById: scope.viewerId };
+  const reopened = { closedAt: null, closedById: null };
+  const data = {
+    take: { state: "doing", ownerId: scope.viewerId, ...reopened },
+    release: { state: "open", ownerId: null, ...reopened },
+    open: { state: "open", ...reopened },
+    done: { state: "done", ...closed },
+    dismissed: { state: "dismissed", note: change.to === "dismissed" ? change.note : null, ...closed },
+  }[change.to];
+  const isClosed = task.state === "done" || task.state === "dismissed";
+  const opens = data.state === "open" || data.state === "doing";
+  // While it was closed the same may have been met again; then that task goes on.
+  if (isClosed && opens && (await hasOpenTwin(scope, id))) return "open_again";
+  await scope.db.contentTask.updateMany({ where: { id }, data });
+  await appendAudit(scope, {
+    orgId: task.orgId ?? undefined,
+    kind: "content_task.changed",
+    subject: `content_task:${id}`,
+    detail: { state: data.state },
+  });
+  return "changed";
+}
+
+async function hasOpenTwin(scope: Scope, id: string): Promise<boolean> {
+  const task = await scope.db.contentTask.findUnique({ where: { id }, select: { kind: true, subject: true } });
+  if (!task) return false;
+  return (await scope.db.contentTask.count({ where: { ...task, state: { in: ["open", "doing"] } } })) > 0;
 }
