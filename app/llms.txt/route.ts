@@ -2,6 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { fullAddress, loadPublicSections } from "@/lib/knowledge/public-loaders";
 import { routes } from "@/lib/routes";
 
+/** What is public today, at the address of today; not what a build knew. */
+export const dynamic = "force-dynamic";
+
 /** The help centre for language models: one heading, one sentence, and lists of the articles as Markdown. */
 export async function GET(): Promise<Response> {
   const [common, sv, en] = await Promise.all([

@@ -1,5 +1,8 @@
 import { fullAddress } from "@/lib/knowledge/public-loaders";
 
+/** What is public today, at the address of today; not what a build knew. */
+export const dynamic = "force-dynamic";
+
 /** Robots are kept from what needs a sign-in for their own sake: it would answer them with the sign-in page. */
 const closed = ["/o/", "/desk", "/account", "/start", "/api/", "/search", "/en/search"];
 

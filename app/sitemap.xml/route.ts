@@ -1,6 +1,9 @@
 import { fullAddress, loadPublicSections, type PublicSection } from "@/lib/knowledge/public-loaders";
 import { routes } from "@/lib/routes";
 
+/** What is public today, at the address of today; not what a build knew. */
+export const dynamic = "force-dynamic";
+
 /** Every public page in both languages, each with the address of the same page in the other. */
 export async function GET(): Promise<Response> {
   const [sv, en] = [await loadPublicSections("sv"), await loadPublicSections("en")];

@@ -27,12 +27,9 @@ export function ArticleCover({ product, title, section }: ArticleCoverProps) {
       }}
     >
       <div style={{ display: "flex", color: accent, fontSize: 34 }}>{section.replace(unknownLetters, "")}</div>
-      <div style={{ display: "flex", fontSize: name.length > 60 ? 60 : 76, lineHeight: 1.15, letterSpacing: -1.5 }}>
-        {name}
-      </div>
+      <div style={{ display: "flex", fontSize: name.length > 60 ? 60 : 76, lineHeight: 1.15 }}>{name}</div>
       <div style={{ display: "flex", alignItems: "center", gap: 20, fontSize: 34 }}>
-        <svg width="56" height="56" viewBox="0 0 32 32">
-          <title>{product}</title>
+        <svg aria-hidden="true" width="56" height="56" viewBox="0 0 32 32">
           <rect width="32" height="32" rx="8" fill={accent} />
           <circle cx="12.5" cy="16" r="6" fill="none" stroke="#ffffff" strokeWidth="2.75" />
           <circle cx="19.5" cy="16" r="6" fill="none" stroke="#ffffff" strokeWidth="2.75" strokeOpacity="0.65" />

@@ -42,6 +42,11 @@ export const permissions = {
       "customer_security_officer",
     ],
   },
+  "cases.report": {
+    en: "Report cases to the ServiceDesk.",
+    sv: "Anmäla ärenden till ServiceDesk.",
+    roles: customerRoles,
+  },
   "cases.write": {
     en: "Record events on the customer's cases.",
     sv: "Registrera händelser på kundens ärenden.",

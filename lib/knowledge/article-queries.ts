@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { routes } from "@/lib/routes";
 import { cardObject, cardSchema, visible } from "./card-sql";
 import type { Lang } from "./schema";
 
@@ -121,6 +122,23 @@ export async function findMoved(
     order by a.since desc
     limit 1`;
   return row ?? null;
+}
+
+/** An article that the viewer may read, by its id: in this language, or in the one there is. */
+export async function findReadable(
+  scope: Scope,
+  lang: Lang,
+  documentId: string,
+): Promise<{ title: string; href: string } | null> {
+  const [row] = await scope.db.$queryRaw<{ title: string; lang: Lang; section: string; slug: string }[]>`
+    select t.title, t.lang, s.slug as section, t.slug
+    from document d
+    join document_text t on t.document_id = d.id and ${visible(scope, Prisma.sql`t`)}
+    join help_section s on s.key = d.section_key and s.lang = t.lang
+    where d.id = ${documentId}::uuid and d.archived_at is null and ${visible(scope, Prisma.sql`d`)}
+    order by t.lang = ${lang} desc
+    limit 1`;
+  return row ? { title: row.title, href: routes.help.article(row.lang, row.section, row.slug) } : null;
 }
 
 /** The source of a text, for someone who may read the text; ask `readArticle` in the same scope first. */

@@ -29,12 +29,11 @@ export interface PublicSection extends HelpSection {
 export function loadPublicSections(lang: Lang): Promise<PublicSection[]> {
   return asAnyone(async (scope) => {
     const [sections, cards] = [await listSections(scope, lang), await listArticles(scope, lang)];
-    const bySection = Map.groupBy(cards, ({ sectionKey }) => sectionKey);
     return sections
       .map((section) => ({
         ...section,
         href: routes.help.section(lang, section.slug),
-        articles: (bySection.get(section.key) ?? []).map((card) => linkOf(card, lang)),
+        articles: cards.filter(({ sectionKey }) => sectionKey === section.key).map((card) => linkOf(card, lang)),
       }))
       .filter(({ articles }) => articles.length > 0);
   });

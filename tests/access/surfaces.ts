@@ -1,4 +1,6 @@
 import { type Role, roles } from "@/lib/access/roles";
+import { documentActions, documentPages } from "./document-surfaces";
+import { writesAnything, writesArticles, writesPolicies } from "./writers";
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
 export type Rule = "anyone" | "signed in" | readonly Role[];
@@ -25,21 +27,24 @@ const readsProposals = without(
   "problem_manager",
   "servicedesk_agent",
 );
-const writesArticles: readonly Role[] = ["tam", "servicedesk_agent", "incident_manager", "delivery_manager"];
-const writesAnything: readonly Role[] = [...writesArticles, "bam", "supplier_security_officer"];
+const atCustomer: readonly Role[] = [
+  "customer_ceo",
+  "contract_owner",
+  "it_manager",
+  "it_service_owner",
+  "it_system_owner",
+  "it_incident_owner",
+  "it_change_owner",
+  "customer_security_officer",
+  "information_security_coordinator",
+  "customer_environmental_officer",
+  "end_user",
+];
 /** A policy for the customer's IT manager; the others write such documents. */
 const readsPlan: readonly Role[] = [
   "it_manager",
   "tam",
   "bam",
-  "delivery_manager",
-  "incident_manager",
-  "supplier_security_officer",
-];
-
-const writesPolicies: readonly Role[] = [
-  "bam",
-  "tam",
   "delivery_manager",
   "incident_manager",
   "supplier_security_officer",
@@ -86,6 +91,7 @@ export const pages: readonly PageRow[] = [
   { route: "/start", path: "/start", may: "signed in" },
   { route: "/o/[org]", path: "/o/{org}", may: all },
   { route: "/o/[org]/cases", path: "/o/{org}/cases", may: all },
+  { route: "/o/[org]/cases/new", path: "/o/{org}/cases/new", may: atCustomer },
   { route: "/o/[org]/cases/[ref]", path: "/o/{org}/cases/{case}", may: seesAllCases },
   { route: "/o/[org]/cases/[ref]", path: "/o/{org}/cases/{own}", may: seesAllCases, reporterToo: true },
   { route: "/o/[org]/sla", path: "/o/{org}/sla", may: followsUp },
@@ -101,6 +107,7 @@ export const pages: readonly PageRow[] = [
   { route: "/desk/knowledge/gallery", path: "/desk/knowledge/gallery", may: writesArticles, supplierOnly: true },
   { route: "/desk/knowledge/new", path: "/desk/knowledge/new", may: writesAnything, supplierOnly: true },
   { route: "/desk/knowledge/[id]/[lang]/edit", path: "/desk/knowledge/{document}/sv/edit", may: writesPolicies },
+  ...documentPages,
   { route: "/desk/outbox", path: "/desk/outbox", may: readsAudit, supplierOnly: true },
   { route: "/desk/outbox/[mail]", path: "/desk/outbox/{mail}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit?chain={org}", may: readsAudit, supplierOnly: true },
@@ -189,6 +196,14 @@ export const actions: readonly ActionRow[] = [
     fields: { org: "{org}", ref: "{case}", clock: "resolution", reason: "Avtalat underhåll" },
   },
   {
+    // A service that nobody has, so that no case is reported.
+    action: "reportCaseAction",
+    page: "/o/{org}/cases/new",
+    may: atCustomer,
+    state: true,
+    fields: { org: "{org}", title: "Skrivaren svarar inte", description: "Den är avstängd.", service: "finns-inte" },
+  },
+  {
     action: "includeClockAction",
     page: "/o/{org}/cases/{case}",
     may: excludesClocks,
@@ -252,4 +267,5 @@ export const actions: readonly ActionRow[] = [
     state: true,
     fields: {},
   },
+  ...documentActions,
 ];

@@ -4,13 +4,13 @@ export class Client {
 
   constructor(readonly origin: string) {}
 
-  private get cookie(): string {
+  get cookies(): string {
     return [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.jar.size > 0) headers.set("cookie", this.cookie);
+    if (this.jar.size > 0) headers.set("cookie", this.cookies);
     const response = await fetch(new URL(path, this.origin), {
       ...init,
       headers,

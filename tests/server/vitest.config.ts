@@ -6,7 +6,12 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Tests that ask a served build over HTTP: `vitest run --config tests/server/vitest.config.ts`, after `next build`. */
 export default defineConfig({
   root,
-  resolve: { alias: [{ find: /^@\//, replacement: root }] },
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: "server-only", replacement: `${root}tests/fixtures/server-only.ts` },
+    ],
+  },
   test: {
     include: ["tests/**/*.server.test.ts"],
     globalSetup: "tests/server/global-setup.ts",

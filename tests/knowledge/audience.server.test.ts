@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { inJobScope } from "@/lib/access/scope";
+import { disconnect } from "@/lib/db";
+import { compileDocument } from "@/lib/knowledge/compile";
+import { reindex } from "@/lib/search/commands";
+import { Client } from "@/tests/server/browser-like";
+import { administer, type Portal, startPortal } from "@/tests/server/portal";
+import { type AudienceRow, isListed, readers, table, writers } from "./audience-table";
+
+// Every document of the table on every surface, for every reader, through the served portal.
+
+const section = "zqprov";
+const picture = "bild.png";
+
+let portal: Portal;
+const clients = new Map<string, Client>();
+const ids = new Map<string, string>();
+
+beforeAll(async () => {
+  portal = await startPortal(inject("world"), process.env.PORTAL_TEST_DIST ?? ".next");
+  process.env.DATABASE_JOB_URL = portal.urls.job;
+  process.env.DATABASE_APP_URL = portal.urls.app;
+  process.env.NEXTAUTH_SECRET ??= "only for this test, which signs nothing in";
+  await administer(
+    portal.urls.admin,
+    `insert into help_section (key, lang, slug, title, description, icon, position)
+      select $1, lang, $1, 'Prov', '', 'mail', 999 from unnest(array['sv', 'en']) lang`,
+    [section],
+  );
+  for (const [place, row] of table.entries()) await plant(row, place);
+  await inJobScope((scope) => reindex(scope), { timeout: 120_000 });
+  for (const [name, email] of Object.entries(readers)) {
+    const client = new Client(portal.origin);
+    if (email) await client.signIn("demo", { email });
+    clients.set(name, client);
+  }
+}, 300_000);
+afterAll(async () => {
+  await disconnect();
+  await portal?.stop();
+});
+
+/** Each text links to all of them, so that every page is asked what it gives away. */
+async function plant({ word, audience, state }: AudienceRow, place: number): Promise<void> {
+  const links = table.map((row) => `[${row.word}](${row.word}.sv.mdx)`).join(" ");
+  const related = table.map((row) => row.word).join(" ");
+  const source = `---\ntitle: ${word} titel\nslug: ${word}\n---\n\nText om ${word}brodtext.\n\n${links}\n\n<RelatedArticles keys="${related}" />\n`;
+  const compiled = await compileDocument(source);
+  if (!compiled.ok) throw new Error(`${word}: ${JSON.stringify(compiled.refusals)}`);
+  const [document] = await administer<{ id: string; audience: string[] }>(
+    portal.urls.admin,
+    `insert into document (id, key, kind, section_key, audience, position, unlisted, archived_at)
+      select gen_random_uuid(), $1, 'article', $2, case when $5 then '{}' else array(
+        select coalesce(replace(token, 'org:' || o.slug, 'org:' || o.id), token) from unnest($3::text[]) token
+        left join organisation o on split_part(split_part(token, 'org:', 2), '+', 1) = o.slug) end,
+        $4, $6, case when $7 then now() end
+      returning id, audience`,
+    [word, section, audience, place, state === "draft", state === "unlisted", state === "archived"],
+  );
+  if (!document) throw new Error(`${word} was not planted`);
+  ids.set(word, document.id);
+  await administer(
+    portal.urls.admin,
+    `insert into document_file (document_id, name, mime, bytes, size, sha256) values ($1, $2, 'image/png', '\\x00', 1, 'x')`,
+    [document.id, picture],
+  );
+  const { code, codeHash, sourceHash, links: keys, text } = compiled.document;
+  const values = [document.id, document.audience, word, source, sourceHash, code, codeHash, text, keys];
+  const statement =
+    state === "draft"
+      ? `insert into document_version (document_id, lang, number, source, source_hash, title, state, origin)
+          values ($1, 'sv', 1, $2, 'x', $3, 'draft', 'browser')`
+      : `insert into document_text (document_id, lang, audience, slug, title, description, source, source_hash, code,
+          code_hash, outline, plain_text, reading_minutes, links, last_update)
+        values ($1, 'sv', $2, $3, $3 || ' titel', '', $4, $5, $6, $7, '[]', $8, 1, $9, '2031-01-01')`;
+  await administer(portal.urls.admin, statement, state === "draft" ? [document.id, source, word] : values);
+}
+
+async function wordsIn(name: string, path: string): Promise<string[]> {
+  const answer = await (clients.get(name) as Client).fetch(path);
+  // What was asked for stands on the page whether it is found or not.
+  const text = (await answer.text()).replaceAll(path, "");
+  return table.map(({ word }) => word).filter((word) => new RegExp(`${word}(?![a-z])`).test(text));
+}
+
+async function statusOf(name: string, path: string): Promise<number> {
+  const answer = await (clients.get(name) as Client).fetch(path);
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+const readable = (name: string) => table.filter((row) => row.readers.includes(name));
+const wordsOf = (rows: readonly AudienceRow[]) => rows.map(({ word }) => word);
+const people = Object.keys(readers);
+const cells = { asked: 0, wrong: 0 };
+
+function expectSame(what: string, seen: unknown, expected: unknown): void {
+  cells.asked += 1;
+  if (JSON.stringify(seen) !== JSON.stringify(expected)) cells.wrong += 1;
+  expect.soft(seen, what).toEqual(expected);
+}
+
+it.each(people)("a page opens for its readers and for nobody else: %s", async (name) => {
+  for (const row of table) {
+    const expected = row.readers.includes(name) ? 200 : 404;
+    expectSame(`${row.word}, page`, await statusOf(name, `/help/${section}/${row.word}`), expected);
+    expectSame(`${row.word}, without a translation`, await statusOf(name, `/en/help/${section}/${row.word}`), expected);
+  }
+});
+
+it.each(people)("lists, links and neighbours name what the reader may read: %s", async (name) => {
+  const listed = wordsOf(readable(name).filter(isListed));
+  expectSame("section", await wordsIn(name, `/help/${section}`), listed);
+  expectSame("home", await wordsIn(name, "/"), listed.slice(0, 6));
+  expectSame(
+    "related, links, previous and next",
+    await wordsIn(name, `/help/${section}/zqoppen`),
+    wordsOf(readable(name)),
+  );
+});
+
+it.each(people)("search finds what the reader may read, by title and by text: %s", async (name) => {
+  for (const row of table) {
+    const expected = row.readers.includes(name) && isListed(row) ? [row.word] : [];
+    const hit = (path: string) => wordsIn(name, path).then((words) => words.filter((word) => word === row.word));
+    const answer = await (clients.get(name) as Client).fetch(`/search?q=${row.word}brodtext`);
+    const found = (await answer.text()).includes(`/help/${section}/${row.word}`);
+    expectSame(`${row.word}, search`, found, expected.length > 0);
+    expectSame(`${row.word}, search nearby`, await hit(`/search?q=${row.word.slice(0, -1)}`), expected);
+  }
+});
+
+it.each(people)("files follow their document: %s", async (name) => {
+  for (const row of table) {
+    const may = row.readers.includes(name) || writers.includes(name);
+    const path = `/files/${ids.get(row.word)}/${picture}`;
+    expectSame(`${row.word}, file`, await statusOf(name, path), may ? 200 : 404);
+  }
+});
+
+it.each(people)("machines are told of public articles alone, whoever asks: %s", async (name) => {
+  const open = table.filter((row) => row.readers.includes("visitor"));
+  const listed = wordsOf(open.filter(isListed));
+  const feeds = [
+    `/feeds/sv?section=${section}`,
+    `/feeds/sv?section=${section}&format=atom`,
+    "/sitemap.xml",
+    "/llms.txt",
+  ];
+  for (const path of feeds) expectSame(path, await wordsIn(name, path), listed);
+  for (const row of table) {
+    const isOpen = open.includes(row);
+    expectSame(`${row.word}.md`, await statusOf(name, `/help/${section}/${row.word}.md`), isOpen ? 200 : 404);
+    const pictured = isOpen && isListed(row) ? 200 : 404;
+    expectSame(`${row.word}, picture`, await statusOf(name, `/pictures/sv/${section}/${row.word}`), pictured);
+  }
+  expectSame(
+    "links of the Markdown",
+    await wordsIn(name, `/help/${section}/zqoppen.md`).then((all) => all.includes("zqoppen")),
+    true,
+  );
+  const markdown = await (clients.get(name) as Client).fetch(`/help/${section}/zqoppen.md`);
+  const addresses = [...(await markdown.text()).matchAll(/\/help\/zqprov\/(\w+)/g)].map(([, word]) => word);
+  expectSame("addresses in the Markdown", [...new Set(addresses)].sort(), wordsOf(open).sort());
+});
+
+it("an editor who reads as somebody else sees what that person sees", async () => {
+  const tam = clients.get("TAM of Ekliden and Nordvik") as Client;
+  for (const [persona, like] of [
+    ["anonymous", "visitor"],
+    ["ekliden/end_user", "end user, Ekliden"],
+    ["nordvik/it_manager", "IT manager, Nordvik"],
+  ] as const) {
+    const seen = async (path: string) => {
+      const answer = await fetch(new URL(path, portal.origin), {
+        headers: { cookie: `${tam.cookies}; view-as=${encodeURIComponent(persona)}` },
+      });
+      const text = await answer.text();
+      return {
+        status: answer.status,
+        words: wordsOf(table).filter((word) => new RegExp(`${word}(?![a-z])`).test(text)),
+      };
+    };
+    expectSame(`${persona}, section`, (await seen(`/help/${section}`)).words, wordsOf(readable(like).filter(isListed)));
+    for (const row of table) {
+      const { status } = await seen(`/help/${section}/${row.word}`);
+      expectSame(`${persona}, ${row.word}`, status, row.readers.includes(like) ? 200 : 404);
+    }
+  }
+});
+
+it("says how much was asked", () => {
+  console.log(`audience table: ${table.length} documents, ${cells.asked} cells, ${cells.wrong} wrong`);
+  expect(cells.asked).toBeGreaterThan(500);
+});
