@@ -94,7 +94,9 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
   };
   const errorOf = (key: string) => {
     const found = problems.find(({ code, values }) => code.startsWith("front_matter") && values.key === key);
-    return found && sentence(found.code, found.values);
+    if (!found) return undefined;
+    const isMissing = found.code === "front_matter_needed" || found.code === "front_matter_empty";
+    return isMissing ? t("component.needed") : sentence(found.code, found.values);
   };
 
   const save = useCallback(
@@ -141,6 +143,7 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
         note={note}
         onNote={setNote}
         onSave={() => save()}
+        onPublish={() => saved.number !== null && saving.publish(saved.number)}
       />
       <EditorNotices
         problem={saving.problem}

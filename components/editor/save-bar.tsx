@@ -19,11 +19,12 @@ export interface SaveBarProps {
   note: string;
   onNote(note: string): void;
   onSave(): void;
+  onPublish(): void;
 }
 
 /** Stays in sight while one writes: what is kept, what is saved, and the way on to publishing. */
 export function SaveBar(props: SaveBarProps) {
-  const { documentId, state, savedNumber, isChanged, isSaving, mayPublish, note, onNote, onSave } = props;
+  const { documentId, state, savedNumber, isChanged, isSaving, mayPublish, note, onNote, onSave, onPublish } = props;
   const t = useTranslations("editor.save");
   return (
     <div className="sticky top-(--header-height) z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-canvas px-4 py-2 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
@@ -50,9 +51,16 @@ export function SaveBar(props: SaveBarProps) {
           {isSaving ? t("saving") : t("button")}
         </Button>
         {savedNumber !== null && !isChanged && (
-          <LinkButton href={routes.desk.document(documentId)} variant="primary">
-            {mayPublish ? t("toPublish") : t("toReview")}
-          </LinkButton>
+          <>
+            {mayPublish && (
+              <Button variant="primary" onClick={onPublish} aria-disabled={isSaving || undefined}>
+                {t("publish")}
+              </Button>
+            )}
+            <LinkButton href={routes.desk.document(documentId)} variant={mayPublish ? "secondary" : "primary"}>
+              {mayPublish ? t("toPublish") : t("toReview")}
+            </LinkButton>
+          </>
         )}
       </div>
     </div>

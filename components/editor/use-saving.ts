@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState, useTransition } from "react";
 import { notifyDone } from "@/components/ui/toast";
 import { saveVersionAction } from "@/lib/knowledge/draft-actions";
+import { publishVersionAction } from "@/lib/knowledge/life-actions";
 import type { Conflict } from "./conflict-dialog";
 
 interface Saved {
@@ -62,6 +63,26 @@ export function useSaving({ documentId, lang, saved: first, basedOn: firstBase, 
     [documentId, lang, translates, words],
   );
 
+  /** Makes the saved version what people read. What stands in the way is told in words, and seen on the document's page. */
+  const publish = useCallback(
+    (number: number) => {
+      startSaving(async () => {
+        const form = new FormData();
+        form.set("document", documentId);
+        form.set("lang", lang);
+        form.set("number", String(number));
+        try {
+          const { status } = await publishVersionAction({ status: "idle" }, form);
+          setProblem(status === "done" ? null : words("editor.save.notPublished"));
+          if (status === "done") notifyDone(words("editor.save.published", { number }));
+        } catch {
+          setProblem(words("editor.save.notPublished"));
+        }
+      });
+    },
+    [documentId, lang, words],
+  );
+
   /** What the other person saved is known now: the text goes on from it. */
   const accept = useCallback((known: Conflict) => {
     setSaved({ number: known.number, source: known.source });
@@ -76,6 +97,7 @@ export function useSaving({ documentId, lang, saved: first, basedOn: firstBase, 
     problem,
     isSaving,
     save,
+    publish,
     accept,
     dismiss: useCallback(() => setConflict(null), []),
   };

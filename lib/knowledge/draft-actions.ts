@@ -2,16 +2,14 @@
 
 import * as z from "zod";
 import { type ActionResult, runAction } from "@/lib/access/action";
-import type { Permission } from "@/lib/access/permissions";
 import { AppError } from "@/lib/errors";
 import { draftSchema, inSection, newDocumentSchema, saveSchema } from "./draft";
 import { dropDraft, keepDraft } from "./draft-commands";
 import { storeFile } from "./file-commands";
+import { writePermissions } from "./rights";
 import { langSchema } from "./schema";
 import { templateOf } from "./templates/template";
 import { createDocument, type SaveResult, saveVersion } from "./version-commands";
-
-const anyOf = ["knowledge.write", "documents.write", "proposals.write"] as const satisfies readonly Permission[];
 
 export type KeepResult = ActionResult & { savedAt?: string };
 
@@ -22,7 +20,7 @@ export async function keepDraftAction(_previous: ActionResult, form: FormData): 
     {
       name: "keepDraft",
       schema: draftSchema,
-      anyOf,
+      anyOf: writePermissions,
       run: async ({ scope, input: { document: documentId, ...draft } }) => {
         savedAt = (await keepDraft(scope, { documentId, ...draft })).savedAt.toISOString();
         return "editor.autosave.kept";
@@ -38,7 +36,7 @@ export async function dropDraftAction(_previous: ActionResult, form: FormData): 
     {
       name: "dropDraft",
       schema: z.object({ document: z.uuid(), lang: langSchema }),
-      anyOf,
+      anyOf: writePermissions,
       run: async ({ scope, input }) => {
         await dropDraft(scope, input.document, input.lang);
         return "editor.autosave.dropped";
@@ -57,7 +55,7 @@ export async function saveVersionAction(_previous: ActionResult, form: FormData)
     {
       name: "saveVersion",
       schema: saveSchema,
-      anyOf,
+      anyOf: writePermissions,
       run: async ({ scope, input }) => {
         const { document: documentId, lang, basedOn, source, note, translates } = input;
         const text = { documentId, lang, basedOn, source };
@@ -85,7 +83,7 @@ export async function uploadFileAction(_previous: ActionResult, form: FormData):
     {
       name: "uploadFile",
       schema: z.object({ document: z.uuid().optional(), file: z.file().optional() }),
-      anyOf,
+      anyOf: writePermissions,
       run: async ({ scope, input }) => {
         if (!input.file || !input.document) return { refused: "editor.picture.missing", field: "file" };
         const bytes = new Uint8Array(await input.file.arrayBuffer());
@@ -109,7 +107,7 @@ export async function createDocumentAction(_previous: ActionResult, form: FormDa
     {
       name: "createDocument",
       schema: newDocumentSchema,
-      anyOf,
+      anyOf: writePermissions,
       run: async ({ scope, viewer, org, input }) => {
         const { kind, lang, title, key, section } = input;
         // A customer that the viewer does not have is not the same as no customer at all.

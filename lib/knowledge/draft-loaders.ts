@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { requireSupplier } from "@/lib/access/gate";
-import type { Permission } from "@/lib/access/permissions";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { can, holdsAnywhere, type PersonViewer } from "@/lib/access/viewer";
 import { AppError } from "@/lib/errors";
@@ -16,39 +15,29 @@ import { linkedArticles } from "./linked-queries";
 import type { ArticleLink } from "./pages";
 import { listSections } from "./queries";
 import type { Refusal } from "./refusal";
-import { type DocumentKind, documentKinds, type Lang, langSchema } from "./schema";
+import { writePermissionOf, writePermissions } from "./rights";
+import { documentKinds, type Lang, langSchema } from "./schema";
 import { templateOf, translationOf } from "./templates/template";
-
-const writes = ["knowledge.write", "documents.write", "proposals.write"] as const satisfies readonly Permission[];
-
-const rightOf: Readonly<Record<DocumentKind, Permission>> = {
-  article: "knowledge.write",
-  guide: "knowledge.write",
-  proposal: "proposals.write",
-  handbook: "documents.write",
-  policy: "documents.write",
-  incident_report: "documents.write",
-};
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a person may write about, and for whom: the kinds each with their customers. */
 export async function loadNewDocument() {
-  const viewer = await requireSupplier(...writes);
+  const viewer = await requireSupplier(...writePermissions);
   const lang = await getLocale();
   const sections = await inScope(viewer, (scope) => listSections(scope, lang));
-  const kinds = documentKinds.filter((kind) => holdsAnywhere(viewer, [rightOf[kind]]));
+  const kinds = documentKinds.filter((kind) => holdsAnywhere(viewer, [writePermissionOf(kind)]));
   const customers = viewer.customers.map(({ id, slug, name }) => ({
     slug,
     name,
-    kinds: kinds.filter((kind) => can(viewer, rightOf[kind], id)),
+    kinds: kinds.filter((kind) => can(viewer, writePermissionOf(kind), id)),
   }));
   return { kinds, customers, sections: sections.map(({ key, title }) => ({ key, title })), lang };
 }
 
 /** A text opened to be written on, with everything the editor offers to choose from. */
 export async function loadEditor(documentId: string, asked: string) {
-  const viewer = await requireSupplier(...writes);
+  const viewer = await requireSupplier(...writePermissions);
   const lang = langSchema.safeParse(asked).data;
   if (!lang || !uuid.test(documentId)) notFound();
   try {
@@ -123,7 +112,7 @@ export async function loadPreview(form: FormData): Promise<PreviewResult> {
     {
       name: "preview",
       schema: draftSchema,
-      anyOf: writes,
+      anyOf: writePermissions,
       run: async ({ scope, viewer, input }) => {
         const { orgId } = await requireDocument(scope, "write", input.document);
         const format = (await latestVersion(scope, input.document, input.lang))?.format ?? "mdx";
