@@ -9,6 +9,7 @@ import { routes } from "@/lib/routes";
 import { ConflictDialog } from "./conflict-dialog";
 import { EditorFrame } from "./editor-frame";
 import { EditorNotices } from "./editor-notices";
+import { focusField } from "./focus-field";
 import { type FormChoices, FrontMatterForm } from "./front-matter-form";
 import { HeadText } from "./head-text";
 import { InsertDialogs, type OpenDialog } from "./insert-dialogs";
@@ -85,8 +86,7 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
   const goTo = (refusal: Refusal) => {
     if (refusal.line <= text.headLines) {
       setSide("properties");
-      const key = (refusal.values.key ?? "title").split(".")[0] ?? "title";
-      setTimeout(() => window.document.getElementsByName(key)[0]?.focus(), 80);
+      setTimeout(() => focusField(refusal.values.key ?? "title"), 80);
       return;
     }
     setMode("source");
