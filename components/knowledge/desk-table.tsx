@@ -37,7 +37,7 @@ export function DeskTable({ rows, sections, today }: DeskTableProps) {
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Th scope="row" className="min-w-0 text-start">
+            <Th scope="row" className="text-start sm:min-w-72">
               <Titles row={row} />
               <span className="mt-1.5 flex flex-wrap gap-1.5 sm:hidden">
                 <DeskStateBadge state={stateOf(row)} />

@@ -17,6 +17,7 @@ import { listFileMeta } from "./file-queries";
 import { requireDocument } from "./head-queries";
 import { linkedArticles } from "./linked-queries";
 import { listSections } from "./queries";
+import type { Refusal } from "./refusal";
 import { publishPermissionOf, writePermissionOf, writePermissions } from "./rights";
 import { type Lang, langSchema } from "./schema";
 import { staffWith } from "./staff-queries";
@@ -53,12 +54,10 @@ export async function loadDeskDocument(id: string) {
     const newest = (["sv", "en"] as const).flatMap(
       (lang) => document.versions.find((version) => version.lang === lang) ?? [],
     );
-    const problems = await Promise.all(
-      newest.map(async ({ lang, number }) => ({
-        lang,
-        refusals: (await getVersionText(scope, id, lang, number))?.refusals ?? [],
-      })),
-    );
+    const problems: { lang: Lang; refusals: readonly Refusal[] }[] = [];
+    for (const { lang, number } of newest) {
+      problems.push({ lang, refusals: (await getVersionText(scope, id, lang, number))?.refusals ?? [] });
+    }
     const reviewers = await staffWith(scope, publishPermissionOf(document.kind), document.orgId, now);
     const [swedish, english] = [await listSections(scope, "sv"), await listSections(scope, "en")];
     const sections = (lang === "sv" ? swedish : english).map(({ key, title }) => ({
@@ -149,9 +148,8 @@ export async function loadComparison(id: string, asked: string, query: Query) {
     const after = chosen(to) ?? newest;
     const published = versions.find(({ state, number }) => state === "published" && number !== after.number);
     const earlier = chosen(from) ?? published ?? before ?? newest;
-    const [older, later] = await Promise.all(
-      [earlier, after].map(({ number }) => getVersionText(scope, id, lang, number)),
-    );
+    const older = await getVersionText(scope, id, lang, earlier.number);
+    const later = await getVersionText(scope, id, lang, after.number);
     return {
       documentId: id,
       lang,

@@ -2,10 +2,10 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}` and `{mail}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{task}` and `{mail}` at each customer. */
 export type Places = Record<
   CustomerSlug,
-  Record<"case" | "own" | "person" | "assignment" | "document" | "mail", string>
+  Record<"case" | "own" | "person" | "assignment" | "document" | "archived" | "comment" | "task" | "mail", string>
 >;
 
 const placesOf = `
@@ -44,6 +44,27 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
           select id, 'plan.png', 'image/png', '\\x00', 1, 'plan' from policy returning document_id as id`,
       [row.slug],
     );
+    // Its draft, which the fence refuses, with a reviewer's words; and beside it a policy that is put away.
+    const [comment] = await administer<{ id: string }>(
+      admin,
+      `with draft as (insert into document_version (document_id, lang, number, source, source_hash, title, state, origin)
+          values ($1, 'sv', 1, 'Matris', 'x', 'Matris', 'draft', 'browser') returning document_id)
+        insert into review_comment (id, document_id, lang, number, line, author_id, body)
+          select gen_random_uuid(), document_id, 'sv', 1, 1, $2, 'Matris' from draft returning id`,
+      [document?.id, row.person],
+    );
+    const [archived] = await administer<{ id: string }>(
+      admin,
+      `insert into document (id, org_id, key, kind, audience, position, archived_at)
+        select gen_random_uuid(), id, 'put-away', 'policy', '{}', 1, now() from organisation where slug = $1 returning id`,
+      [row.slug],
+    );
+    const [task] = await administer<{ id: string }>(
+      admin,
+      `insert into content_task (id, org_id, kind, subject)
+        select gen_random_uuid(), id, 'search_gap', 'matrix:' || slug from organisation where slug = $1 returning id`,
+      [row.slug],
+    );
     const [mail] = await administer<{ id: string }>(
       admin,
       `insert into mail_message (id, org_id, to_address, subject, text)
@@ -56,6 +77,9 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       person: row.person,
       assignment: assignment?.id ?? "",
       document: document?.id ?? "",
+      archived: archived?.id ?? "",
+      comment: comment?.id ?? "",
+      task: task?.id ?? "",
       mail: mail?.id ?? "",
     };
   }
@@ -71,14 +95,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|mail)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|task|mail)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|mail)\}/.test(path)) return [{ path, customer: null }];
+  if (!/\{(?:org|document|archived|comment|task|mail)\}/.test(path)) return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }
 

@@ -139,7 +139,7 @@ describe.each(allRuns)("the permission matrix, $name", ({ distDir, prepare }) =>
     const tried = actions.filter(({ action }) => action !== "signOutAction" && action !== "revokeOtherSessionsAction");
     for (const row of tried) {
       const asked = actors.flatMap((actor) =>
-        targetsOf(row.fields.org ?? "", places).map(({ customer }) => ({
+        targetsOf(Object.values(row.fields).join(" "), places).map(({ customer }) => ({
           actor,
           customer,
           allowed: mayAct(actor, row, customer),

@@ -1,0 +1,12 @@
+import type { Role } from "@/lib/access/roles";
+
+/** Who writes what, by hand. */
+export const writesArticles: readonly Role[] = ["tam", "servicedesk_agent", "incident_manager", "delivery_manager"];
+export const writesAnything: readonly Role[] = [...writesArticles, "bam", "supplier_security_officer"];
+export const writesPolicies: readonly Role[] = [
+  "bam",
+  "tam",
+  "delivery_manager",
+  "incident_manager",
+  "supplier_security_officer",
+];
