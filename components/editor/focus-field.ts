@@ -2,8 +2,5 @@
 export function focusField(key: string): void {
   const [group = key, field] = key.split(".");
   const names = field ? [`${group}-${field}`, field, `${group}-key`, group] : [key, `${key}-key`];
-  for (const name of names) {
-    const [found] = document.getElementsByName(name);
-    if (found) return found.focus();
-  }
+  names.flatMap((name) => [...document.getElementsByName(name)])[0]?.focus();
 }

@@ -68,6 +68,7 @@ export function PictureDialog({ documentId, file, onClose, onStored }: PictureDi
       }
     >
       <form
+        noValidate
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();

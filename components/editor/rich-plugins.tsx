@@ -1,4 +1,4 @@
-import { lineNumbers } from "@codemirror/view";
+import { EditorView, lineNumbers } from "@codemirror/view";
 import {
   codeBlockPlugin,
   codeMirrorPlugin,
@@ -53,6 +53,8 @@ export interface PluginOptions {
   viewMode: "rich-text" | "source" | "diff";
   /** Lines of the source above the body, so that lines bear the numbers by which the fence calls them. */
   linesAbove: () => number;
+  /** What the source is called by a screen reader. */
+  label: string;
 }
 
 export function richPlugins({
@@ -62,6 +64,7 @@ export function richPlugins({
   pictureAddress,
   viewMode,
   linesAbove,
+  label,
 }: PluginOptions): RealmPlugin[] {
   return [
     headingsPlugin({ allowedHeadingLevels: [2, 3, 4] }),
@@ -84,7 +87,10 @@ export function richPlugins({
     diffSourcePlugin({
       diffMarkdown: saved,
       viewMode,
-      codeMirrorExtensions: [lineNumbers({ formatNumber: (line) => String(line + linesAbove()) })],
+      codeMirrorExtensions: [
+        lineNumbers({ formatNumber: (line) => String(line + linesAbove()) }),
+        EditorView.contentAttributes.of({ "aria-label": label }),
+      ],
     }),
     markdownShortcutPlugin(),
     toolbarPlugin({ toolbarContents: toolbar }),

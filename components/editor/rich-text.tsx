@@ -160,9 +160,10 @@ export default function RichText(props: RichTextProps) {
         links: [...links],
         pictureAddress,
         linesAbove,
+        label: t("modes.source"),
         viewMode: startsIn,
       }),
-    [ready, onInsert, onPicture, saved, links, pictureAddress, linesAbove, startsIn],
+    [ready, onInsert, onPicture, saved, links, pictureAddress, linesAbove, startsIn, t],
   );
 
   return (

@@ -14,6 +14,9 @@ import {
   words,
 } from "./field-values";
 
+// Zod writes code for its parsers where it may. A browser under the portal's policy may not, and reports the attempt.
+if ("document" in globalThis) z.config({ jitless: true });
+
 export const langs = ["sv", "en"] as const;
 export const langSchema = z.enum(langs);
 export type Lang = z.infer<typeof langSchema>;
