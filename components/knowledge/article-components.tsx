@@ -5,7 +5,7 @@ import { isAllowedAddress, isRelativeFile } from "@/lib/knowledge/address";
 import type { ArticleComponentName } from "@/lib/knowledge/components";
 import { splitKeys } from "@/lib/knowledge/outline";
 import type { ArticleLink, FileAddress } from "@/lib/knowledge/pages";
-import { type Linking, linkingFrom } from "@/lib/knowledge/source-path";
+import { linkingFrom } from "@/lib/knowledge/source-path";
 import { Callout } from "./callout";
 import { ContactCard, type ContactCardProps } from "./contact-card";
 import { DownloadLink } from "./download-link";
@@ -20,8 +20,6 @@ export interface ArticleSurroundings {
   /** Articles the viewer may read, by key; a link to any other becomes plain text. */
   linked: ReadonlyMap<string, ArticleLink>;
   customers: ContactCardProps["customers"];
-  /** What relative addresses mean; by the file's name unless the document was imported from a folder. */
-  linking?: Linking;
   /** Where a file beside the document is, by its stored name, or null when there is none. */
   fileUrl?: (name: string) => FileAddress | null;
   /** Live KPIs by `kpiQueryKey`. */
@@ -32,7 +30,9 @@ export interface ArticleSurroundings {
 
 /** What an article is drawn with: our components, and plain elements in our dress. Nothing else is within its reach. */
 export function articleComponents(surroundings: ArticleSurroundings) {
-  const { linked, customers, linking = linkingFrom(null), fileUrl, figures, progress } = surroundings;
+  const { linked, customers, fileUrl, figures, progress } = surroundings;
+  // What was imported has had its addresses written so when it was compiled.
+  const linking = linkingFrom(null);
   const fileAt = (address: string | undefined): FileAddress | null => {
     const name = address && linking.file(address);
     return name && fileUrl ? fileUrl(name) : null;

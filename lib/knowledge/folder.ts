@@ -49,7 +49,7 @@ export async function openFolder(path: string): Promise<Folder | { readonly comp
   async function add(at: string, isLink: boolean): Promise<void> {
     const target = isLink ? await realpath(join(root, at)).catch(() => null) : join(root, at);
     if (target === null) return void refused.push({ path: at, reason: "The symbolic link leads nowhere." });
-    if (isLink && !target.startsWith(root + sep)) {
+    if (isLink && !`${target}${sep}`.startsWith(root + sep)) {
       return void refused.push({ path: at, reason: "The symbolic link leads out of the folder." });
     }
     const about = await lstat(target);
