@@ -71,7 +71,7 @@ export async function readArticle(
     select json_build_object('id', f.document_id, 'lang', f.lang, 'key', f.key, 'kind', f.kind, 'version', f.version,
       'sectionKey', f.section_key, 'section', f.section, 'sectionTitle', f.section_title, 'slug', f.slug,
       'title', f.title, 'description', f.description, 'minutes', f.reading_minutes, 'updated', f.last_update,
-      'code', f.code, 'codeHash', f.code_hash, 'outline', f.outline, 'tags', f.tags, 'owner', f.owner,
+      'code', f.code, 'codeHash', f.code_hash, 'outline', f.outline, 'tags', coalesce(f.tags, '{}'), 'owner', f.owner,
       'unlisted', f.unlisted, 'isPublic', f.head_audience @> '{public}' and f.audience @> '{public}', 'image', f.image,
       'reviewedAt', f.reviewed_at, 'reviewedBy', f.reviewed_by, 'outdatedSince', f.outdated_since,
       'otherSection', (select s.slug from help_section s where s.key = f.section_key and s.lang = ${beyond}),
