@@ -23,6 +23,8 @@ interface Link {
   readonly key: string | null;
   readonly anchor: string | null;
   readonly line: number;
+  /** In a list that shows each reader what they may read, and no more. */
+  readonly isListed: boolean;
 }
 
 export type BrokenKind = "missing" | "audience" | "anchor" | "file";
@@ -71,7 +73,8 @@ function brokenLink(text: LinkingText, link: Link, targets: ReadonlyMap<string, 
   const target = named.find(({ orgId }) => orgId === text.orgId) ?? named.find(({ orgId }) => orgId === null);
   const address = anchor === null ? key : `${key}#${anchor}`;
   if (!target) return [{ what: "missing", target: address, line }];
-  if (!audienceCovers(target.audience, text.audience)) return [{ what: "audience", target: address, line }];
+  if (!link.isListed && !audienceCovers(target.audience, text.audience))
+    return [{ what: "audience", target: address, line }];
   return anchor === null || target.anchors.has(anchor) ? [] : [{ what: "anchor", target: address, line }];
 }
 
@@ -88,12 +91,13 @@ function linksOf(tree: Root): Link[] {
     const line = node.position?.start.line ?? 0;
     if (node.type === "link" || node.type === "definition") {
       const linked = linkedArticle(node.url);
-      if (linked) links.push({ ...linked, line });
-      else if (node.url.startsWith("#")) links.push({ key: null, anchor: node.url.slice(1), line });
+      if (linked) links.push({ ...linked, line, isListed: false });
+      else if (node.url.startsWith("#")) links.push({ key: null, anchor: node.url.slice(1), line, isListed: false });
     }
     if (node.type === "mdxJsxFlowElement" && node.name === "RelatedArticles") {
       const keys = node.attributes.find((a) => a.type === "mdxJsxAttribute" && a.name === "keys")?.value;
-      if (typeof keys === "string") links.push(...splitKeys(keys).map((key) => ({ key, anchor: null, line })));
+      if (typeof keys === "string")
+        links.push(...splitKeys(keys).map((key) => ({ key, anchor: null, line, isListed: true })));
     }
   }
   return links;

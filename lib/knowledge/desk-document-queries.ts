@@ -73,7 +73,7 @@ export type DeskDocument = Awaited<ReturnType<typeof getDeskDocument>>;
 export async function listVersions(scope: Scope, documentId: string): Promise<ListedVersion[]> {
   const rows = await scope.db.documentVersion.findMany({
     where: { documentId },
-    orderBy: [{ createdAt: "desc" }, { number: "desc" }],
+    orderBy: [{ number: "desc" }],
     omit: { source: true, sourceHash: true },
   });
   const names = await namesOf(
