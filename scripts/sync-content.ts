@@ -8,7 +8,7 @@ import { type ContentPicture, type SyncReport, syncDocuments } from "../lib/know
 import { contentProblems } from "../lib/knowledge/content-rules";
 import { recompileStale } from "../lib/knowledge/recompile-commands";
 import { replaceSections } from "../lib/knowledge/section-commands";
-import { reindex } from "../lib/search/commands";
+import { followInIndex } from "../lib/search/commands";
 import { describeProblem, readContent } from "./check-content";
 
 export interface ContentSync extends SyncReport {
@@ -35,7 +35,7 @@ export async function syncContent(
     await replaceSections(scope, sections);
     const synced = await syncDocuments(scope, files, { pictures: shown, onProgress });
     const recompiled = await recompileStale(scope);
-    if (synced.written.length + synced.archived.length + recompiled > 0) await reindex(scope);
+    await followInIndex(scope, synced.changed);
     return { ...synced, recompiled };
   });
   return { ...report, seconds: Math.round(performance.now() - began) / 1000 };

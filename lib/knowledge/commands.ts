@@ -18,6 +18,8 @@ export interface SyncReport {
   readonly archived: readonly string[];
   /** Edited in the portal since: the file is kept as a draft, with a content task. */
   readonly differing: readonly string[];
+  /** Ids of the documents whose readers see something else now. */
+  readonly changed: readonly string[];
 }
 
 /** A picture beside the documents of a section. */
@@ -84,7 +86,9 @@ export async function syncDocuments(
     const detail = { created, updated: written.length - created, archived: archived.length };
     await appendAudit(scope, { kind: "documents.synchronised", subject: "content", detail });
   }
-  return { written, unchanged: files.length - pending.length, archived, differing };
+  const names = [...written, ...archived].map((name) => name.slice(0, name.lastIndexOf(".")));
+  const changed = [...new Set(names)].flatMap((key) => ids.get(key) ?? []);
+  return { written, unchanged: files.length - pending.length, archived, differing, changed };
 
   /** Whether readers see it now. */
   async function take({ file, known, decision }: Pending, compiled: CompiledDocument): Promise<boolean> {

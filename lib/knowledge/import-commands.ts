@@ -23,6 +23,8 @@ export interface ImportSummary {
   readonly filesStored: number;
   readonly sectionsCreated: readonly string[];
   readonly otherLanguage: number;
+  /** Ids of the documents whose readers see something else now. */
+  readonly changed: readonly string[];
 }
 
 /** So many pages are read and compiled at once and then stored; it bounds the memory of an import. */
@@ -30,7 +32,7 @@ const batchSize = 24;
 
 /**
  * Brings a folder of pages into the portal in the caller's transaction. What cannot be taken is named with its place; what
- * says the same as before changes nothing; what was edited in the portal since is kept beside it. Reindex afterwards.
+ * says the same as before changes nothing; what was edited in the portal since is kept beside it. The index follows afterwards.
  */
 export async function importArticles(
   scope: Scope,
@@ -68,6 +70,7 @@ export async function importArticles(
   const read = pageReader(folder, wish, known);
   const files = fileKeeper(scope, folder, wish.lang);
   const store = pageStorer(scope, { orgId, lang: wish.lang, known, taken: await listTakenAddresses(scope), sectionOf });
+  const changed = new Set<string>();
   const counts = { created: 0, updated: 0, unchanged: 0, differing: 0 };
   for (let done = 0; done < pages.length; done += batchSize) {
     const batch = await Promise.all(pages.slice(done, done + batchSize).map(read));
@@ -83,6 +86,7 @@ export async function importArticles(
     filesStored: files.stored(),
     sectionsCreated: made.created,
     otherLanguage,
+    changed: [...changed],
   };
   await removeEmptySections(scope, made.created);
   const detail = { read: result.read, ...pick(counts), rejected: rejected.length };
@@ -95,6 +99,7 @@ export async function importArticles(
     if (typeof stored !== "string") return void rejected.push(...stored);
     counts[stored] += 1;
     const document = known.get(page.place.key);
+    if (document && (stored === "created" || stored === "updated")) changed.add(document.id);
     if (document) await files.keep(page, { documentId: document.id, orgId });
   }
 }

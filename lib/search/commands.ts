@@ -19,6 +19,15 @@ export async function reindexDocument(scope: Scope, documentId: string): Promise
   if (!replaced) await reindex(scope);
 }
 
+/** More than so many at once, and making the index anew is quicker. */
+const fewDocuments = 15;
+
+/** Lets the index follow a load of documents. */
+export async function followInIndex(scope: Scope, documentIds: readonly string[]): Promise<void> {
+  if (documentIds.length > fewDocuments) await reindex(scope);
+  else for (const id of documentIds) await reindexDocument(scope, id);
+}
+
 /** What may be found: published, not archived, and listed. */
 async function readTexts(scope: Scope, where: { documentId?: string }): Promise<IndexText[]> {
   const rows = await scope.db.documentText.findMany({

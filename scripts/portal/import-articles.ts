@@ -4,7 +4,7 @@ import { type Folder, openFolder } from "@/lib/knowledge/folder";
 import { type ImportSummary, importArticles } from "@/lib/knowledge/import-commands";
 import type { ImportWish } from "@/lib/knowledge/import-wish";
 import { langs } from "@/lib/knowledge/schema";
-import { reindex } from "@/lib/search/commands";
+import { followInIndex } from "@/lib/search/commands";
 import type { Io } from "./io";
 
 export const usage = `import articles <folder> --lang sv|en [--format md|mdx] [--audience <audience> …] [--section <key>]
@@ -17,7 +17,7 @@ export const usage = `import articles <folder> --lang sv|en [--format md|mdx] [-
 /** Lines a person reads; --json has them all. */
 const shownLines = 20;
 
-interface Report extends ImportSummary {
+interface Report extends Omit<ImportSummary, "changed"> {
   readonly seconds: number;
   readonly pagesPerSecond: number;
   readonly peakMemoryMb: number;
@@ -34,7 +34,8 @@ export async function run(args: string[], io: Io): Promise<void> {
   const seconds = Math.round(performance.now() - started) / 1000;
   const pagesPerSecond = Math.round((result.read / seconds) * 10) / 10;
   const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  finish({ ...result, seconds, pagesPerSecond, peakMemoryMb, dryRun }, io);
+  const { changed: _, ...summary } = result;
+  finish({ ...summary, seconds, pagesPerSecond, peakMemoryMb, dryRun }, io);
 }
 
 /** Thrown to take a whole import back. */
@@ -51,7 +52,7 @@ async function load(folder: Folder, wish: ImportWish, dryRun: boolean, io: Io) {
       if ("complaint" in result) return result;
       const { created, updated, differing, unchanged } = result;
       if (dryRun || created + updated + differing + unchanged === 0) throw new TakenBack(result);
-      if (created + updated > 0) await reindex(scope);
+      await followInIndex(scope, result.changed);
       return result;
     },
     { timeout: 3_600_000 },
