@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { tabTo } from "./keyboard";
+import { people } from "./people";
 
 test("an end user finds an article by a misspelt word, reads it and switches language, all by keyboard", async ({
   page,
@@ -40,4 +41,33 @@ test("a search without a hit says so and offers a way on", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByText("Inget stämmer med ”xqzwv”")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("ServiceDesk");
+});
+
+test("a visitor says that an article did not help, why, and finds the answer kept", async ({ page }) => {
+  await page.goto("/help/konton/byt-losenord");
+  const section = page.getByRole("region", { name: "Hjälpte artikeln dig?" });
+  await section.getByRole("button", { name: "Nej" }).click();
+  await expect(section.getByRole("status")).toHaveText("Tråkigt att höra. Berätta gärna vad som brast.");
+  await section.getByRole("radio", { name: "Den är svår att förstå" }).check();
+  await section.getByRole("textbox", { name: /Berätta mer/ }).fill("Jag hittar inte knappen.");
+  await section.getByRole("button", { name: "Skicka" }).click();
+  await expect(section.getByRole("status")).toHaveText("Tack, ditt svar är sparat.");
+
+  await page.reload();
+  await expect(section.getByRole("button", { name: "Nej" })).toHaveAttribute("aria-pressed", "true");
+  await expect(section.getByRole("radio", { name: "Den är svår att förstå" })).toBeChecked();
+});
+
+test("an end user who is not helped reports a case with the article carried along", async ({ page, signIn }) => {
+  await signIn(people.endUser);
+  await page.goto("/help/konton/byt-losenord");
+  await page.getByRole("link", { name: "Anmäl ett ärende" }).first().click();
+  await expect(page.getByRole("link", { name: "Byt lösenord eller återställ ett glömt" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Vad gäller det?" }).fill("Lösenordet går inte att byta");
+  await page.getByRole("combobox", { name: "Tjänst" }).selectOption({ index: 1 });
+  await page.getByRole("textbox", { name: "Beskriv vad som händer" }).fill("Sidan säger att det är för kort.");
+  await page.getByRole("button", { name: "Skicka till ServiceDesk" }).click();
+  await expect(page).toHaveURL(/\/cases\/[A-Z]+-\d+$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lösenordet går inte att byta");
+  await expect(page.getByText(/Läste: Byt lösenord eller återställ ett glömt/)).toBeVisible();
 });

@@ -40,6 +40,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
   { name: "customer's home", who: serviceOwner, path: "/o/ekliden" },
   { name: "cases", who: serviceOwner, path: "/o/ekliden/cases" },
   { name: "cases without a hit", who: serviceOwner, path: "/o/ekliden/cases?q=xqzwv" },
+  { name: "new case", who: serviceOwner, path: "/o/ekliden/cases/new" },
   { name: "case", who: serviceOwner, path: "/o/ekliden/cases", walk: followFirst("main tbody a") },
   {
     name: "case of the delivery manager",
