@@ -29,7 +29,7 @@ export function ProblemList({ refusals, onGoTo }: ProblemListProps) {
             >
               <span className="me-2 font-medium tabular-nums underline decoration-warn-solid/60 underline-offset-3">
                 {t("place", { line: refusal.line, column: refusal.column })}
-              </span>
+              </span>{" "}
               {sentence(refusal.code, refusal.values)}
             </button>
           </li>
