@@ -44,4 +44,47 @@ export const documentActions: readonly ActionRow[] = [
     state: true,
     fields: { task: "{task}", to: "take" },
   },
+  {
+    action: "createDocumentAction",
+    page: "/desk/knowledge/new",
+    may: writesPolicies,
+    state: true,
+    fields: { org: "{org}", kind: "policy", lang: "sv", title: "Matris", key: "matris" },
+  },
+  {
+    action: "previewAction",
+    page: "/desk/knowledge/{document}/sv/edit",
+    may: writesPolicies,
+    state: false,
+    fields: { document: "{document}", lang: "sv", basedOn: "", source: "Matris" },
+  },
+  {
+    action: "keepDraftAction",
+    page: "/desk/knowledge/{document}/sv/edit",
+    may: writesPolicies,
+    state: true,
+    fields: { document: "{document}", lang: "sv", basedOn: "", source: "Matris" },
+  },
+  {
+    action: "dropDraftAction",
+    page: "/desk/knowledge/{document}/sv/edit",
+    may: writesPolicies,
+    state: true,
+    fields: { document: "{document}", lang: "sv" },
+  },
+  {
+    action: "saveVersionAction",
+    page: "/desk/knowledge/{document}/sv/edit",
+    may: writesPolicies,
+    state: true,
+    fields: { document: "{document}", lang: "sv", basedOn: "", source: "Matris" },
+  },
+  {
+    // Without a file, which the action answers before it asks for the document: the desk's door is what is tried here.
+    action: "uploadFileAction",
+    page: "/desk/knowledge/new",
+    may: writesAnything,
+    state: true,
+    fields: {},
+  },
 ];
