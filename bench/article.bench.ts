@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { Client } from "pg";
 import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
-import { replaceSections } from "@/lib/knowledge/section-commands";
 import { compileDocument } from "@/lib/knowledge/compile";
+import { replaceSections } from "@/lib/knowledge/section-commands";
 import { readContent } from "@/scripts/check-content";
 import { rounded } from "./measure";
 import { ensureBuilt, type Served, serve, timePages, weigh } from "./served";
@@ -64,7 +64,15 @@ async function growTo(client: Client, count: number): Promise<void> {
       from copies c join document o on o.key = split_part(c.key, '-kopia-', 1) join document_text t on t.document_id = o.id`,
     [count],
   );
-  await client.query("analyze");
+  await analyze();
+}
+
+/** Gives the planner its statistics, as autovacuum does within a minute on a running database. */
+async function analyze(): Promise<void> {
+  const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await owner.connect();
+  await owner.query("analyze");
+  await owner.end();
 }
 
 function renderMs(codes: readonly string[]): number {
@@ -77,7 +85,7 @@ function renderMs(codes: readonly string[]): number {
   return rounded(Number(stdout), 3);
 }
 
-const client = new Client({ connectionString: process.env.DATABASE_ADMIN_URL ?? process.env.DATABASE_JOB_URL });
+const client = new Client({ connectionString: process.env.DATABASE_JOB_URL });
 const served: Served[] = [];
 try {
   await client.connect();

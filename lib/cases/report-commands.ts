@@ -49,7 +49,6 @@ async function storeReport(scope: Scope, orgId: string, viewerId: string | null,
     requesterName: report.reporter,
     events: [
       { event: { kind: "opened", at: now, priority, service: report.service }, ...by },
-      { event: message, text: report.description, ...by },
       ...(report.read ? [{ event: message, text: report.read, ...by }] : []),
     ],
   };
