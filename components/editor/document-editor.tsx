@@ -49,7 +49,7 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
   const rich = useRef<RichTextHandle>(null);
   const afterEditor = useRef<HTMLDivElement>(null);
   const [mode, setMode] = useState<Mode>(isMarkdown ? "source" : "rich-text");
-  const [side, setSide] = useState<Side>(first.number === null ? "properties" : "preview");
+  const [side, setSide] = useState<Side>(first.number !== null ? "preview" : original ? "original" : "properties");
   const [isUnreadable, setUnreadable] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [note, setNote] = useState("");
@@ -170,6 +170,7 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
             <LazyRichText
               key={text.generation}
               body={text.body}
+              lang={lang}
               saved={partsOf(saved.source).body}
               startsIn={mode}
               links={data.links.map(({ address }) => address)}

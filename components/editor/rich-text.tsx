@@ -4,7 +4,7 @@ import "@mdxeditor/editor/style.css";
 import "./editor.css";
 import { EditorView } from "@codemirror/view";
 import { insertImage$, insertJsx$, MDXEditor, markdown$, type Realm, viewMode$ } from "@mdxeditor/editor";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { canKeepWording, keepWording, type Wording } from "@/lib/knowledge/keep-wording";
 import { isInline } from "./component-words";
@@ -29,6 +29,8 @@ export interface RichTextHandle {
 export interface RichTextProps {
   /** What is opened. Afterwards the editor holds the text; another text needs another `key`. */
   body: string;
+  /** Of the text; the tools around it speak the reader's own. */
+  lang: string;
   saved: string;
   startsIn: Mode;
   links: readonly string[];
@@ -45,6 +47,7 @@ export interface RichTextProps {
 export default function RichText(props: RichTextProps) {
   const {
     body,
+    lang,
     saved,
     startsIn,
     links,
@@ -57,7 +60,6 @@ export default function RichText(props: RichTextProps) {
     onPicture,
   } = props;
   const t = useTranslations("editor");
-  const lang = useLocale();
   const frame = useRef<HTMLDivElement>(null);
   const realm = useRef<Realm>(null);
   const text = useRef(body);
@@ -113,6 +115,7 @@ export default function RichText(props: RichTextProps) {
   const ready = useCallback(
     (given: Realm) => {
       realm.current = given;
+      frame.current?.querySelector(".doc-editor-content")?.setAttribute("lang", lang);
       onReady({
         takeIn: () => takeInNested(given, { evenCells: true }),
         show,
@@ -131,7 +134,7 @@ export default function RichText(props: RichTextProps) {
         },
       });
     },
-    [onReady, show, touch],
+    [onReady, show, touch, lang],
   );
 
   // What is typed inside a component is taken in a moment after the last key, not only when the component is left.
@@ -167,7 +170,7 @@ export default function RichText(props: RichTextProps) {
   );
 
   return (
-    <div ref={frame} lang={lang}>
+    <div ref={frame}>
       <MDXEditor
         className="doc-editor"
         contentEditableClassName="doc-editor-content"
