@@ -61,6 +61,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
     walk: followFirst("main tbody a"),
   },
   { name: "gallery of components", who: deliveryManager, path: "/desk/knowledge/gallery" },
+  { name: "new document", who: people.technicalManager, path: "/desk/knowledge/new" },
   { name: "outbox", who: deliveryManager, path: "/desk/outbox" },
   { name: "audit log", who: deliveryManager, path: "/desk/audit?chain=ekliden" },
 ];
