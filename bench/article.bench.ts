@@ -12,7 +12,7 @@ import { ensureBuilt, type Served, serve, timePages, weigh } from "./served";
 // and does nothing, in the same run on the same machine; with 24, 700 and 5 000 documents stored.
 
 const articles = 25;
-const rounds = 12;
+const rounds = 8;
 
 interface Stored {
   section: string;
@@ -103,7 +103,7 @@ try {
   for (const count of [articles, 700, 5_000]) {
     await growTo(client, count);
     const [article, bare] = [await timePages(pages, rounds), await timePages(nothing, rounds * articles)];
-    const ratio = { p50: rounded(article.p50 / bare.p50, 2), overhead: rounded(article.p50 - bare.p50, 2) };
+    const ratio = { timesEmpty: rounded(article.p50 / bare.p50, 2), overheadMs: rounded(article.p50 - bare.p50, 2) };
     growth[count] = { article, empty: bare, ...ratio };
   }
   const [page, peer] = [await weigh(portal, pages[0]?.path ?? "/"), await weigh(empty, "/")];
