@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useId, useRef } from "react";
+import { useActionState, useEffect, useId, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { InputField } from "@/components/ui/input";
@@ -41,21 +41,24 @@ export interface ActionFormProps {
 export function ActionForm(props: ActionFormProps) {
   const { action, submit, fields = [], hidden = {}, variant, inline = false, className } = props;
   const t = useTranslations();
-  const [result, send, pending] = useActionState(action, { status: "idle" });
+  // Told as soon as the answer is there: the page it brings may have no place for this form any more.
+  const andTell = async (previous: ActionResult, values: FormData) => {
+    const answer = await action(previous, values);
+    if (answer.status === "done") notifyDone(t(answer.messageKey as never));
+    return answer;
+  };
+  // Until there is script, the browser sends the form to the action itself.
+  const hasScript = useSyncExternalStore(unchanging, yes, no);
+  const [result, send, pending] = useActionState(hasScript ? andTell : action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
-  const told = useRef(result);
   const ownId = useId();
   const errors = result.status === "error" ? result.fields : {};
   const typed = result.status === "error" ? result.values : {};
 
   // The first wrong field takes the focus, so that a keyboard or a screen reader lands where something is to be done.
   useEffect(() => {
-    // The page is made anew after a write, and its words with it: each result is told once.
-    if (told.current === result) return;
-    told.current = result;
-    if (result.status === "done") notifyDone(t(result.messageKey as never));
     if (result.status === "error") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [result, t]);
+  }, [result]);
 
   return (
     <form ref={form} action={send} className={className}>
@@ -88,3 +91,7 @@ export function ActionForm(props: ActionFormProps) {
     </form>
   );
 }
+
+const unchanging = () => () => undefined;
+const yes = () => true;
+const no = () => false;
