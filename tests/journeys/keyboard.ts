@@ -10,3 +10,71 @@ export async function tabTo(page: Page, target: Locator, most = 80): Promise<voi
   }
   throw new Error(`${target} was not reached by ${most} presses of Tab`);
 }
+
+const farthest = 200;
+
+/** By the shorter way, as a person would: forwards, or back with Shift. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let pressed = 0; pressed < farthest; pressed++) {
+    const way = await target.evaluate((element) => {
+      const from = document.activeElement;
+      if (from === element) return "here";
+      const isBefore = from && from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+      return isBefore && !from.contains(element) ? "back" : "on";
+    });
+    if (way === "here") return;
+    await page.keyboard.press(way === "back" ? "Shift+Tab" : "Tab");
+  }
+  throw new Error(`${target} was not reached by ${farthest} presses of Tab`);
+}
+
+/** Goes to a link, button or summary and presses Enter. */
+export async function press(page: Page, target: Locator): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press("Enter");
+}
+
+/** Goes to a field and writes over what stands there. */
+export async function write(page: Page, field: Locator, text: string): Promise<void> {
+  await reach(page, field);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+  await expect(field).toHaveValue(text);
+}
+
+/** Goes to a list and steps to the choice whose words begin so. */
+export async function choose(page: Page, list: Locator, words: string): Promise<void> {
+  await reach(page, list);
+  const steps = await list.evaluate(
+    (element, wanted) => [...(element as HTMLSelectElement).options].findIndex(({ text }) => text.startsWith(wanted)),
+    words,
+  );
+  expect(steps, `the list has ${words}`).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press("Home");
+  for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowDown");
+  await expect(list.locator("option:checked")).toHaveText(new RegExp(`^${escaped(words)}`));
+}
+
+/** Goes to a box and ticks it. */
+export async function tick(page: Page, box: Locator): Promise<void> {
+  await reach(page, box);
+  await page.keyboard.press("Space");
+  await expect(box).toBeChecked();
+}
+
+/** Among tabs only the chosen one takes Tab; the arrow keys lead to its neighbours. */
+export async function openTab(page: Page, tabs: Locator, name: string): Promise<void> {
+  const tab = tabs.getByRole("tab", { name });
+  await reach(page, tabs.getByRole("tab", { selected: true }));
+  for (let most = await tabs.getByRole("tab").count(); most > 0; most--) {
+    if (await tab.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press("ArrowRight");
+  }
+  await page.keyboard.press("Enter");
+  await expect(tab).toHaveAttribute("aria-selected", "true");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

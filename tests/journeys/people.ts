@@ -4,4 +4,8 @@ export const people = {
   serviceOwner: "hakan.bjorkmo@ekliden.example",
   deliveryManager: "leila.rahimi@fjallnat.example",
   accountManager: "anders.ekvall@fjallnat.example",
+  technicalManager: "oskar.bergvall@fjallnat.example",
+  agent: "emma.lindkvist@fjallnat.example",
+  itManager: "fatima.al-masri@ekliden.example",
+  otherItManager: "johan.lindmarker@nordvik.example",
 } as const;

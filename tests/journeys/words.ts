@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createTranslator } from "next-intl";
+
+export type Lang = "sv" | "en";
+
+/** A journey is walked in each. */
+export const langs: readonly Lang[] = ["sv", "en"];
+
+const folder = (lang: Lang) => new URL(`../../lib/i18n/messages/${lang}/`, import.meta.url);
+
+export type Words = (key: string, values?: Record<string, string | number>) => string;
+
+/** What the portal calls things in a language, by the keys it uses itself. */
+export function wordsIn(lang: Lang): Words {
+  const messages = Object.fromEntries(
+    readdirSync(folder(lang)).map((file) => [
+      file.replace(".json", ""),
+      JSON.parse(readFileSync(new URL(file, folder(lang)), "utf8")) as Record<string, unknown>,
+    ]),
+  );
+  const translate = createTranslator({ locale: lang, messages, onError: refuse }) as unknown as Words;
+  return (key, values) => translate(key, values);
+}
+
+function refuse(error: Error): never {
+  throw error;
+}
