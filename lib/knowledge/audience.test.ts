@@ -1,22 +1,27 @@
 import { expect, test } from "vitest";
-import { audienceCovers, describeAudience, parseAudienceToken, resolveAudience } from "./audience";
+import { audiencesMeet, describeAudience, parseAudienceToken, resolveAudience } from "./audience";
 
 const id = "01930000-0000-7000-8000-000000000001";
 const customers = [{ id, slug: "ekliden", name: "Ekliden" }];
 
+const other = "01930000-0000-7000-8000-000000000002";
+
 test.each([
-  [["public"], ["public"], true],
-  [["public"], [`org:${id}`], true],
-  [["signed-in"], ["public"], false],
-  [["signed-in"], ["supplier", `org:${id}+role:it_manager`], true],
-  [["supplier"], ["signed-in"], false],
+  [["public"], ["supplier"], true],
+  [["signed-in"], ["public"], true],
+  [[`org:${id}`], ["public"], true],
   [[`org:${id}`], [`org:${id}+role:it_manager`], true],
-  [[`org:${id}+role:it_manager`], [`org:${id}`], false],
-  [["role:it_manager"], [`org:${id}+role:it_manager`], true],
-  [["role:it_manager"], ["role:it_manager", "role:cto"], false],
+  [[`org:${id}`], [`org:${other}`], false],
+  [[`org:${id}+role:it_manager`], [`org:${other}`, "role:it_manager"], true],
+  [[`org:${id}+role:it_manager`], [`org:${id}+role:contract_owner`], true],
+  [["role:it_manager"], ["role:contract_owner"], true],
+  [["role:it_manager"], ["role:tam"], false],
+  [["supplier"], [`org:${id}`], true],
+  [["supplier"], [`org:${id}+role:tam`], true],
+  [["supplier"], [`org:${id}+role:it_manager`], false],
   [[], ["supplier"], false],
-])("%j covers %j: %s", (target, reader, covers) => {
-  expect(audienceCovers(target, reader)).toBe(covers);
+])("somebody reads both %j and %j: %s", (one, two, meet) => {
+  expect([audiencesMeet(one, two), audiencesMeet(two, one)]).toEqual([meet, meet]);
 });
 
 test.each([

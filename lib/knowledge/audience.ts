@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/access/roles";
-import { isRole } from "@/lib/access/roles";
+import { isRole, isSupplierRole } from "@/lib/access/roles";
 import type { DocumentKind } from "./schema";
 
 /** One part of an audience. A document is read by whoever belongs to any of its parts. */
@@ -104,13 +104,24 @@ export function describeAudience(
     }));
 }
 
-/** Whether everybody who reads `reader` may also read `target`: a link is only for those who may follow it. */
-export function audienceCovers(target: readonly string[], reader: readonly string[]): boolean {
-  const has = (token: string) => target.includes(token);
-  if (has("public")) return true;
-  return parseAudience(reader).every((part) => {
-    if (has(audienceToken(part))) return true;
-    if (part.who !== "public" && has("signed-in")) return true;
-    return part.who === "org-role" && (has(`org:${part.org}`) || has(`role:${part.role}`));
-  });
+/**
+ * Whether somebody may read both: a link is in vain only when none of the text's readers may follow it. The supplier's
+ * people read with every customer they serve, but a text for one customer's people has no reader at another.
+ */
+export function audiencesMeet(one: readonly string[], other: readonly string[]): boolean {
+  const others = parseAudience(other);
+  return parseAudience(one).some((part) => others.some((its) => partsMeet(part, its)));
+}
+
+function partsMeet(one: AudiencePart, other: AudiencePart): boolean {
+  if ("org" in one && "org" in other && one.org !== other.org) return false;
+  const sides = [sideOf(one), sideOf(other)];
+  return !(sides.includes("supplier") && sides.includes("customer"));
+}
+
+/** Nobody is employed on both sides; on one side a person may hold several roles. */
+function sideOf(part: AudiencePart): "supplier" | "customer" | "either" {
+  if (part.who === "supplier") return "supplier";
+  if (!("role" in part)) return "either";
+  return isSupplierRole(part.role) ? "supplier" : "customer";
 }

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { linkedArticle } from "./address";
 import { anchorSeries } from "./anchor";
-import { audienceCovers } from "./audience";
+import { audiencesMeet } from "./audience";
 import type { CheckedDocument } from "./document";
 import { nodesOf, plainText, splitKeys } from "./outline";
 
@@ -23,8 +23,6 @@ interface Link {
   readonly key: string | null;
   readonly anchor: string | null;
   readonly line: number;
-  /** In a list that shows each reader what they may read, and no more. */
-  readonly isListed: boolean;
 }
 
 export type BrokenKind = "missing" | "audience" | "anchor" | "file";
@@ -42,7 +40,10 @@ export function linkingOf({ tree, files }: CheckedDocument): Pick<LinkingText, "
   return { anchors: anchorsOf(tree), links: linksOf(tree), files };
 }
 
-/** The texts that lead to something which is not there, or which not all of their readers may see. */
+/**
+ * The texts that lead to something which is not there, or which none of their readers may see. That only some of them
+ * may is no fault: the others read the link's words as plain text.
+ */
 export function brokenLinks(
   texts: readonly LinkingText[],
   filesOf: ReadonlyMap<string, ReadonlySet<string>>,
@@ -73,8 +74,7 @@ function brokenLink(text: LinkingText, link: Link, targets: ReadonlyMap<string, 
   const target = named.find(({ orgId }) => orgId === text.orgId) ?? named.find(({ orgId }) => orgId === null);
   const address = anchor === null ? key : `${key}#${anchor}`;
   if (!target) return [{ what: "missing", target: address, line }];
-  if (!link.isListed && !audienceCovers(target.audience, text.audience))
-    return [{ what: "audience", target: address, line }];
+  if (!audiencesMeet(target.audience, text.audience)) return [{ what: "audience", target: address, line }];
   return anchor === null || target.anchors.has(anchor) ? [] : [{ what: "anchor", target: address, line }];
 }
 
@@ -91,13 +91,12 @@ function linksOf(tree: Root): Link[] {
     const line = node.position?.start.line ?? 0;
     if (node.type === "link" || node.type === "definition") {
       const linked = linkedArticle(node.url);
-      if (linked) links.push({ ...linked, line, isListed: false });
-      else if (node.url.startsWith("#")) links.push({ key: null, anchor: node.url.slice(1), line, isListed: false });
+      if (linked) links.push({ ...linked, line });
+      else if (node.url.startsWith("#")) links.push({ key: null, anchor: node.url.slice(1), line });
     }
     if (node.type === "mdxJsxFlowElement" && node.name === "RelatedArticles") {
       const keys = node.attributes.find((a) => a.type === "mdxJsxAttribute" && a.name === "keys")?.value;
-      if (typeof keys === "string")
-        links.push(...splitKeys(keys).map((key) => ({ key, anchor: null, line, isListed: true })));
+      if (typeof keys === "string") links.push(...splitKeys(keys).map((key) => ({ key, anchor: null, line })));
     }
   }
   return links;

@@ -78,7 +78,7 @@ test("a team's word as owner stands for those who write such documents", async (
   expect(new Set(told)).toEqual(new Set([tam.personId, agent.personId]));
 });
 
-test("links to what is gone, what not all readers may see, headings and pictures that are missing become one task a text", async () => {
+test("links to what is gone, what no reader may see, headings and pictures that are missing become one task a text", async () => {
   await published({ slug: "sluten", audience: ["supplier"], title: "Sluten" });
   const { rows } = await admin.query("select key from document d join document_text t on t.document_id = d.id");
   const closed = rows[0].key;
@@ -88,7 +88,8 @@ test("links to what is gone, what not all readers may see, headings and pictures
     "[rätt](#rubrik), [fel](#finns-inte)",
     "![Bild](./bild.png)",
   ].join("\n\n");
-  const { documentId } = await published({ slug: "lankar" }, words);
+  const { documentId } = await published({ slug: "lankar", audience: ["role:it_manager"] }, words);
+  await published({ slug: "for-alla" }, `[for some](./${closed}.sv.mdx)`);
   await sweepOn("2026-11-23");
   const [task, ...more] = await tasks("broken_link");
   expect([task.document_id, more]).toEqual([documentId, []]);
