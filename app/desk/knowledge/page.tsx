@@ -23,7 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskKnowledgePage({ searchParams }: Props) {
   const { filter, rows, total, sections, customers, tasks, today } = await loadDeskKnowledge(await searchParams);
-  const [t, state] = await Promise.all([getTranslations("knowledge.list"), getTranslations("knowledge.state")]);
+  const [t, state, viewAs, gallery] = await Promise.all([
+    getTranslations("knowledge.list"),
+    getTranslations("knowledge.state"),
+    getTranslations("access.viewAs"),
+    getTranslations("gallery"),
+  ]);
   const query = queryOfDeskFilter(filter);
   const pageHref = (page: number) => routes.desk.knowledge({ ...query, page: page > 1 ? String(page) : undefined });
   const from = (filter.page - 1) * pageSize;
@@ -35,6 +40,14 @@ export default async function DeskKnowledgePage({ searchParams }: Props) {
         lead={t("lead")}
         actions={
           <>
+            <LinkButton href={routes.desk.gallery()}>{gallery("title")}</LinkButton>
+            <LinkButton href={routes.desk.viewAs()}>{viewAs("title")}</LinkButton>
+            <LinkButton href={routes.desk.viewAs()} variant="quiet">
+              {t("viewAs")}
+            </LinkButton>
+            <LinkButton href={routes.desk.gallery()} variant="quiet">
+              {t("gallery")}
+            </LinkButton>
             <LinkButton href={routes.desk.contentTasks()}>{t("tasks", { n: tasks })}</LinkButton>
             <LinkButton href={routes.desk.newDocument()} variant="primary">
               {t("new")}
