@@ -64,6 +64,7 @@ export async function loadCustomerHome(slug: string) {
     may: {
       cases: can(viewer, "cases.read_own", org.id),
       sla: can(viewer, "sla.read", org.id),
+      proposals: can(viewer, "proposals.read", org.id),
       collaboration: can(viewer, "people.read", org.id),
     },
   };

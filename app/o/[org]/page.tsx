@@ -30,6 +30,20 @@ export default async function CustomerHomePage({ params }: Props) {
     { key: "cases", show: may.cases, lead: casesLead, href: routes.customer.cases(org.slug), go: t("toCases") },
     { key: "sla", show: may.sla, lead: t("slaLead"), href: routes.customer.sla(org.slug), go: t("toSla") },
     {
+      key: "proposals",
+      show: may.proposals,
+      lead: t("proposalsLead"),
+      href: routes.customer.proposals(org.slug),
+      go: t("toProposals"),
+    },
+    {
+      key: "documents",
+      show: true,
+      lead: t("documentsLead"),
+      href: routes.customer.documents(org.slug),
+      go: t("toDocuments"),
+    },
+    {
       key: "collaboration",
       show: may.collaboration,
       lead: t("collaborationLead"),
