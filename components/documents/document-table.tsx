@@ -23,8 +23,8 @@ export function DocumentTable({ org, caption, documents, timeZone, today }: Docu
       <thead>
         <tr>
           <Th>{t("document")}</Th>
-          <Th>{t("published")}</Th>
-          <Th>{t("review")}</Th>
+          <Th className="w-40">{t("published")}</Th>
+          <Th className="w-40">{t("review")}</Th>
         </tr>
       </thead>
       <tbody>
