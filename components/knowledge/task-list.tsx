@@ -75,20 +75,18 @@ function TaskActions({ task }: { task: DeskTask }) {
     );
   }
   return (
-    <div className="grid gap-3">
-      <div className="flex flex-wrap items-center gap-3">
-        {documentId && (
-          <TextLink href={routes.desk.editDocument(documentId, lang)} className="py-1 text-sm">
-            {t("edit")}
-          </TextLink>
-        )}
-        {!isMine && <ActionForm action={changeTaskAction} submit={t("take")} hidden={hidden("take")} />}
-        {isMine && (
-          <ActionForm action={changeTaskAction} submit={t("release")} variant="quiet" hidden={hidden("release")} />
-        )}
-        <ActionForm action={changeTaskAction} submit={t("finish")} hidden={hidden("done")} />
-      </div>
-      <Fold title={t("dismiss")}>
+    <div className="flex flex-wrap items-center gap-3">
+      {documentId && (
+        <TextLink href={routes.desk.editDocument(documentId, lang)} className="py-1 text-sm">
+          {t("edit")}
+        </TextLink>
+      )}
+      {!isMine && <ActionForm action={changeTaskAction} submit={t("take")} hidden={hidden("take")} />}
+      {isMine && (
+        <ActionForm action={changeTaskAction} submit={t("release")} variant="quiet" hidden={hidden("release")} />
+      )}
+      <ActionForm action={changeTaskAction} submit={t("finish")} hidden={hidden("done")} />
+      <Fold title={t("dismiss")} inRow>
         <ActionForm
           action={changeTaskAction}
           submit={t("dismiss")}
