@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { cookies, headers } from "next/headers";
 import { type ActionResult, requireOwnRequest } from "@/lib/access/action";
 import { inScope } from "@/lib/access/scope";
@@ -25,6 +26,8 @@ export async function voteAction(form: FormData): Promise<ActionResult> {
     const viewer = await getViewer();
     if (viewer.kind === "person") await inScope(viewer, (scope) => castVote(scope, vote));
     else if (!(await visitorVote(vote))) return refused("errors.rate_limited");
+    // The page says what was answered, and asks why; a visitor's cookies bring it anew by themselves.
+    refresh();
     return { status: "done", messageKey: "help.helpful.thanks" };
   } catch (error) {
     if (error instanceof AppError && !error.report) return refused(error.messageKey);
