@@ -10,7 +10,7 @@ const kept = (page: Page) => page.locator("[data-kept]");
 /** From the form for a new document to its editor, with the keyboard alone. */
 async function createArticle(page: Page, title: string): Promise<string> {
   await page.goto("/desk/knowledge/new");
-  await tabTo(page, page.getByLabel("Avsnitt"));
+  await tabTo(page, page.getByLabel("Område"));
   await page.keyboard.press("ArrowDown");
   await tabTo(page, page.getByLabel("Titel"));
   await page.keyboard.type(title);
