@@ -132,7 +132,7 @@ export function NewDocumentForm({ kinds, customers, sections, lang, first }: New
         label={t("key")}
         hint={t("keyHint")}
         error={errorOf("key")}
-        value={ownKey ?? keyOf(title)}
+        value={ownKey ?? (title.trim() ? keyOf(title) : "")}
         maxLength={80}
         autoComplete="off"
         onChange={(event) => setOwnKey(event.currentTarget.value || null)}
