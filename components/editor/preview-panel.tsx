@@ -47,7 +47,7 @@ export function PreviewPanel({ preview, isSound }: { preview: PreviewState; isSo
           !isCurrent && node ? "opacity-70" : "",
         )}
       >
-        {node ?? <EmptyState title={t("empty")}>{t("emptyLead")}</EmptyState>}
+        {node ?? <EmptyState title={isSound ? t("waiting") : t("empty")}>{!isSound && t("emptyLead")}</EmptyState>}
       </div>
     </div>
   );

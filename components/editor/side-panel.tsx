@@ -20,7 +20,7 @@ export function SidePanel({ side, onSide, hasOriginal, ...panels }: SidePanelPro
   const t = useTranslations("editor.side");
   const sides: Side[] = hasOriginal ? ["preview", "properties", "original"] : ["preview", "properties"];
   return (
-    <Tabs.Root value={side} onValueChange={(value: Side) => onSide(value)}>
+    <Tabs.Root className="min-w-0" value={side} onValueChange={(value: Side) => onSide(value)}>
       <Tabs.List aria-label={t("label")} className="flex gap-5 overflow-x-auto border-line border-b">
         {sides.map((name) => (
           <Tabs.Tab
