@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,6 +29,8 @@ export interface GalleryProps {
 export function Gallery({ lang, entries, linked }: GalleryProps) {
   const t = useTranslations("gallery");
   const sample = useTranslations("gallery.sample");
+  const knowledge = useTranslations("knowledge.list");
+  const shell = useTranslations("shell");
   const surroundings: ArticleSurroundings = {
     linked,
     customers: null,
@@ -37,6 +40,10 @@ export function Gallery({ lang, entries, linked }: GalleryProps) {
   };
   return (
     <div className="grid gap-8">
+      <Breadcrumbs
+        label={shell("breadcrumbs")}
+        items={[{ label: knowledge("title"), href: routes.desk.knowledge() }, { label: t("title") }]}
+      />
       <PageHeader title={t("title")} lead={t("lead")} />
       <nav aria-label={t("contents")} className="min-w-0">
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">

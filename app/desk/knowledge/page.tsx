@@ -40,13 +40,11 @@ export default async function DeskKnowledgePage({ searchParams }: Props) {
         lead={t("lead")}
         actions={
           <>
-            <LinkButton href={routes.desk.gallery()}>{gallery("title")}</LinkButton>
-            <LinkButton href={routes.desk.viewAs()}>{viewAs("title")}</LinkButton>
-            <LinkButton href={routes.desk.viewAs()} variant="quiet">
-              {t("viewAs")}
-            </LinkButton>
             <LinkButton href={routes.desk.gallery()} variant="quiet">
-              {t("gallery")}
+              {gallery("title")}
+            </LinkButton>
+            <LinkButton href={routes.desk.viewAs()} variant="quiet">
+              {viewAs("title")}
             </LinkButton>
             <LinkButton href={routes.desk.contentTasks()}>{t("tasks", { n: tasks })}</LinkButton>
             <LinkButton href={routes.desk.newDocument()} variant="primary">
