@@ -21,7 +21,7 @@ export function SectionPage({ lang, found, customers }: SectionPageProps) {
   const t = useTranslations("help");
   const { section, articles, letters } = found;
   return (
-    <div className="mx-auto grid max-w-3xl gap-6">
+    <div className="grid max-w-3xl gap-6">
       <PageHeader title={section.title} lead={section.description} />
       <SearchForm lang={lang} />
       {letters.length > 0 && <Letters lang={lang} found={found} />}
