@@ -32,6 +32,9 @@ export interface PersonViewer {
 
 export type Viewer = AnonymousViewer | PersonViewer;
 
+/** As much of a viewer as rights and audiences come from: also somebody who is told of something and has no session. */
+export type StandingViewer = AnonymousViewer | (Standing & { kind: "person" });
+
 export interface Holding {
   orgId: string;
   /** Local dates, inclusive; null goes on. */
@@ -84,7 +87,7 @@ export function standingOf(record: StandingRecord, today: string): Standing {
 /** Permission → ids of the customers where the viewer holds it. */
 export type Grants = Readonly<Partial<Record<Permission, readonly string[]>>>;
 
-export function grantsOf(viewer: Viewer): Grants {
+export function grantsOf(viewer: StandingViewer): Grants {
   const grants: Partial<Record<Permission, string[]>> = {};
   if (viewer.kind === "anonymous") return grants;
   for (const customer of viewer.customers) {
@@ -97,7 +100,7 @@ export function grantsOf(viewer: Viewer): Grants {
 }
 
 /** The audiences a viewer belongs to; a document is seen when it names one of them. */
-export function audiencesOf(viewer: Viewer): string[] {
+export function audiencesOf(viewer: StandingViewer): string[] {
   if (viewer.kind === "anonymous") return ["public"];
   const tokens = new Set(["public", "signed-in"]);
   if (viewer.isSupplier) tokens.add("supplier");
@@ -112,7 +115,7 @@ export function audiencesOf(viewer: Viewer): string[] {
 }
 
 /** What the interface may offer; computed on the server and handed to components as booleans. */
-export function can(viewer: Viewer, permission: Permission, orgId: string): boolean {
+export function can(viewer: StandingViewer, permission: Permission, orgId: string): boolean {
   return grantsOf(viewer)[permission]?.includes(orgId) ?? false;
 }
 

@@ -1,18 +1,21 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
+import { audiencesOf, can, standingOf } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import en from "@/lib/i18n/messages/en/proposals.json";
 import sv from "@/lib/i18n/messages/sv/proposals.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
+import { localDateAt } from "@/lib/time/local-date";
 import { inLanguage } from "./customer-documents";
 
 const messages = { sv, en };
 
 /**
  * Tells by mail those whom a new comment concerns: the proposal's author and whoever has written in the same thread, but
- * not its own author. Run by the operator's side, because a reader does not see who wrote a version.
+ * not its own author, and nobody who could no longer read it in the portal. Run by the operator's side, because a reader
+ * does not see who wrote a version.
  */
 export async function tellOfComment(scope: Scope, orgId: string, commentId: string, now: Date): Promise<void> {
   const comment = await scope.db.documentComment.findFirst({
@@ -24,6 +27,7 @@ export async function tellOfComment(scope: Scope, orgId: string, commentId: stri
     where: { id: comment.documentId, archivedAt: null },
     select: {
       key: true,
+      audience: true,
       organisation: { select: { slug: true } },
       texts: { select: { lang: true, title: true } },
       versions: { where: { state: "published", authorId: { not: null } }, select: { authorId: true } },
@@ -34,14 +38,11 @@ export async function tellOfComment(scope: Scope, orgId: string, commentId: stri
   const ids = [
     ...document.versions.map(({ authorId }) => authorId),
     ...(await writersOfThread(scope, orgId, comment.answerTo)),
-  ].filter((id) => id !== null && id !== comment.authorId);
-  const people = await scope.db.person.findMany({
-    where: { id: { in: [...new Set([...ids, comment.authorId])].flatMap((id) => id ?? []) }, ...employed(now) },
-    select: { id: true, name: true, locale: true },
-  });
-  const name = people.find(({ id }) => id === comment.authorId)?.name ?? "";
+  ].filter((id): id is string => id !== null && id !== comment.authorId);
+  const author = await scope.db.person.findUnique({ where: { id: comment.authorId }, select: { name: true } });
+  const name = author?.name ?? "";
   const link = new URL(routes.customer.proposal(document.organisation.slug, document.key), env().NEXTAUTH_URL);
-  for (const { id: personId, locale } of people.filter(({ id }) => id !== comment.authorId)) {
+  for (const { id: personId, locale } of await readersAmong(scope, ids, { orgId, ...document }, now)) {
     const lang = locale === "en" ? "en" : "sv";
     const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail" });
     const title = inLanguage(document.texts, lang)?.title ?? document.key;
@@ -61,10 +62,35 @@ async function writersOfThread(scope: Scope, orgId: string, root: string | null)
   return rows.map(({ authorId }) => authorId);
 }
 
-/** Who has left is told nothing more. */
-function employed(now: Date) {
-  return {
-    status: "active" as const,
-    memberships: { some: { fromDate: { lte: now }, OR: [{ toDate: null }, { toDate: { gte: now } }] } },
-  };
+/** Those of these people who may read the proposal today: a role that has ended ends what it is told of. */
+async function readersAmong(
+  scope: Scope,
+  ids: readonly string[],
+  { orgId, audience }: { orgId: string; audience: readonly string[] },
+  now: Date,
+) {
+  const term = { orgId: true, fromDate: true, toDate: true } as const;
+  const people = await scope.db.person.findMany({
+    where: { id: { in: [...new Set(ids)] }, status: "active" },
+    select: {
+      ...{ id: true, locale: true, memberships: { select: term } },
+      assignments: { select: { ...term, role: true } },
+    },
+  });
+  const organisations = await scope.db.organisation.findMany({
+    where: { OR: [{ id: orgId }, { kind: "supplier" }] },
+    select: { id: true, slug: true, key: true, name: true, timeZone: true, kind: true },
+  });
+  const today = localDateAt(now.getTime(), "Europe/Stockholm");
+  return people.filter((person) => {
+    const memberships = person.memberships.map(holding);
+    const assignments = person.assignments.map(({ role, ...held }) => ({ role, ...holding(held) }));
+    const standing = standingOf({ memberships, assignments, organisations }, today);
+    const viewer = { kind: "person", ...standing } as const;
+    return can(viewer, "proposals.read", orgId) && audiencesOf(viewer).some((token) => audience.includes(token));
+  });
+}
+
+function holding({ orgId, fromDate, toDate }: { orgId: string; fromDate: Date; toDate: Date | null }) {
+  return { orgId, from: fromDate.toISOString().slice(0, 10), to: toDate?.toISOString().slice(0, 10) ?? null };
 }

@@ -148,6 +148,24 @@ test("a question and its answer make a thread, and tell the author and the one w
   expect(mails[0]?.text).toContain("/o/norrby/proposals/byt-skrivarna#comments");
 });
 
+test("who no longer serves the customer is told of nothing more", async () => {
+  const { personId } = as("tam");
+  const mailsTo = () => inOperatorScope(({ db }) => db.mailMessage.count({ where: { toPerson: personId } }));
+  const until = (toDate: Date | null) =>
+    inOperatorScope(({ db }) => db.assignment.updateMany({ where: { personId }, data: { toDate } }));
+  const before = await mailsTo();
+  const comment = await say("it manager", "Det här är bara för er.");
+
+  await until(new Date("2026-11-22"));
+  await inOperatorScope((scope) => tellOfComment(scope, ours.id, comment, now));
+  expect(await mailsTo()).toBe(before);
+
+  await until(null);
+  await inOperatorScope((scope) => tellOfComment(scope, ours.id, comment, now));
+  expect(await mailsTo()).toBe(before + 1);
+  await inScope(as("it manager"), (scope) => takeBackComment(scope, ours.id, comment));
+});
+
 test("who may not read the proposal can neither comment on it nor see what was said", async () => {
   for (const name of ["contract owner", "end user", "stranger"]) {
     await expect(say(name, "Hej")).rejects.toMatchObject({ code: "not_found" });
