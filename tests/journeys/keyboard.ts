@@ -14,7 +14,7 @@ export async function tabTo(page: Page, target: Locator, most = 80): Promise<voi
 const farthest = 200;
 
 /** By the shorter way, as a person would: forwards, or back with Shift. */
-async function reach(page: Page, target: Locator): Promise<void> {
+export async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let pressed = 0; pressed < farthest; pressed++) {
     const way = await target.evaluate((element) => {

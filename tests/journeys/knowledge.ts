@@ -15,7 +15,7 @@ export function unique(lang: Lang): string {
 
 /** From the editor's page: the document that is being written. */
 export async function documentIn(page: Page): Promise<string> {
-  await page.waitForURL(/\/desk\/knowledge\/[0-9a-f-]{36}\//);
+  await page.waitForURL(/\/desk\/knowledge\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname.split("/")[3] ?? "";
 }
 

@@ -7,5 +7,6 @@ export const people = {
   technicalManager: "oskar.bergvall@fjallnat.example",
   agent: "emma.lindkvist@fjallnat.example",
   itManager: "fatima.al-masri@ekliden.example",
+  otherEndUser: "ibrahim.osmani@nordvik.example",
   otherItManager: "johan.lindmarker@nordvik.example",
 } as const;
