@@ -28,10 +28,10 @@ export async function followInIndex(scope: Scope, documentIds: readonly string[]
   else for (const id of documentIds) await reindexDocument(scope, id);
 }
 
-/** What may be found: published, not archived, and listed. */
+/** What may be found: published, not archived, listed, and in a section of the help centre, where a hit leads. */
 async function readTexts(scope: Scope, where: { documentId?: string }): Promise<IndexText[]> {
   const rows = await scope.db.documentText.findMany({
-    where: { ...where, document: { archivedAt: null, unlisted: false } },
+    where: { ...where, document: { archivedAt: null, unlisted: false, sectionKey: { not: null } } },
     select: {
       documentId: true,
       lang: true,
