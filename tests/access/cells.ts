@@ -44,7 +44,21 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
           select id, 'plan.png', 'image/png', '\\x00', 1, 'plan' from policy returning document_id as id`,
       [row.slug],
     );
-    // Its draft, which the fence refuses, with a reviewer's words; and beside it a policy that is put away.
+    // A proposal for the customer's IT manager and the supplier's people around it, with a text of the demonstration's.
+    await administer(
+      admin,
+      `with proposal as (insert into document (id, org_id, key, kind, audience, position)
+          select gen_random_uuid(), id, 'matrix', 'proposal', array(select 'org:' || id || '+role:' || role
+            from unnest(array['it_manager', 'tam', 'bam', 'delivery_manager']) as role), 1
+          from organisation where slug = $1 returning id, audience)
+        insert into document_text (document_id, lang, audience, slug, title, description, tags, keywords, source,
+            source_hash, code, code_hash, outline, plain_text, reading_minutes, links, meta)
+          select proposal.id, t.lang, proposal.audience, t.slug, t.title, t.description, t.tags, t.keywords, t.source,
+            t.source_hash, t.code, t.code_hash, t.outline, t.plain_text, t.reading_minutes, t.links, t.meta
+          from proposal, document_text t join document d on d.id = t.document_id where d.key = 'school-sync'`,
+      [row.slug],
+    );
+    // The policy's draft, which the fence refuses, with a reviewer's words; and beside it a policy that is put away.
     const [comment] = await administer<{ id: string }>(
       admin,
       `with draft as (insert into document_version (document_id, lang, number, source, source_hash, title, state, origin)

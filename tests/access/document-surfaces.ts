@@ -82,7 +82,7 @@ export const documentActions: readonly ActionRow[] = [
   {
     // Without a file, which the action answers before it asks for the document: the desk's door is what is tried here.
     action: "uploadFileAction",
-    page: "/desk/knowledge/new",
+    page: "/desk/knowledge/{document}/sv/edit",
     may: writesAnything,
     state: true,
     fields: {},

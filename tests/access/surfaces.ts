@@ -98,7 +98,13 @@ export const pages: readonly PageRow[] = [
   { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export", may: all },
   { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export?chart=attainment", may: followsUp },
   { route: "/o/[org]/documents", path: "/o/{org}/documents", may: all },
+  { route: "/o/[org]/documents/[key]", path: "/o/{org}/documents/acceptable-use", may: all },
   { route: "/o/[org]/proposals", path: "/o/{org}/proposals", may: readsProposals },
+  {
+    route: "/o/[org]/proposals/[key]",
+    path: "/o/{org}/proposals/matrix",
+    may: ["it_manager", "tam", "bam", "delivery_manager"],
+  },
   { route: "/o/[org]/collaboration", path: "/o/{org}/collaboration", may: all },
   { route: "/desk", path: "/desk", may: all, supplierOnly: true },
   { route: "/desk/people", path: "/desk/people?org={org}", may: managesPeople, supplierOnly: true },
@@ -212,7 +218,7 @@ export const actions: readonly ActionRow[] = [
   },
   {
     action: "tickStepAction",
-    page: "/o/{org}/documents",
+    page: "/help/konton/byt-losenord",
     may: readsPlan,
     state: false,
     fields: { document: "{document}", steps: "step-matrix", ticked: "true" },
