@@ -2,6 +2,7 @@
 
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import * as z from "zod";
 import { appendAudit } from "@/lib/audit/commands";
 import { localPathOf } from "@/lib/i18n/local-path";
@@ -9,7 +10,6 @@ import { routes } from "@/lib/routes";
 import { type ActionResult, requireOwnRequest, runAction } from "./action";
 import { personaKey, personasOf, writing } from "./persona";
 import { personaCookie } from "./reader";
-import { getViewer } from "./session";
 
 /** Until the browser closes: nobody should find themselves reading as another the day after. */
 const untilClosed = { sameSite: "lax", path: "/", httpOnly: true } as const;
@@ -32,8 +32,7 @@ export async function viewAsAction(_previous: ActionResult, form: FormData): Pro
     form,
   );
   if (result.status !== "done") return result;
-  const viewer = await getViewer();
-  redirect(routes.help.home(viewer.kind === "person" ? viewer.locale : "sv"));
+  redirect(routes.help.home((await getLocale()) === "en" ? "en" : "sv"));
 }
 
 export async function stopViewingAsAction(): Promise<void> {
