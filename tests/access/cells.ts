@@ -2,10 +2,13 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{task}` and `{mail}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}` and `{mail}` at each customer. */
 export type Places = Record<
   CustomerSlug,
-  Record<"case" | "own" | "person" | "assignment" | "document" | "archived" | "comment" | "task" | "mail", string>
+  Record<
+    "case" | "own" | "person" | "assignment" | "document" | "archived" | "comment" | "proposal" | "task" | "mail",
+    string
+  >
 >;
 
 const placesOf = `
@@ -45,7 +48,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       [row.slug],
     );
     // A proposal for the customer's IT manager and the supplier's people around it, with a text of the demonstration's.
-    await administer(
+    const [proposal] = await administer<{ id: string }>(
       admin,
       `with proposal as (insert into document (id, org_id, key, kind, audience, position)
           select gen_random_uuid(), id, 'matrix', 'proposal', array(select 'org:' || id || '+role:' || role
@@ -55,7 +58,8 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
             source_hash, code, code_hash, outline, plain_text, reading_minutes, links, meta)
           select proposal.id, t.lang, proposal.audience, t.slug, t.title, t.description, t.tags, t.keywords, t.source,
             t.source_hash, t.code, t.code_hash, t.outline, t.plain_text, t.reading_minutes, t.links, t.meta
-          from proposal, document_text t join document d on d.id = t.document_id where d.key = 'school-sync'`,
+          from proposal, document_text t join document d on d.id = t.document_id where d.key = 'school-sync'
+          returning document_id as id`,
       [row.slug],
     );
     // The policy's draft, which the fence refuses, with a reviewer's words; and beside it a policy that is put away.
@@ -93,6 +97,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       document: document?.id ?? "",
       archived: archived?.id ?? "",
       comment: comment?.id ?? "",
+      proposal: proposal?.id ?? "",
       task: task?.id ?? "",
       mail: mail?.id ?? "",
     };
@@ -109,14 +114,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|task|mail)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|task|mail)\}/.test(path)) return [{ path, customer: null }];
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail)\}/.test(path)) return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }
 

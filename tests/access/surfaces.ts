@@ -27,6 +27,7 @@ const readsProposals = without(
   "problem_manager",
   "servicedesk_agent",
 );
+const readsMatrixProposal: readonly Role[] = ["it_manager", "tam", "bam", "delivery_manager"];
 const atCustomer: readonly Role[] = [
   "customer_ceo",
   "contract_owner",
@@ -103,7 +104,7 @@ export const pages: readonly PageRow[] = [
   {
     route: "/o/[org]/proposals/[key]",
     path: "/o/{org}/proposals/matrix",
-    may: ["it_manager", "tam", "bam", "delivery_manager"],
+    may: readsMatrixProposal,
   },
   { route: "/o/[org]/collaboration", path: "/o/{org}/collaboration", may: all },
   { route: "/desk", path: "/desk", may: all, supplierOnly: true },
@@ -215,6 +216,20 @@ export const actions: readonly ActionRow[] = [
     may: excludesClocks,
     state: true,
     fields: { org: "{org}", ref: "{case}", clock: "resolution" },
+  },
+  {
+    action: "addCommentAction",
+    page: "/o/{org}/proposals/matrix",
+    may: readsMatrixProposal,
+    state: true,
+    fields: { org: "{org}", document: "{proposal}", key: "matrix", kind: "comment", body: "Matris" },
+  },
+  {
+    action: "takeBackCommentAction",
+    page: "/o/{org}/proposals/matrix",
+    may: readsProposals,
+    state: true,
+    fields: { org: "{org}", key: "matrix", comment: "00000000-0000-4000-8000-000000000000" },
   },
   {
     action: "tickStepAction",
