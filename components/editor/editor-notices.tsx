@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -16,12 +17,21 @@ export interface EditorNoticesProps {
 /** What has to be known about the text before one goes on writing it. */
 export function EditorNotices({ problem, isMarkdown, isUnreadable, onDiscard }: EditorNoticesProps) {
   const t = useTranslations("editor");
+  const place = useRef<HTMLDivElement>(null);
+
+  // The buttons that save and publish stay in sight far below the notice.
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
+
   return (
     <>
       {problem && (
-        <Notice kind="error" live>
-          {problem}
-        </Notice>
+        <div ref={place} className="scroll-mt-36">
+          <Notice kind="error" live>
+            {problem}
+          </Notice>
+        </div>
       )}
       {onDiscard && (
         <Notice kind="info" title={t("restored.title")}>

@@ -30,7 +30,7 @@ export function InsertDialog({ open, onClose, onChoose }: InsertDialogProps) {
               type="button"
               data-insert={name}
               onClick={() => onChoose(name)}
-              className="h-full w-full rounded-lg border border-line bg-surface px-4 py-3 text-start hover:bg-surface-hover"
+              className="flex h-full w-full flex-col items-start rounded-lg border border-line bg-surface px-4 py-3 text-start hover:bg-surface-hover"
             >
               <span className="block font-medium text-sm">{t(`component.${name}.name` as never)}</span>
               <span className="mt-0.5 block text-ink-subtle text-sm">{t(`component.${name}.use` as never)}</span>

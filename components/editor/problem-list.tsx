@@ -8,10 +8,21 @@ export interface ProblemListProps {
   onGoTo(refusal: Refusal): void;
 }
 
+const isMissing = ({ code }: Refusal) => code === "front_matter_needed" || code === "front_matter_empty";
+
 /** What stands in the way of publishing: each with its place, and what to write instead. */
 export function ProblemList({ refusals, onGoTo }: ProblemListProps) {
   const t = useTranslations("editor.problems");
   const sentence = useTranslations("fence");
+  const editor = useTranslations("editor");
+  /** What the form calls the field: an author who never opens the source does not know its key. */
+  const labelOf = ({ code, values }: Refusal) => {
+    if (!code.startsWith("front_matter_") || !values.key) return null;
+    const [group, field] = values.key.split(".");
+    const name = field && group !== "kpi" ? field : group;
+    const label = [`fields.${name}.label`, `proposal.${name}.label`].find((key) => editor.has(key as never));
+    return label ? editor(label as never) : null;
+  };
   if (refusals.length === 0) return null;
   return (
     <section
@@ -28,9 +39,9 @@ export function ProblemList({ refusals, onGoTo }: ProblemListProps) {
               className="-mx-2 w-[calc(100%+1rem)] rounded-md px-2 py-1 text-start text-sm hover:bg-surface"
             >
               <span className="me-2 font-medium tabular-nums underline decoration-warn-solid/60 underline-offset-3">
-                {t("place", { line: refusal.line, column: refusal.column })}
+                {labelOf(refusal) ?? t("place", { line: refusal.line, column: refusal.column })}
               </span>{" "}
-              {sentence(refusal.code, refusal.values)}
+              {labelOf(refusal) && isMissing(refusal) ? t("fill") : sentence(refusal.code, refusal.values)}
             </button>
           </li>
         ))}
