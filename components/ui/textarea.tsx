@@ -13,7 +13,7 @@ export function TextareaField(props: TextareaFieldProps) {
       {(control) => (
         <textarea
           rows={rows}
-          className={cn(controlStyle, "field-sizing-content max-h-96 py-2 leading-relaxed")}
+          className={cn(controlStyle, "field-sizing-content max-h-96 min-h-[calc(3lh+1rem)] py-2 leading-relaxed")}
           {...rest}
           {...control}
         />
