@@ -64,12 +64,27 @@ export async function openFeedbackTask(
   });
   if (!vote || vote.helpful) return;
   const { reason, comment, version } = vote;
+  const subject = subjectOf(documentId, lang);
   await openTask(scope, {
     kind: "feedback",
-    subject: subjectOf(documentId, lang),
+    subject,
     documentId,
     lang,
     orgId: vote.document.orgId,
     detail: { reason, comment, version },
+    count: await countComplaints(scope, documentId, lang, subject),
   });
+}
+
+/** Readers who have said no and why since the last such task was closed: each once, however often they answered. */
+async function countComplaints({ db }: Scope, documentId: string, lang: Lang, subject: string): Promise<number> {
+  const { _max: last } = await db.contentTask.aggregate({
+    where: { kind: "feedback", subject },
+    _max: { closedAt: true },
+  });
+  const since = last.closedAt ? { at: { gt: last.closedAt } } : {};
+  const count = await db.documentVote.count({
+    where: { documentId, lang, helpful: false, reason: { not: null }, ...since },
+  });
+  return Math.max(count, 1);
 }

@@ -18,18 +18,21 @@ export interface NewTask {
   readonly detail: Readonly<Record<string, unknown>>;
   /** Whether meeting it again counts once more; a daily check that finds the same does not. */
   readonly counts?: boolean;
+  /** How often it has been met, where that is known; otherwise one more than before. */
+  readonly count?: number;
 }
 
 /** Opens a task, or joins the one that is open about the same. */
 export async function openTask(scope: Scope, task: NewTask): Promise<"opened" | "joined"> {
-  const { kind, subject, documentId = null, lang = null, orgId = null, counts = true } = task;
+  const { kind, subject, documentId = null, lang = null, orgId = null, counts = true, count = null } = task;
   const detail = JSON.stringify(task.detail);
   const id = randomUUID();
   const [row] = await scope.db.$queryRaw<{ id: string }[]>`
-    insert into content_task (id, org_id, document_id, lang, kind, subject, detail)
-    values (${id}::uuid, ${orgId}::uuid, ${documentId}::uuid, ${lang}, ${kind}, ${subject}, ${detail}::jsonb)
+    insert into content_task (id, org_id, document_id, lang, kind, subject, detail, count)
+    values (${id}::uuid, ${orgId}::uuid, ${documentId}::uuid, ${lang}, ${kind}, ${subject}, ${detail}::jsonb,
+      ${count ?? 1}::int)
     on conflict (kind, subject) where state in ('open', 'doing') do update
-      set count = content_task.count + ${counts ? 1 : 0}, detail = excluded.detail,
+      set count = coalesce(${count}::int, content_task.count + ${counts ? 1 : 0}), detail = excluded.detail,
         last_at = case when ${counts} then now() else content_task.last_at end
     returning id`;
   if (row?.id !== id) return "joined";
