@@ -12,6 +12,8 @@ const runtimeRights = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOR
  */
 export async function ensureRoles(adminUrl, passwords, database = "samverkan") {
   await withClient(adminUrl, async (client) => {
+    // Two commands at once would write the same rows of the catalogue; it is let go with the connection.
+    await client.query("select pg_advisory_lock(hashtext('samverkan roles'))");
     // CREATEDB: the check that schema and migrations agree builds a shadow database.
     await ensureRole(
       client,
@@ -25,8 +27,8 @@ export async function ensureRoles(adminUrl, passwords, database = "samverkan") {
     if (found.rowCount === 0) {
       await client.query(`create database ${client.escapeIdentifier(database)} owner samverkan_owner`);
     }
+    await withClient(withDatabase(adminUrl, database), (there) => grantConnection(there, database));
   });
-  await withClient(withDatabase(adminUrl, database), (client) => grantConnection(client, database));
 }
 
 /**
