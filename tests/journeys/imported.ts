@@ -18,6 +18,8 @@ export interface ImportedText {
 export async function importDocument(key: string, texts: readonly ImportedText[], audience = "public"): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "samverkan-journey-"));
   try {
+    // What says when it was changed stands in the feeds.
+    const today = new Date().toISOString().slice(0, 10);
     for (const { lang, title, description = title, slug, kind = "article", body } of texts) {
       const head = [
         `title: ${title}`,
@@ -26,7 +28,7 @@ export async function importDocument(key: string, texts: readonly ImportedText[]
         `kind: ${kind}`,
         `lang: ${lang}`,
       ];
-      const source = `---\n${head.join("\n")}\naudience: [${audience}]\n---\n\n${body}\n`;
+      const source = `---\n${head.join("\n")}\naudience: [${audience}]\nlast_update: { date: ${today} }\n---\n\n${body}\n`;
       writeFileSync(join(folder, `${key}.${lang}.mdx`), source);
     }
     for (const { lang } of texts) {
