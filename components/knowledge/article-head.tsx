@@ -4,15 +4,13 @@ import type { ArticlePage } from "@/lib/knowledge/pages";
 import type { Lang } from "@/lib/knowledge/schema";
 import { routes } from "@/lib/routes";
 import { ArticleTools } from "./article-tools";
-
-/** Teams that answer for articles, as people call them. */
-const teams: Readonly<Record<string, string>> = { servicedesk: "ServiceDesk" };
+import { ownerName } from "./owner-name";
 
 export function ArticleHead({ lang, page: { article, section } }: { lang: Lang; page: ArticlePage }) {
   const t = useTranslations("help");
   const { reviewed, updated, owner } = article;
   const dayOf = (instant: string) => formatInstant(instant, lang, "Europe/Stockholm", "date");
-  const by = reviewed?.by ?? (owner && (teams[owner] ?? owner));
+  const by = reviewed?.by ?? (owner && ownerName(owner));
   const markdown = article.isPublic ? routes.help.markdown(`${section.href}/${article.slug}`) : null;
   return (
     <header className="mb-6">

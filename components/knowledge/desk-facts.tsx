@@ -6,6 +6,7 @@ import { formatBytes, formatInstant, formatLocalDate, formatPercent } from "@/li
 import type { DeskDocument } from "@/lib/knowledge/desk-document-queries";
 import { routes } from "@/lib/routes";
 import { AudienceWords } from "./audience-words";
+import { ownerName } from "./owner-name";
 
 export interface DeskFactsProps {
   document: DeskDocument;
@@ -38,7 +39,7 @@ export function DeskFacts({ document, section, customers, today }: DeskFactsProp
     [t("kind"), kind(document.kind)],
     [t("section"), section],
     [t("customer"), document.organisation?.name],
-    [t("owner"), document.owner],
+    [t("owner"), document.owner && ownerName(document.owner)],
     [
       t("reviewBy"),
       reviewBy && (

@@ -7,6 +7,7 @@ import { type DeskRow, stateOf } from "@/lib/knowledge/desk-list";
 import { langs } from "@/lib/knowledge/schema";
 import { routes } from "@/lib/routes";
 import { DeskStateBadge } from "./desk-states";
+import { ownerName } from "./owner-name";
 
 interface DeskTableProps {
   rows: readonly DeskRow[];
@@ -55,7 +56,7 @@ export function DeskTable({ rows, sections, today }: DeskTableProps) {
             </Td>
             <Td className={fromLarge}>
               <span className="block max-w-40 truncate">
-                {row.owner ?? <span className="text-ink-subtle">{t("noOwner")}</span>}
+                {row.owner ? ownerName(row.owner) : <span className="text-ink-subtle">{t("noOwner")}</span>}
               </span>
             </Td>
             <Td className={fromLarge} numeric>
