@@ -16,7 +16,7 @@ export function PreviewPanel({ preview, isSound }: { preview: PreviewState; isSo
   const { node, trouble, isCurrent } = preview;
   const icons = { desktop: Monitor, phone: Smartphone };
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-ink-subtle text-sm">{isSound ? (isCurrent ? t("current") : t("waiting")) : t("last")}</p>
         <fieldset className="flex gap-1">
