@@ -30,6 +30,11 @@ test("an author reads as a customer's people only where they write for that cust
   expect(keys.filter((key) => key.startsWith("nordvik"))).toEqual([]);
 });
 
+test("who writes other documents than articles reads as nobody of the customer's, whose articles they could not open", () => {
+  const bam: PersonViewer = { ...tam, customers: [{ ...ekliden, roles: ["bam"] }] };
+  expect(personasOf(bam).map(personaKey)).toEqual(["anonymous", "signed-in", "supplier"]);
+});
+
 test("nobody without a right to write reads as anyone, nor does a customer's own staff", () => {
   expect(personasOf({ kind: "anonymous" })).toEqual([]);
   expect(personasOf({ ...tam, isSupplier: false })).toEqual([]);

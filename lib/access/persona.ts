@@ -1,6 +1,6 @@
 import type { Permission } from "./permissions";
 import { type CustomerRole, customerRoles } from "./roles";
-import { audiencesOf, type CustomerAccess, can, type PersonViewer, type Viewer } from "./viewer";
+import { audiencesOf, type CustomerAccess, can, holdsAnywhere, type PersonViewer, type Viewer } from "./viewer";
 
 /** Somebody an editor reads the help centre as, to see what they see. Has audiences and no permission at all. */
 export type Persona =
@@ -15,11 +15,11 @@ export const writing = ["knowledge.write", "documents.write", "proposals.write"]
   ...Permission[],
 ];
 
-/** Those whom the viewer may read as: never more than what the viewer could open as an author. */
+/** Those whom the viewer may read as: never more than what the viewer could open as an author of articles and guides. */
 export function personasOf(viewer: Viewer): Persona[] {
   if (viewer.kind === "anonymous" || !viewer.isSupplier) return [];
-  const writable = viewer.customers.filter(({ id }) => writing.some((permission) => can(viewer, permission, id)));
-  if (writable.length === 0) return [];
+  if (!holdsAnywhere(viewer, writing)) return [];
+  const writable = viewer.customers.filter(({ id }) => can(viewer, "knowledge.write", id));
   const theirs = writable.flatMap((customer) =>
     customerRoles.toReversed().map((role): Persona => ({ kind: "customer", customer, role })),
   );
