@@ -1,5 +1,6 @@
 import { anchorOf } from "./anchor";
 import { type NamedCustomer, resolveAudience } from "./audience";
+import { inSection } from "./draft";
 import { type Refusal, type RefusalCode, refusal } from "./refusal";
 import type { DocumentKind, FrontMatter, Lang } from "./schema";
 
@@ -27,8 +28,6 @@ export type PlacedResult =
   | { readonly ok: true; readonly placed: Placed }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-const inSections = new Set<DocumentKind>(["article", "guide"]);
-
 /** Where a text will stand and who will read it, or what its front matter says that cannot be. */
 export function placeText(frontMatter: FrontMatter, place: PublicationPlace): PlacedResult {
   const refusals: Refusal[] = [];
@@ -44,8 +43,9 @@ export function placeText(frontMatter: FrontMatter, place: PublicationPlace): Pl
   if (frontMatter.customer && frontMatter.customer !== customer?.slug) {
     refuse("publish_customer", { customer: customer?.slug ?? "–" });
   }
-  const sectionKey = frontMatter.section ?? place.sectionKey;
-  if (sectionKey === null && inSections.has(kind)) refuse("publish_section_needed", { known });
+  // The help centre holds nothing else, whatever a policy's front matter says: its readers are asked for by other rights.
+  const sectionKey = inSection(kind) ? (frontMatter.section ?? place.sectionKey) : null;
+  if (sectionKey === null && inSection(kind)) refuse("publish_section_needed", { known });
   if (sectionKey !== null && !place.sections.includes(sectionKey)) {
     refuse("publish_section_unknown", { section: sectionKey, known });
   }

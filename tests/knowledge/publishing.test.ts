@@ -156,3 +156,17 @@ test("row-level security alone keeps readers' text from who may not publish", as
   );
   expect((await theirs).count).toBe(0);
 });
+
+test("a policy stands in no section of the help centre, where other rights decide who reads", async () => {
+  const { documentId } = await create("policy", own.id);
+  const front = {
+    kind: "policy",
+    section: "devices",
+    slug: "policy",
+    customer: own.slug,
+    audience: [`org:${own.slug}`],
+  };
+  expect(await publish(await save(documentId, text(front)))).toEqual({ status: "published" });
+  const { rows } = await admin.query("select section_key from document where id = $1", [documentId]);
+  expect(rows).toEqual([{ section_key: null }]);
+});
