@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { inJobScope, type Scope } from "@/lib/access/scope";
+import { inJobScopeFor, type Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
 import type { Priority } from "@/lib/sla/events";
@@ -24,19 +24,23 @@ export async function reportCase(scope: Scope, orgId: string, report: NewReport,
   const services = await listServices(scope, orgId);
   if (!services.some(({ key }) => key === report.service))
     throw new AppError("invalid", "a service of another customer");
+  const { viewerId } = scope;
+  if (viewerId === null) throw new AppError("not_signed_in", "a case reported by nobody");
   // Clocks and months are reckoned from every case of the customer, which the one who reports may not read.
-  const stored = await inJobScope((own) => storeReport(own, orgId, scope.viewerId, report, now));
-  const detail = { event: "opened" };
-  await appendAudit(scope, { orgId, kind: "case.event_recorded", subject: `case:${stored.id}`, detail });
-  return stored.number;
+  return inJobScopeFor(viewerId, async (own) => {
+    const { id, number } = await storeReport(own, orgId, viewerId, report, now);
+    const detail = { event: "opened" };
+    await appendAudit(own, { orgId, kind: "case.event_recorded", subject: `case:${id}`, detail });
+    return number;
+  });
 }
 
-async function storeReport(scope: Scope, orgId: string, viewerId: string | null, report: NewReport, now: number) {
+async function storeReport(scope: Scope, orgId: string, viewerId: string, report: NewReport, now: number) {
   const terms = await loadTerms(scope, orgId);
   const targets = terms?.agreement.versions.at(-1)?.terms.targets ?? [];
   // Nobody has judged it yet: the least urgent that the agreement knows.
   const priority = Math.max(...targets.map((target) => target.priority), 3) as Priority;
-  const by = { actorName: report.reporter, ...(viewerId && { actorId: viewerId }) };
+  const by = { actorName: report.reporter, actorId: viewerId };
   const message = { kind: "message", at: now, direction: "in", internal: false } as const;
   const externalKey = randomUUID();
   const draft: CaseDraft = {

@@ -1,10 +1,14 @@
 import * as z from "zod";
 
+/** Text as it is kept: what a keyboard does not write, Postgres does not store. */
+const oneLine = z.string().overwrite((text) => text.replace(/\p{Cc}+/gu, " ").trim());
+const manyLines = z.string().overwrite((text) => text.replace(/[^\P{Cc}\n\t]/gu, "").trim());
+
 /** What a person writes to report a case. Messages are keys. */
 export const reportSchema = z.object({
   org: z.string(),
-  title: z.string().trim().min(3, "cases.report.titleMissing").max(160, "cases.report.titleLong"),
-  description: z.string().trim().min(5, "cases.report.descriptionMissing").max(5_000, "cases.report.descriptionLong"),
+  title: oneLine.min(3, "cases.report.titleMissing").max(160, "cases.report.titleLong"),
+  description: manyLines.min(5, "cases.report.descriptionMissing").max(5_000, "cases.report.descriptionLong"),
   service: z.string().min(1, "cases.report.serviceMissing").max(80),
   /** The document that was read before; empty where there was none. */
   about: z.union([z.uuid(), z.literal("")]).optional(),
