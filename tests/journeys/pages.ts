@@ -12,13 +12,25 @@ export interface PageUnderTest {
   walk?: (page: Page) => Promise<void>;
 }
 
-const { deliveryManager, serviceOwner } = people;
+const { deliveryManager, itManager, serviceOwner, technicalManager } = people;
 
 const followFirst = (scope: string) => async (page: Page) => {
   await page.locator(scope).first().click();
   await page.waitForURL((url) => !url.pathname.endsWith("/cases") && !url.pathname.endsWith("/people"));
   await page.getByRole("heading", { level: 1 }).waitFor();
 };
+
+/** Follows one link after the other, each time the first of its kind. */
+const follow =
+  (...links: string[]) =>
+  async (page: Page) => {
+    for (const link of links) {
+      const before = page.url();
+      await page.locator(link).first().click();
+      await page.waitForURL((url) => url.href !== before);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    }
+  };
 
 /** Every page that a person can stand on. */
 export const pagesUnderTest: readonly PageUnderTest[] = [
@@ -61,7 +73,34 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
     walk: followFirst("main tbody a"),
   },
   { name: "gallery of components", who: deliveryManager, path: "/desk/knowledge/gallery" },
-  { name: "new document", who: people.technicalManager, path: "/desk/knowledge/new" },
+  { name: "new document", who: technicalManager, path: "/desk/knowledge/new" },
+  { name: "proposals", who: itManager, path: "/o/ekliden/proposals" },
+  { name: "proposals of their author", who: technicalManager, path: "/o/ekliden/proposals" },
+  { name: "proposal with questions", who: itManager, path: "/o/ekliden/proposals/self-service-sign-in" },
+  { name: "proposals not for the reader", who: people.endUser, path: "/o/ekliden/proposals", status: 404 },
+  { name: "documents", who: serviceOwner, path: "/o/ekliden/documents" },
+  { name: "document", who: serviceOwner, path: "/o/ekliden/documents/collaboration-handbook" },
+  { name: "documents at the desk", who: deliveryManager, path: "/desk/knowledge" },
+  { name: "documents at the desk without a hit", who: deliveryManager, path: "/desk/knowledge?q=xqzwv" },
+  {
+    name: "document at the desk",
+    who: deliveryManager,
+    path: "/desk/knowledge?q=skrivare",
+    walk: follow("main tbody th a"),
+  },
+  {
+    name: "version to read and comment",
+    who: deliveryManager,
+    path: "/desk/knowledge?q=skrivare",
+    walk: follow("main tbody th a", "main a[href*='/review/']"),
+  },
+  { name: "content tasks", who: deliveryManager, path: "/desk/knowledge/tasks" },
+  {
+    name: "content tasks without any",
+    who: deliveryManager,
+    path: "/desk/knowledge/tasks?kind=search_gap&state=dismissed",
+  },
+  { name: "reading as somebody else", who: deliveryManager, path: "/desk/knowledge/view-as" },
   { name: "outbox", who: deliveryManager, path: "/desk/outbox" },
   { name: "audit log", who: deliveryManager, path: "/desk/audit?chain=ekliden" },
 ];
