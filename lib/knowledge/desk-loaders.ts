@@ -50,7 +50,6 @@ export async function loadDeskDocument(id: string) {
     const now = new Date();
     const lang = await getLocale();
     const document = await getDeskDocument(scope, id, now);
-    if (document.orgId) await noteSupplierRead(viewer, writePermissionOf(document.kind), document.orgId);
     const newest = (["sv", "en"] as const).flatMap(
       (lang) => document.versions.find((version) => version.lang === lang) ?? [],
     );
@@ -174,12 +173,17 @@ export async function loadTasks(asked: Query) {
   return inScope(viewer, async (scope) => ({ filter, ...(await listTasks(scope, filter)), now: Date.now() }));
 }
 
-/** Work on one document for whoever writes it; anything else looks like a page that is not there. */
+/** Work on one document for whoever writes it, which leaves a trace; anything else looks like a page that is not there. */
 async function withDocument<T>(id: string, work: (scope: Scope, viewer: PersonViewer) => Promise<T>): Promise<T> {
   const viewer = await requireSupplier(...writePermissions);
   if (!uuid.test(id)) notFound();
   try {
-    return await inScope(viewer, (scope) => work(scope, viewer));
+    const { head, shown } = await inScope(viewer, async (scope) => ({
+      head: await requireDocument(scope, "write", id),
+      shown: await work(scope, viewer),
+    }));
+    if (head.orgId) await noteSupplierRead(viewer, writePermissionOf(head.kind), head.orgId);
+    return shown;
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;

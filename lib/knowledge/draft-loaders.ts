@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { type ActionResult, runAction } from "@/lib/access/action";
-import { requireSupplier } from "@/lib/access/gate";
+import { noteSupplierRead, requireSupplier } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { can, holdsAnywhere, type PersonViewer } from "@/lib/access/viewer";
 import { AppError } from "@/lib/errors";
@@ -41,7 +41,10 @@ export async function loadEditor(documentId: string, asked: string) {
   const lang = langSchema.safeParse(asked).data;
   if (!lang || !uuid.test(documentId)) notFound();
   try {
-    return await inScope(viewer, (scope) => openText(scope, viewer, documentId, lang));
+    const opened = await inScope(viewer, (scope) => openText(scope, viewer, documentId, lang));
+    const org = viewer.customers.find(({ slug }) => slug === opened.customer?.slug);
+    if (org) await noteSupplierRead(viewer, writePermissionOf(opened.document.kind), org.id);
+    return opened;
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
