@@ -92,6 +92,11 @@ async function edit(scope: Scope, { key, by, at, after, added }: Edit, idOf: IdO
   const { number } = saved;
   const createdAt = new Date(stockholm(at));
   await db.documentVersion.updateMany({ where: { documentId, lang: "sv", number }, data: { createdAt } });
+  // What ships is dated when it is loaded, which is after the world's people wrote on it.
+  const before = new Date(createdAt.getTime() - 14 * dayMs);
+  const shipped = { createdAt: before, publishedAt: before };
+  await db.documentVersion.updateMany({ where: { documentId, number: { lte: version } }, data: shipped });
+  await db.documentText.updateMany({ where: { documentId }, data: { publishedAt: before } });
   const line = changed.slice(0, changed.indexOf(added)).split("\n").length;
   return { documentId, lang: "sv", number, line, authorId };
 }
