@@ -9,7 +9,9 @@ test.each([
   ["/o/nordvik/sla/export", "/o/nordvik/sla"],
   ["/o/nordvik/cases/NORD-12", "/o/nordvik/cases"],
   ["/o/nordvik-syd", null],
-  ["/help/accounts", null],
+  ["/help/accounts", "/"],
+  ["/search", "/"],
+  ["/account", null],
 ])("%s belongs to %s", (path, expected) => {
   expect(activeHref(path, hrefs)).toBe(expected);
 });
