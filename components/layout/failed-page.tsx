@@ -15,8 +15,8 @@ export interface FailedPageProps {
   retry: () => void;
 }
 
-/** Brings its own words: whatever failed may have been the part that fetches them. */
-export function FailedPage({ code, retry }: FailedPageProps) {
+/** Brings its own words: whatever failed may have been the part that makes them. */
+export default function FailedPage({ code, retry }: FailedPageProps) {
   const english = useSyncExternalStore(
     neverChanges,
     () => document.documentElement.lang === "en",
