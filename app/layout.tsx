@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LinkFollower } from "@/components/layout/link-follower";
 import { inter, interExtended } from "@/components/ui/fonts";
 import { Toaster } from "@/components/ui/toast";
 import { isTheme } from "@/lib/i18n/theme";
@@ -32,6 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme} className={`${inter.variable} ${interExtended.variable}`}>
       <body className="min-h-dvh antialiased">
         {children}
+        <LinkFollower />
         <Toaster label={t("notifications")} />
       </body>
     </html>

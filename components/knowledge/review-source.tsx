@@ -34,7 +34,6 @@ export function ReviewSource({ documentId, lang, number, source, comments, openL
               <Link
                 href={routes.desk.reviewVersion(documentId, lang, number, line)}
                 scroll={false}
-                prefetch={false}
                 aria-label={t("addLine", { line })}
                 aria-current={line === openLine ? "true" : undefined}
                 className="select-none pe-3 text-end font-mono text-ink-subtle text-xs leading-6 tabular-nums -outline-offset-2 hover:bg-accent-soft hover:text-accent aria-current:bg-accent-soft aria-current:text-accent"

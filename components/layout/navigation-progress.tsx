@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { followedLink } from "./followed-link";
 import { useHere } from "./use-here";
 
 /** A quick answer needs no sign that it is coming. */
@@ -37,10 +38,7 @@ export function NavigationProgress() {
   return <div aria-hidden data-print="hide" data-progress className="fixed inset-x-0 top-0 z-50 h-0.5 bg-accent" />;
 }
 
-/** Whether the click follows a link to another page of the portal in this tab. */
 function leadsElsewhere(event: MouseEvent): boolean {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
-  if (link.origin !== location.origin || link.target || link.hasAttribute("download")) return false;
-  return link.pathname + link.search !== location.pathname + location.search;
+  const link = followedLink(event);
+  return link !== null && link.pathname + link.search !== location.pathname + location.search;
 }

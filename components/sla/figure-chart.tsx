@@ -67,7 +67,7 @@ export function FigureChart({ chart, dashboard, context, exportHref, className }
               labels={labels}
               openMonth={dashboard.view.period.openMonth}
             />
-            <TextLink href={exportHref} prefetch={false} download className="w-fit text-sm">
+            <TextLink href={exportHref} download className="w-fit text-sm">
               {t("chart.download")}
             </TextLink>
           </div>

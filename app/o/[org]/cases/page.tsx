@@ -44,7 +44,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
         title={readsAll ? t("title") : t("own")}
         actions={
           rows.length > 0 && (
-            <LinkButton href={routes.customer.slaExport(org.slug, { ...query, sort })} prefetch={false} download>
+            <LinkButton href={routes.customer.slaExport(org.slug, { ...query, sort })} download>
               {t("download")}
             </LinkButton>
           )
