@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ArticlePage } from "@/lib/knowledge/pages";
 import type { Lang } from "@/lib/knowledge/schema";
+import { linkingFrom } from "@/lib/knowledge/source-path";
 import { routes } from "@/lib/routes";
 import { helpMetadata } from "./help-metadata";
 
@@ -12,7 +13,6 @@ export function articleMetadataOf(lang: Lang, page: ArticlePage): Metadata {
   const isFound = article.isPublic && !article.unlisted && article.lang === lang;
   if (!isFound) return { ...meta, alternates: { canonical }, robots: { index: false } };
   const sectionSlug = section.href.split("/").at(-1) ?? "";
-  const picture = routes.help.picture(lang, sectionSlug, article.slug);
   return {
     ...meta,
     alternates: {
@@ -27,8 +27,19 @@ export function articleMetadataOf(lang: Lang, page: ArticlePage): Metadata {
       ...meta.openGraph,
       type: "article",
       ...(article.updated && { modifiedTime: article.updated }),
-      images: [{ url: picture, width: 1200, height: 630, alt: article.title }],
+      images: [{ ...pictureOf(lang, page, sectionSlug), alt: article.title }],
     },
     twitter: { card: "summary_large_image" },
   };
+}
+
+/** What other sites show beside a link: the article's own picture, else one painted with its title. */
+function pictureOf(lang: Lang, { article, files }: ArticlePage, sectionSlug: string) {
+  const name = article.image && linkingFrom(null).file(article.image);
+  const own = name && files.get(name);
+  // Those who fetch it for a preview draw no SVG.
+  if (!own || name.endsWith(".svg")) {
+    return { url: routes.help.picture(lang, sectionSlug, article.slug), width: 1200, height: 630 };
+  }
+  return { url: own.href, width: own.width ?? undefined, height: own.height ?? undefined };
 }
