@@ -15,9 +15,14 @@ export interface Served {
   child: ChildProcess;
 }
 
+/** Another build of the portal may be measured beside the served one, as next.config.js lets it lie elsewhere. */
+function distOf(folder: string): string {
+  return join(folder, (folder === "." && process.env.NEXT_DIST_DIR) || ".next");
+}
+
 /** Builds an app for production, unless it is built. */
 export function ensureBuilt(folder: string): void {
-  if (existsSync(join(folder, ".next", "BUILD_ID"))) return;
+  if (existsSync(join(distOf(folder), "BUILD_ID"))) return;
   const { status, stderr } = spawnSync(process.execPath, [next, "build", folder], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${folder} could not be built: ${stderr.slice(-2_000)}`);
 }
@@ -36,7 +41,7 @@ export async function serve(folder: string, port: number): Promise<Served> {
     child.once("message", resolve);
     child.once("exit", reject);
   });
-  return { origin, dist: join(folder, ".next"), child };
+  return { origin, dist: distOf(folder), child };
 }
 
 interface Answer {
