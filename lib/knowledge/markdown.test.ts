@@ -64,3 +64,12 @@ test("code stays as it is written", () => {
   const code = '```jsx\n<Callout title="x">\n[a](b.mdx)\n```';
   expect(plainMarkdown(`${code}\n`, at)).toBe(`${code}\n`);
 });
+
+test.each([
+  ["components that never end", "<A "],
+  ["components in quotes that never end", '<A "'],
+  ["links that never begin", "["],
+  ["links that never end", "[a]("],
+])("hostile text of the largest size is gone through once: %s", (_, piece) => {
+  expect(plainMarkdown(piece.repeat((256 * 1024) / piece.length), () => null)).toContain(piece.trim());
+});

@@ -17,11 +17,12 @@ export function plainMarkdown(source: string, addressOf: AddressOf): string {
     .trim()}\n`;
 }
 
+// Each pattern reaches only so far from where it begins: the text may be hostile, and anyone may ask for it.
 function withoutComponents(text: string, addressOf: AddressOf): string {
   let step = 0;
   return text
     .replace(
-      /<(\/?)([A-Z][A-Za-z]*)\b((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g,
+      /<(\/?)([A-Z][A-Za-z]{0,40})\b((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,400}?)(\/?)>/g,
       (_, closing: string, name: string, given: string) => {
         if (name === "Steps" && !closing) step = 0;
         if (name === "Keys") return "`";
@@ -39,7 +40,7 @@ function withoutComponents(text: string, addressOf: AddressOf): string {
       },
     )
     .replace(
-      /(!?)\[([^\]]*)\]\(([^)\s]+)((?:\s+"[^"]*")?)\)/g,
+      /(!?)\[([^[\]]{0,1000})\]\(([^)\s]{1,2000})((?:\s{1,9}"[^"]{0,1000}")?)\)/g,
       (whole, picture: string, words: string, address: string) => {
         if (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(address)) return whole;
         const at = addressOf(address);
