@@ -75,7 +75,6 @@ const fromLarge = "max-xl:hidden";
 
 function Titles({ row }: { row: DeskRow }) {
   const t = useTranslations("knowledge.list");
-  const lang = useTranslations("knowledge.lang");
   const short = useTranslations("knowledge.langShort");
   const [first, ...others] = row.texts;
   const missing = langs.filter((candidate) => row.texts.every((text) => text.lang !== candidate));
@@ -94,8 +93,7 @@ function Titles({ row }: { row: DeskRow }) {
       ))}
       <span className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
         {row.texts.some((text) => text.isOutdated) && <Badge tone="warn">{t("outdated")}</Badge>}
-        {first &&
-          missing.map((code) => <Badge key={code}>{t("missingLang", { lang: lang(code).toLowerCase() })}</Badge>)}
+        {first && missing.map((code) => <Badge key={code}>{t("missingLang", { lang: code })}</Badge>)}
       </span>
     </>
   );

@@ -21,12 +21,11 @@ const zone = "Europe/Stockholm";
 /** Every text there ever was in a language, newest first. */
 export function VersionTable({ documentId, lang, versions, mayRestore }: VersionTableProps) {
   const t = useTranslations("knowledge.document");
-  const langName = useTranslations("knowledge.lang");
   const restore = useTranslations("knowledge.restore");
   const here = useLocale();
   const newest = versions[0]?.number ?? 0;
   return (
-    <DataTable caption={t("caption", { lang: langName(lang).toLowerCase() })}>
+    <DataTable caption={t("caption", { lang })}>
       <thead>
         <tr>
           <Th>{t("column.number")}</Th>
