@@ -23,20 +23,26 @@ export function DocumentTable({ org, caption, documents, timeZone, today }: Docu
       <thead>
         <tr>
           <Th>{t("document")}</Th>
-          <Th className="w-40">{t("published")}</Th>
-          <Th className="w-40">{t("review")}</Th>
+          <Th className="w-40 max-sm:hidden">{t("published")}</Th>
+          <Th className="w-40 max-sm:hidden">{t("review")}</Th>
         </tr>
       </thead>
       <tbody>
         {documents.map(({ id, key, title, description, orgId, publishedAt, reviewBy }) => (
           <Tr key={id}>
-            <Th scope="row" className="min-w-64">
+            <Th scope="row" className="sm:min-w-64">
               <TextLink href={routes.customer.document(org, key)}>{title}</TextLink>
               {orgId === null && <Badge className="ms-2">{t("template")}</Badge>}
               <p className="mt-0.5 max-w-prose font-normal text-ink-muted">{description}</p>
+              <p className="mt-1 font-normal text-ink-subtle text-sm tabular-nums sm:hidden">
+                {t("published")}: {formatInstant(publishedAt, lang, timeZone, "date")}
+                {reviewBy && ` · ${t("review")}: ${formatLocalDate(reviewBy, lang)}`}
+              </p>
             </Th>
-            <Td className="whitespace-nowrap tabular-nums">{formatInstant(publishedAt, lang, timeZone, "date")}</Td>
-            <Td className="whitespace-nowrap tabular-nums">
+            <Td className="whitespace-nowrap tabular-nums max-sm:hidden">
+              {formatInstant(publishedAt, lang, timeZone, "date")}
+            </Td>
+            <Td className="whitespace-nowrap tabular-nums max-sm:hidden">
               {reviewBy && formatLocalDate(reviewBy, lang)}
               {reviewBy && reviewBy < today && (
                 <span className="block">
