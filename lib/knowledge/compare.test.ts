@@ -44,3 +44,14 @@ test("lines keep their numbers in both texts", () => {
 test("a text that was empty is all added", () => {
   expect(compareTexts("", "a\nb")).toMatchObject({ added: 2, removed: 0 });
 });
+
+test("texts that have nothing in common are compared as wholes, however long they are", () => {
+  const numbered = (word: string, between: string) =>
+    Array.from({ length: 20_000 }, (_, i) => `${word}${i}`).join(between);
+  expect(compareTexts(numbered("a", "\n"), numbered("b", "\n"))).toMatchObject({ added: 20_000, removed: 20_000 });
+  const { blocks } = compareTexts(numbered("a", " "), numbered("b", " "));
+  expect(blocks[0]?.lines.map(({ kind, runs }) => [kind, runs.length])).toEqual([
+    ["removed", 1],
+    ["added", 1],
+  ]);
+});

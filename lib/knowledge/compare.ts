@@ -26,6 +26,10 @@ export interface Comparison {
 
 const context = 3;
 
+/** Comparing takes time with the square of the differences; beyond these, one text has simply taken the other's place. */
+const mostLinesChanged = 3_000;
+const mostWordsChanged = 400;
+
 /** The differences of two texts, by line, and within lines that correspond by word. */
 export function compareTexts(before: string, after: string): Comparison {
   const lines = comparedLines(before, after);
@@ -47,7 +51,11 @@ export function compareTexts(before: string, after: string): Comparison {
 function comparedLines(before: string, after: string): CompareLine[] {
   const lines: CompareLine[] = [];
   let [old, now] = [1, 1];
-  const parts = diffArrays(linesOf(before), linesOf(after));
+  const [earlier, later] = [linesOf(before), linesOf(after)];
+  const parts = diffArrays(earlier, later, { maxEditLength: mostLinesChanged }) ?? [
+    { value: earlier, removed: true, added: false, count: earlier.length },
+    { value: later, removed: false, added: true, count: later.length },
+  ];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     if (!part) continue;
@@ -75,7 +83,7 @@ function wordRuns(removed: readonly string[], added: readonly string[]): [Run[][
   const before = removed.map(whole);
   const after = added.map(whole);
   for (let i = 0; i < Math.min(removed.length, added.length); i++) {
-    const words = diffWordsWithSpace(removed[i] ?? "", added[i] ?? "");
+    const words = diffWordsWithSpace(removed[i] ?? "", added[i] ?? "", { maxEditLength: mostWordsChanged }) ?? [];
     // Nothing stayed: the whole line is another, and marking every word says nothing.
     if (!words.some((part) => !part.added && !part.removed && part.value.trim() !== "")) continue;
     before[i] = words.filter((part) => !part.added).map((part) => ({ text: part.value, isChanged: part.removed }));
