@@ -1,8 +1,13 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { inJobScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
 import { compileDocument } from "@/lib/knowledge/compile";
 import { reindex } from "@/lib/search/commands";
+import { run as exportCommand } from "@/scripts/portal/export";
+import { createIo } from "@/scripts/portal/io";
 import { Client } from "@/tests/server/browser-like";
 import { administer, type Portal, startPortal } from "@/tests/server/portal";
 import { type AudienceRow, isListed, readers, table, writers } from "./audience-table";
@@ -76,6 +81,36 @@ async function plant({ word, audience, state }: AudienceRow, place: number): Pro
   await administer(portal.urls.admin, statement, state === "draft" ? [document.id, source, word] : values);
 }
 
+/** A document of a customer's own, which stands on none of the surfaces above. */
+async function plantHandbook(key: string, customer: string): Promise<void> {
+  const [document] = await administer<{ id: string }>(
+    portal.urls.admin,
+    `insert into document (id, key, kind, org_id, audience, position)
+      select gen_random_uuid(), $1, 'handbook', id, array['org:' || id], 1 from organisation where slug = $2 returning id`,
+    [key, customer],
+  );
+  await administer(
+    portal.urls.admin,
+    `insert into document_text (document_id, lang, audience, slug, title, description, source, source_hash, code,
+        code_hash, outline, plain_text, reading_minutes, links, last_update, tags)
+      select d.id, 'sv', d.audience, d.key, d.key, '', t.source, 'x', t.code, t.code_hash, '[]', '', 1, '{}', t.last_update, '{}'
+      from document d, document_text t where d.id = $1 and t.document_id = $2`,
+    [document?.id, ids.get("zqoppen")],
+  );
+}
+
+/** The words whose files the command writes. */
+async function exported(...options: string[]): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "export-"));
+  try {
+    await exportCommand(["articles", folder, ...options], createIo(true));
+    const files = await readdir(folder, { recursive: true });
+    return files.flatMap((file) => /(zq[a-z]+)\.sv\.mdx?$/.exec(file)?.[1] ?? []).toSorted();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 async function wordsIn(name: string, path: string): Promise<string[]> {
   const answer = await (clients.get(name) as Client).fetch(path);
   // What was asked for stands on the page whether it is found or not.
@@ -134,6 +169,19 @@ it.each(people)("search finds what the reader may read, by title and by text: %s
   }
 });
 
+it.each(people)("a word half typed or mistyped finds and suggests no more than that: %s", async (name) => {
+  for (const row of table) {
+    const expected = row.readers.includes(name) && isListed(row);
+    const half = `${row.word}brod`;
+    expectSame(`${half}, half typed`, (await linksIn(name, `/search?q=${half}`)).includes(row.word), expected);
+    const answer = await (clients.get(name) as Client).fetch(`/search?q=${row.word}brodtxet`);
+    const isSuggested = (await answer.text()).includes(`${row.word}brodtext`);
+    expectSame(`${row.word}brodtxet, mistyped`, isSuggested, expected);
+  }
+  // The palette asks for nothing: it has what every page hands it.
+  expectSame("palette", await wordsIn(name, "/about"), []);
+});
+
 it.each(people)("files follow their document: %s", async (name) => {
   for (const row of table) {
     const may = row.readers.includes(name) || writers.includes(name);
@@ -186,6 +234,16 @@ it("an editor who reads as somebody else sees what that person sees", async () =
       expectSame(`${persona}, ${row.word}`, status, row.readers.includes(like) ? 200 : 404);
     }
   }
+});
+
+it("the operator's export has what is published, and a customer's documents only when they are asked for", async () => {
+  await plantHandbook("zqhandbok", "ekliden");
+  const published = wordsOf(table.filter(({ state }) => state !== "draft" && state !== "archived"));
+  expectSame("export of the section", await exported("--section", section), published.toSorted());
+  expectSame("export of everything", await exported("--lang", "sv"), published.toSorted());
+  expectSame("export of Ekliden's", await exported("--customer", "ekliden"), ["zqhandbok"]);
+  expectSame("export of Nordvik's", await exported("--customer", "nordvik"), []);
+  expectSame("export of Ekliden's in the section", await exported("--customer", "ekliden", "--section", section), []);
 });
 
 it("says how much was asked", () => {
