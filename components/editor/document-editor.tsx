@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { partsOf } from "@/lib/knowledge/draft";
 import type { EditorData } from "@/lib/knowledge/draft-loaders";
-import type { Refusal } from "@/lib/knowledge/refusal";
+import { isOfFrontMatter, type Refusal } from "@/lib/knowledge/refusal";
 import { routes } from "@/lib/routes";
 import { ConflictDialog } from "./conflict-dialog";
 import { EditorFrame } from "./editor-frame";
@@ -73,9 +73,10 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
   }, [onTyped, opened.source]);
 
   const refusals = useChecked(text.source, format);
-  const isSound = refusals.length === 0;
+  // A form that is not filled in yet keeps nobody from seeing what they write.
+  const isSound = refusals.every(isOfFrontMatter);
   const preview = usePreview({ documentId, lang, source: text.source, isSound, isShown: side === "preview" }, make);
-  const problems = isSound ? preview.refusals : refusals;
+  const problems = refusals.length === 0 ? preview.refusals : refusals;
   const isChanged = text.source !== saved.source;
 
   const switchTo = useCallback((next: Mode) => {

@@ -65,7 +65,7 @@ export async function runAction<Schema extends z.ZodObject>(
   const viewer = await getViewer();
   if (viewer.kind === "anonymous") return failed("errors.not_signed_in", form);
 
-  const parsed = schema.safeParse(Object.fromEntries(form));
+  const parsed = schema.safeParse(Object.fromEntries([...form].map(([key, value]) => [key, withoutNull(value)])));
   if (!parsed.success) return failed("errors.invalid", form, fieldErrors(parsed.error));
 
   const org = viewer.customers.find((customer) => customer.slug === form.get("org")) ?? null;
@@ -91,6 +91,11 @@ export async function runAction<Schema extends z.ZodObject>(
     if (isRowRefused(error)) return failed("errors.not_found", form);
     throw new Error(`the action ${name} failed`, { cause: error });
   }
+}
+
+/** Postgres keeps no text with a null character, and nobody types one. */
+function withoutNull(value: FormDataEntryValue): FormDataEntryValue {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
 
 /** Row-level security, lock two, refused a row: that looks like any other thing that is not there. */

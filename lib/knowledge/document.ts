@@ -53,9 +53,10 @@ export interface Reading {
 export function checkDocument(source: string, reading: Reading = {}): DocumentResult {
   const { format = "mdx", imported = null, defaults } = reading;
   const head = readFrontMatter(source, format, defaults);
-  if (!head.ok) return head;
-  const inside = fence(head.body, format, imported);
-  if (!inside.ok) return inside;
+  const inside = head.body === undefined ? null : fence(head.body, format, imported);
+  const inBody = inside && !inside.ok ? inside.refusals : [];
+  if (!head.ok) return { ok: false, refusals: [...head.refusals, ...inBody] };
+  if (!inside?.ok) return { ok: false, refusals: inBody };
   settleHeadings(inside.tree, head.frontMatter.title);
   markSteps(inside.tree);
   const sections = outline(inside.tree);

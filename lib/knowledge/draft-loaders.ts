@@ -6,7 +6,7 @@ import { noteSupplierRead, requireSupplier } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { can, holdsAnywhere, type PersonViewer } from "@/lib/access/viewer";
 import { AppError } from "@/lib/errors";
-import { compileDocument } from "./compile";
+import { type CompileResult, compileDocument } from "./compile";
 import { draftSchema } from "./draft";
 import { latestVersion, linkChoices, listServices, ownDraft } from "./draft-queries";
 import { listFileMeta } from "./file-queries";
@@ -14,10 +14,11 @@ import { requireDocument } from "./head-queries";
 import { linkedArticles } from "./linked-queries";
 import type { ArticleLink } from "./pages";
 import { listSections } from "./queries";
-import type { Refusal } from "./refusal";
+import { isOfFrontMatter, type Refusal } from "./refusal";
 import { writePermissionOf, writePermissions } from "./rights";
-import { documentKinds, type Lang, langSchema } from "./schema";
+import { type DocumentFormat, documentKinds, type Lang, langSchema } from "./schema";
 import { templateOf, translationOf } from "./templates/template";
+import { withTitleOnly } from "./write-front-matter";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -119,7 +120,7 @@ export async function loadPreview(form: FormData): Promise<PreviewResult> {
       run: async ({ scope, viewer, input }) => {
         const { orgId } = await requireDocument(scope, "write", input.document);
         const format = (await latestVersion(scope, input.document, input.lang))?.format ?? "mdx";
-        const compiled = await within(longest, compileDocument(input.source, { format }));
+        const compiled = await within(longest, compileForPreview(input.source, format));
         if (!compiled) outcome = { isSlow: true };
         else if (!compiled.ok) outcome = { refusals: compiled.refusals };
         else {
@@ -136,6 +137,14 @@ export async function loadPreview(form: FormData): Promise<PreviewResult> {
     form,
   );
   return { ...result, ...outcome };
+}
+
+/** A text whose form is not filled in yet is drawn all the same: its author should see what they write. */
+async function compileForPreview(source: string, format: DocumentFormat): Promise<CompileResult> {
+  const compiled = await compileDocument(source, { format });
+  if (compiled.ok || !compiled.refusals.every(isOfFrontMatter)) return compiled;
+  const drawable = withTitleOnly(source);
+  return drawable === null ? compiled : compileDocument(drawable, { format });
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {

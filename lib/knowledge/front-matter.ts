@@ -19,7 +19,12 @@ export type FrontMatterResult =
       /** What a plain Markdown file says that the portal reads otherwise; nothing to refuse it for. */
       readonly notes: readonly Refusal[];
     }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  | {
+      readonly ok: false;
+      readonly refusals: readonly Refusal[];
+      /** Where it could be told from the front matter, so that it is judged too. */
+      readonly body?: string;
+    };
 
 /** What counts as said where a source says nothing. */
 export interface FrontMatterDefaults {
@@ -53,7 +58,8 @@ export function readFrontMatter(
     ...parsed.error.issues.flatMap((issue) => refusalOfIssue(issue, read)),
     ...between.map(({ key, code, kind }) => refusal(code, read.placeOf([key]), { key, kind })),
   ];
-  return { ok: false, refusals: refusals.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  const inOrder = refusals.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return { ok: false, refusals: inOrder, body: split.body };
 }
 
 /** A wrong value of these decides who reads the document, so it is refused where another falls back. */
@@ -80,7 +86,7 @@ function lenient(read: ReadYaml, body: string, defaults: FrontMatterDefaults): F
   }
   const parsed = frontMatterSchema.safeParse(values);
   if (!parsed.success) refusals.push(...parsed.error.issues.flatMap((issue) => refusalOfIssue(issue, read)));
-  if (refusals.length > 0 || !parsed.success) return { ok: false, refusals };
+  if (refusals.length > 0 || !parsed.success) return { ok: false, refusals, body };
   return { ok: true, frontMatter: parsed.data, body, notes };
 }
 

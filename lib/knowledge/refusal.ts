@@ -106,3 +106,8 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   const lastBreak = before.lastIndexOf("\n");
   return { line: before.split("\n").length, column: offset - lastBreak };
 }
+
+/** Whether it is about the head of the text: then the body can be judged, and drawn, without it. */
+export function isOfFrontMatter({ code }: Refusal): boolean {
+  return code.startsWith("front_matter_");
+}

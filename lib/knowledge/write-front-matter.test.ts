@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { frontMatterValues, writeFrontMatter } from "./write-front-matter";
+import { checkDocument } from "./document";
+import { frontMatterValues, withTitleOnly, writeFrontMatter } from "./write-front-matter";
 
 const source = `---
 # Who looks after it is agreed each spring.
@@ -92,4 +93,15 @@ test("what was written reads back, and the body keeps its bytes", () => {
     }),
     { numRuns: 2000, seed: 20261123 },
   );
+});
+
+test("a proposal that is not filled in is told of its body too, and can be drawn with its title", () => {
+  const source = "---\ntitle: Nya skrivare\nkind: proposal\n---\n\nHej.\n\n<Calout>\n\nX\n\n</Calout>\n";
+  const checked = checkDocument(source);
+  const codes = checked.ok ? [] : checked.refusals.map(({ code, line }) => `${line} ${code}`);
+  expect(codes).toContain("8 unknown_component_suggest");
+  expect(codes).toContain("2 front_matter_needed");
+  const drawable = withTitleOnly(source.replaceAll("Calout", "Callout")) ?? "";
+  expect(checkDocument(drawable)).toMatchObject({ ok: true, document: { frontMatter: { title: "Nya skrivare" } } });
+  expect(withTitleOnly("---js\n1\n---\nHej")).toBeNull();
 });

@@ -101,3 +101,15 @@ function withLineEnd(yaml: string): string {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/**
+ * The source with no front matter but its title, to be drawn while the rest is being filled in. Never stored. Null where
+ * the front matter cannot be told from the body.
+ */
+export function withTitleOnly(source: string): string | null {
+  const split = splitFrontMatter(source);
+  if ("code" in split) return null;
+  const title = frontMatterValues(source)?.title;
+  const shown = typeof title === "string" && title.trim().length >= 3 ? title.slice(0, 120) : "…";
+  return `---\ntitle: ${JSON.stringify(shown.padEnd(3, "…"))}\n---\n${split.body}`;
+}
