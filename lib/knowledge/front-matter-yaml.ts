@@ -105,7 +105,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 }
 
 /**
- * Brackets, dashes and indents are counted before the reader sees them: 8 000 nested dashes end its process, and every
+ * Brackets, dashes and indents are counted before the reader sees them: 8 000 nested dashes exhaust its stack, and every
  * bracket left open costs it an error. Brackets in quoted text are counted too, which only refuses more.
  */
 function nestedTooDeep(yaml: string): { line: number; column: number } | null {
