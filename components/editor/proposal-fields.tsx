@@ -9,6 +9,7 @@ import { TextareaField } from "@/components/ui/textarea";
 import { efforts } from "@/lib/knowledge/schema";
 import type { FieldGroupProps } from "./front-matter-form";
 import { groupIn, listIn, numberOf, textIn, withField } from "./front-matter-values";
+import { targetAs, targetFrom, targetUnitOf } from "./target-unit";
 import { TypedField } from "./typed-field";
 
 const texts = ["problem", "proposal", "benefit", "risk"] as const;
@@ -20,6 +21,7 @@ export function ProposalFields({ values, set, errorOf, services, kpis, quarters 
   const common = useTranslations("common");
   const cost = groupIn(values, "cost");
   const kpi = groupIn(values, "kpi");
+  const unit = targetUnitOf(textIn(kpi, "key"));
   const alternatives = listIn(values, "alternatives");
   const chosen = listIn(values, "services");
   const about = (key: string) => ({
@@ -146,12 +148,13 @@ export function ProposalFields({ values, set, errorOf, services, kpis, quarters 
             <TypedField
               name="kpi-target"
               label={t("kpi.target")}
-              hint={t("kpi.targetHint")}
+              key={`target-${unit}`}
+              hint={t(`kpi.targetHint.${unit}`)}
               error={errorOf("kpi.target")}
               inputMode="decimal"
               value={typeof kpi.target === "number" ? kpi.target : null}
-              read={numberOf}
-              write={String}
+              read={(typed) => targetFrom(numberOf(typed), unit)}
+              write={(target) => targetAs(target, unit)}
               onChange={(value) => setKpi("target", value)}
             />
             <InputField
