@@ -101,9 +101,7 @@ function Files({ documentId, files }: { documentId: string; files: DeskDocument[
     <ul>
       {files.map(({ name, size, sha256 }) => (
         <li key={name}>
-          <TextLink href={routes.file(documentId, name, sha256)}>
-            {name}
-          </TextLink>{" "}
+          <TextLink href={routes.file(documentId, name, sha256)}>{name}</TextLink>{" "}
           <span className="text-ink-subtle">{formatBytes(size, lang)}</span>
         </li>
       ))}
