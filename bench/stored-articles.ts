@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { inOperatorScope } from "@/lib/access/scope";
-import { compileDocument } from "@/lib/knowledge/compile";
-import { replaceSections } from "@/lib/knowledge/section-commands";
+import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
+import { compileDocument } from "@/lib/knowledge/source/compile";
 import { readContent } from "@/scripts/check-content";
 
 export interface Stored {

@@ -2,10 +2,10 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en/fence.json" with { type: "json" };
 import sv from "@/lib/i18n/messages/sv/fence.json" with { type: "json" };
-import { type ContentFile, contentProblems } from "@/lib/knowledge/content-rules";
-import { checkDocument } from "@/lib/knowledge/document";
-import { refusalCodes } from "@/lib/knowledge/refusal";
-import { readSections } from "@/lib/knowledge/sections";
+import { type ContentFile, contentProblems } from "@/lib/knowledge/source/content-rules";
+import { checkDocument } from "@/lib/knowledge/source/document";
+import { refusalCodes } from "@/lib/knowledge/source/refusal";
+import { readSections } from "@/lib/knowledge/source/sections";
 import { mdxAttacks } from "@/tests/fixtures/mdx-attacks";
 import { checkContent, describeProblem, readContent } from "./check-content";
 

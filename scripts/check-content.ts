@@ -3,9 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTranslator } from "use-intl/core";
 import fenceMessages from "../lib/i18n/messages/en/fence.json" with { type: "json" };
-import { isAllowedCaptions, isAllowedDownload, isAllowedPicture, isAllowedVideo } from "../lib/knowledge/address";
-import { type ContentFile, type ContentProblem, contentProblems } from "../lib/knowledge/content-rules";
-import { readSections, type SectionDefinition } from "../lib/knowledge/sections";
+import {
+  isAllowedCaptions,
+  isAllowedDownload,
+  isAllowedPicture,
+  isAllowedVideo,
+} from "../lib/knowledge/source/address";
+import { type ContentFile, type ContentProblem, contentProblems } from "../lib/knowledge/source/content-rules";
+import { readSections, type SectionDefinition } from "../lib/knowledge/source/sections";
 
 export interface Content {
   readonly files: readonly ContentFile[];

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inOperatorScope } from "../lib/access/scope";
 import { disconnect } from "../lib/db";
-import { type ContentPicture, type SyncReport, syncDocuments } from "../lib/knowledge/commands";
-import { contentProblems } from "../lib/knowledge/content-rules";
-import { recompileStale } from "../lib/knowledge/recompile-commands";
-import { replaceSections } from "../lib/knowledge/section-commands";
+import { type ContentPicture, type SyncReport, syncDocuments } from "../lib/knowledge/exchange/commands";
+import { recompileStale } from "../lib/knowledge/exchange/recompile-commands";
+import { replaceSections } from "../lib/knowledge/exchange/section-commands";
+import { contentProblems } from "../lib/knowledge/source/content-rules";
 import { followInIndex } from "../lib/search/commands";
 import { describeProblem, readContent } from "./check-content";
 

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
-import type { ArticlePage } from "@/lib/knowledge/pages";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { ArticlePage } from "@/lib/knowledge/reading/pages";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 
 /** What schema.org calls things, for those who read pages by machine. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import type { ArticlePage } from "@/lib/knowledge/pages";
-import type { Lang } from "@/lib/knowledge/schema";
-import { linkingFrom } from "@/lib/knowledge/source-path";
+import type { ArticlePage } from "@/lib/knowledge/reading/pages";
+import type { Lang } from "@/lib/knowledge/source/schema";
+import { linkingFrom } from "@/lib/knowledge/source/source-path";
 import { routes } from "@/lib/routes";
 import { helpMetadata } from "./help-metadata";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { env } from "@/lib/env";
-import type { LanguageLinks } from "@/lib/knowledge/pages";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { LanguageLinks } from "@/lib/knowledge/reading/pages";
+import type { Lang } from "@/lib/knowledge/source/schema";
 
 /** What a help page says about itself, with its address in both languages. */
 export function helpMetadata(lang: Lang, links: LanguageLinks, title: string, description: string): Metadata {

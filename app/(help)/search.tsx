@@ -4,7 +4,7 @@ import { PortalFrame } from "@/app/portal-frame";
 import { ContactCard } from "@/components/knowledge/contact-card";
 import { SearchForm } from "@/components/search/search-form";
 import { SearchResults } from "@/components/search/search-results";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import { loadSearch } from "@/lib/search/loaders";
 import { contactCustomers } from "./contact-customers";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { fullAddress, loadPublicSections } from "@/lib/knowledge/public-loaders";
+import { fullAddress, loadPublicSections } from "@/lib/knowledge/reading/public-loaders";
 import { routes } from "@/lib/routes";
 
 /** What is public today, at the address of today; not what a build knew. */

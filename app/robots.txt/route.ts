@@ -1,4 +1,4 @@
-import { fullAddress } from "@/lib/knowledge/public-loaders";
+import { fullAddress } from "@/lib/knowledge/reading/public-loaders";
 
 /** What is public today, at the address of today; not what a build knew. */
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
-import { fullAddress, loadPublicSections, type PublicSection } from "@/lib/knowledge/public-loaders";
+import { fullAddress, loadPublicSections, type PublicSection } from "@/lib/knowledge/reading/public-loaders";
 import { routes } from "@/lib/routes";
 
 /** What is public today, at the address of today; not what a build knew. */

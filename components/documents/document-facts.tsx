@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import { formatInstant, formatLocalDate } from "@/lib/format";
-import type { CustomerDocument } from "@/lib/knowledge/customer-documents";
+import type { CustomerDocument } from "@/lib/knowledge/customers/customer-documents";
 import { routes } from "@/lib/routes";
 
 export interface DocumentFactsProps {

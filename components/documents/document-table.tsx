@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatInstant, formatLocalDate } from "@/lib/format";
-import type { CustomerDocumentCard } from "@/lib/knowledge/customer-documents";
+import type { CustomerDocumentCard } from "@/lib/knowledge/customers/customer-documents";
 import { routes } from "@/lib/routes";
 
 export interface DocumentTableProps {

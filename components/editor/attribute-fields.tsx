@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { InputField } from "@/components/ui/input";
 import { SelectField } from "@/components/ui/select";
-import { componentRules } from "@/lib/knowledge/components";
+import { componentRules } from "@/lib/knowledge/source/components";
 import { attributeOf, type ComponentNode, useComponentNode, withAttribute } from "./use-component-node";
 
 /** A component's attributes as fields with plain names. Everything in them is text, so nothing else can be written. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { customerRoles, supplierRoles } from "@/lib/access/roles";
-import { audienceToken, parseAudienceToken } from "@/lib/knowledge/audience";
+import { audienceToken, parseAudienceToken } from "@/lib/knowledge/writing/audience";
 
 export interface AudienceFieldProps {
   /** Tokens as the front matter has them; empty when it says nothing. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { locales } from "@/lib/i18n/locales";
-import { componentRules } from "@/lib/knowledge/components";
+import { componentRules } from "@/lib/knowledge/source/components";
 
 const messages = await Promise.all(
   locales.map(async (lang) => [lang, (await import(`@/lib/i18n/messages/${lang}/editor.json`)).default] as const),

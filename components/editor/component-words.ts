@@ -1,4 +1,4 @@
-import { componentRules } from "@/lib/knowledge/components";
+import { componentRules } from "@/lib/knowledge/source/components";
 
 /** Stands within a line of text as well as by itself. */
 export const isInline = (name: string) => componentRules.get(name)?.inline === true;

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { partsOf } from "@/lib/knowledge/draft";
-import type { EditorData } from "@/lib/knowledge/draft-loaders";
-import { isOfFrontMatter, type Refusal } from "@/lib/knowledge/refusal";
+import type { EditorData } from "@/lib/knowledge/desk/draft-loaders";
+import { isOfFrontMatter, type Refusal } from "@/lib/knowledge/source/refusal";
+import { partsOf } from "@/lib/knowledge/writing/draft";
 import { routes } from "@/lib/routes";
 import { ConflictDialog } from "./conflict-dialog";
 import { EditorFrame } from "./editor-frame";

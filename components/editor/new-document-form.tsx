@@ -8,9 +8,9 @@ import { InputField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select";
 import type { ActionResult } from "@/lib/access/action";
-import { inSection, keyOf } from "@/lib/knowledge/draft";
-import { createDocumentAction } from "@/lib/knowledge/draft-actions";
-import type { DocumentKind, Lang } from "@/lib/knowledge/schema";
+import { createDocumentAction } from "@/lib/knowledge/desk/draft-actions";
+import type { DocumentKind, Lang } from "@/lib/knowledge/source/schema";
+import { inSection, keyOf } from "@/lib/knowledge/writing/draft";
 import { routes } from "@/lib/routes";
 
 export interface NewDocumentFormProps {

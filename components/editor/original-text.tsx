@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 
 /** The text that is being translated, to read while one writes. */
 export function OriginalText({ source, lang, number }: { source: string; lang: Lang; number: number }) {

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { InputField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { uploadFileAction } from "@/lib/knowledge/draft-actions";
+import { uploadFileAction } from "@/lib/knowledge/desk/draft-actions";
 
 export interface PictureDialogProps {
   documentId: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Refusal } from "@/lib/knowledge/refusal";
+import type { Refusal } from "@/lib/knowledge/source/refusal";
 
 export interface ProblemListProps {
   refusals: readonly Refusal[];

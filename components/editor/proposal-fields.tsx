@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { InputField } from "@/components/ui/input";
 import { SelectField } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
-import { efforts } from "@/lib/knowledge/schema";
+import { efforts } from "@/lib/knowledge/source/schema";
 import type { FieldGroupProps } from "./front-matter-form";
 import { groupIn, listIn, numberOf, textIn, withField } from "./front-matter-values";
 import { targetAs, targetFrom, targetUnitOf } from "./target-unit";

@@ -18,8 +18,8 @@ import {
   toolbarPlugin,
 } from "@mdxeditor/editor";
 import type { ReactNode } from "react";
-import { isAllowedAddress } from "@/lib/knowledge/address";
-import { componentRules } from "@/lib/knowledge/components";
+import { isAllowedAddress } from "@/lib/knowledge/source/address";
+import { componentRules } from "@/lib/knowledge/source/components";
 import { ComponentBlock } from "./component-block";
 import { isInline } from "./component-words";
 

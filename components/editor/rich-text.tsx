@@ -6,7 +6,7 @@ import { EditorView } from "@codemirror/view";
 import { insertImage$, insertJsx$, MDXEditor, markdown$, type Realm, viewMode$ } from "@mdxeditor/editor";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { canKeepWording, keepWording, type Wording } from "@/lib/knowledge/keep-wording";
+import { canKeepWording, keepWording, type Wording } from "@/lib/knowledge/source/keep-wording";
 import { isInline } from "./component-words";
 import { writing } from "./markdown-style";
 import { newComponent } from "./new-component";

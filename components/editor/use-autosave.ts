@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { dropDraftAction, keepDraftAction } from "@/lib/knowledge/draft-actions";
+import { dropDraftAction, keepDraftAction } from "@/lib/knowledge/desk/draft-actions";
 import { type DraftPlace, forgetLocally, keepLocally } from "./local-draft";
 
 export type KeepState =

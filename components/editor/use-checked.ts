@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { checkDocument } from "@/lib/knowledge/document";
-import type { Refusal } from "@/lib/knowledge/refusal";
-import type { DocumentFormat } from "@/lib/knowledge/schema";
+import { checkDocument } from "@/lib/knowledge/source/document";
+import type { Refusal } from "@/lib/knowledge/source/refusal";
+import type { DocumentFormat } from "@/lib/knowledge/source/schema";
 
 const pause = 400;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { Refusal } from "@/lib/knowledge/refusal";
+import type { Refusal } from "@/lib/knowledge/source/refusal";
 
 export interface PreviewAnswer {
   /** The text as readers will see it. */

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useTransition } from "react";
 import { notifyDone } from "@/components/ui/toast";
-import { saveVersionAction } from "@/lib/knowledge/draft-actions";
-import { publishVersionAction } from "@/lib/knowledge/life-actions";
+import { saveVersionAction } from "@/lib/knowledge/desk/draft-actions";
+import { publishVersionAction } from "@/lib/knowledge/desk/life-actions";
 import type { Conflict } from "./conflict-dialog";
 
 interface Saved {

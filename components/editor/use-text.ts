@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { partsOf } from "@/lib/knowledge/draft";
-import { frontMatterValues, writeFrontMatter } from "@/lib/knowledge/write-front-matter";
+import { frontMatterValues, writeFrontMatter } from "@/lib/knowledge/source/write-front-matter";
+import { partsOf } from "@/lib/knowledge/writing/draft";
 
 /** The text that is being written: its front matter for the form, its body for the editor, both together as the source. */
 export function useText(opened: string, onTyped: (source: string) => void) {

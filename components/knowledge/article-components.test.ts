@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { compileDocument } from "@/lib/knowledge/compile";
-import type { ArticleLink } from "@/lib/knowledge/pages";
+import type { ArticleLink } from "@/lib/knowledge/reading/pages";
+import { compileDocument } from "@/lib/knowledge/source/compile";
 import { drawArticle } from "@/tests/fixtures/drawn-article";
 import type { ArticleSurroundings } from "./article-components";
 

@@ -1,11 +1,11 @@
 // biome-ignore-all lint/correctness/noComponentHookFactories: drawn once on the server, where nothing keeps state
 import type { ComponentProps, ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
-import { isAllowedAddress, isRelativeFile } from "@/lib/knowledge/address";
-import type { ArticleComponentName } from "@/lib/knowledge/components";
-import { splitKeys } from "@/lib/knowledge/outline";
-import type { ArticleLink, FileAddress } from "@/lib/knowledge/pages";
-import { linkingFrom } from "@/lib/knowledge/source-path";
+import type { ArticleLink, FileAddress } from "@/lib/knowledge/reading/pages";
+import { isAllowedAddress, isRelativeFile } from "@/lib/knowledge/source/address";
+import type { ArticleComponentName } from "@/lib/knowledge/source/components";
+import { splitKeys } from "@/lib/knowledge/source/outline";
+import { linkingFrom } from "@/lib/knowledge/source/source-path";
 import { Callout } from "./callout";
 import { ContactCard, type ContactCardProps } from "./contact-card";
 import { DownloadLink } from "./download-link";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatInstant, formatLocalDate } from "@/lib/format";
-import type { ArticlePage } from "@/lib/knowledge/pages";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { ArticlePage } from "@/lib/knowledge/reading/pages";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import { ArticleTools } from "./article-tools";
 import { ownerName } from "./owner-name";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { ArticleLink } from "@/lib/knowledge/pages";
+import type { ArticleLink } from "@/lib/knowledge/reading/pages";
 
 /** Articles by title, each with its sentence. */
 export function ArticleList({ articles }: { articles: readonly ArticleLink[] }) {

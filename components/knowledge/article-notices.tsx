@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { formatInstant } from "@/lib/format";
-import type { ArticlePage } from "@/lib/knowledge/pages";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { ArticlePage } from "@/lib/knowledge/reading/pages";
+import type { Lang } from "@/lib/knowledge/source/schema";
 
 /** What a reader should know before reading: the text is in the other language, or behind the one it is translated from. */
 export function ArticleNotices({ lang, page }: { lang: Lang; page: ArticlePage }) {

@@ -1,8 +1,8 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { ArticleLink, ArticlePage as Page } from "@/lib/knowledge/pages";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { ArticleLink, ArticlePage as Page } from "@/lib/knowledge/reading/pages";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { ArticleBody } from "./article-body";
 import { ArticleHead } from "./article-head";
 import { ArticleNotices } from "./article-notices";

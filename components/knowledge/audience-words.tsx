@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { describeAudience, type NamedCustomer } from "@/lib/knowledge/audience";
+import { describeAudience, type NamedCustomer } from "@/lib/knowledge/writing/audience";
 
 interface AudienceWordsProps {
   audience: readonly string[];

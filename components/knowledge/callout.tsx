@@ -2,7 +2,7 @@ import { CircleAlert, Info, Lightbulb, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/class-names";
-import type { CalloutKind } from "@/lib/knowledge/components";
+import type { CalloutKind } from "@/lib/knowledge/source/components";
 
 const kinds = {
   info: { Icon: Info, style: "border-info-solid/30 bg-info-soft [--mark:var(--info)]" },

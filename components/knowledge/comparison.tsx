@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { cn } from "@/components/ui/class-names";
-import type { CompareBlock, CompareLine, Comparison, Run } from "@/lib/knowledge/compare";
+import type { CompareBlock, CompareLine, Comparison, Run } from "@/lib/knowledge/writing/compare";
 
 /** Two texts against each other: changed lines with their surroundings, the rest folded. Told by sign and word as by colour. */
 export function ComparisonView({ comparison, caption }: { comparison: Comparison; caption: string }) {

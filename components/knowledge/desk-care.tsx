@@ -1,8 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import type { DeskDocument } from "@/lib/knowledge/desk-document-queries";
-import { archiveDocumentAction, confirmStillRightAction, unarchiveDocumentAction } from "@/lib/knowledge/life-actions";
+import type { DeskDocument } from "@/lib/knowledge/desk/desk-document-queries";
+import {
+  archiveDocumentAction,
+  confirmStillRightAction,
+  unarchiveDocumentAction,
+} from "@/lib/knowledge/desk/life-actions";
 
 /** Saying that a document is still right, and putting it away. `today` is a local date. */
 export function DeskCare({ document, today }: { document: DeskDocument; today: string }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatBytes, formatInstant, formatLocalDate, formatPercent } from "@/lib/format";
-import type { DeskDocument } from "@/lib/knowledge/desk-document-queries";
+import type { DeskDocument } from "@/lib/knowledge/desk/desk-document-queries";
 import { routes } from "@/lib/routes";
 import { AudienceWords } from "./audience-words";
 import { ownerName } from "./owner-name";

@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/input";
 import { SelectField } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
-import type { DeskFilter } from "@/lib/knowledge/desk-list";
-import { documentKinds } from "@/lib/knowledge/schema";
+import type { DeskFilter } from "@/lib/knowledge/desk/desk-list";
+import { documentKinds } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 
 interface DeskFilterFormProps {

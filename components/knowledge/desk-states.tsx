@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
-import type { DeskState } from "@/lib/knowledge/desk-list";
-import type { VersionState } from "@/lib/knowledge/version";
+import type { DeskState } from "@/lib/knowledge/desk/desk-list";
+import type { VersionState } from "@/lib/knowledge/writing/version";
 
 const deskTones: Record<DeskState, Tone> = {
   published: "good",

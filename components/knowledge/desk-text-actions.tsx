@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormField } from "@/components/access/action-form";
-import type { ListedVersion } from "@/lib/knowledge/desk-document-queries";
+import type { ListedVersion } from "@/lib/knowledge/desk/desk-document-queries";
 import {
   cancelPublicationAction,
   publishVersionAction,
   schedulePublicationAction,
   unpublishAction,
-} from "@/lib/knowledge/life-actions";
-import { submitForReviewAction } from "@/lib/knowledge/review-actions";
-import type { Lang } from "@/lib/knowledge/schema";
+} from "@/lib/knowledge/desk/life-actions";
+import { submitForReviewAction } from "@/lib/knowledge/desk/review-actions";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { Fold } from "./fold";
 
 export interface DeskTextActionsProps {

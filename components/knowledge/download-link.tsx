@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { formatBytes } from "@/lib/format";
-import type { FileAddress } from "@/lib/knowledge/pages";
+import type { FileAddress } from "@/lib/knowledge/reading/pages";
 
 /** A file beside the document, with what it is and how large. */
 export function DownloadLink({ file, name, label }: { file: FileAddress | null; name: string; label: string }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
-import { type ArticleComponentName, componentRules } from "@/lib/knowledge/components";
+import { type ArticleComponentName, componentRules } from "@/lib/knowledge/source/components";
 
 /** What may stand in a component's tag, as the fence reads it. */
 export function GalleryAttributes({ name }: { name: ArticleComponentName }) {
@@ -30,7 +30,7 @@ export function GalleryAttributes({ name }: { name: ArticleComponentName }) {
             <Td>
               <code>{allowed(attribute)}</code>
             </Td>
-            {/* The keys are those of the table in lib/knowledge/components.ts; a test sees that each has its sentence. */}
+            {/* The keys are those of the table in lib/knowledge/source/components.ts; a test sees that each has its sentence. */}
             <Td>{t(`components.${name}.attributes.${attribute}` as Parameters<typeof t>[0])}</Td>
           </Tr>
         ))}

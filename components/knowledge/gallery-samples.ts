@@ -1,8 +1,8 @@
 import type { useTranslations } from "next-intl";
 import { formatPercent } from "@/lib/format";
-import { type FigureValue, kpiQueryKey } from "@/lib/knowledge/kpi-query";
-import type { FileAddress } from "@/lib/knowledge/pages";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { FileAddress } from "@/lib/knowledge/reading/pages";
+import { type FigureValue, kpiQueryKey } from "@/lib/knowledge/source/kpi-query";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import type { Figures } from "./kpi-figure";
 
 const files: Readonly<Record<string, Omit<FileAddress, "href">>> = {

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en/gallery.json" with { type: "json" };
 import sv from "@/lib/i18n/messages/sv/gallery.json" with { type: "json" };
-import { componentExamples } from "@/lib/knowledge/component-examples";
-import { articleComponentNames, componentRules } from "@/lib/knowledge/components";
-import { checkDocument } from "@/lib/knowledge/document";
-import { langs } from "@/lib/knowledge/schema";
+import { componentExamples } from "@/lib/knowledge/source/component-examples";
+import { articleComponentNames, componentRules } from "@/lib/knowledge/source/components";
+import { checkDocument } from "@/lib/knowledge/source/document";
+import { langs } from "@/lib/knowledge/source/schema";
 import { sampleFile } from "./gallery-samples";
 
 interface Said {

@@ -3,8 +3,8 @@ import { SearchForm } from "@/components/search/search-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { formatLocalDate } from "@/lib/format";
-import type { ArticleLink, HelpHomePage } from "@/lib/knowledge/pages";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { ArticleLink, HelpHomePage } from "@/lib/knowledge/reading/pages";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { ContactCard, type ContactCardProps } from "./contact-card";
 import { SectionIcon } from "./section-icon";
 

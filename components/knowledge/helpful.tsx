@@ -4,9 +4,9 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
 import { LinkButton } from "@/components/ui/link-button";
-import { voteReasons } from "@/lib/knowledge/feedback";
-import { voteAction } from "@/lib/knowledge/feedback-actions";
-import type { ArticlePage } from "@/lib/knowledge/pages";
+import { voteReasons } from "@/lib/knowledge/reading/feedback";
+import { voteAction } from "@/lib/knowledge/reading/feedback-actions";
+import type { ArticlePage } from "@/lib/knowledge/reading/pages";
 import { routes } from "@/lib/routes";
 import type { ContactCardProps } from "./contact-card";
 

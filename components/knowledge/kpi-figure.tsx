@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
-import { type FigureValue, type KpiQuery, kpiQueryKey, kpiQueryOf } from "@/lib/knowledge/kpi-query";
+import { type FigureValue, type KpiQuery, kpiQueryKey, kpiQueryOf } from "@/lib/knowledge/source/kpi-query";
 
 /** Measured values by `kpiQueryKey`; null where the reader lacks the right to see one. */
 export type Figures = ReadonlyMap<string, FigureValue | null>;

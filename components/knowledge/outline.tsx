@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { OutlineEntry } from "@/lib/knowledge/pages";
+import type { OutlineEntry } from "@/lib/knowledge/reading/pages";
 
 /** Beside the text where there is room; folded above it where there is not. */
 export function OutlineAside({ entries }: { entries: readonly OutlineEntry[] }) {

@@ -1,6 +1,6 @@
 import { ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FileAddress } from "@/lib/knowledge/pages";
+import type { FileAddress } from "@/lib/knowledge/reading/pages";
 import { ZoomPicture } from "./zoom-picture";
 
 /** A picture of the text. Its measures are known before it has come, so nothing moves when it does. */

@@ -2,7 +2,7 @@ import { CornerDownLeft, Square, SquareCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { Kbd } from "@/components/ui/kbd";
-import type { ArticleLink } from "@/lib/knowledge/pages";
+import type { ArticleLink } from "@/lib/knowledge/reading/pages";
 import { ArticleList } from "./article-list";
 
 export function Heading({ level: Level, id, children }: ComponentProps<"h2"> & { level: "h2" | "h3" }) {

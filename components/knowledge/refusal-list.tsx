@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import type { Refusal } from "@/lib/knowledge/refusal";
+import type { Refusal } from "@/lib/knowledge/source/refusal";
 
 /** What stands in the way of publishing, each with its line and what to write instead. */
 export function RefusalList({ title, refusals }: { title: string; refusals: readonly Refusal[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormField } from "@/components/access/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { decideReviewAction } from "@/lib/knowledge/review-actions";
+import { decideReviewAction } from "@/lib/knowledge/desk/review-actions";
 import { Fold } from "./fold";
 
 export interface ReviewDecisionProps {

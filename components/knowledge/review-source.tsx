@@ -4,8 +4,8 @@ import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { formatInstant } from "@/lib/format";
-import type { ReviewRemark } from "@/lib/knowledge/desk-document-queries";
-import { commentOnLineAction, resolveCommentAction } from "@/lib/knowledge/review-actions";
+import type { ReviewRemark } from "@/lib/knowledge/desk/desk-document-queries";
+import { commentOnLineAction, resolveCommentAction } from "@/lib/knowledge/desk/review-actions";
 import { routes } from "@/lib/routes";
 
 export interface ReviewSourceProps {

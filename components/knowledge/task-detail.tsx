@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { formatInstant, formatLocalDate } from "@/lib/format";
-import { voteReasons } from "@/lib/knowledge/feedback";
-import { readTaskDetail } from "@/lib/knowledge/task-detail";
-import type { DeskTask } from "@/lib/knowledge/task-queries";
+import { voteReasons } from "@/lib/knowledge/reading/feedback";
+import { readTaskDetail } from "@/lib/knowledge/writing/task-detail";
+import type { DeskTask } from "@/lib/knowledge/writing/task-queries";
 
 const zone = "Europe/Stockholm";
 

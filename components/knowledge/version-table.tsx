@@ -3,9 +3,9 @@ import { ActionForm } from "@/components/access/action-form";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatInstant } from "@/lib/format";
-import type { ListedVersion } from "@/lib/knowledge/desk-document-queries";
-import { restoreVersionAction } from "@/lib/knowledge/life-actions";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { ListedVersion } from "@/lib/knowledge/desk/desk-document-queries";
+import { restoreVersionAction } from "@/lib/knowledge/desk/life-actions";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import { VersionStateBadge } from "./desk-states";
 

@@ -1,6 +1,6 @@
 import { FilmIcon } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { FileAddress } from "@/lib/knowledge/pages";
+import type { FileAddress } from "@/lib/knowledge/reading/pages";
 
 export interface VideoProps {
   file: FileAddress | null;

@@ -4,8 +4,8 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import { formatInstant } from "@/lib/format";
-import { addCommentAction, takeBackCommentAction } from "@/lib/knowledge/comment-actions";
-import { type CommentThread, commentKinds, type DocumentComment } from "@/lib/knowledge/comments";
+import { addCommentAction, takeBackCommentAction } from "@/lib/knowledge/customers/comment-actions";
+import { type CommentThread, commentKinds, type DocumentComment } from "@/lib/knowledge/customers/comments";
 
 export interface CommentThreadsProps {
   org: string;

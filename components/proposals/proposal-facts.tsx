@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { formatInstant } from "@/lib/format";
-import type { CustomerDocument } from "@/lib/knowledge/customer-documents";
-import type { ProposalFields } from "@/lib/knowledge/schema";
+import type { CustomerDocument } from "@/lib/knowledge/customers/customer-documents";
+import type { ProposalFields } from "@/lib/knowledge/source/schema";
 import { costText, quarterText } from "./proposal-words";
 
 export interface ProposalFactsProps {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { formatLocalDate } from "@/lib/format";
-import type { FigureValue } from "@/lib/knowledge/kpi-query";
+import type { FigureValue } from "@/lib/knowledge/source/kpi-query";
 import { Fact } from "./proposal-facts";
 
 export interface ProposalKpiProps {

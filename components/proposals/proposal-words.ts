@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { type FormatLang, formatMoney } from "@/lib/format";
-import type { ProposalFields } from "@/lib/knowledge/schema";
+import type { ProposalFields } from "@/lib/knowledge/source/schema";
 
 type Words = ReturnType<typeof useTranslations<"proposals">>;
 

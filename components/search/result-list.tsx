@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import type { DocumentHit } from "@/lib/search/answer";
 import { Marked } from "./marked";

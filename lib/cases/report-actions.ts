@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { type ActionResult, runAction } from "@/lib/access/action";
-import { findReadable } from "@/lib/knowledge/article-queries";
+import { findReadable } from "@/lib/knowledge/reading/article-queries";
 import { routes } from "@/lib/routes";
 import { caseReference } from "./reference";
 import { reportSchema } from "./report";

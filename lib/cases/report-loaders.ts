@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import * as z from "zod";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
-import { findReadable } from "@/lib/knowledge/article-queries";
+import { findReadable } from "@/lib/knowledge/reading/article-queries";
 import { singleValues } from "@/lib/single-values";
 import { listServices } from "./case-queries";
 

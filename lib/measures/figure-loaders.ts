@@ -4,7 +4,7 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { type FormatLang, formatLocalMonth } from "@/lib/format";
-import { type FigureValue, readKpiQueryKey } from "@/lib/knowledge/kpi-query";
+import { type FigureValue, readKpiQueryKey } from "@/lib/knowledge/source/kpi-query";
 import { routes } from "@/lib/routes";
 import { catalogue, isKpiId } from "./catalogue";
 import { getFrame } from "./fact-queries";

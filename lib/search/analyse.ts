@@ -1,4 +1,4 @@
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { stemEnglish } from "./stem-english";
 import { stemSwedish } from "./stem-swedish";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { checkDocument } from "@/lib/knowledge/document";
-import { langSchema } from "@/lib/knowledge/schema";
-import { readingOf } from "@/lib/knowledge/version";
+import { checkDocument } from "@/lib/knowledge/source/document";
+import { langSchema } from "@/lib/knowledge/source/schema";
+import { readingOf } from "@/lib/knowledge/writing/version";
 import type { IndexText } from "./port";
 import { postgresEngine } from "./postgres-engine";
 

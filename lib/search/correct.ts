@@ -1,4 +1,4 @@
-import { editDistance } from "@/lib/knowledge/edit-distance";
+import { editDistance } from "@/lib/knowledge/source/edit-distance";
 import type { VocabularyWord } from "./vocabulary";
 
 const mostCorrections = 3;

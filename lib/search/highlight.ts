@@ -1,4 +1,4 @@
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { analyse, fold } from "./analyse";
 
 /** A piece of text, marked or not. Never markup. */

@@ -1,4 +1,4 @@
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { analyse, fold, stemOf } from "./analyse";
 import type { IndexText } from "./port";
 

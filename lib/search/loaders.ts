@@ -1,6 +1,6 @@
 import "server-only";
 import { inReaderScope } from "@/lib/access/reader";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { singleValues } from "@/lib/single-values";
 import type { SearchAnswer } from "./answer";
 import { searchDocuments } from "./queries";

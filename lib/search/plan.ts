@@ -1,4 +1,4 @@
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { analyse, fold, isStopWord, stemOf, type Term } from "./analyse";
 import { splitCompound } from "./compound";
 import { nearestWords } from "./correct";

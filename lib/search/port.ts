@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/access/scope";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import type { SearchAnswer } from "./answer";
 
 export interface SearchRequest {

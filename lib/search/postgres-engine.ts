@@ -1,7 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { fold, type Term } from "./analyse";
 import type { DocumentHit, FoundSection, SearchAnswer } from "./answer";
 import { possibleParts } from "./compound";

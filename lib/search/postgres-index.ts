@@ -1,6 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { splitCompound } from "./compound";
 import { indexRecords } from "./index-record";
 import type { IndexText } from "./port";

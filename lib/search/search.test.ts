@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { disconnect } from "@/lib/db";
-import type { Lang } from "@/lib/knowledge/schema";
+import type { Lang } from "@/lib/knowledge/source/schema";
 import { startThrowawayPostgres } from "@/scripts/embedded/throwaway.mjs";
 import { syncContent } from "@/scripts/sync-content";
 import type { SearchAnswer } from "./answer";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { publishVersion } from "@/lib/knowledge/publish-commands";
-import { schedulePublication } from "@/lib/knowledge/schedule-commands";
-import { openTask } from "@/lib/knowledge/task-commands";
-import { subjectOf } from "@/lib/knowledge/tasks";
-import { saveVersion } from "@/lib/knowledge/version-commands";
+import { publishVersion } from "@/lib/knowledge/writing/publish-commands";
+import { schedulePublication } from "@/lib/knowledge/writing/schedule-commands";
+import { openTask } from "@/lib/knowledge/writing/task-commands";
+import { subjectOf } from "@/lib/knowledge/writing/tasks";
+import { saveVersion } from "@/lib/knowledge/writing/version-commands";
 import { dayMs, hourMs, minuteMs, stockholm, worldNow } from "./clock";
 import { datePublication } from "./customer-documents";
 import type { Directory } from "./directory";

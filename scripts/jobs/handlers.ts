@@ -2,10 +2,10 @@ import { inJobScope } from "@/lib/access/scope";
 import { type Handlers, kinds } from "@/lib/jobs/kinds";
 import { deliverMail } from "@/lib/jobs/mailer";
 import { sweepOutbox } from "@/lib/jobs/outbox-commands";
-import { tellOfComment } from "@/lib/knowledge/comment-notice-commands";
-import { openFeedbackTask } from "@/lib/knowledge/feedback-commands";
-import { publishDue } from "@/lib/knowledge/schedule-commands";
-import { sweep } from "@/lib/knowledge/sweep-commands";
+import { sweep } from "@/lib/knowledge/care/sweep-commands";
+import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands";
+import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
+import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
 import { reindexDocument } from "@/lib/search/commands";
 
 /** Who does what. The work itself stands with its noun; here each kind of job is led to it. */

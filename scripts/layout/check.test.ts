@@ -25,6 +25,16 @@ test.each([
     "direction lib/sla/fold.ts:1",
   ],
   [
+    "a room of a noun imports a later room",
+    { "lib/knowledge/source/fence.ts": 'import { a } from "@/lib/knowledge/writing/b";' },
+    "direction lib/knowledge/source/fence.ts:1",
+  ],
+  [
+    "a file lies outside the rooms of its noun",
+    { "lib/knowledge/fence.ts": 'import { a } from "@/lib/knowledge/source/b";' },
+    "direction lib/knowledge/fence.ts:1",
+  ],
+  [
     "a component asks a loader",
     { "components/sla/a.tsx": 'import { a } from "@/lib/sla/loaders";' },
     "direction components/sla/a.tsx:1",

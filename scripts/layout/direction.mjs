@@ -12,6 +12,11 @@ export const order = [
   ["reports", "intake"],
 ];
 
+/** A noun with many files has rooms, in the order in which they may use each other. */
+export const rooms = {
+  knowledge: [["source"], ["files"], ["writing"], ["reading"], ["customers", "care"], ["desk"], ["exchange"]],
+};
+
 const rank = new Map(order.flatMap((nouns, index) => nouns.map((noun) => [noun, index])));
 const insideOnly = /(^|-)(queries|commands)$/;
 
@@ -77,9 +82,29 @@ function inLib(path, target, typeOnly) {
     return `lib/${to} has no place in the order of nouns: add it to scripts/layout/direction.mjs.`;
   if (other > own && !typeOnly)
     return `lib/${from} comes before lib/${to}: let ${to} call ${from}, or pass a function in.`;
+  const inside = from === to ? betweenRooms(path, target, typeOnly) : null;
+  if (inside) return inside;
   const below = /(^|-)(queries|commands)$/.test(baseName(path));
   if (below && /(^|-)(loaders|actions)$/.test(baseName(target))) {
     return "Queries and commands are told the scope: they must not call what looks at the request.";
   }
+  return null;
+}
+
+/**
+ * @param {string} path
+ * @param {string} target
+ * @param {boolean} typeOnly
+ */
+function betweenRooms(path, target, typeOnly) {
+  const [, noun = "", from = ""] = path.split("/");
+  const [, , to = ""] = target.split("/");
+  const inOrder = noun in rooms ? rooms[/** @type {keyof typeof rooms} */ (noun)] : [];
+  if (inOrder.length === 0) return null;
+  const own = inOrder.findIndex((names) => names.includes(from));
+  const other = inOrder.findIndex((names) => names.includes(to));
+  if (own < 0) return `lib/${noun}/${from} is no room of ${noun}: put the file in one of ${inOrder.flat().join(", ")}.`;
+  if (other > own && !typeOnly)
+    return `${noun}/${from} comes before ${noun}/${to}: let ${to} call ${from}, or pass a function in.`;
   return null;
 }

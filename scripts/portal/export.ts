@@ -2,9 +2,9 @@ import { readdir, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
-import { type ExportWish, exportFiles } from "@/lib/knowledge/export-queries";
-import { writeInto } from "@/lib/knowledge/folder";
-import { langs } from "@/lib/knowledge/schema";
+import { type ExportWish, exportFiles } from "@/lib/knowledge/exchange/export-queries";
+import { writeInto } from "@/lib/knowledge/exchange/folder";
+import { langs } from "@/lib/knowledge/source/schema";
 import { findOrganisation } from "@/lib/organisation/directory";
 import type { Io } from "./io";
 

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
-import { type Folder, openFolder } from "@/lib/knowledge/folder";
-import { type ImportSummary, importArticles } from "@/lib/knowledge/import-commands";
-import type { ImportWish } from "@/lib/knowledge/import-wish";
-import { langs } from "@/lib/knowledge/schema";
+import { type Folder, openFolder } from "@/lib/knowledge/exchange/folder";
+import { type ImportSummary, importArticles } from "@/lib/knowledge/exchange/import-commands";
+import type { ImportWish } from "@/lib/knowledge/exchange/import-wish";
+import { langs } from "@/lib/knowledge/source/schema";
 import { followInIndex } from "@/lib/search/commands";
 import type { Io } from "./io";
 

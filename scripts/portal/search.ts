@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { inScope } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { langs } from "@/lib/knowledge/schema";
+import { langs } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import type { Part } from "@/lib/search/highlight";
 import { searchDocuments } from "@/lib/search/queries";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { compileDocument } from "@/lib/knowledge/compile";
-import { checkDocument } from "@/lib/knowledge/document";
+import { compileDocument } from "@/lib/knowledge/source/compile";
+import { checkDocument } from "@/lib/knowledge/source/document";
 import { activeMarkup, drawArticle } from "@/tests/fixtures/drawn-article";
 import { lettersInMarkdown } from "@/tests/fixtures/markdown-attacks";
 import { mdxAttacks } from "@/tests/fixtures/mdx-attacks";

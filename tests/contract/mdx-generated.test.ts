@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { compileDocument } from "@/lib/knowledge/compile";
-import { articleComponents } from "@/lib/knowledge/components";
-import { checkDocument } from "@/lib/knowledge/document";
-import { type DocumentFormat, documentFormats } from "@/lib/knowledge/schema";
+import { compileDocument } from "@/lib/knowledge/source/compile";
+import { articleComponents } from "@/lib/knowledge/source/components";
+import { checkDocument } from "@/lib/knowledge/source/document";
+import { type DocumentFormat, documentFormats } from "@/lib/knowledge/source/schema";
 import { activeMarkup, drawArticle } from "@/tests/fixtures/drawn-article";
 
 afterEach(() => expect("pwned" in globalThis).toBe(false));

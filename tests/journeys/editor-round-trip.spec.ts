@@ -3,8 +3,8 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { partsOf } from "@/lib/knowledge/draft";
-import { canKeepWording, keepWording } from "@/lib/knowledge/keep-wording";
+import { canKeepWording, keepWording } from "@/lib/knowledge/source/keep-wording";
+import { partsOf } from "@/lib/knowledge/writing/draft";
 import { readContent } from "@/scripts/check-content";
 import { expect, test } from "./fixtures";
 

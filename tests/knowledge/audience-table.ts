@@ -81,3 +81,10 @@ export const table: readonly AudienceRow[] = [
 ];
 
 export const isListed = ({ state }: AudienceRow) => state === undefined;
+
+/** Each text links to all of them, so that every page is asked what it gives away. */
+export function sourceOf(word: string): string {
+  const links = table.map((row) => `[${row.word}](${row.word}.sv.mdx)`).join(" ");
+  const related = table.map((row) => row.word).join(" ");
+  return `---\ntitle: ${word} titel\nslug: ${word}\n---\n\nText om ${word}brodtext.\n\n${links}\n\n<RelatedArticles keys="${related}" />\n`;
+}

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { inJobScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
-import { compileDocument } from "@/lib/knowledge/compile";
+import { compileDocument } from "@/lib/knowledge/source/compile";
 import { reindex } from "@/lib/search/commands";
 import { run as exportCommand } from "@/scripts/portal/export";
 import { createIo } from "@/scripts/portal/io";
 import { Client } from "@/tests/server/browser-like";
 import { administer, type Portal, startPortal } from "@/tests/server/portal";
-import { type AudienceRow, isListed, readers, table, writers } from "./audience-table";
+import { type AudienceRow, isListed, readers, sourceOf, table, writers } from "./audience-table";
 
 // Every document of the table on every surface, for every reader, through the served portal.
 
@@ -45,11 +45,8 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-/** Each text links to all of them, so that every page is asked what it gives away. */
 async function plant({ word, audience, state }: AudienceRow, place: number): Promise<void> {
-  const links = table.map((row) => `[${row.word}](${row.word}.sv.mdx)`).join(" ");
-  const related = table.map((row) => row.word).join(" ");
-  const source = `---\ntitle: ${word} titel\nslug: ${word}\n---\n\nText om ${word}brodtext.\n\n${links}\n\n<RelatedArticles keys="${related}" />\n`;
+  const source = sourceOf(word);
   const compiled = await compileDocument(source);
   if (!compiled.ok) throw new Error(`${word}: ${JSON.stringify(compiled.refusals)}`);
   const [document] = await administer<{ id: string; audience: string[] }>(

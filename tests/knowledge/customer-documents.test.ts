@@ -3,12 +3,12 @@ import { beforeAll, expect, test } from "vitest";
 import type { Role } from "@/lib/access/roles";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer, Viewer } from "@/lib/access/viewer";
-import { addComment, takeBackComment } from "@/lib/knowledge/comment-commands";
-import { tellOfComment } from "@/lib/knowledge/comment-notice-commands";
-import { listComments } from "@/lib/knowledge/comment-queries";
-import { threadsOf } from "@/lib/knowledge/comments";
-import { customerDocumentKinds } from "@/lib/knowledge/customer-documents";
-import { getCustomerDocument, listCustomerDocuments, listProposals } from "@/lib/knowledge/customer-queries";
+import { addComment, takeBackComment } from "@/lib/knowledge/customers/comment-commands";
+import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands";
+import { listComments } from "@/lib/knowledge/customers/comment-queries";
+import { threadsOf } from "@/lib/knowledge/customers/comments";
+import { customerDocumentKinds } from "@/lib/knowledge/customers/customer-documents";
+import { getCustomerDocument, listCustomerDocuments, listProposals } from "@/lib/knowledge/customers/customer-queries";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { loadComparison, loadDeskDocument, loadReview } from "@/lib/knowledge/desk-loaders";
-import { loadEditor } from "@/lib/knowledge/draft-loaders";
-import { replaceSections } from "@/lib/knowledge/section-commands";
+import { loadComparison, loadDeskDocument, loadReview } from "@/lib/knowledge/desk/desk-loaders";
+import { loadEditor } from "@/lib/knowledge/desk/draft-loaders";
+import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
 import { readContent } from "@/scripts/check-content";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";

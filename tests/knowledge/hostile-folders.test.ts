@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
-import { replaceSections } from "@/lib/knowledge/section-commands";
+import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
 import { readContent } from "@/scripts/check-content";
 import { addCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";

@@ -4,8 +4,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { articleComponent } from "@/components/knowledge/run-article";
-import { compileDocument } from "@/lib/knowledge/compile";
-import { checkDocument } from "@/lib/knowledge/document";
+import { compileDocument } from "@/lib/knowledge/source/compile";
+import { checkDocument } from "@/lib/knowledge/source/document";
 
 const folder = join(import.meta.dirname, "../../../shared/data/kb-gnome-help-en-sv/md");
 const isThere = existsSync(folder);

@@ -3,9 +3,9 @@ import { Client } from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { tickSchema } from "@/lib/knowledge/progress";
-import { tickSteps } from "@/lib/knowledge/progress-commands";
-import { listTicks } from "@/lib/knowledge/progress-queries";
+import { tickSchema } from "@/lib/knowledge/reading/progress";
+import { tickSteps } from "@/lib/knowledge/reading/progress-commands";
+import { listTicks } from "@/lib/knowledge/reading/progress-queries";
 import { freshDatabase } from "@/tests/fixtures/database";
 
 const database = freshDatabase();

@@ -2,16 +2,16 @@ import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inJobScope, inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { confirmStillRight, restoreVersion } from "@/lib/knowledge/care-commands";
+import { confirmStillRight, restoreVersion } from "@/lib/knowledge/care/care-commands";
+import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
 import {
   commentOnLine,
   type Decision,
   decideReview,
   resolveComment,
   submitForReview,
-} from "@/lib/knowledge/review-commands";
-import { cancelPublication, publishDue, schedulePublication } from "@/lib/knowledge/schedule-commands";
-import { replaceSections } from "@/lib/knowledge/section-commands";
+} from "@/lib/knowledge/writing/review-commands";
+import { cancelPublication, publishDue, schedulePublication } from "@/lib/knowledge/writing/schedule-commands";
 import { readContent } from "@/scripts/check-content";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";

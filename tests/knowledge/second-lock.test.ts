@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { inOperatorScope, inScope, type Scope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { replaceSections } from "@/lib/knowledge/section-commands";
+import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
 import { readContent } from "@/scripts/check-content";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
-import { type SyncOptions, syncDocuments } from "@/lib/knowledge/commands";
-import { archiveDocument, publishVersion, unpublish } from "@/lib/knowledge/publish-commands";
-import { replaceSections } from "@/lib/knowledge/section-commands";
-import { saveVersion } from "@/lib/knowledge/version-commands";
+import { type SyncOptions, syncDocuments } from "@/lib/knowledge/exchange/commands";
+import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
+import { archiveDocument, publishVersion, unpublish } from "@/lib/knowledge/writing/publish-commands";
+import { saveVersion } from "@/lib/knowledge/writing/version-commands";
 import { readContent } from "@/scripts/check-content";
 import { freshDatabase } from "../fixtures/database";
 import { png, pngOf } from "../fixtures/files";
@@ -148,7 +148,7 @@ test("pictures beside a text are stored with it, and follow their files", async 
 
 test("a key that somebody in the portal uses is not taken: the file is offered as a draft", async () => {
   await inOperatorScope(async (scope) => {
-    const { createDocument } = await import("@/lib/knowledge/version-commands");
+    const { createDocument } = await import("@/lib/knowledge/writing/version-commands");
     await createDocument(scope, { kind: "article", key: "theirs", orgId: null, sectionKey: "mail", sourceLang: "sv" });
   });
   await write("theirs", "Deras.");

@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { createDocument, saveVersion } from "@/lib/knowledge/version-commands";
+import { createDocument, saveVersion } from "@/lib/knowledge/writing/version-commands";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { addStaff, staff } from "@/tests/fixtures/staff";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { caseReference } from "@/lib/cases/reference";
-import { parseAudience } from "@/lib/knowledge/audience";
-import { checkDocument } from "@/lib/knowledge/document";
+import { checkDocument } from "@/lib/knowledge/source/document";
+import { parseAudience } from "@/lib/knowledge/writing/audience";
 import { isKpiId } from "@/lib/measures/catalogue";
 import { foldCase } from "@/lib/sla/fold";
 import type { ClockOutcome } from "@/lib/sla/outcome";

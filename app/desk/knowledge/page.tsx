@@ -9,8 +9,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { deskStates, pageSize, queryOfDeskFilter } from "@/lib/knowledge/desk-list";
-import { loadDeskKnowledge } from "@/lib/knowledge/desk-loaders";
+import { deskStates, pageSize, queryOfDeskFilter } from "@/lib/knowledge/desk/desk-list";
+import { loadDeskKnowledge } from "@/lib/knowledge/desk/desk-loaders";
 import { routes } from "@/lib/routes";
 
 interface Props {

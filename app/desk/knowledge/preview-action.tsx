@@ -3,7 +3,7 @@
 import type { PreviewAnswer } from "@/components/editor/use-preview";
 import { ArticleBody } from "@/components/knowledge/article-body";
 import { Messages } from "@/components/ui/messages";
-import { loadPreview } from "@/lib/knowledge/draft-loaders";
+import { loadPreview } from "@/lib/knowledge/desk/draft-loaders";
 import { loadFigures } from "@/lib/measures/figure-loaders";
 import { routes } from "@/lib/routes";
 

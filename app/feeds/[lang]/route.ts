@@ -1,7 +1,7 @@
 import { Feed } from "feed";
 import { getTranslations } from "next-intl/server";
 import { isLocale } from "@/lib/i18n/locales";
-import { fullAddress, loadPublicFeed } from "@/lib/knowledge/public-loaders";
+import { fullAddress, loadPublicFeed } from "@/lib/knowledge/reading/public-loaders";
 import { routes } from "@/lib/routes";
 import { singleValues } from "@/lib/single-values";
 

@@ -10,9 +10,9 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadDeskDocument } from "@/lib/knowledge/desk-loaders";
-import { readHrefOf } from "@/lib/knowledge/read-href";
-import { langs } from "@/lib/knowledge/schema";
+import { loadDeskDocument } from "@/lib/knowledge/desk/desk-loaders";
+import { readHrefOf } from "@/lib/knowledge/reading/read-href";
+import { langs } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 
 interface Props {

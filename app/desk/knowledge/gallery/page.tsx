@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Gallery } from "@/components/knowledge/gallery";
-import { loadGallery } from "@/lib/knowledge/gallery-loaders";
+import { loadGallery } from "@/lib/knowledge/reading/gallery-loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("gallery"))("title") };

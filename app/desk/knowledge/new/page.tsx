@@ -5,7 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadNewDocument } from "@/lib/knowledge/draft-loaders";
+import { loadNewDocument } from "@/lib/knowledge/desk/draft-loaders";
 import { routes } from "@/lib/routes";
 import { singleValues } from "@/lib/single-values";
 

@@ -8,8 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { SelectField } from "@/components/ui/select";
-import { loadTasks } from "@/lib/knowledge/desk-loaders";
-import { taskKinds, taskStates } from "@/lib/knowledge/tasks";
+import { loadTasks } from "@/lib/knowledge/desk/desk-loaders";
+import { taskKinds, taskStates } from "@/lib/knowledge/writing/tasks";
 import { routes } from "@/lib/routes";
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { loadFile } from "@/lib/knowledge/file-loaders";
+import { loadFile } from "@/lib/knowledge/files/file-loaders";
 
 interface Context {
   params: Promise<{ document: string; name: string }>;

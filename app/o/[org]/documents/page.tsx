@@ -5,8 +5,8 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { customerDocumentKinds } from "@/lib/knowledge/customer-documents";
-import { loadCustomerDocuments } from "@/lib/knowledge/customer-loaders";
+import { customerDocumentKinds } from "@/lib/knowledge/customers/customer-documents";
+import { loadCustomerDocuments } from "@/lib/knowledge/customers/customer-loaders";
 import { routes } from "@/lib/routes";
 
 interface Props {

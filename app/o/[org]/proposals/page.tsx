@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadProposals } from "@/lib/knowledge/customer-loaders";
+import { loadProposals } from "@/lib/knowledge/customers/customer-loaders";
 import { routes } from "@/lib/routes";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { isLocale } from "@/lib/i18n/locales";
-import { loadPublicMarkdown } from "@/lib/knowledge/public-loaders";
+import { loadPublicMarkdown } from "@/lib/knowledge/reading/public-loaders";
 
 interface Context {
   params: Promise<{ lang: string; section: string; slug: string }>;

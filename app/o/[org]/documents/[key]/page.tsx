@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadCustomerDocument } from "@/lib/knowledge/customer-loaders";
+import { loadCustomerDocument } from "@/lib/knowledge/customers/customer-loaders";
 import { loadFigures } from "@/lib/measures/figure-loaders";
 import { routes } from "@/lib/routes";
 

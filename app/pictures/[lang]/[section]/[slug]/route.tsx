@@ -2,7 +2,7 @@ import { ImageResponse } from "next/og";
 import { getTranslations } from "next-intl/server";
 import { ArticleCover } from "@/components/knowledge/article-cover";
 import { isLocale } from "@/lib/i18n/locales";
-import { loadPublicTitle } from "@/lib/knowledge/public-loaders";
+import { loadPublicTitle } from "@/lib/knowledge/reading/public-loaders";
 
 interface Context {
   params: Promise<{ lang: string; section: string; slug: string }>;

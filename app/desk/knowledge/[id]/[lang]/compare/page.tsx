@@ -9,8 +9,8 @@ import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { SelectField } from "@/components/ui/select";
 import { formatInstant } from "@/lib/format";
-import { loadComparison } from "@/lib/knowledge/desk-loaders";
-import { restoreVersionAction } from "@/lib/knowledge/life-actions";
+import { loadComparison } from "@/lib/knowledge/desk/desk-loaders";
+import { restoreVersionAction } from "@/lib/knowledge/desk/life-actions";
 import { routes } from "@/lib/routes";
 
 interface Props {

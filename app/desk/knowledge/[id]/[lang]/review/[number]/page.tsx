@@ -11,8 +11,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Messages } from "@/components/ui/messages";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadReview } from "@/lib/knowledge/desk-loaders";
-import { commentOnLineAction } from "@/lib/knowledge/review-actions";
+import { loadReview } from "@/lib/knowledge/desk/desk-loaders";
+import { commentOnLineAction } from "@/lib/knowledge/desk/review-actions";
 import { loadFigures } from "@/lib/measures/figure-loaders";
 import { routes } from "@/lib/routes";
 
