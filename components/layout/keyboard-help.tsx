@@ -51,7 +51,7 @@ export default function KeyboardHelp({ items, onClose }: KeyboardHelpProps) {
         />
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen the list scrolls, and the keyboard must reach it */}
+      {/* On a small screen the list scrolls, and the keyboard must reach it. */}
       <dl tabIndex={0} className="rounded-sm text-sm">
         <Line what={t("palette")} keys={usePaletteKeys()} />
         <Line what={t("search")} keys={["/"]} />
