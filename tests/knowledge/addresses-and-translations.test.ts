@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
 import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
-import { findMovedAddress } from "@/lib/knowledge/writing/address-queries";
+import { findMoved } from "@/lib/knowledge/reading/article-queries";
 import { readContent } from "@/scripts/check-content";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => admin.end());
 
 const moved = (slug: string, section = "enheter") =>
-  inScope(anonymous, (scope) => findMovedAddress(scope, "sv", section, slug));
+  inScope(anonymous, (scope) => findMoved(scope, "sv", { section, slug }));
 
 test("an old address leads to the new one, also after a change of section", async () => {
   const { documentId } = await published({ slug: "gammal" });
@@ -47,7 +47,9 @@ test("an old address does not tell of what its reader may not see", async () => 
   const { documentId } = await published({ slug: "oppen-forut" });
   await publish(await save(documentId, text({ slug: "stangd", audience: ["supplier"] })));
   expect(await moved("oppen-forut")).toBeNull();
-  expect(await inScope(tam, (scope) => findMovedAddress(scope, "sv", "enheter", "oppen-forut"))).not.toBeNull();
+  expect(
+    await inScope(tam, (scope) => findMoved(scope, "sv", { section: "enheter", slug: "oppen-forut" })),
+  ).not.toBeNull();
 });
 
 const outdated = async (documentId: string) =>
