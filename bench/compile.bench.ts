@@ -8,7 +8,7 @@ import { openFolder } from "@/lib/knowledge/exchange/folder";
 import { importArticles } from "@/lib/knowledge/exchange/import-commands";
 import { compileDocument } from "@/lib/knowledge/source/compile";
 import { checkDocument } from "@/lib/knowledge/source/document";
-import { reindex } from "@/lib/search/commands";
+import { reindex } from "@/lib/search/index/commands";
 import { readContent } from "@/scripts/check-content";
 import { rounded, seeded } from "./measure";
 

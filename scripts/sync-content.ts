@@ -8,7 +8,7 @@ import { type ContentPicture, type SyncReport, syncDocuments } from "../lib/know
 import { recompileStale } from "../lib/knowledge/exchange/recompile-commands";
 import { replaceSections } from "../lib/knowledge/exchange/section-commands";
 import { contentProblems } from "../lib/knowledge/source/content-rules";
-import { followInIndex } from "../lib/search/commands";
+import { followInIndex } from "../lib/search/index/commands";
 import { describeProblem, readContent } from "./check-content";
 
 export interface ContentSync extends SyncReport {

@@ -6,7 +6,7 @@ import { SearchForm } from "@/components/search/search-form";
 import { SearchResults } from "@/components/search/search-results";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
-import { loadSearch } from "@/lib/search/loaders";
+import { loadSearch } from "@/lib/search/finding/loaders";
 import { contactCustomers } from "./contact-customers";
 
 export interface SearchProps {

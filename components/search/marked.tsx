@@ -1,4 +1,4 @@
-import type { Part } from "@/lib/search/highlight";
+import type { Part } from "@/lib/search/text/highlight";
 
 /** Text with what was searched for marked. */
 export function Marked({ parts }: { parts: readonly Part[] }) {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
-import type { DocumentHit } from "@/lib/search/answer";
+import type { DocumentHit } from "@/lib/search/finding/answer";
 import { Marked } from "./marked";
 
 /** Documents with the sections that matched below them; each leads to its heading. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Lang } from "@/lib/knowledge/source/schema";
-import type { SearchAnswer } from "@/lib/search/answer";
+import type { SearchAnswer } from "@/lib/search/finding/answer";
 import { ResultList } from "./result-list";
 
 export interface SearchResultsProps {

@@ -1,7 +1,7 @@
 // Loads the demonstration world into an empty database: node --conditions=react-server --import tsx prisma/seed/index.ts
 import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
-import { reindex } from "@/lib/search/commands";
+import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDocumentLife } from "./document-life";

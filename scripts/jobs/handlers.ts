@@ -6,7 +6,7 @@ import { sweep } from "@/lib/knowledge/care/sweep-commands";
 import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands";
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
-import { reindexDocument } from "@/lib/search/commands";
+import { reindexDocument } from "@/lib/search/index/commands";
 
 /** Who does what. The work itself stands with its noun; here each kind of job is led to it. */
 export const handlers: Handlers = {

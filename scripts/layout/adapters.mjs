@@ -40,7 +40,7 @@ export const adapters = {
   "lib/knowledge/reading/most-read.ts": "the process's memory of what is read most",
   "lib/knowledge/reading/read-counter.ts": "the process's counts of what was read, before they are written",
   "lib/organisation/directory.ts": "queries of the command line, over every customer",
-  "lib/search/postgres-engine.ts": "text search of Postgres",
-  "lib/search/postgres-index.ts": "the index of Postgres: made anew, or followed document by document",
-  "lib/search/postgres-vocabulary.ts": "commands: the words of all texts and their counts",
+  "lib/search/index/postgres-engine.ts": "text search of Postgres",
+  "lib/search/index/postgres-index.ts": "the index of Postgres: made anew, or followed document by document",
+  "lib/search/index/postgres-vocabulary.ts": "commands: the words of all texts and their counts",
 };

@@ -4,7 +4,7 @@ import { type Folder, openFolder } from "@/lib/knowledge/exchange/folder";
 import { type ImportSummary, importArticles } from "@/lib/knowledge/exchange/import-commands";
 import type { ImportWish } from "@/lib/knowledge/exchange/import-wish";
 import { langs } from "@/lib/knowledge/source/schema";
-import { followInIndex } from "@/lib/search/commands";
+import { followInIndex } from "@/lib/search/index/commands";
 import type { Io } from "./io";
 
 export const usage = `import articles <folder> --lang sv|en [--format md|mdx] [--audience <audience> …] [--section <key>]

@@ -3,8 +3,8 @@ import { inScope } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { langs } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
-import type { Part } from "@/lib/search/highlight";
-import { searchDocuments } from "@/lib/search/queries";
+import { searchDocuments } from "@/lib/search/finding/queries";
+import type { Part } from "@/lib/search/text/highlight";
 import type { Io } from "./io";
 import { viewerOf } from "./viewer-of";
 

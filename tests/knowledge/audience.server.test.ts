@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { inJobScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
 import { compileDocument } from "@/lib/knowledge/source/compile";
-import { reindex } from "@/lib/search/commands";
+import { reindex } from "@/lib/search/index/commands";
 import { run as exportCommand } from "@/scripts/portal/export";
 import { createIo } from "@/scripts/portal/io";
 import { Client } from "@/tests/server/browser-like";

@@ -7,7 +7,7 @@ import type { ArticleLink } from "@/lib/knowledge/reading/pages";
 import { publishVersion } from "@/lib/knowledge/writing/publish-commands";
 import { saveVersion } from "@/lib/knowledge/writing/version-commands";
 import { routes } from "@/lib/routes";
-import { reindex } from "@/lib/search/commands";
+import { reindex } from "@/lib/search/index/commands";
 import { readContent } from "@/scripts/check-content";
 import { syncContent } from "@/scripts/sync-content";
 import { addCustomer } from "../fixtures/customer";

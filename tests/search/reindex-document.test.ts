@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
-import { reindex, reindexDocument } from "@/lib/search/commands";
+import { reindex, reindexDocument } from "@/lib/search/index/commands";
 import { freshDatabase } from "@/tests/fixtures/database";
 
 const database = freshDatabase();

@@ -1,5 +1,5 @@
 import { editDistance } from "@/lib/knowledge/source/edit-distance";
-import type { VocabularyWord } from "./vocabulary";
+import type { VocabularyWord } from "@/lib/search/index/vocabulary";
 
 const mostCorrections = 3;
 

@@ -1,7 +1,7 @@
 import type { Lang } from "@/lib/knowledge/source/schema";
-import { analyse, fold, isStopWord, stemOf, type Term } from "./analyse";
-import { splitCompound } from "./compound";
-import { nearestWords } from "./correct";
+import { analyse, fold, isStopWord, stemOf, type Term } from "@/lib/search/text/analyse";
+import { splitCompound } from "@/lib/search/text/compound";
+import { nearestWords } from "@/lib/search/text/correct";
 import { quoteLexeme } from "./index-record";
 import type { VocabularyWord } from "./vocabulary";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { Lang } from "@/lib/knowledge/source/schema";
-import { splitCompound } from "./compound";
+import { splitCompound } from "@/lib/search/text/compound";
 import { indexRecords } from "./index-record";
 import type { IndexText } from "./port";
 import { addWords, dropWords, listSwedishWords, type WordPlace, wordsOfDocument } from "./postgres-vocabulary";

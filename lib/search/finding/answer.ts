@@ -1,4 +1,4 @@
-import type { Part } from "./highlight";
+import type { Part } from "@/lib/search/text/highlight";
 
 export interface FoundSection {
   /** Null for what stands above the first heading. */

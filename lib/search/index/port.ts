@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/access/scope";
 import type { Lang } from "@/lib/knowledge/source/schema";
-import type { SearchAnswer } from "./answer";
+import type { SearchAnswer } from "@/lib/search/finding/answer";
 
 export interface SearchRequest {
   readonly query: string;

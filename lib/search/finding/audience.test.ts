@@ -6,9 +6,9 @@ import { syncDocuments } from "@/lib/knowledge/exchange/commands";
 import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
 import { readArticle } from "@/lib/knowledge/reading/article-queries";
 import { listArticles } from "@/lib/knowledge/reading/queries";
+import { reindex } from "@/lib/search/index/commands";
 import { readContent } from "@/scripts/check-content";
 import { startThrowawayPostgres } from "@/scripts/embedded/throwaway.mjs";
-import { reindex } from "./commands";
 import { searchDocuments } from "./queries";
 
 let stop: () => Promise<void>;

@@ -1,5 +1,5 @@
 import type { Lang } from "@/lib/knowledge/source/schema";
-import { analyse, fold, stemOf } from "./analyse";
+import { analyse, fold, stemOf } from "@/lib/search/text/analyse";
 import type { IndexText } from "./port";
 
 export interface IndexRecord {
