@@ -7,6 +7,7 @@ import { SearchResults } from "@/components/search/search-results";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import { loadSearch } from "@/lib/search/finding/loaders";
+import { readSearch } from "@/lib/search/finding/request";
 import { contactCustomers } from "./contact-customers";
 
 export interface SearchProps {
@@ -27,7 +28,7 @@ export async function searchMetadata(lang: Lang, { searchParams }: SearchProps):
 export async function Search({ lang, searchParams }: SearchProps & { lang: Lang }) {
   const query = await queryOf(searchParams);
   const [answer, customers, t] = await Promise.all([
-    loadSearch(lang, query),
+    loadSearch(readSearch({ q: query }, lang)),
     contactCustomers(),
     getTranslations({ locale: lang, namespace: "search" }),
   ]);
@@ -37,7 +38,7 @@ export async function Search({ lang, searchParams }: SearchProps & { lang: Lang 
       <div className="mx-auto grid max-w-3xl gap-6">
         <h1 className="font-semibold text-2xl sm:text-3xl">{t("title")}</h1>
         <SearchForm lang={lang} query={query} />
-        <SearchResults lang={lang} query={query} answer={answer} />
+        <SearchResults query={query} answer={answer} />
         <ContactCard customers={customers} />
       </div>
     </PortalFrame>

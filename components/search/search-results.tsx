@@ -1,17 +1,15 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Lang } from "@/lib/knowledge/source/schema";
-import type { SearchAnswer } from "@/lib/search/finding/answer";
+import type { SearchResult } from "@/lib/search/finding/found";
 import { ResultList } from "./result-list";
 
 export interface SearchResultsProps {
-  lang: Lang;
   query: string;
   /** Null when nothing was asked. */
-  answer: SearchAnswer | null;
+  answer: SearchResult | null;
 }
 
-export function SearchResults({ lang, query, answer }: SearchResultsProps) {
+export function SearchResults({ query, answer }: SearchResultsProps) {
   const t = useTranslations("search");
   if (!answer) return <EmptyState title={t("startTitle")}>{t("startLead")}</EmptyState>;
   if (answer.hits.length === 0) {
@@ -21,7 +19,7 @@ export function SearchResults({ lang, query, answer }: SearchResultsProps) {
         {answer.nearest.length > 0 && (
           <div className="grid gap-3">
             <p className="font-semibold">{t("nearest")}</p>
-            <ResultList hits={answer.nearest} lang={lang} />
+            <ResultList hits={answer.nearest} />
           </div>
         )}
       </div>
@@ -33,7 +31,7 @@ export function SearchResults({ lang, query, answer }: SearchResultsProps) {
         {t("results", { count: answer.total, query })}
         {answer.corrected && ` ${t("corrected", { query: answer.corrected })}`}
       </p>
-      <ResultList hits={answer.hits} lang={lang} />
+      <ResultList hits={answer.hits} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { type Persona, personaAudiences, personaKey, personasOf } from "./persona";
 import { inAudienceScope, inScope, type Scope } from "./scope";
 import { getViewer } from "./session";
-import type { Viewer } from "./viewer";
+import { audiencesOf, type Viewer } from "./viewer";
 
 export const personaCookie = "view-as";
 
@@ -27,4 +27,11 @@ export async function inReaderScope<T>(work: (scope: Scope) => Promise<T>): Prom
   const { viewer, persona } = await getReader();
   if (!persona || viewer.kind === "anonymous") return inScope(viewer, work);
   return inAudienceScope(personaAudiences(persona, viewer), work);
+}
+
+/** The audiences of whoever reads, for what is asked before a scope is opened. */
+export async function readerAudiences(): Promise<readonly string[]> {
+  const { viewer, persona } = await getReader();
+  if (!persona || viewer.kind === "anonymous") return audiencesOf(viewer);
+  return personaAudiences(persona, viewer);
 }

@@ -40,7 +40,8 @@ export const adapters = {
   "lib/knowledge/reading/most-read.ts": "the process's memory of what is read most",
   "lib/knowledge/reading/read-counter.ts": "the process's counts of what was read, before they are written",
   "lib/organisation/directory.ts": "queries of the command line, over every customer",
-  "lib/search/index/postgres-engine.ts": "text search of Postgres",
-  "lib/search/index/postgres-index.ts": "the index of Postgres: made anew, or followed document by document",
-  "lib/search/index/postgres-vocabulary.ts": "commands: the words of all texts and their counts",
+  "lib/search/index/digest.ts": "node's hashes",
+  "lib/search/index/postgres-engine.ts": "the texts in Postgres that are searched",
+  "lib/search/index/synonym-memory.ts": "the process's memory of synonyms",
+  "lib/search/index/text-memory.ts": "the process's memory of texts",
 };

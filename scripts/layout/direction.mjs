@@ -15,7 +15,7 @@ export const order = [
 /** A noun with many files has rooms, in the order in which they may use each other. */
 export const rooms = {
   knowledge: [["source"], ["files"], ["writing"], ["reading"], ["customers", "care"], ["desk"], ["exchange"]],
-  search: [["text"], ["index"], ["insight"], ["finding"]],
+  search: [["text"], ["ranking"], ["insight"], ["index"], ["finding"]],
 };
 
 const rank = new Map(order.flatMap((nouns, index) => nouns.map((noun) => [noun, index])));

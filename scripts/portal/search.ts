@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { inScope } from "@/lib/access/scope";
-import type { Viewer } from "@/lib/access/viewer";
-import { langs } from "@/lib/knowledge/source/schema";
-import { routes } from "@/lib/routes";
-import { searchDocuments } from "@/lib/search/finding/queries";
+import { audiencesOf, type Viewer } from "@/lib/access/viewer";
+import { documentKinds, langs } from "@/lib/knowledge/source/schema";
+import { searchResult } from "@/lib/search/finding/queries";
+import { pageSize } from "@/lib/search/finding/request";
+import { postgresEngine } from "@/lib/search/index/postgres-engine";
 import type { Part } from "@/lib/search/text/highlight";
 import type { Io } from "./io";
 import { viewerOf } from "./viewer-of";
@@ -11,28 +12,33 @@ import { viewerOf } from "./viewer-of";
 export const usage = `search "<query>" --as <email>|anonymous [--lang sv|en] [--limit 10]
                                          what a person finds in the help centre`;
 
-const mostHits = 100;
+const mostHits = pageSize;
 
 export async function run(args: string[], io: Io): Promise<void> {
   const { query, as, lang, limit } = read(args, io);
   const viewer: Viewer | null = as === "anonymous" ? { kind: "anonymous" } : await viewerOf(as);
   if (!viewer) return io.fail(`There is nobody with the address ${as} who may sign in.`);
-  const answer = await inScope(viewer, (scope) => searchDocuments(scope, { query, lang, limit }));
-  const hits = answer.hits.map((hit) => {
+  const began = performance.now();
+  const answer = await postgresEngine.find({ query, lang, kinds: documentKinds }, audiencesOf(viewer));
+  const result = await inScope(viewer, (scope) =>
+    searchResult(scope, { query, lang, group: "help", filters: {}, page: 1 }, answer),
+  );
+  const ms = Math.round((performance.now() - began) * 10) / 10;
+  const hits = result.hits.slice(0, limit).map((hit) => {
     const [best] = hit.sections;
+    const anchor = best?.anchor ?? null;
     return {
       id: hit.id,
-      slug: hit.slug,
-      section: hit.section.slug,
+      slug: hit.address.split("/").at(-1) ?? "",
+      section: hit.address.split("/").at(-2) ?? "",
       title: plain(hit.title),
-      anchor: best?.anchor ?? null,
+      anchor,
       snippet: best ? plain(best.snippet) : "",
+      address: anchor ? `${hit.address}#${anchor}` : hit.address,
     };
   });
-  const lines = hits.map(({ section, slug, anchor, title, snippet }) => {
-    return `${title}\n  ${routes.help.article(lang, section, slug, anchor ?? undefined)}\n  ${snippet}`;
-  });
-  const { total, ms, corrected } = answer;
+  const lines = hits.map(({ title, address, snippet }) => `${title}\n  ${address}\n  ${snippet}`);
+  const { total, corrected } = result;
   const closing = `${total} found in ${ms} ms${corrected ? `, searching for "${corrected}"` : ""}.`;
   io.out({ hits, total, corrected, ms }, [...lines, closing].join("\n"));
 }

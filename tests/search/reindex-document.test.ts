@@ -1,8 +1,10 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
-import { reindex, reindexDocument } from "@/lib/search/index/commands";
+import type { Viewer } from "@/lib/access/viewer";
+import { followInIndex, reindex, reindexDocument } from "@/lib/search/index/commands";
 import { freshDatabase } from "@/tests/fixtures/database";
+import { keysOf, searchAs } from "@/tests/fixtures/search";
 
 const database = freshDatabase();
 let admin: Client;
@@ -19,6 +21,10 @@ const texts = [
 beforeAll(async () => {
   admin = new Client({ connectionString: database.admin });
   await admin.connect();
+  await admin.query(
+    `insert into help_section (key, lang, slug, title, description, icon, position, origin)
+     select 'accounts', lang, 'accounts', 'Accounts', '', 'key', 0, 'content' from unnest(array['sv', 'en']) as lang`,
+  );
   for (const [position, key] of [...new Set(texts.map((text) => text.key))].entries()) {
     await admin.query(
       `insert into document (id, key, kind, section_key, audience, product, position)
@@ -45,34 +51,22 @@ async function addText(key: string, lang: string, title: string, words: string):
 const idOf = async (key: string): Promise<string> =>
   (await admin.query("select id from document where key = $1", [key])).rows[0]?.id;
 
-/** The whole index as rows in a fixed order. */
+/** The whole index as rows in a fixed order, without the numbers that every row gets anew. */
 async function index(): Promise<unknown[]> {
-  const tables = [
-    "select to_jsonb(s) as row from search_section s order by document_id, lang, ordinal",
-    'select to_jsonb(w) as row from search_word w order by lang collate "C", audience_token collate "C", word collate "C"',
-    "select document_id, lang, audience, array(select unnest(words) order by 1) as words from search_text order by document_id, lang",
-  ];
-  const found = [];
-  for (const statement of tables) found.push(...(await admin.query(statement)).rows);
-  return found;
+  const found = await admin.query("select to_jsonb(t) - 'number' as row from search_text t order by document_id, lang");
+  return found.rows;
 }
 
 async function expectAsRebuilt(documentId: string): Promise<void> {
   await inOperatorScope((scope) => reindexDocument(scope, documentId));
   const followed = await index();
-  expect(followed.length).toBeGreaterThan(20);
+  expect(followed.length).toBeGreaterThan(0);
   await inOperatorScope(reindex);
   expect(followed).toEqual(await index());
 }
 
-/** The lexemes under which a section of a Swedish text is found. */
-const termsOf = async (key: string): Promise<string[]> =>
-  (
-    await admin.query(
-      "select tsvector_to_array(terms) as terms from search_section join document d on d.id = document_id where key = $1 and lang = 'sv' and ordinal = 0",
-      [key],
-    )
-  ).rows[0]?.terms;
+const anonymous: Viewer = { kind: "anonymous" };
+const found = async (query: string) => keysOf((await searchAs(anonymous, query)).hits);
 
 test("a document whose words change leaves the index as a rebuild does", async () => {
   const id = await idOf("password");
@@ -81,29 +75,21 @@ test("a document whose words change leaves the index as a rebuild does", async (
     [id],
   );
   await expectAsRebuilt(id);
+  expect(await found("nyckelknippa")).toEqual(["password"]);
 });
 
-test("a new word splits compounds in other documents, and its going joins them again", async () => {
-  const id = await idOf("printing");
-  expect(await termsOf("mail")).not.toContain("låd");
-  await admin.query("update document_text set keywords = '{post,låda,skrivare,kö,möte}' where document_id = $1", [id]);
-  await expectAsRebuilt(id);
-  expect(await termsOf("mail")).toContain("låd");
-  await admin.query("update document_text set keywords = '{}' where document_id = $1", [id]);
-  await expectAsRebuilt(id);
-  expect(await termsOf("mail")).not.toContain("låd");
+test("what nobody has changed keeps its row, and so its place in every process's memory", async () => {
+  const numbers = async () => (await admin.query("select number from search_text order by 1")).rows;
+  const before = await numbers();
+  await inOperatorScope(async (scope) => reindexDocument(scope, await idOf("printing")));
+  expect(await numbers()).toEqual(before);
 });
 
 test("a document closed to some takes its words from them", async () => {
   const id = await idOf("meetings");
   await admin.query("update document_text set audience = '{supplier,role:tam}' where document_id = $1", [id]);
   await expectAsRebuilt(id);
-  const { rows } = await admin.query(
-    `select (select count(*) from search_section where document_id = $1 and 'public' = any (audience))::int as sections,
-      (select count(*) from search_word where word = 'rumsbokning' and audience_token = 'public')::int as words`,
-    [id],
-  );
-  expect(rows).toEqual([{ sections: 0, words: 0 }]);
+  expect(await found("rumsbokning")).toEqual([]);
 });
 
 test("a document that is withdrawn, unlisted or archived is found no more", async () => {
@@ -115,10 +101,7 @@ test("a document that is withdrawn, unlisted or archived is found no more", asyn
   await expectAsRebuilt(printing);
   await admin.query("update document set archived_at = now() where id = $1", [meetings]);
   await expectAsRebuilt(meetings);
-  const { rows } = await admin.query(
-    "select distinct document_id, lang from search_section where document_id = any ($1)",
-    [ids],
-  );
+  const { rows } = await admin.query("select document_id, lang from search_text where document_id = any ($1)", [ids]);
   expect(rows).toEqual([{ document_id: password, lang: "en" }]);
 });
 
@@ -128,9 +111,9 @@ test("doing it twice is as doing it once", async () => {
   await expectAsRebuilt(id);
 });
 
-test("an index that does not know where its words came from is made anew", async () => {
+test("an index that holds nothing is made anew, whatever was to be followed", async () => {
   const expected = await index();
   await admin.query("delete from search_text");
-  await inOperatorScope(async (scope) => reindexDocument(scope, await idOf("mail")));
+  await inOperatorScope(async (scope) => followInIndex(scope, [await idOf("mail")]));
   expect(await index()).toEqual(expected);
 });

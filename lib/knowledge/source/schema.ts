@@ -26,6 +26,7 @@ export const documentFormats = ["mdx", "md"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 export const documentKinds = ["article", "guide", "proposal", "handbook", "policy", "incident_report"] as const;
+export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = (typeof documentKinds)[number];
 
 export const efforts = ["S", "M", "L", "XL"] as const;
@@ -42,7 +43,7 @@ const commonFields = {
   sidebar_position: z.number().int().min(0).max(10_000).default(1000),
   icon: slug.optional(),
   last_update: z.strictObject({ date: day, author: text(120).optional() }).optional(),
-  kind: z.enum(documentKinds).default("article"),
+  kind: documentKindSchema.default("article"),
   section: slug.optional(),
   lang: langSchema.optional(),
   translationOf: slug.optional(),

@@ -1,15 +1,47 @@
 import "server-only";
-import { inReaderScope } from "@/lib/access/reader";
+import { inReaderScope, readerAudiences } from "@/lib/access/reader";
 import type { Lang } from "@/lib/knowledge/source/schema";
-import { singleValues } from "@/lib/single-values";
-import type { SearchAnswer } from "./answer";
-import { searchDocuments } from "./queries";
-
-const shown = 20;
+import type { Asked, EngineAnswer, SearchEngine } from "@/lib/search/index/engine";
+import { postgresEngine } from "@/lib/search/index/postgres-engine";
+import type { InstantAnswer, SearchResult } from "./found";
+import { askedFor, instantAnswer, searchResult } from "./queries";
+import { longestQuery, type SearchRequest } from "./request";
 
 /** What this viewer finds; null when nothing was asked. */
-export async function loadSearch(lang: Lang, asked: string): Promise<SearchAnswer | null> {
-  const { query = "" } = singleValues({ query: asked });
-  if (query.trim() === "") return null;
-  return inReaderScope((scope) => searchDocuments(scope, { query, lang, limit: shown }));
+export async function loadSearch(request: SearchRequest): Promise<SearchResult | null> {
+  if (request.query === "") return null;
+  const began = performance.now();
+  const { engine, answer } = await ask(askedFor(request.query, request.lang));
+  const result = await inReaderScope((scope) => searchResult(scope, request, answer));
+  return { ...result, engine, ms: Math.round((performance.now() - began) * 10) / 10 };
+}
+
+/** What is shown while the query is still being typed. */
+export async function loadInstant(query: string, lang: Lang): Promise<InstantAnswer> {
+  const asked = askedFor(query.trim().slice(0, longestQuery), lang);
+  if (asked.query === "") return { query: "", hits: [], total: 0, corrected: null };
+  const { answer } = await ask(asked);
+  return inReaderScope((scope) => instantAnswer(scope, asked, answer));
+}
+
+/** Articles that may answer what somebody writes in a case. The words are looked for and not kept. */
+export async function loadCaseSuggestions(text: string, lang: Lang): Promise<InstantAnswer> {
+  // A case is described in sentences: what ends it is no word half typed.
+  const asked = {
+    ...askedFor(
+      `${text
+        .replace(/\s+/g, " ")
+        .trim()
+        .slice(0, 2 * longestQuery)} `,
+      lang,
+    ),
+  };
+  if (asked.query.trim() === "") return { query: "", hits: [], total: 0, corrected: null };
+  const { answer } = await ask(asked);
+  return inReaderScope((scope) => instantAnswer(scope, { ...asked, query: "" }, answer, ["help"]));
+}
+
+async function ask(asked: Asked): Promise<{ engine: SearchEngine["name"]; answer: EngineAnswer }> {
+  const audiences = await readerAudiences();
+  return { engine: postgresEngine.name, answer: await postgresEngine.find(asked, audiences) };
 }

@@ -1,10 +1,84 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import type { SearchRequest } from "@/lib/search/index/port";
-import { postgresEngine } from "@/lib/search/index/postgres-engine";
-import type { SearchAnswer } from "./answer";
+import { documentKinds, type Lang } from "@/lib/knowledge/source/schema";
+import type { Asked, EngineAnswer } from "@/lib/search/index/engine";
+import { searchCases } from "./case-queries";
+import { countFacets, passes } from "./facets";
+import type { DocumentHit, InstantAnswer, SearchResult } from "./found";
+import { byDocument, hitOf, instantOf } from "./hits";
+import { listReadable, listShown, type ReadableText, sectionTitles } from "./readable-queries";
+import { type FacetName, groupNames, pageSize, type SearchRequest } from "./request";
 
-/** Sections of the documents the scope's viewer may read, best first. */
-export function searchDocuments(scope: Scope, request: SearchRequest): Promise<SearchAnswer> {
-  return postgresEngine.search(scope, request);
+const instantHits = { help: 6, others: 2 };
+
+/** What an engine is asked: all that has text. Groups and filters are sorted out among what may be read. */
+export function askedFor(query: string, lang: Lang): Asked {
+  return { query, lang, kinds: documentKinds };
+}
+
+/** What the search page shows of an engine's answer, for the scope's viewer. */
+export async function searchResult(
+  scope: Scope,
+  request: SearchRequest,
+  answer: EngineAnswer,
+): Promise<Omit<SearchResult, "engine" | "ms">> {
+  const { query, lang, group, filters, page } = request;
+  const documents = byDocument(await listReadable(scope, answer.texts));
+  const inGroup = documents.filter((document) => document.group === group && passes(document, filters));
+  const offset = (page - 1) * pageSize;
+  const window = group === "cases" ? { offset, limit: pageSize } : { offset: 0, limit: 1 };
+  const { cases, total: caseTotal } = await searchCases(scope, query, window);
+  const shown = inGroup.slice(offset, offset + pageSize);
+  const nearest = documents.length === 0 ? await listReadable(scope, answer.nearest) : [];
+  const titles = group === "help" ? await sectionTitles(scope, lang) : null;
+  const help = documents.filter((document) => document.group === "help");
+  const totals = groupNames.map((name) => {
+    return { name, total: name === "cases" ? caseTotal : documents.filter((one) => one.group === name).length };
+  });
+  return {
+    hits: await drawn(scope, shown, answer, lang),
+    cases: group === "cases" ? cases : [],
+    total: group === "cases" ? caseTotal : inGroup.length,
+    facets: titles ? countFacets(help, filters, (name, value) => labelOf(name, value, titles)) : [],
+    groups: totals.filter(({ total }) => total > 0),
+    corrected: answer.corrected,
+    nearest: await drawn(scope, byDocument(nearest), answer, lang),
+  };
+}
+
+/** The first few of each group, in as few words as can be. */
+export async function instantAnswer(
+  scope: Scope,
+  { query, lang }: Asked,
+  answer: EngineAnswer,
+  groups: readonly ReadableText["group"][] = ["help", "proposals", "documents"],
+): Promise<InstantAnswer> {
+  const documents = byDocument(await listReadable(scope, answer.texts));
+  const few = groups.flatMap((name) => {
+    const most = name === "help" ? instantHits.help : instantHits.others;
+    return documents.filter(({ group }) => group === name).slice(0, most);
+  });
+  const hits = await drawn(scope, few, answer, lang);
+  const groupOf = new Map(few.map(({ documentId, group }) => [documentId, group]));
+  return {
+    query,
+    hits: hits.map((hit) => instantOf(hit, groupOf.get(hit.id) ?? "help")),
+    total: documents.filter(({ group }) => group === "help").length,
+    corrected: answer.corrected,
+  };
+}
+
+async function drawn(
+  scope: Scope,
+  texts: readonly ReadableText[],
+  { marks }: EngineAnswer,
+  lang: Lang,
+): Promise<DocumentHit[]> {
+  const shown = await listShown(scope, texts, lang);
+  return texts.flatMap((text) => hitOf(text, shown, marks, lang) ?? []);
+}
+
+/** A section is called as in the help centre; the other values have their words in the interface. */
+function labelOf(name: FacetName, value: string, titles: ReadonlyMap<string, string>): string | null {
+  return name === "section" ? (titles.get(value) ?? value) : null;
 }

@@ -19,6 +19,8 @@ export interface IndexedText {
   readonly keywords: readonly string[];
   /** The day it last changed in substance, YYYY-MM-DD; null when nobody has said. */
   readonly updated: string | null;
+  /** How often it was read lately; settles what is otherwise alike. */
+  readonly reads: number;
   readonly sections: readonly IndexedSection[];
 }
 

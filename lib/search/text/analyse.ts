@@ -2,31 +2,36 @@ import type { Lang } from "@/lib/knowledge/source/schema";
 import { stemEnglish } from "./stem-english";
 import { stemSwedish } from "./stem-swedish";
 
-/** A word of a text: as written in small letters, its stem, and where it stands. */
-export interface Term {
+/** A word of a text, as written in small letters, and where it stands. */
+export interface Word {
   readonly word: string;
-  readonly stem: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A word with its stem. */
+export interface Term extends Word {
+  readonly stem: string;
 }
 
 const pattern = /[\p{L}\p{N}]+(?:['’_-][\p{L}\p{N}]+)*/gu;
 
 /** Words of a text in order. *e-post* and *Teams-möte* are one word each, and their parts besides, at the same place. */
-export function analyse(text: string, lang: Lang): Term[] {
-  const terms: Term[] = [];
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
   for (const match of text.normalize("NFC").matchAll(pattern)) {
     const written = match[0].toLowerCase();
     const place = { start: match.index, end: match.index + match[0].length };
     const parts = written.split(/['’_-]/);
-    const whole = parts.join("");
-    terms.push({ word: whole, stem: stemOf(whole, lang), ...place });
+    words.push({ word: parts.join(""), ...place });
     if (parts.length === 1) continue;
-    for (const part of parts.filter((part) => part.length > 2)) {
-      terms.push({ word: part, stem: stemOf(part, lang), ...place });
-    }
+    for (const part of parts.filter((part) => part.length > 2)) words.push({ word: part, ...place });
   }
-  return terms;
+  return words;
+}
+
+export function analyse(text: string, lang: Lang): Term[] {
+  return wordsIn(text).map((word) => ({ ...word, stem: stemOf(word.word, lang) }));
 }
 
 export function stemOf(word: string, lang: Lang): string {

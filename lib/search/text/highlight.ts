@@ -44,3 +44,13 @@ function hitsIn(text: string, stems: ReadonlySet<string>, lang: Lang): { start: 
     .map(({ start, end, stem }) => ({ start, end, stem: fold(stem) }))
     .filter(({ stem }) => stems.has(stem));
 }
+
+/** Marks these words as they are written, wherever they stand in the text. */
+export function highlightWords(text: string, words: readonly string[]): Part[] {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (escaped.length === 0) return [{ text, hit: false }];
+  return text
+    .split(new RegExp(`(${escaped.join("|")})`, "giu"))
+    .map((piece, at) => ({ text: piece, hit: at % 2 === 1 }))
+    .filter((part) => part.text !== "");
+}

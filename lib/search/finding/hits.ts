@@ -1,0 +1,76 @@
+import type { Lang } from "@/lib/knowledge/source/schema";
+import { routes } from "@/lib/routes";
+import type { EngineAnswer, FoundText } from "@/lib/search/index/engine";
+import { highlight, snippet } from "@/lib/search/text/highlight";
+import type { DocumentHit, InstantHit } from "./found";
+import type { ReadableText, ShownText } from "./readable-queries";
+
+export type Marks = EngineAnswer["marks"];
+
+/** One text for each document: the one found first, and the languages in which it was found. */
+export function byDocument<T extends FoundText>(texts: readonly T[]): (T & { langs: readonly Lang[] })[] {
+  const documents = new Map<string, T & { langs: Lang[] }>();
+  for (const text of texts) {
+    const known = documents.get(text.documentId);
+    if (known) known.langs.push(text.lang);
+    else documents.set(text.documentId, { ...text, langs: [text.lang] });
+  }
+  return [...documents.values()];
+}
+
+/** A document as it is shown: in the reader's language where it has that, with what matched where it matched. */
+export function hitOf(found: ReadableText, shown: readonly ShownText[], marks: Marks, lang: Lang): DocumentHit | null {
+  const texts = shown.filter(({ documentId }) => documentId === found.documentId);
+  const text = texts.find((one) => one.lang === lang) ?? texts.find((one) => one.lang === found.lang);
+  const address = text ? addressOf(found, text) : null;
+  if (!text || !address) return null;
+  const inOtherLanguage = text.lang !== found.lang;
+  const stems = marks[text.lang];
+  const places = inOtherLanguage ? [] : found.sections;
+  return {
+    id: found.documentId,
+    lang: text.lang,
+    kind: found.kind,
+    address: address.page,
+    place: address.place,
+    title: highlight(text.title, stems, text.lang),
+    description: highlight(text.description, stems, text.lang),
+    sections: places.flatMap((place) => {
+      const section = text.sections[place];
+      if (!section) return [];
+      const { anchor, heading } = section;
+      return [
+        {
+          anchor,
+          heading: heading === null ? null : highlight(heading, stems, text.lang),
+          snippet: snippet(section.text, stems, text.lang),
+        },
+      ];
+    }),
+    inOtherLanguage,
+  };
+}
+
+/** Leads to the section that matches best; above the first heading that is the page itself. */
+export function instantOf(hit: DocumentHit, group: InstantHit["group"]): InstantHit {
+  const [best] = hit.sections;
+  return {
+    id: hit.id,
+    group,
+    address: best?.anchor ? `${hit.address}#${best.anchor}` : hit.address,
+    place: hit.place,
+    title: hit.title,
+    heading: best?.heading ?? null,
+  };
+}
+
+function addressOf({ group }: ReadableText, text: ShownText): { page: string; place: string } | null {
+  if (group === "help") {
+    if (!text.section) return null;
+    return { page: routes.help.article(text.lang, text.section.slug, text.slug), place: text.section.title };
+  }
+  if (!text.organisation) return null;
+  const { slug, name } = text.organisation;
+  const route = group === "proposals" ? routes.customer.proposal : routes.customer.document;
+  return { page: route(slug, text.key), place: name };
+}

@@ -1,0 +1,135 @@
+import type { Lang } from "@/lib/knowledge/source/schema";
+import { fold, isStopWord, stemOf, type Word, wordsIn } from "@/lib/search/text/analyse";
+import { splitCompound } from "@/lib/search/text/compound";
+import type { Lexicon } from "./lexicon";
+import type { Synonyms } from "./synonyms";
+
+/** One way to read a typed word: all of these stand in the text, each as any one of its words. */
+export interface Reading {
+  readonly parts: readonly (readonly number[])[];
+  /** 1 for the word itself, less for what it may stand for. */
+  readonly weight: number;
+}
+
+/** A typed word with everything it may stand for. */
+export interface Meaning {
+  readonly word: Word;
+  readonly readings: readonly Reading[];
+  /** The known word that is meant, when the typed one is misspelt. */
+  readonly corrected: string | null;
+}
+
+const mostWords = 12;
+const mostCompletions = 40;
+const mostCompounds = 40;
+const mostCorrections = 4;
+/** Letters from which a word is looked for inside longer ones: *verifiering* in *tvåstegsverifiering*. */
+const shortestInside = 4;
+
+const weights = { exact: 1, folded: 0.9, synonym: 0.75, begun: 0.75, inside: 0.2, parts: 1, slip: 0.85 };
+
+/** The words of a query that carry meaning; all of them when none does. */
+export function tellingWords(query: string, lang: Lang): Word[] {
+  const all = wordsIn(query).slice(0, 3 * mostWords);
+  const telling = all.filter(({ word }) => !isStopWord(word, lang));
+  const kept = telling.length > 0 ? telling : all;
+  return kept.filter(({ word }, i) => kept.findIndex((other) => other.word === word) === i).slice(0, mostWords);
+}
+
+/** What a query is read against: the words that somebody may know of, and how people say them. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  /** In how many texts the viewer may read a word stands. A word of none does not exist for them. */
+  countOf(word: number): number;
+  readonly synonyms: Synonyms;
+  /** Whether the other language has this word: then it is not misspelt. */
+  knownElsewhere(word: string): boolean;
+}
+
+/** `begun`: whether the query's last word is still being typed. */
+export function meaningOf(word: Word, begun: boolean, vocabulary: Vocabulary): Meaning {
+  const { lexicon, synonyms } = vocabulary;
+  const { lang } = lexicon;
+  const visible = (numbers: readonly number[]) => numbers.filter((number) => vocabulary.countOf(number) > 0);
+  const folded = fold(word.word);
+  const stem = stemOf(word.word, lang);
+  const taken = new Set<number>();
+  const readings: Reading[] = [];
+  const read = (numbers: readonly number[], weight: number) => {
+    const fresh = visible(numbers).filter((number) => !taken.has(number));
+    for (const number of fresh) taken.add(number);
+    if (fresh.length > 0) readings.push({ parts: [fresh], weight });
+  };
+
+  read(lexicon.withStem(stem), weights.exact);
+  read([...lexicon.withFoldedStem(fold(stem)), ...lexicon.withFoldedStem(stemOf(folded, lang))], weights.folded);
+  const known = readings.length > 0;
+  for (const way of synonyms.get(stem) ?? []) readAll(way, weights.synonym);
+  if (begun && folded.length > 1) {
+    const begins = byCount(visible(lexicon.beginning(folded, 10 * mostCompletions)), vocabulary);
+    read(begins.slice(0, mostCompletions), known ? weights.begun / 2 : weights.begun);
+  }
+  const parts = lang === "sv" ? partsOf(word.word, vocabulary) : null;
+  if (parts) readAll(parts, weights.parts);
+  if (lang === "sv" && folded.length >= shortestInside) read(compoundsWith(folded, vocabulary), weights.inside);
+  if (known || parts || readings.some(({ weight }) => weight > weights.inside)) {
+    return { word, readings, corrected: null };
+  }
+  if (vocabulary.knownElsewhere(word.word)) return { word, readings, corrected: null };
+
+  const meant = corrections(folded, begun, vocabulary);
+  const fewest = meant[0]?.slips ?? 0;
+  for (const { number, slips } of meant) {
+    const family = lexicon.withStem(lexicon.stems[number] ?? "");
+    read(family, weights.slip / (1 + 0.5 * (slips - fewest)));
+  }
+  const best = meant[0] ? (lexicon.words[meant[0].number] ?? null) : null;
+  return { word, readings, corrected: readings.length > 0 ? best : null };
+
+  function readAll(words: readonly string[], weight: number): void {
+    const all = words.map((part) => visible(lexicon.withStem(stemOf(part, lang))));
+    if (all.length > 0 && all.every((numbers) => numbers.length > 0)) readings.push({ parts: all, weight });
+  }
+}
+
+function byCount(numbers: readonly number[], { countOf }: Vocabulary): number[] {
+  return [...numbers].sort((a, b) => countOf(b) - countOf(a) || a - b);
+}
+
+/** *lösenordsbyte* as *lösenord* and *byte*, if both are known. */
+function partsOf(word: string, { lexicon, countOf }: Vocabulary): readonly string[] | null {
+  return splitCompound(word, (part) => {
+    if (isStopWord(part, "sv")) return false;
+    const stems = lexicon.withStem(stemOf(part, "sv"));
+    return (
+      stems.some((number) => countOf(number) > 0 && lexicon.words[number] === part) ||
+      (part.length > 4 && stems.some((number) => countOf(number) > 0))
+    );
+  });
+}
+
+/** Compounds that end with the word, or begin with it and go on with a known word. */
+function compoundsWith(folded: string, vocabulary: Vocabulary): number[] {
+  const { lexicon, countOf } = vocabulary;
+  const ends = lexicon.ending(folded, 4 * mostCompounds).filter((number) => {
+    return (lexicon.folded[number]?.length ?? 0) >= folded.length + 3;
+  });
+  const begins = lexicon.beginning(folded, 8 * mostCompounds).filter((number) => {
+    const rest = lexicon.folded[number]?.slice(folded.length).replace(/^s(?=..)/, "") ?? "";
+    return rest.length >= 3 && lexicon.withFoldedStem(fold(stemOf(rest, "sv"))).some((part) => countOf(part) > 0);
+  });
+  return byCount(
+    [...ends, ...begins].filter((number) => countOf(number) > 0),
+    vocabulary,
+  ).slice(0, mostCompounds);
+}
+
+/** Fewest slips first, then the commonest. */
+function corrections(folded: string, begun: boolean, { lexicon, countOf }: Vocabulary) {
+  const near = lexicon.near(folded, begun).filter(({ number }) => countOf(number) > 0);
+  const fewest = near.reduce((least, { slips }) => Math.min(least, slips), Number.POSITIVE_INFINITY);
+  return near
+    .filter(({ slips }) => slips < fewest + 0.75)
+    .sort((a, b) => a.slips - b.slips || countOf(b.number) - countOf(a.number) || a.number - b.number)
+    .slice(0, mostCorrections);
+}

@@ -1,0 +1,119 @@
+import type { Lang } from "@/lib/knowledge/source/schema";
+import type { Asked } from "@/lib/search/index/engine";
+import { fold, stemOf } from "@/lib/search/text/analyse";
+import { carriedBy, lookAt } from "./look";
+import { type Meaning, meaningOf, tellingWords } from "./meanings";
+import type { Readable } from "./readable";
+import { score } from "./score";
+import type { Synonyms } from "./synonyms";
+import type { Entry } from "./text-index";
+
+export interface RankedText {
+  readonly documentId: string;
+  readonly lang: Lang;
+  readonly updated: string | null;
+  readonly reads: number;
+  /** From 0; above 1 for a text whose title is the query. */
+  readonly score: number;
+  readonly near: boolean;
+  readonly sections: readonly number[];
+}
+
+/** What one language's texts answer. */
+export interface Ranking {
+  /** In no order. */
+  readonly texts: readonly RankedText[];
+  /** Share of the query's words that the language knows, as written. */
+  readonly known: number;
+  readonly corrected: string | null;
+  readonly marks: ReadonlySet<string>;
+}
+
+/** How many of the best get the second look. */
+const looked = 100;
+/** A query of so many words or fewer is meant as written; a longer one is a description. */
+const fewWords = 3;
+/** Share of the query's worth that a text must have when it has not every word: of few words, and of many. */
+const enough = { few: 0.5, many: 0.1 };
+const factors = { inTitle: 0.7, ofTitle: 0.3, isTitle: 1, together: 1.2, inSection: 0.6, covered: 1.25 };
+
+/** Ranks the texts of one language that may be read. */
+export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other: Readable | null): Ranking {
+  const { lang, lexicon } = readable.index;
+  const words = tellingWords(asked.query, lang);
+  const ends = /[\p{L}\p{N}]$/u.test(asked.query);
+  const vocabulary = {
+    lexicon,
+    synonyms,
+    countOf: (word: number) => readable.countOf(word),
+    knownElsewhere: (word: string) => other?.knows(stemOf(word, other.index.lang)) ?? false,
+  };
+  const meanings = words.map((word, at) => meaningOf(word, ends && at === words.length - 1, vocabulary));
+  const {
+    score: scores,
+    covered,
+    words: counts,
+    slots,
+    worth,
+  } = score(readable.index, meanings, readable.allowed, readable);
+  const isFew = meanings.length <= fewWords;
+  const least = isFew ? enough.few : enough.many;
+  const needed = (slot: number) => (counts[slot] ?? 0) === meanings.length || (covered[slot] ?? 0) >= least;
+  const most = slots.reduce((top, slot) => Math.max(top, counts[slot] ?? 0), 0);
+  // Where some text has all of few words, those with fewer are noise.
+  const strict = isFew && most === meanings.length;
+  const kept = slots.filter((slot) => (strict ? counts[slot] === most : needed(slot) || counts[slot] === most));
+
+  const possible = worth.reduce((sum, each) => sum + each, 0) || 1;
+  const first = (slot: number) => ((scores[slot] ?? 0) / possible) * (0.33 + (covered[slot] ?? 0) ** factors.covered);
+  kept.sort((a, b) => first(b) - first(a) || a - b);
+  const carried = carriedBy(meanings);
+  const texts = kept.map((slot, place): RankedText => {
+    const entry = readable.index.entries[slot] as Entry;
+    const { documentId, updated, reads } = entry;
+    const own = { documentId, lang, updated, reads, near: isNear(entry, asked.near) };
+    if (place >= looked) return { ...own, score: first(slot), sections: [] };
+    const look = lookAt(entry, carried, worth);
+    const closer =
+      1 +
+      factors.inTitle * look.inTitle +
+      factors.ofTitle * look.ofTitle * look.inTitle +
+      factors.isTitle * (look.ofTitle * look.inTitle) ** 4 +
+      factors.together * look.together +
+      factors.inSection * look.inSection;
+    // The closer look only adds, so whoever had none stays below those it was worth while for.
+    return { ...own, score: first(slot) * closer, sections: look.sections };
+  });
+  return {
+    texts,
+    known: knownShare(meanings),
+    corrected: corrected(asked.query, meanings),
+    marks: marksOf(readable, meanings),
+  };
+}
+
+function isNear({ product, orgId }: Entry, near: Asked["near"]): boolean {
+  if (!near) return false;
+  return (orgId !== null && near.orgIds.includes(orgId)) || product.some((name) => near.products.includes(name));
+}
+
+function knownShare(meanings: readonly Meaning[]): number {
+  const known = meanings.filter(({ readings, corrected }) => readings.length > 0 && corrected === null);
+  return meanings.length === 0 ? 0 : known.length / meanings.length;
+}
+
+function corrected(query: string, meanings: readonly Meaning[]): string | null {
+  let text = "";
+  let at = 0;
+  for (const { word, corrected } of [...meanings].sort((a, b) => a.word.start - b.word.start)) {
+    if (corrected === null || word.start < at) continue;
+    text += query.slice(at, word.start) + corrected;
+    at = word.end;
+  }
+  return at === 0 ? null : text + query.slice(at);
+}
+
+function marksOf({ index }: Readable, meanings: readonly Meaning[]): Set<string> {
+  const words = meanings.flatMap(({ readings }) => readings.flatMap(({ parts }) => parts.flat()));
+  return new Set(words.map((word) => fold(index.lexicon.stems[word] ?? "")));
+}
