@@ -53,27 +53,28 @@ export class Lexicon {
     return this.byFoldedStem.get(folded) ?? [];
   }
 
-  /** Words that begin so, folded; at most `most`. */
-  beginning(folded: string, most: number): number[] {
-    this.forwards ??= this.folded.map((_, number) => number).sort((a, b) => compare(this.at(a), this.at(b)));
+  /** Words that begin so, folded; the first `most` of those that `counts` accepts. */
+  beginning(folded: string, most: number, counts: (word: number) => boolean): number[] {
+    this.forwards ??= this.folded.map((_, number) => number).sort((a, b) => this.compare(a, b));
     const order = this.forwards;
     const found: number[] = [];
     for (let at = firstAtLeast(order.length, (i) => this.at(order[i] ?? 0) >= folded); at < order.length; at++) {
       const number = order[at] ?? 0;
       if (!this.at(number).startsWith(folded) || found.length >= most) break;
-      found.push(number);
+      if (counts(number)) found.push(number);
     }
     return found;
   }
 
-  /** Words that end so, folded; at most `most`. */
-  ending(folded: string, most: number): number[] {
+  /** Words that end so, folded; the first `most` of those that `counts` accepts. */
+  ending(folded: string, most: number, counts: (word: number) => boolean): number[] {
     const { words, numbers } = this.reversed();
     const wanted = reverse(folded);
     const found: number[] = [];
     for (let at = firstAtLeast(words.length, (i) => (words[i] ?? "") >= wanted); at < words.length; at++) {
+      const number = numbers[at] ?? 0;
       if (!words[at]?.startsWith(wanted) || found.length >= most) break;
-      found.push(numbers[at] ?? 0);
+      if (counts(number)) found.push(number);
     }
     return found;
   }
@@ -102,6 +103,11 @@ export class Lexicon {
     return found;
   }
 
+  /** The order of two words, which does not depend on which came first. */
+  compare(a: number, b: number): number {
+    return compare(this.at(a), this.at(b)) || compare(this.words[a] ?? "", this.words[b] ?? "");
+  }
+
   private at(number: number): string {
     return this.folded[number] ?? "";
   }
@@ -109,7 +115,7 @@ export class Lexicon {
   private reversed() {
     if (!this.backwards) {
       const pairs = this.folded.map((word, number) => ({ word: reverse(word), number }));
-      pairs.sort((a, b) => compare(a.word, b.word));
+      pairs.sort((a, b) => compare(a.word, b.word) || this.compare(a.number, b.number));
       this.backwards = { words: pairs.map(({ word }) => word), numbers: pairs.map(({ number }) => number) };
     }
     return this.backwards;

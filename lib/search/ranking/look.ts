@@ -23,6 +23,8 @@ export interface Look {
   /** How much of the query's worth stands in the title, and how much of the title the query says; 0–1 each. */
   readonly inTitle: number;
   readonly ofTitle: number;
+  /** How nearly the query is one of the keywords; 0–1. */
+  readonly asKeyword: number;
   /** How much of the query's neighbouring words stand side by side somewhere; 0–1. */
   readonly together: number;
   /** How much of the query's worth the best section has; 0–1. */
@@ -49,9 +51,14 @@ export function lookAt(entry: Entry, carried: Carried, worth: readonly number[])
   sections.sort((a, b) => b.rank - a.rank || a.place - b.place);
   const heard = sections.filter(({ has }) => has > 0);
   const best = heard[0]?.has ?? 0;
+  const asKeywords = entry.keywords.map((keyword) => {
+    const { best, heard } = hear(keyword, carried, worth);
+    return keyword.length === 0 ? 0 : (heard / keyword.length) * (sum(best, worth) / all);
+  });
   return {
     inTitle: sum(title.best, worth) / all,
     ofTitle: entry.title.length === 0 ? 0 : title.heard / entry.title.length,
+    asKeyword: Math.max(0, ...asKeywords),
     together: worth.length < 2 ? 0 : together / (worth.length - 1),
     inSection: best,
     sections: heard

@@ -50,7 +50,8 @@ export interface Vocabulary {
 export function meaningOf(word: Word, begun: boolean, vocabulary: Vocabulary): Meaning {
   const { lexicon, synonyms } = vocabulary;
   const { lang } = lexicon;
-  const visible = (numbers: readonly number[]) => numbers.filter((number) => vocabulary.countOf(number) > 0);
+  const isVisible = (number: number) => vocabulary.countOf(number) > 0;
+  const visible = (numbers: readonly number[]) => numbers.filter(isVisible);
   const folded = fold(word.word);
   const stem = stemOf(word.word, lang);
   const taken = new Set<number>();
@@ -66,7 +67,7 @@ export function meaningOf(word: Word, begun: boolean, vocabulary: Vocabulary): M
   const known = readings.length > 0;
   for (const way of synonyms.get(stem) ?? []) readAll(way, weights.synonym);
   if (begun && folded.length > 1) {
-    const begins = byCount(visible(lexicon.beginning(folded, 10 * mostCompletions)), vocabulary);
+    const begins = byCount(lexicon.beginning(folded, 10 * mostCompletions, isVisible), vocabulary);
     read(begins.slice(0, mostCompletions), known ? weights.begun / 2 : weights.begun);
   }
   const parts = lang === "sv" ? partsOf(word.word, vocabulary) : null;
@@ -92,8 +93,8 @@ export function meaningOf(word: Word, begun: boolean, vocabulary: Vocabulary): M
   }
 }
 
-function byCount(numbers: readonly number[], { countOf }: Vocabulary): number[] {
-  return [...numbers].sort((a, b) => countOf(b) - countOf(a) || a - b);
+function byCount(numbers: readonly number[], { countOf, lexicon }: Vocabulary): number[] {
+  return [...numbers].sort((a, b) => countOf(b) - countOf(a) || lexicon.compare(a, b));
 }
 
 /** *lösenordsbyte* as *lösenord* and *byte*, if both are known. */
@@ -111,17 +112,15 @@ function partsOf(word: string, { lexicon, countOf }: Vocabulary): readonly strin
 /** Compounds that end with the word, or begin with it and go on with a known word. */
 function compoundsWith(folded: string, vocabulary: Vocabulary): number[] {
   const { lexicon, countOf } = vocabulary;
-  const ends = lexicon.ending(folded, 4 * mostCompounds).filter((number) => {
-    return (lexicon.folded[number]?.length ?? 0) >= folded.length + 3;
+  const ends = lexicon.ending(folded, 4 * mostCompounds, (number) => {
+    return (lexicon.folded[number]?.length ?? 0) >= folded.length + 3 && countOf(number) > 0;
   });
-  const begins = lexicon.beginning(folded, 8 * mostCompounds).filter((number) => {
+  const begins = lexicon.beginning(folded, 4 * mostCompounds, (number) => {
     const rest = lexicon.folded[number]?.slice(folded.length).replace(/^s(?=..)/, "") ?? "";
-    return rest.length >= 3 && lexicon.withFoldedStem(fold(stemOf(rest, "sv"))).some((part) => countOf(part) > 0);
+    const isKnown = () => lexicon.withFoldedStem(fold(stemOf(rest, "sv"))).some((part) => countOf(part) > 0);
+    return rest.length >= 3 && countOf(number) > 0 && isKnown();
   });
-  return byCount(
-    [...ends, ...begins].filter((number) => countOf(number) > 0),
-    vocabulary,
-  ).slice(0, mostCompounds);
+  return byCount([...ends, ...begins], vocabulary).slice(0, mostCompounds);
 }
 
 /** Fewest slips first, then the commonest. */
@@ -130,6 +129,6 @@ function corrections(folded: string, begun: boolean, { lexicon, countOf }: Vocab
   const fewest = near.reduce((least, { slips }) => Math.min(least, slips), Number.POSITIVE_INFINITY);
   return near
     .filter(({ slips }) => slips < fewest + 0.75)
-    .sort((a, b) => a.slips - b.slips || countOf(b.number) - countOf(a.number) || a.number - b.number)
+    .sort((a, b) => a.slips - b.slips || countOf(b.number) - countOf(a.number) || lexicon.compare(a.number, b.number))
     .slice(0, mostCorrections);
 }

@@ -35,7 +35,15 @@ const looked = 100;
 const fewWords = 3;
 /** Share of the query's worth that a text must have when it has not every word: of few words, and of many. */
 const enough = { few: 0.5, many: 0.1 };
-const factors = { inTitle: 0.7, ofTitle: 0.3, isTitle: 1, together: 1.2, inSection: 0.6, covered: 1.25 };
+const factors = {
+  inTitle: 0.7,
+  ofTitle: 0.3,
+  isTitle: 1,
+  asKeyword: 0.8,
+  together: 1.2,
+  inSection: 0.6,
+  covered: 1.25,
+};
 
 /** Ranks the texts of one language that may be read. */
 export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other: Readable | null): Ranking {
@@ -60,13 +68,12 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
   const least = isFew ? enough.few : enough.many;
   const needed = (slot: number) => (counts[slot] ?? 0) === meanings.length || (covered[slot] ?? 0) >= least;
   const most = slots.reduce((top, slot) => Math.max(top, counts[slot] ?? 0), 0);
-  // Where some text has all of few words, those with fewer are noise.
-  const strict = isFew && most === meanings.length;
-  const kept = slots.filter((slot) => (strict ? counts[slot] === most : needed(slot) || counts[slot] === most));
+  const kept = slots.filter((slot) => needed(slot) || counts[slot] === most);
 
   const possible = worth.reduce((sum, each) => sum + each, 0) || 1;
   const first = (slot: number) => ((scores[slot] ?? 0) / possible) * (0.33 + (covered[slot] ?? 0) ** factors.covered);
-  kept.sort((a, b) => first(b) - first(a) || a - b);
+  const idOf = (slot: number) => readable.index.entries[slot]?.documentId ?? "";
+  kept.sort((a, b) => first(b) - first(a) || (idOf(a) < idOf(b) ? -1 : 1));
   const carried = carriedBy(meanings);
   const texts = kept.map((slot, place): RankedText => {
     const entry = readable.index.entries[slot] as Entry;
@@ -79,6 +86,7 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
       factors.inTitle * look.inTitle +
       factors.ofTitle * look.ofTitle * look.inTitle +
       factors.isTitle * (look.ofTitle * look.inTitle) ** 4 +
+      factors.asKeyword * look.asKeyword ** 2 +
       factors.together * look.together +
       factors.inSection * look.inSection;
     // The closer look only adds, so whoever had none stays below those it was worth while for.

@@ -20,6 +20,8 @@ export interface Entry {
   readonly reads: number;
   /** Without stop words. */
   readonly title: Uint32Array;
+  /** What people type, as editors foresee it; each without stop words. */
+  readonly keywords: readonly Uint32Array[];
   readonly sections: readonly { readonly heading: Uint32Array; readonly body: Uint32Array }[];
   /** Words in the body. */
   readonly length: number;
@@ -69,14 +71,15 @@ export class TextIndex {
       return words;
     };
     const title = this.telling(count(text.title, "title"));
-    count(text.keywords.join(". "), "keywords");
+    const keywords = text.keywords.map((keyword) => this.telling(count(keyword, "keywords")));
     count(text.description, "description");
     const sections = text.sections.map((section) => {
       return { heading: count(section.heading ?? "", "heading"), body: count(section.text, "body") };
     });
     const length = sections.reduce((sum, { body }) => sum + body.length, 0);
     const { documentId, kind, orgId, product, audience, updated, reads } = text;
-    this.entries.push({ number, documentId, kind, orgId, product, audience, updated, reads, title, sections, length });
+    const known = { number, documentId, kind, orgId, product, audience, updated, reads };
+    this.entries.push({ ...known, title, keywords, sections, length });
     this.slots.set(number, slot);
     for (const [word, counted] of counts) {
       this.postings[word] ??= new Postings();

@@ -1,0 +1,88 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inOperatorScope, inScope } from "@/lib/access/scope";
+import { audiencesOf, type Viewer } from "@/lib/access/viewer";
+import { type Lang, langs } from "@/lib/knowledge/source/schema";
+import { askedFor } from "@/lib/search/finding/queries";
+import { listReadable } from "@/lib/search/finding/readable-queries";
+import { reindex, textsToIndex } from "@/lib/search/index/commands";
+import type { IndexedText } from "@/lib/search/index/engine";
+import { postgresEngine } from "@/lib/search/index/postgres-engine";
+import { find } from "@/lib/search/ranking/find";
+import type { Readable } from "@/lib/search/ranking/readable";
+import { syncContent } from "@/scripts/sync-content";
+import { indexed, shippedSynonyms } from "@/tests/fixtures/content-texts";
+import { freshDatabase } from "@/tests/fixtures/database";
+import { drawnQueries, readers, spreadAudiences } from "./oracle-world";
+
+const database = freshDatabase();
+let admin: Client;
+let texts: IndexedText[];
+const synonyms = shippedSynonyms();
+
+beforeAll(async () => {
+  admin = new Client({ connectionString: database.admin });
+  await admin.connect();
+  await syncContent();
+  await spreadAudiences(admin);
+  await inOperatorScope(reindex);
+  texts = await inOperatorScope((scope) => textsToIndex(scope));
+}, 240_000);
+afterAll(() => admin.end());
+
+/** The oracle looks at each text in turn and knows no index: whoever holds one of its tokens may read it. */
+function mayRead(viewer: Viewer, text: IndexedText): boolean {
+  const held = new Set(audiencesOf(viewer));
+  return text.audience.some((token) => held.has(token));
+}
+
+test("500 queries by 17 readers: hits, order, corrections and nearest are those of a search that holds nothing else", async () => {
+  const queries = drawnQueries(texts, 500);
+  expect(queries).toHaveLength(500);
+  const own = new Map<string, { sv: Readable; en: Readable }>();
+  let [answers, hits, wrong] = [0, 0, 0];
+  for (const [name, viewer] of readers) {
+    own.set(name, indexed(texts.filter((text) => mayRead(viewer, text))));
+    for (const [at, query] of queries.entries()) {
+      const lang = langs[at % 2] as Lang;
+      const asked = askedFor(query, lang);
+      const answer = await postgresEngine.find(asked, audiencesOf(viewer));
+      const expected = find(asked, own.get(name) as { sv: Readable; en: Readable }, synonyms);
+      answers += 1;
+      hits += answer.texts.length;
+      if (JSON.stringify(answer.texts) !== JSON.stringify(expected.texts)) wrong += 1;
+      if (answer.corrected !== expected.corrected) wrong += 1;
+      if (JSON.stringify(answer.nearest) !== JSON.stringify(expected.nearest)) wrong += 1;
+      const unreadable = answer.texts.filter(({ documentId, lang: found }) => {
+        const text = texts.find((one) => one.documentId === documentId && one.lang === found);
+        return !text || !mayRead(viewer, text);
+      });
+      wrong += unreadable.length;
+      // The database agrees: it lets through every one of them.
+      if (at % 10 === 0) {
+        const readable = await inScope(viewer, (scope) => listReadable(scope, answer.texts));
+        if (readable.length !== answer.texts.length) wrong += 1;
+      }
+    }
+  }
+  expect({ answers, wrong }).toEqual({ answers: 8500, wrong: 0 });
+  expect(hits).toBeGreaterThan(20_000);
+}, 600_000);
+
+test("a hundred texts are closed to all but the supplier while the index stands still: none is shown, counted or named", async () => {
+  const anonymous: Viewer = { kind: "anonymous" };
+  for (const table of ["document", "document_text"]) await admin.query(`update ${table} set audience = '{public}'`);
+  await inOperatorScope(reindex);
+  const open = texts.slice(0, 100);
+  expect(open).toHaveLength(100);
+  const answers = [];
+  for (const { title, lang } of open) answers.push(await postgresEngine.find(askedFor(title, lang), ["public"]));
+  const ids = [...new Set(open.map(({ documentId }) => documentId))];
+  await admin.query("update document set audience = '{supplier}' where id = any ($1)", [ids]);
+  await admin.query("update document_text set audience = '{supplier}' where document_id = any ($1)", [ids]);
+  for (const answer of answers) {
+    expect(answer.texts.some(({ documentId }) => ids.includes(documentId))).toBe(true);
+    const readable = await inScope(anonymous, (scope) => listReadable(scope, answer.texts));
+    expect(readable.filter(({ documentId }) => ids.includes(documentId))).toEqual([]);
+  }
+}, 120_000);
