@@ -25,12 +25,25 @@ const mostCompounds = 40;
 const mostCorrections = 4;
 /** Letters from which a word is looked for inside longer ones: *verifiering* in *tvåstegsverifiering*. */
 const shortestInside = 4;
+const shortestHalf = 4;
 
-const weights = { exact: 1, folded: 0.9, synonym: 0.75, begun: 0.75, inside: 0.2, parts: 1, slip: 0.85 };
+const weights = {
+  exact: 1,
+  folded: 0.9,
+  synonym: 0.75,
+  begun: 0.75,
+  joined: 0.9,
+  inside: 0.2,
+  parts: 1,
+  half: 0.5,
+  slip: 0.85,
+};
 
 /** The words of a query that carry meaning; all of them when none does. */
 export function tellingWords(query: string, lang: Lang): Word[] {
-  const all = wordsIn(query).slice(0, 3 * mostWords);
+  const all = wordsIn(query)
+    .filter(({ partOf }) => partOf === undefined)
+    .slice(0, 3 * mostWords);
   const telling = all.filter(({ word }) => !isStopWord(word, lang));
   const kept = telling.length > 0 ? telling : all;
   return kept.filter(({ word }, i) => kept.findIndex((other) => other.word === word) === i).slice(0, mostWords);
@@ -46,8 +59,17 @@ export interface Vocabulary {
   knownElsewhere(word: string): boolean;
 }
 
-/** `begun`: whether the query's last word is still being typed. */
-export function meaningOf(word: Word, begun: boolean, vocabulary: Vocabulary): Meaning {
+/** How a word stands in its query. */
+export interface Typed {
+  /** It is the last, and may lack its end. */
+  readonly begun: boolean;
+  /** Together with a neighbour it is one word: *skrivar kö*. */
+  readonly joined: readonly string[];
+  /** The parts of a word with hyphens. */
+  readonly parts: readonly string[];
+}
+
+export function meaningOf(word: Word, { begun, joined, parts: written }: Typed, vocabulary: Vocabulary): Meaning {
   const { lexicon, synonyms } = vocabulary;
   const { lang } = lexicon;
   const isVisible = (number: number) => vocabulary.countOf(number) > 0;
@@ -65,6 +87,11 @@ export function meaningOf(word: Word, begun: boolean, vocabulary: Vocabulary): M
   read(lexicon.withStem(stem), weights.exact);
   read([...lexicon.withFoldedStem(fold(stem)), ...lexicon.withFoldedStem(stemOf(folded, lang))], weights.folded);
   const known = readings.length > 0;
+  for (const whole of joined) {
+    read(lexicon.withStem(stemOf(whole, lang)), weights.joined);
+    if (lang === "sv") read(lexicon.beginning(fold(whole), mostCompounds, isVisible), weights.joined);
+  }
+  if (written.length > 1) readAll(written, weights.parts);
   for (const way of synonyms.get(stem) ?? []) readAll(way, weights.synonym);
   if (begun && folded.length > 1) {
     const begins = byCount(lexicon.beginning(folded, 10 * mostCompletions, isVisible), vocabulary);
@@ -72,8 +99,11 @@ export function meaningOf(word: Word, begun: boolean, vocabulary: Vocabulary): M
   }
   const parts = lang === "sv" ? partsOf(word.word, vocabulary) : null;
   if (parts) readAll(parts, weights.parts);
+  else if (lang === "sv" && !known) {
+    for (const half of halvesOf(folded, vocabulary)) read(lexicon.withFoldedStem(half), weights.half);
+  }
   if (lang === "sv" && folded.length >= shortestInside) read(compoundsWith(folded, vocabulary), weights.inside);
-  if (known || parts || readings.some(({ weight }) => weight > weights.inside)) {
+  if (known || parts || readings.some(({ weight }) => weight > weights.half)) {
     return { word, readings, corrected: null };
   }
   if (vocabulary.knownElsewhere(word.word)) return { word, readings, corrected: null };
@@ -109,6 +139,23 @@ function partsOf(word: string, { lexicon, countOf }: Vocabulary): readonly strin
   });
 }
 
+/** Of a compound that is not known in full, the stem of its longest known end, and of its longest known beginning. */
+function halvesOf(folded: string, { lexicon, countOf }: Vocabulary): string[] {
+  const known = (part: string) => {
+    const stem = fold(stemOf(part, "sv"));
+    const isWord = lexicon.withFoldedStem(stem).some((word) => countOf(word) > 0 && lexicon.folded[word] === part);
+    return isWord && !isStopWord(part, "sv") ? stem : null;
+  };
+  const halves: (string | null)[] = [];
+  for (let at = shortestHalf; at <= folded.length - shortestHalf; at++) halves.push(known(folded.slice(at)));
+  const ends = halves.filter((half) => half !== null).slice(0, 1);
+  halves.length = 0;
+  for (let at = folded.length - shortestHalf; at >= shortestHalf; at--) {
+    halves.push(known(folded.slice(0, at)) ?? known(folded.slice(0, at).replace(/[eo]$/, "a")));
+  }
+  return [...ends, ...halves.filter((half) => half !== null).slice(0, 1)];
+}
+
 /** Compounds that end with the word, or begin with it and go on with a known word. */
 function compoundsWith(folded: string, vocabulary: Vocabulary): number[] {
   const { lexicon, countOf } = vocabulary;
@@ -128,7 +175,7 @@ function corrections(folded: string, begun: boolean, { lexicon, countOf }: Vocab
   const near = lexicon.near(folded, begun).filter(({ number }) => countOf(number) > 0);
   const fewest = near.reduce((least, { slips }) => Math.min(least, slips), Number.POSITIVE_INFINITY);
   return near
-    .filter(({ slips }) => slips < fewest + 0.75)
+    .filter(({ slips }) => slips <= fewest + 1)
     .sort((a, b) => a.slips - b.slips || countOf(b.number) - countOf(a.number) || lexicon.compare(a.number, b.number))
     .slice(0, mostCorrections);
 }

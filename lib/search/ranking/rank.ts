@@ -1,6 +1,6 @@
 import type { Lang } from "@/lib/knowledge/source/schema";
 import type { Asked } from "@/lib/search/index/engine";
-import { fold, stemOf } from "@/lib/search/text/analyse";
+import { fold, stemOf, type Word, wordsIn } from "@/lib/search/text/analyse";
 import { carriedBy, lookAt } from "./look";
 import { type Meaning, meaningOf, tellingWords } from "./meanings";
 import type { Readable } from "./readable";
@@ -34,7 +34,7 @@ const looked = 100;
 /** A query of so many words or fewer is meant as written; a longer one is a description. */
 const fewWords = 3;
 /** Share of the query's worth that a text must have when it has not every word: of few words, and of many. */
-const enough = { few: 0.5, many: 0.1 };
+const enough = { few: 0.25, many: 0.1 };
 const factors = {
   inTitle: 0.7,
   ofTitle: 0.3,
@@ -56,7 +56,12 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
     countOf: (word: number) => readable.countOf(word),
     knownElsewhere: (word: string) => other?.knows(stemOf(word, other.index.lang)) ?? false,
   };
-  const meanings = words.map((word, at) => meaningOf(word, ends && at === words.length - 1, vocabulary));
+  const meanings = words.map((word, at) => {
+    const joined = [at - 1, at].flatMap((first) => joinedFrom(words, first));
+    const parts = wordsIn(asked.query).filter(({ partOf, start }) => partOf === word.word && start === word.start);
+    const begun = ends && at === words.length - 1;
+    return meaningOf(word, { begun, joined, parts: parts.map((part) => part.word) }, vocabulary);
+  });
   const {
     score: scores,
     covered,
@@ -98,6 +103,12 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
     corrected: corrected(asked.query, meanings),
     marks: marksOf(readable, meanings),
   };
+}
+
+/** Two neighbours written as one word, with what may stand in the joint. */
+function joinedFrom(words: readonly Word[], first: number): string[] {
+  const [left, right] = [words[first]?.word, words[first + 1]?.word];
+  return left && right ? [`${left}${right}`, `${left}s${right}`] : [];
 }
 
 function isNear({ product, orgId }: Entry, near: Asked["near"]): boolean {

@@ -7,6 +7,8 @@ export interface Word {
   readonly word: string;
   readonly start: number;
   readonly end: number;
+  /** Of *Teams-möte*, which is also said to be its parts: the whole. */
+  readonly partOf?: string;
 }
 
 /** A word with its stem. */
@@ -25,7 +27,8 @@ export function wordsIn(text: string): Word[] {
     const parts = written.split(/['’_-]/);
     words.push({ word: parts.join(""), ...place });
     if (parts.length === 1) continue;
-    for (const part of parts.filter((part) => part.length > 2)) words.push({ word: part, ...place });
+    for (const part of parts.filter((part) => part.length > 2))
+      words.push({ word: part, ...place, partOf: parts.join("") });
   }
   return words;
 }
@@ -48,13 +51,16 @@ const stopWords: Record<Lang, ReadonlySet<string>> = {
     (
       "och att det som en ett på i är av för med till den de du jag har inte om man kan min mitt mina din ditt dina så " +
       "från vid eller när var hur vad varför vart mig dig sig vi ni han hon hen ska skulle vill måste får fick hos över " +
-      "under än men också bara här där detta denna dessa då blir bli sin sitt sina mot ut upp"
+      "under än men också bara här där detta denna dessa då blir bli sin sitt sina mot ut upp någon något några igen " +
+      "redan alltid aldrig alla allt annan annat andra efter innan sedan sen utan genom blev blivit varje hela ju nog väl " +
+      "vara varit finns går gå gått gör göra gjort fungerar fungera funkar funka nu in"
     ).split(" "),
   ),
   en: new Set(
     (
       "the a an and or of to in on for with is are was be been it this that my your i you we they do does did how what " +
-      "why when where can could should would will not no at by from as if but have has had me our so"
+      "why when where can could should would will not no at by from as if but have has had me our so into out up get got " +
+      "any some there them their its am im cant dont doesnt isnt wont working work works"
     ).split(" "),
   ),
 };

@@ -5,6 +5,8 @@
 export function stemSwedish(word: string): string {
   let stem = word;
   if (stem.length > 4 && stem.endsWith("s") && !stem.endsWith("ss")) stem = stem.slice(0, -1);
+  // ställde, hängde, byggde: past forms of verbs whose stem ends so.
+  stem = stem.replace(/(ll|ng|gg)de$/, "$1");
   stem = stripEnding(stem);
   stem = /[^aeiouyåäö]t$/.test(stem) && stem.length > 4 ? stem.slice(0, -1) : stem;
   stem = stem.replace(/([bdfgklmnprst])\1$/, "$1");
@@ -14,11 +16,14 @@ export function stemSwedish(word: string): string {
 
 /** Longest first. The number is how many letters must be left. */
 const endings: readonly (readonly [string, number])[] = [
-  ["ningarna", 4],
+  ["ningarna", 3],
+  ["andenas", 3],
+  ["andena", 3],
+  ["endena", 3],
   ["heterna", 3],
-  ["ningarn", 4],
-  ["ningar", 4],
-  ["ningen", 4],
+  ["ningarn", 3],
+  ["ningar", 3],
+  ["ningen", 3],
   ["heten", 3],
   ["heter", 3],
   ["andet", 3],
@@ -30,7 +35,7 @@ const endings: readonly (readonly [string, number])[] = [
   ["erna", 3],
   ["orna", 3],
   ["aren", 3],
-  ["ning", 4],
+  ["ning", 3],
   ["ande", 4],
   ["ende", 4],
   ["arn", 4],
