@@ -1,5 +1,5 @@
 // Makes the stored articles equal to the files in content/. Run by `npm start` and `npm run portal -- sync content`.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inOperatorScope } from "../lib/access/scope";
@@ -9,6 +9,8 @@ import { recompileStale } from "../lib/knowledge/exchange/recompile-commands";
 import { replaceSections } from "../lib/knowledge/exchange/section-commands";
 import { contentProblems } from "../lib/knowledge/source/content-rules";
 import { followInIndex } from "../lib/search/index/commands";
+import { syncSynonyms } from "../lib/search/insight/synonym-commands";
+import { readSynonymFile } from "../lib/search/insight/synonyms";
 import { describeProblem, readContent } from "./check-content";
 
 export interface ContentSync extends SyncReport {
@@ -30,9 +32,12 @@ export async function syncContent(
     const [sectionKey = "", name = ""] = path.split("/");
     return { sectionKey, name, bytes: new Uint8Array(readFileSync(join(folder, path))) };
   });
+  const synonymFile = join(folder, "synonyms.yaml");
+  const synonyms = existsSync(synonymFile) ? readSynonymFile(readFileSync(synonymFile, "utf8")) : [];
 
   const report = await inOperatorScope(async (scope) => {
     await replaceSections(scope, sections);
+    await syncSynonyms(scope, synonyms);
     const synced = await syncDocuments(scope, files, { pictures: shown, onProgress });
     const recompiled = await recompileStale(scope);
     await followInIndex(scope, synced.changed);
