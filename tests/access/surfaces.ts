@@ -115,14 +115,19 @@ export const pages: readonly PageRow[] = [
   { route: "/desk/knowledge/new", path: "/desk/knowledge/new", may: writesAnything, supplierOnly: true },
   { route: "/desk/knowledge/[id]/[lang]/edit", path: "/desk/knowledge/{document}/sv/edit", may: writesPolicies },
   ...documentPages,
+  { route: "/desk/search", path: "/desk/search", may: writesArticles, supplierOnly: true },
+  { route: "/desk/search/synonyms", path: "/desk/search/synonyms", may: writesArticles, supplierOnly: true },
   { route: "/desk/outbox", path: "/desk/outbox", may: readsAudit, supplierOnly: true },
   { route: "/desk/outbox/[mail]", path: "/desk/outbox/{mail}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit?chain={org}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit", may: readsAudit, supplierOnly: true },
 ];
 
-/** The sign-in page leads those who have signed in onwards; it stands apart. Next's own pages decide nothing. */
-export const besides: readonly string[] = ["/sign-in", "/_not-found", "/_global-error", "/_error"];
+/**
+ * The sign-in page leads those who have signed in onwards; it stands apart. What browsers tell of searches is only posted:
+ * `odd-requests.server.test.ts`. Next's own pages decide nothing.
+ */
+export const besides: readonly string[] = ["/sign-in", "/api/search/events", "/_not-found", "/_global-error", "/_error"];
 
 export interface ActionRow {
   action: string;
@@ -244,6 +249,36 @@ export const actions: readonly ActionRow[] = [
     may: readsAudit,
     state: true,
     fields: { job: "00000000-0000-4000-8000-000000000000" },
+  },
+  {
+    action: "makeGapTaskAction",
+    page: "/desk/search",
+    may: writesArticles,
+    state: true,
+    fields: { about: "query", words: "matris", lang: "sv" },
+  },
+  {
+    // A word of one letter, so that nothing is kept.
+    action: "saveSynonymsAction",
+    page: "/desk/search/synonyms",
+    may: writesArticles,
+    state: true,
+    fields: { group: "", lang: "sv", words: "x, matris" },
+  },
+  {
+    action: "removeSynonymsAction",
+    page: "/desk/search/synonyms",
+    may: writesArticles,
+    state: true,
+    fields: { group: "00000000-0000-7000-8000-000000000000" },
+  },
+  {
+    // A language that is none, so that nothing is kept.
+    action: "tellGapAction",
+    page: "/search",
+    may: "anyone",
+    state: true,
+    fields: { words: "matris", text: "", lang: "matris" },
   },
   ...documentActions,
 ];

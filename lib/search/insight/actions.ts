@@ -37,7 +37,7 @@ export async function saveSynonymsAction(_previous: ActionResult, form: FormData
         const read = wordsSchema.safeParse(splitWords(words));
         if (!read.success) return { refused: read.error.issues[0]?.message ?? "errors.invalid", field: "words" };
         const outcome = await saveSynonyms(scope, { id: group || null, lang, words: read.data });
-        if (outcome === "gone") return { refused: "errors.not_found" };
+        if (outcome === "gone") return { refused: "searchInsight.synonyms.refused.gone" };
         if (outcome === "taken") return { refused: "searchInsight.synonyms.refused.taken", field: "words" };
         return "searchInsight.synonyms.saved";
       },
@@ -56,7 +56,7 @@ export async function removeSynonymsAction(_previous: ActionResult, form: FormDa
       run: async ({ scope, input: { group } }) =>
         (await removeSynonyms(scope, group)) === "removed"
           ? "searchInsight.synonyms.removed"
-          : { refused: "errors.not_found" },
+          : { refused: "searchInsight.synonyms.refused.gone" },
       revalidate: () => routes.desk.synonyms(),
     },
     form,
