@@ -127,7 +127,13 @@ export const pages: readonly PageRow[] = [
  * The sign-in page leads those who have signed in onwards; it stands apart. What browsers tell of searches is only posted:
  * `odd-requests.server.test.ts`. Next's own pages decide nothing.
  */
-export const besides: readonly string[] = ["/sign-in", "/api/search/events", "/_not-found", "/_global-error", "/_error"];
+export const besides: readonly string[] = [
+  "/sign-in",
+  "/api/search/events",
+  "/_not-found",
+  "/_global-error",
+  "/_error",
+];
 
 export interface ActionRow {
   action: string;
