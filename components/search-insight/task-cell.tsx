@@ -10,5 +10,13 @@ export function TaskCell({ gap: { about, words, lang }, hasTask }: { gap: Gap; h
   const t = useTranslations("searchInsight.task");
   if (hasTask) return <TextLink href={routes.desk.contentTasks({ kind: "search_gap" })}>{t("exists")}</TextLink>;
   const hidden = { about, words, ...(lang && { lang }) };
-  return <ActionForm action={makeGapTaskAction} submit={t("make")} variant="quiet" hidden={hidden} />;
+  return (
+    <ActionForm
+      action={makeGapTaskAction}
+      submit={t("make")}
+      variant="quiet"
+      className="-my-2 -ms-3.5"
+      hidden={hidden}
+    />
+  );
 }

@@ -8,7 +8,7 @@ import type { Span } from "./period";
 import { reformulatedMs } from "./same-search";
 
 /** Rows of each list. */
-const shown = 20;
+const shown = 15;
 
 /** Lock one: rows of no customer, and of those for which the viewer writes articles. */
 function visible(scope: Scope): Prisma.Sql {
