@@ -1,5 +1,6 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { documentActions, documentPages } from "./document-surfaces";
+import { searchActions, searchPages } from "./search-surfaces";
 import { writesAnything, writesArticles, writesPolicies } from "./writers";
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
@@ -115,8 +116,7 @@ export const pages: readonly PageRow[] = [
   { route: "/desk/knowledge/new", path: "/desk/knowledge/new", may: writesAnything, supplierOnly: true },
   { route: "/desk/knowledge/[id]/[lang]/edit", path: "/desk/knowledge/{document}/sv/edit", may: writesPolicies },
   ...documentPages,
-  { route: "/desk/search", path: "/desk/search", may: writesArticles, supplierOnly: true },
-  { route: "/desk/search/synonyms", path: "/desk/search/synonyms", may: writesArticles, supplierOnly: true },
+  ...searchPages,
   { route: "/desk/outbox", path: "/desk/outbox", may: readsAudit, supplierOnly: true },
   { route: "/desk/outbox/[mail]", path: "/desk/outbox/{mail}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit?chain={org}", may: readsAudit, supplierOnly: true },
@@ -256,35 +256,6 @@ export const actions: readonly ActionRow[] = [
     state: true,
     fields: { job: "00000000-0000-4000-8000-000000000000" },
   },
-  {
-    action: "makeGapTaskAction",
-    page: "/desk/search",
-    may: writesArticles,
-    state: true,
-    fields: { about: "query", words: "matris", lang: "sv" },
-  },
-  {
-    // A word of one letter, so that nothing is kept.
-    action: "saveSynonymsAction",
-    page: "/desk/search/synonyms",
-    may: writesArticles,
-    state: true,
-    fields: { group: "", lang: "sv", words: "x, matris" },
-  },
-  {
-    action: "removeSynonymsAction",
-    page: "/desk/search/synonyms",
-    may: writesArticles,
-    state: true,
-    fields: { group: "00000000-0000-7000-8000-000000000000" },
-  },
-  {
-    // A language that is none, so that nothing is kept.
-    action: "tellGapAction",
-    page: "/search",
-    may: "anyone",
-    state: true,
-    fields: { words: "matris", text: "", lang: "matris" },
-  },
   ...documentActions,
+  ...searchActions,
 ];
