@@ -2,6 +2,8 @@ import type { ActionRow, PageRow } from "./surfaces";
 import { writesArticles } from "./writers";
 
 export const searchPages: readonly PageRow[] = [
+  { route: "/search", path: "/search?q=l%C3%B6senord", may: "anyone" },
+  { route: "/en/search", path: "/en/search?q=password", may: "anyone" },
   { route: "/desk/search", path: "/desk/search", may: writesArticles, supplierOnly: true },
   { route: "/desk/search/synonyms", path: "/desk/search/synonyms", may: writesArticles, supplierOnly: true },
 ];

@@ -79,11 +79,9 @@ export const pages: readonly PageRow[] = [
   { route: "/feeds/[lang]", path: "/feeds/sv", may: "anyone" },
   { route: "/markdown/[lang]/[section]/[slug]", path: "/help/konton/byt-losenord.md", may: "anyone" },
   { route: "/pictures/[lang]/[section]/[slug]", path: "/pictures/sv/konton/byt-losenord", may: "anyone" },
-  { route: "/search", path: "/search?q=l%C3%B6senord", may: "anyone" },
   { route: "/en", path: "/en", may: "anyone" },
   { route: "/en/help/[section]", path: "/en/help/accounts", may: "anyone" },
   { route: "/en/help/[section]/[slug]", path: "/en/help/accounts/change-password", may: "anyone" },
-  { route: "/en/search", path: "/en/search?q=password", may: "anyone" },
   { route: "/about", path: "/about", may: "anyone" },
   { route: "/api/auth/[...nextauth]", path: "/api/auth/csrf", may: "anyone" },
   { route: "/api/auth/[...nextauth]", path: "/api/auth/providers", may: "anyone" },
@@ -157,14 +155,6 @@ export const actions: readonly ActionRow[] = [
   { action: "stopViewingAsAction", page: "/about", may: "anyone", state: false, fields: {} },
   { action: "setLocaleAction", page: "/about", may: "anyone", state: false, fields: { locale: "sv", to: "/about" } },
   { action: "setThemeAction", page: "/about", may: "anyone", state: false, fields: { theme: "dark", to: "/about" } },
-  {
-    action: "voteAction",
-    page: "/help/konton/byt-losenord",
-    may: "anyone",
-    state: false,
-    // An answer that is none, so that nothing is kept.
-    fields: { document: "00000000-0000-7000-8000-000000000000", lang: "sv", helpful: "maybe" },
-  },
   { action: "signOutAction", page: "/about", may: "anyone", state: false, fields: {} },
   {
     action: "revokeSessionAction",
