@@ -100,11 +100,7 @@ export const pages: readonly PageRow[] = [
   { route: "/o/[org]/documents", path: "/o/{org}/documents", may: all },
   { route: "/o/[org]/documents/[key]", path: "/o/{org}/documents/acceptable-use", may: all },
   { route: "/o/[org]/proposals", path: "/o/{org}/proposals", may: readsProposals },
-  {
-    route: "/o/[org]/proposals/[key]",
-    path: "/o/{org}/proposals/matrix",
-    may: readsMatrixProposal,
-  },
+  { route: "/o/[org]/proposals/[key]", path: "/o/{org}/proposals/matrix", may: readsMatrixProposal },
   { route: "/o/[org]/collaboration", path: "/o/{org}/collaboration", may: all },
   { route: "/desk", path: "/desk", may: all, supplierOnly: true },
   { route: "/desk/people", path: "/desk/people?org={org}", may: managesPeople, supplierOnly: true },
