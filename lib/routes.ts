@@ -61,6 +61,8 @@ export const routes = {
     compareVersions: (id: string, lang: Lang, query?: { from?: string; to?: string }) =>
       withQuery(`/desk/knowledge/${id}/${lang}/compare`, query),
     contentTasks: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge/tasks", query),
+    search: (query?: Record<string, string | undefined>) => withQuery("/desk/search", query),
+    synonyms: (query?: Record<string, string | undefined>) => withQuery("/desk/search/synonyms", query),
     viewAs: () => "/desk/knowledge/view-as",
     gallery: (component?: string) => `/desk/knowledge/gallery${component ? `#${component}` : ""}`,
   },

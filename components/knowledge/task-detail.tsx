@@ -11,13 +11,15 @@ const zone = "Europe/Stockholm";
 export function TaskDetail({ task }: { task: DeskTask }) {
   const t = useTranslations("knowledge.tasks");
   const lang = useLocale();
-  const { reviewBy, since, query, broken, count } = readTaskDetail(task.detail);
+  const { reviewBy, since, query, topic, told = [], broken, count } = readTaskDetail(task.detail);
   const more = (count ?? 0) - (broken?.length ?? 0);
   return (
     <div className="grid gap-2 text-sm empty:hidden">
       {reviewBy && <p>{t("dueOn", { when: formatLocalDate(reviewBy, lang, "longDate") })}</p>}
       {since && <p>{t("outdatedSince", { when: formatInstant(since, lang, zone, "date") })}</p>}
       {query && <p>{t("searched", { query })}</p>}
+      {topic && <p>{t("topic", { topic })}</p>}
+      {told.length > 0 && <Told told={told} lang={task.lang} />}
       {broken && (
         <ul className="grid gap-0.5">
           {broken.map(({ what, target, line }) => (
@@ -34,9 +36,32 @@ export function TaskDetail({ task }: { task: DeskTask }) {
   );
 }
 
+/** The words of who searched, newest first. */
+function Told({ told, lang }: { told: readonly { text: string; at: string }[]; lang: DeskTask["lang"] }) {
+  const t = useTranslations("knowledge.tasks");
+  return (
+    <ul aria-label={t("told")} className="grid gap-2">
+      {told.toReversed().map(({ text, at }) => (
+        <Words key={`${at} ${text}`} text={text} at={at} lang={lang} />
+      ))}
+    </ul>
+  );
+}
+
+function Words({ text, at, lang }: { text: string | null; at: Date | string; lang: DeskTask["lang"] }) {
+  const here = useLocale();
+  return (
+    <li className="border-line border-s-2 ps-3">
+      <p lang={lang ?? undefined} className="whitespace-pre-line break-words">
+        {text}
+      </p>
+      <p className="text-ink-subtle text-xs tabular-nums">{formatInstant(at, here, zone, "date")}</p>
+    </li>
+  );
+}
+
 function Said({ said, lang }: { said: DeskTask["said"]; lang: DeskTask["lang"] }) {
   const t = useTranslations("knowledge.tasks");
-  const here = useLocale();
   const reasons = voteReasons
     .map((reason) => ({ reason, n: said.filter((vote) => vote.reason === reason).length }))
     .filter(({ n }) => n > 0);
@@ -53,12 +78,7 @@ function Said({ said, lang }: { said: DeskTask["said"]; lang: DeskTask["lang"] }
       {words.length > 0 && (
         <ul aria-label={t("said")} className="grid gap-2">
           {words.slice(0, 10).map(({ comment, at }) => (
-            <li key={at.toISOString()} className="border-line border-s-2 ps-3">
-              <p lang={lang ?? undefined} className="whitespace-pre-line break-words">
-                {comment}
-              </p>
-              <p className="text-ink-subtle text-xs tabular-nums">{formatInstant(at, here, zone, "date")}</p>
-            </li>
+            <Words key={at.toISOString()} text={comment} at={at} lang={lang} />
           ))}
         </ul>
       )}

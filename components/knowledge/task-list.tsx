@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
 import { changeTaskAction } from "@/lib/knowledge/desk/life-actions";
+import { readTaskDetail } from "@/lib/knowledge/writing/task-detail";
 import type { DeskTask } from "@/lib/knowledge/writing/task-queries";
 import type { TaskState } from "@/lib/knowledge/writing/tasks";
 import { routes } from "@/lib/routes";
@@ -35,13 +36,18 @@ function TaskHead({ task, now }: { task: DeskTask; now: number }) {
   const t = useTranslations("knowledge.tasks");
   const lang = useLocale();
   const { documentId, title, kind, state, count, openedAt, owner, isMine, customer } = task;
+  const { query, topic } = readTaskDetail(task.detail);
   const age = Math.max(0, Math.floor((now - openedAt.getTime()) / dayMs));
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0">
         <p className="text-ink-subtle text-sm">{[t(`kind.${kind}`), customer].filter(Boolean).join(" · ")}</p>
         <h2 className="font-semibold" lang={task.lang ?? lang}>
-          {documentId ? <TextLink href={routes.desk.document(documentId)}>{title}</TextLink> : task.subject}
+          {documentId ? (
+            <TextLink href={routes.desk.document(documentId)}>{title}</TextLink>
+          ) : (
+            (query ?? topic ?? task.subject)
+          )}
         </h2>
       </div>
       <p className="flex flex-wrap items-center gap-2 text-ink-subtle text-sm tabular-nums">

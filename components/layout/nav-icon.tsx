@@ -14,6 +14,7 @@ import {
   type LucideIcon,
   Receipt,
   ScrollText,
+  SearchCheck,
   Send,
   Settings,
   Smile,
@@ -43,6 +44,7 @@ const icons = {
   imports: Upload,
   knowledge: BookOpenText,
   tasks: ListTodo,
+  searches: SearchCheck,
 } as const satisfies Record<string, LucideIcon>;
 
 export type NavIconName = keyof typeof icons;

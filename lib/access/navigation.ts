@@ -15,6 +15,7 @@ type Place =
   | "customers"
   | "knowledge"
   | "tasks"
+  | "searches"
   | "people"
   | "outbox"
   | "audit";
@@ -81,6 +82,7 @@ function deskItems(viewer: Viewer): NavItem[] {
       shortcut: "a",
     },
     { permission: "knowledge.write", label: "tasks", href: routes.desk.contentTasks(), icon: "tasks", shortcut: "t" },
+    { permission: "knowledge.write", label: "searches", href: routes.desk.search(), icon: "searches", shortcut: "l" },
     { permission: "people.manage", label: "people", href: routes.desk.people(), icon: "people" },
     { permission: "audit.read", label: "outbox", href: routes.desk.outbox(), icon: "outbox" },
     { permission: "audit.read", label: "audit", href: routes.desk.audit(), icon: "audit" },

@@ -2,25 +2,55 @@ import "server-only";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { counterPool } from "@/lib/db";
 
-const shared = globalThis as typeof globalThis & { samverkanVotes?: RateLimiterPostgres };
+interface Limit {
+  points: number;
+  /** In seconds. */
+  duration: number;
+}
 
-/** Counts a vote of somebody unknown at an address; false when there have been too many in the hour. */
-export async function countVisitorVote(address: string): Promise<boolean> {
-  shared.samverkanVotes ??= new RateLimiterPostgres({
+const limits = {
+  vote: { points: 40, duration: 60 * 60 },
+  /** What readers say they did not find. */
+  gap: { points: 20, duration: 60 * 60 },
+  /** What browsers tell of searches: many people may share an address. */
+  searchEvent: { points: 1_200, duration: 10 * 60 },
+} as const satisfies Record<string, Limit>;
+
+type LimitName = keyof typeof limits;
+
+const shared = globalThis as typeof globalThis & { samverkanVisitors?: Map<LimitName, RateLimiterPostgres> };
+
+function limiterOf(name: LimitName): RateLimiterPostgres {
+  shared.samverkanVisitors ??= new Map();
+  const known = shared.samverkanVisitors.get(name);
+  if (known) return known;
+  const { points, duration } = limits[name];
+  const limiter = new RateLimiterPostgres({
     storeClient: counterPool(),
     storeType: "pool",
     tableName: "rate_limit",
     tableCreated: true,
-    keyPrefix: "visitor-vote",
-    points: 40,
-    duration: 60 * 60,
-    inMemoryBlockOnConsumed: 41,
+    keyPrefix: `visitor-${name}`,
+    points,
+    duration,
+    inMemoryBlockOnConsumed: points + 1,
   });
+  shared.samverkanVisitors.set(name, limiter);
+  return limiter;
+}
+
+/** Counts what somebody unknown at an address does; false when there has been too much of it. */
+export async function countVisitor(name: LimitName, address: string): Promise<boolean> {
   try {
-    await shared.samverkanVotes.consume(address);
+    await limiterOf(name).consume(address);
     return true;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false;
     throw refusal;
   }
+}
+
+/** The address that the portal's own proxy, or its own server, saw. */
+export function addressOf(headers: Headers): string {
+  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
 }

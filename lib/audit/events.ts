@@ -76,6 +76,11 @@ const details = {
   "publication.failed": z.strictObject({ lang: z.string(), number: z.int() }),
   "content_task.opened": z.strictObject({ kind: z.string() }),
   "content_task.changed": z.strictObject({ state: z.string() }),
+  "synonyms.changed": z.strictObject({
+    lang: z.string(),
+    what: z.enum(["added", "changed", "removed"]),
+    words: z.string(),
+  }),
   "content.swept": z.strictObject({ opened: z.int(), closed: z.int(), mails: z.int() }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -12,6 +12,8 @@ export const reportSchema = z.object({
   service: z.string().min(1, "cases.report.serviceMissing").max(80),
   /** The document that was read before; empty where there was none. */
   about: z.union([z.uuid(), z.literal("")]).optional(),
+  /** The tab's session, as the log of searches knows it; a form without script has none. */
+  trace: z.uuid().optional().catch(undefined),
 });
 
 export type Report = z.infer<typeof reportSchema>;

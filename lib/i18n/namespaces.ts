@@ -10,6 +10,7 @@ export const namespaces = [
   "fence",
   "editor",
   "search",
+  "searchInsight",
   "cases",
   "sla",
   "measures",

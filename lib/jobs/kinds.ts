@@ -44,6 +44,12 @@ const table = {
     timeoutMs: 10 * minutes,
     maxAttempts: 3,
   },
+  /** Once a day: what the search's log has kept long enough. */
+  "search.sweep": {
+    payload: z.strictObject({}),
+    timeoutMs: 5 * minutes,
+    maxAttempts: 3,
+  },
   /** Once a day: jobs that are done and mails that are old leave the outbox. */
   "outbox.sweep": {
     payload: z.strictObject({}),

@@ -6,6 +6,7 @@ const zone = "Europe/Stockholm";
 /** What happens every day, and at what local time: at night, outside of the hour that a clock change skips or repeats. */
 export const recurring = [
   { kind: "knowledge.sweep", at: "03:20" },
+  { kind: "search.sweep", at: "03:40" },
   { kind: "outbox.sweep", at: "03:50" },
 ] as const satisfies { kind: JobKind; at: string }[];
 

@@ -5,6 +5,7 @@ import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDocumentLife } from "./document-life";
+import { writeSearchLog } from "./search-log";
 import { generateWorld } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   await inOperatorScope(async (scope) => {
     const written = await writeSeedDocuments(scope, world.directory);
     await writeDocumentLife(scope, world.directory);
+    await writeSearchLog(scope);
     await reindex(scope);
     report(`${shipped.written.length} texts of articles, ${written} of customers' documents, ${seconds(began)}`);
   });

@@ -7,6 +7,7 @@ import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
 import { reindexDocument } from "@/lib/search/index/commands";
+import { sweepSearchLog } from "@/lib/search/insight/log-commands";
 
 /** Who does what. The work itself stands with its noun; here each kind of job is led to it. */
 export const handlers: Handlers = {
@@ -18,6 +19,9 @@ export const handlers: Handlers = {
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
+  },
+  "search.sweep": async () => {
+    await inJobScope((scope) => sweepSearchLog(scope, new Date()), { timeout: kinds["search.sweep"].timeoutMs });
   },
   "outbox.sweep": async () => {
     await inJobScope((scope) => sweepOutbox(scope, Date.now()));

@@ -21,6 +21,14 @@ const atReview = { ...atDocument, page: "/desk/knowledge/{document}/sv/review/1"
 
 /** Each passes its schema and changes as little as can be: the fence refuses the draft, and `{archived}` is put away. */
 export const documentActions: readonly ActionRow[] = [
+  {
+    action: "voteAction",
+    page: "/help/konton/byt-losenord",
+    may: "anyone",
+    state: false,
+    // An answer that is none, so that nothing is kept.
+    fields: { document: "00000000-0000-7000-8000-000000000000", lang: "sv", helpful: "maybe" },
+  },
   { ...atDocument, action: "publishVersionAction", fields: { ...version, change: "content" } },
   { ...atDocument, action: "schedulePublicationAction", fields: { ...version, at: "2035-01-01T08:00" } },
   { ...atDocument, action: "cancelPublicationAction", fields: version },

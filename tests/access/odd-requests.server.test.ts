@@ -87,3 +87,42 @@ describe("what next-auth brings along and the portal does not use", () => {
     },
   );
 });
+
+describe("what browsers tell of searches", () => {
+  const trace = "0b0e7a5c-6f0e-4a43-9d2f-0f5a3f6f2d10";
+  const event = JSON.stringify({ trace, event: "seen", query: "vpn", lang: "sv", hits: 3, place: "page" });
+  const tell = async (body: BodyInit, headers?: Record<string, string>) => {
+    const visitor = new Client(portal.origin);
+    const post = { method: "POST", headers: headers ?? visitor.ownHeaders, body, duplex: "half" } as RequestInit;
+    const answer = await visitor.fetch("/api/search/events", post);
+    return { status: answer.status, type: answer.headers.get("content-type"), text: await answer.text() };
+  };
+
+  it("is taken from anyone, and answered with nothing", async () => {
+    expect(await tell(event)).toEqual({ status: 204, type: null, text: "" });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["no origin", {}],
+    ["another origin", { Origin: "https://example.org" }],
+    ["an origin of nothing", { Origin: "null" }],
+    ["a cross-site fetch", { "Sec-Fetch-Site": "cross-site" }],
+    ["a fetch from a sister site", { "Sec-Fetch-Site": "same-site" }],
+  ])("is refused with %s", async (_name, headers) => {
+    const own = Object.keys(headers).includes("Sec-Fetch-Site");
+    expect(await tell(event, own ? { Origin: portal.origin, ...headers } : headers)).toMatchObject({
+      status: 403,
+      type: "application/problem+json",
+    });
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["nothing", ""],
+    ["another event", JSON.stringify({ trace, event: "case" })],
+    ["a field more", event.replace("{", '{"name":"Elsa",')],
+    ["too much", event.replace("vpn", "v".repeat(5_000))],
+  ])("is a problem when it holds %s", async (_name, body) => {
+    expect(await tell(body)).toMatchObject({ status: 400, type: "application/problem+json" });
+  });
+});

@@ -94,6 +94,9 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
     path: "/desk/knowledge?q=skrivare",
     walk: follow("main tbody th a", "main a[href*='/review/']"),
   },
+  { name: "searches", who: deliveryManager, path: "/desk/search" },
+  { name: "searches of a period without any", who: deliveryManager, path: "/desk/search?days=7" },
+  { name: "synonyms", who: deliveryManager, path: "/desk/search/synonyms" },
   { name: "content tasks", who: deliveryManager, path: "/desk/knowledge/tasks" },
   {
     name: "content tasks without any",

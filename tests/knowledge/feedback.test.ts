@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer, Viewer } from "@/lib/access/viewer";
-import { countVisitorVote } from "@/lib/access/visitor-limits";
+import { countVisitor } from "@/lib/access/visitor-limits";
 import { drain } from "@/lib/jobs/worker";
 import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
 import { votesOf } from "@/lib/knowledge/reading/feedback";
@@ -222,9 +222,9 @@ test("who has signed in votes as themselves and gets no visitor's cookie", async
 
 test("one address votes forty times an hour without signing in, and others go on", async () => {
   const [mine, yours] = [randomUUID(), randomUUID()];
-  const answers = await Promise.all(Array.from({ length: 41 }, () => countVisitorVote(mine)));
+  const answers = await Promise.all(Array.from({ length: 41 }, () => countVisitor("vote", mine)));
   expect(answers.filter(Boolean)).toHaveLength(40);
-  expect(await countVisitorVote(yours)).toBe(true);
+  expect(await countVisitor("vote", yours)).toBe(true);
   const id = await article();
   browser.headers.set("x-forwarded-for", `10.9.9.9, ${mine}`);
   expect(await answer(id, { helpful: "yes" })).toMatchObject({ messageKey: "errors.rate_limited" });

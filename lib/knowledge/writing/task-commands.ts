@@ -16,6 +16,8 @@ export interface NewTask {
   readonly orgId?: string | null;
   /** Codes, names and counts; the newest replaces the former. */
   readonly detail: Readonly<Record<string, unknown>>;
+  /** Adds the detail to the former instead, where others have added something of their own. */
+  readonly keepsDetail?: boolean;
   /** Whether meeting it again counts once more; a daily check that finds the same does not. */
   readonly counts?: boolean;
   /** How often it has been met, where that is known; otherwise one more than before. */
@@ -25,6 +27,7 @@ export interface NewTask {
 /** Opens a task, or joins the one that is open about the same. */
 export async function openTask(scope: Scope, task: NewTask): Promise<"opened" | "joined"> {
   const { kind, subject, documentId = null, lang = null, orgId = null, counts = true, count = null } = task;
+  const keepsDetail = task.keepsDetail ?? false;
   const detail = JSON.stringify(task.detail);
   const id = randomUUID();
   const [row] = await scope.db.$queryRaw<{ id: string }[]>`
@@ -32,7 +35,8 @@ export async function openTask(scope: Scope, task: NewTask): Promise<"opened" | 
     values (${id}::uuid, ${orgId}::uuid, ${documentId}::uuid, ${lang}, ${kind}, ${subject}, ${detail}::jsonb,
       ${count ?? 1}::int)
     on conflict (kind, subject) where state in ('open', 'doing') do update
-      set count = coalesce(${count}::int, content_task.count + ${counts ? 1 : 0}), detail = excluded.detail,
+      set count = coalesce(${count}::int, content_task.count + ${counts ? 1 : 0}),
+        detail = case when ${keepsDetail} then content_task.detail || excluded.detail else excluded.detail end,
         last_at = case when ${counts} then now() else content_task.last_at end
     returning id`;
   if (row?.id !== id) return "joined";

@@ -4,6 +4,11 @@ const schema = z.object({
   reviewBy: z.iso.date().optional().catch(undefined),
   since: z.iso.datetime().optional().catch(undefined),
   query: z.string().optional().catch(undefined),
+  topic: z.string().optional().catch(undefined),
+  told: z
+    .array(z.object({ text: z.string(), at: z.iso.datetime() }))
+    .optional()
+    .catch(undefined),
   count: z.number().int().optional().catch(undefined),
   broken: z
     .array(

@@ -1,6 +1,9 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
-import type { SynonymGroup } from "./synonyms";
+import { appendAudit } from "@/lib/audit/commands";
+import type { Lang } from "@/lib/knowledge/source/schema";
+import { type SynonymGroup, wordTaken } from "./synonyms";
 
 /** Makes the shipped groups equal to the file's; what an editor has added, changed or taken away stays as it is. */
 export async function syncSynonyms({ db }: Scope, groups: readonly SynonymGroup[]): Promise<void> {
@@ -20,4 +23,53 @@ export async function syncSynonyms({ db }: Scope, groups: readonly SynonymGroup[
     if (row?.origin !== "content" || row.words.join("\n") === words.join("\n")) continue;
     await db.searchSynonym.update({ where: { id: row.id }, data: { words: [...words], updatedAt: new Date() } });
   }
+}
+
+export interface GroupChange {
+  /** Null adds a group. */
+  readonly id: string | null;
+  readonly lang: Lang;
+  readonly words: readonly string[];
+}
+
+export type GroupOutcome = "saved" | "taken" | "gone";
+
+/** Adds a group, or gives one other words; what changes is an editor's from then on. */
+export async function saveSynonyms(scope: Scope, { id, lang, words }: GroupChange): Promise<GroupOutcome> {
+  // Two editors at once must not both find a word free.
+  await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`synonyms ${lang}`}, 11))`;
+  const groups = await scope.db.searchSynonym.findMany({ where: { lang, removedAt: null } });
+  if (id !== null && !groups.some((group) => group.id === id)) return "gone";
+  const others = groups.filter((group) => group.id !== id);
+  if (wordTaken(words, others)) return "taken";
+  const data = { words: [...words], origin: "portal", updatedAt: new Date() };
+  const key = id ?? randomUUID();
+  if (id === null) await scope.db.searchSynonym.createMany({ data: [{ ...data, id: key, lang }] });
+  else await scope.db.searchSynonym.updateMany({ where: { id }, data });
+  await noteChange(scope, key, { lang, words, what: id === null ? "added" : "changed" });
+  return "saved";
+}
+
+/** Takes a group away; one of the file stays away too. */
+export async function removeSynonyms(scope: Scope, id: string): Promise<"removed" | "gone"> {
+  const [group] = await scope.db.searchSynonym.findMany({ where: { id, removedAt: null } });
+  if (!group) return "gone";
+  const now = new Date();
+  const data = { origin: "portal", removedAt: now, updatedAt: now };
+  const { count } = await scope.db.searchSynonym.updateMany({ where: { id, removedAt: null }, data });
+  if (count === 0) return "gone";
+  await noteChange(scope, id, { lang: group.lang, words: group.words, what: "removed" });
+  return "removed";
+}
+
+async function noteChange(
+  scope: Scope,
+  id: string,
+  { words, ...detail }: { lang: string; words: readonly string[]; what: "added" | "changed" | "removed" },
+): Promise<void> {
+  await appendAudit(scope, {
+    kind: "synonyms.changed",
+    subject: `search_synonym:${id}`,
+    detail: { ...detail, words: words.join(", ") },
+  });
 }

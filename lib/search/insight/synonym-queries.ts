@@ -1,6 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { langSchema } from "@/lib/knowledge/source/schema";
+import { type Lang, langSchema } from "@/lib/knowledge/source/schema";
 import type { SynonymGroup } from "./synonyms";
 
 /** Every group there is, for anyone who searches. */
@@ -21,4 +21,20 @@ export async function synonymVersion({ db }: Scope): Promise<string> {
     _max: { updatedAt: true },
   });
   return `${count} ${newest.updatedAt?.toISOString() ?? "-"}`;
+}
+
+export interface DeskSynonyms extends SynonymGroup {
+  readonly id: string;
+  /** content or portal. */
+  readonly origin: string;
+}
+
+/** The groups of one language for who maintains them, by their first word. */
+export async function listDeskSynonyms({ db }: Scope, lang: Lang): Promise<DeskSynonyms[]> {
+  const rows = await db.searchSynonym.findMany({
+    where: { lang, removedAt: null },
+    select: { id: true, words: true, origin: true },
+  });
+  const first = ({ words }: SynonymGroup) => words[0] ?? "";
+  return rows.map((row) => ({ ...row, lang })).toSorted((a, b) => first(a).localeCompare(first(b), lang));
 }

@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import * as z from "zod";
-import { type Lang, langs } from "@/lib/knowledge/source/schema";
+import { type Lang, langSchema, langs } from "@/lib/knowledge/source/schema";
 
 /** Words that mean the same to who searches, in one language; the first names the group. */
 export interface SynonymGroup {
@@ -58,3 +58,12 @@ export function readSynonymFile(yaml: string): SynonymGroup[] {
     });
   });
 }
+
+export const saveSynonymsSchema = z.object({
+  /** Empty adds a group. */
+  group: z.union([z.uuid(), z.literal("")]).default(""),
+  lang: langSchema,
+  words: z.string().max(1_000, "searchInsight.synonyms.refused.count"),
+});
+
+export const removeSynonymsSchema = z.object({ group: z.uuid() });

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { type Lang, langSchema } from "@/lib/knowledge/source/schema";
+import { keptQuery, longestKept } from "./mask";
+
+export interface Gap {
+  /** What was searched for, or the topic of cases. */
+  readonly about: "query" | "topic";
+  readonly words: string;
+  readonly lang: Lang | null;
+}
+
+/** What a task about a gap is about. What readers of one customer tell stays that customer's, and is a task of its own. */
+export function gapSubject({ about, words, lang }: Gap, orgId: string | null = null): string {
+  return about === "topic" ? `topic:${words}` : `search:${orgId ?? "all"}:${lang}:${words}`;
+}
+
+const oneLine = z.string().overwrite((text) => text.replace(/\p{Cc}+/gu, " ").trim());
+const manyLines = z.string().overwrite((text) => text.replace(/[^\P{Cc}\n\t]/gu, "").trim());
+
+export const gapTaskSchema = z.object({
+  about: z.enum(["query", "topic"]),
+  words: oneLine.min(1).max(longestKept),
+  lang: langSchema.optional(),
+});
+
+export const longestTold = 1_000;
+
+/** What somebody tells that they did not find. Messages are keys. */
+export const tellGapSchema = z.object({
+  words: z
+    .string()
+    .max(1_000, "searchInsight.tell.wordsLong")
+    .overwrite(keptQuery)
+    .refine((words) => words !== "", "searchInsight.tell.wordsMissing"),
+  text: manyLines.max(longestTold, "searchInsight.tell.textLong"),
+  lang: langSchema,
+});
