@@ -34,7 +34,11 @@ describe("what recurs", () => {
     expect(keys("2026-07-01T01:20:00Z")).toEqual(["knowledge.sweep 2026-07-01"]);
   });
   test("is due when something is up again later in the day", () => {
-    expect(keys("2026-11-24T22:59:00Z")).toEqual(["knowledge.sweep 2026-11-24", "outbox.sweep 2026-11-24"]);
+    expect(keys("2026-11-24T22:59:00Z")).toEqual([
+      "knowledge.sweep 2026-11-24",
+      "outbox.sweep 2026-11-24",
+      "search.compare 2026-11-24",
+    ]);
     expect(keys("2026-11-24T23:00:00Z")).toEqual([]);
   });
   test("keeps clear of the hour that a clock change skips or repeats", () => {

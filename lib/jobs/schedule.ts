@@ -7,6 +7,7 @@ const zone = "Europe/Stockholm";
 export const recurring = [
   { kind: "knowledge.sweep", at: "03:20" },
   { kind: "outbox.sweep", at: "03:50" },
+  { kind: "search.compare", at: "04:10" },
 ] as const satisfies { kind: JobKind; at: string }[];
 
 export interface Occurrence {

@@ -46,6 +46,7 @@ export const adapters = {
   "lib/search/index/meilisearch-engine.ts": "Meilisearch behind the port of engines",
   "lib/search/index/meilisearch-finder.ts": "Meilisearch, asked",
   "lib/search/index/meilisearch-index.ts": "Meilisearch, written",
+  "lib/search/index/meilisearch-server.ts": "the settings of Meilisearch",
   "lib/search/index/postgres-engine.ts": "the texts in Postgres that are searched",
   "lib/search/index/synonym-memory.ts": "the process's memory of synonyms",
   "lib/search/index/text-memory.ts": "the process's memory of texts",

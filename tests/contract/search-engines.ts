@@ -1,33 +1,45 @@
 import { randomBytes } from "node:crypto";
-import type { Scope } from "@/lib/access/scope";
+import { Client } from "pg";
 import type { SearchEngine } from "@/lib/search/index/engine";
-import { connect, type MeilisearchServer } from "@/lib/search/index/meilisearch-client";
+import { connect } from "@/lib/search/index/meilisearch-client";
 import { meilisearchEngine } from "@/lib/search/index/meilisearch-engine";
+import type { MeilisearchServer } from "@/lib/search/index/meilisearch-server";
 import { indexNames } from "@/lib/search/index/meilisearch-settings";
+import { postgresEngine } from "@/lib/search/index/postgres-engine";
+import type { TestDatabase } from "@/tests/fixtures/database";
 import { standInKey, startStandIn } from "@/tests/fixtures/search-stand-in";
 
 /** What an engine can do beyond what every engine must. */
-type Gift = "inflection" | "compounds";
+type Gift = "inflection" | "compounds" | "phrases";
 
 export interface EngineUnderTest {
   readonly name: string;
   readonly gifts: readonly Gift[];
-  start(): Promise<{
-    engine: SearchEngine;
-    /** The scope in which the index is written. */
-    inScope<T>(work: (scope: Scope) => Promise<T>): Promise<T>;
-    stop(): Promise<void>;
-  }>;
+  start(database: TestDatabase): Promise<{ engine: SearchEngine; stop(): Promise<void> }>;
 }
+
+export const postgres: EngineUnderTest = {
+  name: "Postgres",
+  gifts: ["inflection", "compounds"],
+  async start({ admin }) {
+    // The index refers to documents: those that `indexedText` names.
+    const client = new Client({ connectionString: admin });
+    await client.connect();
+    await client.query(
+      `insert into document (id, key, kind, audience, product, position)
+       select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'text-' || n, 'article', '{}', '{}', n
+       from generate_series(1, 99) as n`,
+    );
+    await client.end();
+    return { engine: postgresEngine, stop: async () => undefined };
+  },
+};
 
 const { MEILISEARCH_TEST_URL: realUrl, MEILISEARCH_TEST_API_KEY: realKey } = process.env;
 
-/** Writing Meilisearch needs no transaction, and reads no scope. */
-const outside = <T>(work: (scope: Scope) => Promise<T>) => work({} as Scope);
-
 export const meilisearch: EngineUnderTest = {
   name: realUrl ? `Meilisearch at ${realUrl}` : "Meilisearch, by a stand-in of its protocol that we wrote",
-  gifts: [],
+  gifts: ["phrases"],
   async start() {
     const standIn = realUrl ? null : await startStandIn();
     const server: MeilisearchServer = {
@@ -36,8 +48,7 @@ export const meilisearch: EngineUnderTest = {
       prefix: `contract_${randomBytes(4).toString("hex")}`,
     };
     return {
-      engine: meilisearchEngine(server, async () => []),
-      inScope: outside,
+      engine: meilisearchEngine(server),
       async stop() {
         for (const { name } of indexNames(server.prefix)) await connect(server).deleteIndex(name).waitTask();
         await standIn?.stop();

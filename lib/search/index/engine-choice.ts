@@ -1,9 +1,10 @@
 import "server-only";
-import { env } from "@/lib/env";
 import { ask, type Breaker, closed, failed } from "./breaker";
 import type { Asked, EngineAnswer, SearchEngine } from "./engine";
-import { connect, type MeilisearchServer } from "./meilisearch-client";
+import { connect } from "./meilisearch-client";
 import { finderOf } from "./meilisearch-finder";
+import { meilisearchServer } from "./meilisearch-server";
+import { postgresEngine } from "./postgres-engine";
 
 type Finder = Pick<SearchEngine, "name" | "find">;
 
@@ -48,25 +49,19 @@ export function chooseBetween(preferred: Finder | null, fallback: Finder, clock:
   };
 }
 
-/** The Meilisearch of the settings, if there is one. */
-export function meilisearchServer(): MeilisearchServer | null {
-  const { MEILISEARCH_URL: url, MEILISEARCH_API_KEY: apiKey, MEILISEARCH_INDEX: prefix } = env();
-  return url === undefined ? null : { url, prefix, ...(apiKey !== undefined && { apiKey }) };
-}
-
 // Pages and routes are bundled apart: what a process has met of its engine is kept where both find it.
 const known = globalThis as typeof globalThis & { samverkanEngineChoice?: EngineChoice };
 
 /** The engines of the settings; what this process has met of Meilisearch is remembered from call to call. */
-export function chooseEngine(postgres: Finder): EngineChoice {
-  known.samverkanEngineChoice ??= make(postgres);
+export function chooseEngine(): EngineChoice {
+  known.samverkanEngineChoice ??= make();
   return known.samverkanEngineChoice;
 }
 
-function make(postgres: Finder): EngineChoice {
+function make(): EngineChoice {
   const server = meilisearchServer();
   const meilisearch = server && ({ name: "meilisearch", find: finderOf(connect(server), server.prefix) } as const);
-  return chooseBetween(meilisearch, postgres, Date.now);
+  return chooseBetween(meilisearch, postgresEngine, Date.now);
 }
 
 /** For operators: since when searches of this process have gone through Postgres because Meilisearch does not answer. */

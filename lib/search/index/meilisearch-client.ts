@@ -8,14 +8,7 @@ import {
   MeilisearchTaskTimeOutError,
 } from "meilisearch";
 import { EngineFailure } from "./engine-failure";
-
-export interface MeilisearchServer {
-  readonly url: string;
-  /** Stays on the server: browsers ask the portal, never Meilisearch. */
-  readonly apiKey?: string;
-  /** What its indexes' names begin with. */
-  readonly prefix: string;
-}
+import type { MeilisearchServer } from "./meilisearch-server";
 
 /** The first version that takes all of our settings; the last of them to come was to be strict about numbers. */
 const oldest = { major: 1, minor: 15 };

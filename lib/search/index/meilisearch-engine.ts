@@ -1,19 +1,16 @@
 import "server-only";
-import type { Scope } from "@/lib/access/scope";
-import type { SynonymGroup } from "@/lib/search/insight/synonyms";
+import { listSynonyms } from "@/lib/search/insight/synonym-queries";
 import type { SearchEngine } from "./engine";
-import { connect, type MeilisearchServer } from "./meilisearch-client";
+import { connect } from "./meilisearch-client";
 import { finderOf } from "./meilisearch-finder";
 import { heldInMeilisearch, rebuildInMeilisearch, replaceInMeilisearch } from "./meilisearch-index";
+import type { MeilisearchServer } from "./meilisearch-server";
 
 /**
  * Search in Meilisearch. It knows no scope: whoever asks is filtered for by their audiences, and what it names is read
- * again under the policies of the database. Synonyms are part of the index's settings, so a rebuild asks for them.
+ * again under the policies of the database. Synonyms are part of an index's settings, so a rebuild reads them.
  */
-export function meilisearchEngine(
-  server: MeilisearchServer,
-  listSynonyms: (scope: Scope) => Promise<readonly SynonymGroup[]>,
-): SearchEngine {
+export function meilisearchEngine(server: MeilisearchServer): SearchEngine {
   const client = connect(server);
   return {
     name: "meilisearch",

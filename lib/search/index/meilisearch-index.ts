@@ -2,12 +2,12 @@ import "server-only";
 import type { EnqueuedTaskPromise, IndexSwap, Meilisearch } from "meilisearch";
 import * as z from "zod";
 import type { SynonymGroup } from "@/lib/search/insight/synonyms";
+import { digestOf } from "./digest";
 import type { IndexedText } from "./engine";
 import { checkVersion, exchange, finished } from "./meilisearch-client";
 import { staleFilter } from "./meilisearch-filter";
 import { heldIn, recordsOf, type SectionRecord } from "./meilisearch-records";
 import { indexNames, settingsOf } from "./meilisearch-settings";
-import { digestOf } from "./digest";
 
 const batch = 1_000;
 
