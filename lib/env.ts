@@ -20,6 +20,15 @@ export const envSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" }).optional(),
   /** Who mails come from; no-reply at the portal's own host when it is not set. */
   SMTP_FROM: z.email().optional(),
+  /** Without it search stays inside Postgres. */
+  MEILISEARCH_URL: z.url({ protocol: /^https?$/, error: "must be http://… or https://…" }).optional(),
+  /** A key of Meilisearch's for the indexes of this portal; it never leaves the server. */
+  MEILISEARCH_API_KEY: z.string().min(1).optional(),
+  /** What the names of its indexes begin with, so that several portals can share one Meilisearch. */
+  MEILISEARCH_INDEX: z
+    .string()
+    .regex(/^[a-zA-Z0-9_-]{1,60}$/, "must be letters, digits, - and _ only, at most 60")
+    .default("samverkan"),
 });
 
 export type Env = z.infer<typeof envSchema>;

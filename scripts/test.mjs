@@ -22,6 +22,7 @@ try {
   // Settings for a portal of one's own must not reach the tests.
   delete process.env.DATABASE_URL;
   delete process.env.SMTP_URL;
+  delete process.env.MEILISEARCH_URL;
   const workshop = join(root, ".data", "workshop.lock");
   await withLock(
     workshop,

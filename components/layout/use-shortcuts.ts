@@ -57,6 +57,11 @@ export function useShortcuts({ onPalette, onHelp, destinations }: Shortcuts): vo
     }
 
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    // A page shows before its script has come; only from here on does a key do anything, and the page says so.
+    document.documentElement.dataset.keys = "heard";
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      delete document.documentElement.dataset.keys;
+    };
   }, [onPalette, onHelp, destinations, router]);
 }

@@ -56,6 +56,19 @@ const table = {
     timeoutMs: 5 * minutes,
     maxAttempts: 3,
   },
+  /** The index of Postgres has followed a document: Meilisearch follows it too. */
+  "search.follow": {
+    payload: z.strictObject({ documentId: z.uuid() }),
+    timeoutMs: 1 * minutes,
+    // It may be away for a night; what is given up is found by the nightly comparison.
+    maxAttempts: 20,
+  },
+  /** Once a day, and when it is asked for: what Meilisearch holds is compared with what it should hold. */
+  "search.compare": {
+    payload: z.strictObject({}),
+    timeoutMs: 30 * minutes,
+    maxAttempts: 5,
+  },
   "mail.send": {
     payload: z.strictObject({ messageId: z.uuid() }),
     timeoutMs: 1 * minutes,

@@ -37,8 +37,9 @@ export async function startServedPortal({ dataDir = temporaryFolder(), env = {},
       PORTAL_DATABASE_PORT: String(await freePort(0)),
       PORTAL_DATA_DIR: dataDir,
       DATABASE_URL: undefined,
-      // Empty, so that a file .env does not bring it back: a test mails nobody.
+      // Empty, so that a file .env does not bring it back: a test mails nobody, and fills no search engine.
       SMTP_URL: "",
+      MEILISEARCH_URL: "",
       NEXTAUTH_URL: undefined,
       ...env,
     },

@@ -7,6 +7,7 @@ import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
 import { reindexDocument } from "@/lib/search/index/commands";
+import { compareInMeilisearch, followInMeilisearch } from "@/lib/search/index/compare-commands";
 import { sweepSearchLog } from "@/lib/search/insight/log-commands";
 
 /** Who does what. The work itself stands with its noun; here each kind of job is led to it. */
@@ -25,6 +26,10 @@ export const handlers: Handlers = {
   },
   "outbox.sweep": async () => {
     await inJobScope((scope) => sweepOutbox(scope, Date.now()));
+  },
+  "search.follow": ({ documentId }) => followInMeilisearch(documentId),
+  "search.compare": async () => {
+    await compareInMeilisearch();
   },
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
 };

@@ -13,6 +13,7 @@ export const commands = {
   sla: () => import("./sla"),
   kpi: () => import("./kpi"),
   search: () => import("./search"),
+  reindex: () => import("./reindex"),
   audit: () => import("./audit"),
   jobs: () => import("./jobs"),
 } satisfies Record<string, () => Promise<Command>>;

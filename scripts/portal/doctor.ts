@@ -1,6 +1,10 @@
 import { statfs } from "node:fs/promises";
 import { inOperatorScope } from "@/lib/access/scope";
 import { countJobs } from "@/lib/jobs/queries";
+import { EngineFailure } from "@/lib/search/index/engine-failure";
+import { checkVersion, connect } from "@/lib/search/index/meilisearch-client";
+import { heldInMeilisearch } from "@/lib/search/index/meilisearch-index";
+import { meilisearchServer } from "@/lib/search/index/meilisearch-server";
 import { appliedMigrations } from "../database/apply-migrations.mjs";
 import { migrationFiles } from "../database/migration-files.mjs";
 import { withClient } from "../database/roles.mjs";
@@ -28,6 +32,7 @@ export async function run(args: string[], io: Io): Promise<void> {
     await migrations(),
     ...(await rowSecurity()),
     await jobs(),
+    await search(),
     await disk(),
     chromium(),
   ];
@@ -74,6 +79,28 @@ async function jobs(): Promise<Finding> {
   const { due, running, dead } = await inOperatorScope((scope) => countJobs(scope, new Date()));
   const sentence = `${due} due, ${running} running, ${dead} dead${dead > 0 ? ": portal jobs list --state dead" : ""}`;
   return { check: "jobs", state: dead > 0 ? "note" : "ok", sentence };
+}
+
+async function search(): Promise<Finding> {
+  const server = meilisearchServer();
+  if (!server) return { check: "search", state: "ok", sentence: "inside Postgres; MEILISEARCH_URL is not set" };
+  const client = connect(server);
+  try {
+    const version = await checkVersion(client);
+    const [held, wanted] = await Promise.all([
+      heldInMeilisearch(client, server.prefix),
+      inOperatorScope(({ db }) => db.searchText.count()),
+    ]);
+    const sentence = `Meilisearch ${version}, ${held.size} of ${wanted} texts`;
+    if (held.size === wanted) return { check: "search", state: "ok", sentence };
+    return { check: "search", state: "note", sentence: `${sentence}: portal reindex --compare` };
+  } catch (error) {
+    if (!(error instanceof EngineFailure)) throw error;
+    // Without its indexes, or without an answer, search goes through Postgres: that is no fault of the installation's.
+    const mend = error.kind === "missing" ? ": portal reindex --engine meilisearch" : "";
+    const state = error.kind === "version" ? "wrong" : "note";
+    return { check: "search", state, sentence: `${error.message}${mend}` };
+  }
 }
 
 async function disk(): Promise<Finding> {

@@ -4,22 +4,30 @@ import { audiencesOf, type Viewer } from "@/lib/access/viewer";
 import { documentKinds, langs } from "@/lib/knowledge/source/schema";
 import { searchResult } from "@/lib/search/finding/queries";
 import { pageSize } from "@/lib/search/finding/request";
+import { chooseEngine, type EngineChoice } from "@/lib/search/index/engine-choice";
+import { EngineFailure } from "@/lib/search/index/engine-failure";
+import { meilisearchEngine } from "@/lib/search/index/meilisearch-engine";
+import { meilisearchServer } from "@/lib/search/index/meilisearch-server";
 import { postgresEngine } from "@/lib/search/index/postgres-engine";
 import type { Part } from "@/lib/search/text/highlight";
 import type { Io } from "./io";
 import { viewerOf } from "./viewer-of";
 
-export const usage = `search "<query>" --as <email>|anonymous [--lang sv|en] [--limit 10]
+export const usage = `search "<query>" --as <email>|anonymous [--lang sv|en] [--limit 10] [--engine postgres|meilisearch]
                                          what a person finds in the help centre`;
 
 const mostHits = pageSize;
 
 export async function run(args: string[], io: Io): Promise<void> {
-  const { query, as, lang, limit } = read(args, io);
+  const { query, as, lang, limit, ask } = read(args, io);
   const viewer: Viewer | null = as === "anonymous" ? { kind: "anonymous" } : await viewerOf(as);
   if (!viewer) return io.fail(`There is nobody with the address ${as} who may sign in.`);
   const began = performance.now();
-  const answer = await postgresEngine.find({ query, lang, kinds: documentKinds }, audiencesOf(viewer));
+  const asked = { query, lang, kinds: documentKinds };
+  const { engine, answer } = await ask(asked, audiencesOf(viewer)).catch((error: unknown) => {
+    if (error instanceof EngineFailure) return io.fail(`${error.message}.`);
+    throw error;
+  });
   const result = await inScope(viewer, (scope) =>
     searchResult(scope, { query, lang, group: "help", filters: {}, page: 1 }, answer),
   );
@@ -40,7 +48,7 @@ export async function run(args: string[], io: Io): Promise<void> {
   const lines = hits.map(({ title, address, snippet }) => `${title}\n  ${address}\n  ${snippet}`);
   const { total, corrected } = result;
   const closing = `${total} found in ${ms} ms${corrected ? `, searching for "${corrected}"` : ""}.`;
-  io.out({ hits, total, corrected, ms }, [...lines, closing].join("\n"));
+  io.out({ hits, total, corrected, engine, ms }, [...lines, closing].join("\n"));
 }
 
 function read(args: string[], io: Io) {
@@ -53,13 +61,24 @@ function read(args: string[], io: Io) {
   if (!Number.isInteger(limit) || limit < 1 || limit > mostHits) {
     return io.misuse(`--limit is a whole number from 1 to ${mostHits}.`);
   }
-  return { query, as: values.as, lang, limit };
+  return { query, as: values.as, lang, limit, ask: engineNamed(values.engine, io) };
+}
+
+/** As a page asks when none is named: Meilisearch where there is one, and Postgres when that does not answer. */
+function engineNamed(name: string | undefined, io: Io): EngineChoice["findWithFallback"] {
+  if (name === undefined) return chooseEngine().findWithFallback;
+  const server = meilisearchServer();
+  if (name === "meilisearch" && !server) return io.fail("There is no Meilisearch: MEILISEARCH_URL is not set.");
+  const engine =
+    name === "postgres" ? postgresEngine : server && name === "meilisearch" ? meilisearchEngine(server) : null;
+  if (!engine) return io.misuse(`An engine is postgres or meilisearch; not "${name}".`);
+  return async (asked, audiences) => ({ engine: engine.name, answer: await engine.find(asked, audiences) });
 }
 
 function parse(args: string[], io: Io) {
   const text = { type: "string" } as const;
   try {
-    return parseArgs({ args, allowPositionals: true, options: { as: text, lang: text, limit: text } });
+    return parseArgs({ args, allowPositionals: true, options: { as: text, lang: text, limit: text, engine: text } });
   } catch (error) {
     return io.misuse(`${error instanceof Error ? error.message : error}\nusage: ${usage}`);
   }

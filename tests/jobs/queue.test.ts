@@ -142,6 +142,7 @@ test("what recurs is asked for once a day, whoever asks", async () => {
   expect(rows).toEqual([
     { kind: "knowledge.sweep", dedupe_key: "2026-11-24" },
     { kind: "outbox.sweep", dedupe_key: "2026-11-24" },
+    { kind: "search.compare", dedupe_key: "2026-11-24" },
     { kind: "search.sweep", dedupe_key: "2026-11-24" },
   ]);
 });

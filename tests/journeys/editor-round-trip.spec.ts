@@ -19,7 +19,6 @@ function meaning(markdown: string): unknown {
 const mayDiffer = ["devices/printing", "people/new-employee"];
 
 test("every shipped text goes through the visual editor unchanged", async ({ page }) => {
-  test.setTimeout(180_000);
   const { outputFiles } = await build({
     entryPoints: ["tests/fixtures/editor-harness.tsx"],
     bundle: true,

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { tabTo } from "./keyboard";
+import { listening, tabTo } from "./keyboard";
 import { people } from "./people";
 
 test("an end user finds an article by a misspelt word, reads it and switches language, all by keyboard", async ({
@@ -27,6 +27,7 @@ test("an end user finds an article by a misspelt word, reads it and switches lan
   await page.getByRole("main").focus();
   await page.keyboard.press("Home");
   await page.keyboard.press("Shift+Tab");
+  await listening(page);
   const english = page.getByRole("banner").getByRole("button", { name: "English" });
   await english.focus();
   await page.keyboard.press("Enter");
@@ -45,6 +46,7 @@ test("a search without a hit says so and offers a way on", async ({ page }) => {
 
 test("a visitor says that an article did not help, why, and finds the answer kept", async ({ page }) => {
   await page.goto("/help/konton/byt-losenord");
+  await listening(page);
   const section = page.getByRole("region", { name: "Hjälpte artikeln dig?" });
   await section.getByRole("button", { name: "Nej" }).click();
   await expect(section.getByRole("status")).toHaveText("Tråkigt att höra. Berätta gärna vad som brast.");

@@ -6,5 +6,5 @@ import { promisify } from "node:util";
  * published is then found, and what was mailed stands in the outbox. By hand it finds the portal by PORTAL_DATA_DIR.
  */
 export async function runJobs(): Promise<void> {
-  await promisify(execFile)(process.execPath, ["scripts/portal.mjs", "jobs", "run", "--once"], { timeout: 60_000 });
+  await promisify(execFile)(process.execPath, ["scripts/portal.mjs", "jobs", "run", "--once"], { timeout: 120_000 });
 }

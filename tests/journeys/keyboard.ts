@@ -1,8 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
+/**
+ * Waits until the page hears keys and clicks: its words come from the server, before the script that listens. Wanted
+ * after every navigation that is followed by a key of the portal's, or by a control that is nothing without script.
+ */
+export async function listening(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-keys", "heard");
+}
+
 /** Presses Tab until the element has the focus, as someone without a mouse does. */
 export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+  await listening(page);
   await expect(target).toBeVisible();
   for (let pressed = 0; pressed < most; pressed++) {
     await page.keyboard.press("Tab");
@@ -15,6 +24,7 @@ const farthest = 200;
 
 /** By the shorter way, as a person would: forwards, or back with Shift. */
 export async function reach(page: Page, target: Locator): Promise<void> {
+  await listening(page);
   await expect(target).toBeVisible();
   for (let pressed = 0; pressed < farthest; pressed++) {
     const way = await target.evaluate((element) => {

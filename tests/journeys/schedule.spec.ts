@@ -42,6 +42,8 @@ for (const lang of langs) {
     origin,
     watch,
   }) => {
+    // More than a minute of it is the wait for a time that was chosen.
+    test.setTimeout(300_000);
     const mark = unique(lang);
     const title = `Nytt lösenordskrav ${mark}`;
     const address = `${place(lang)}/krav-${mark}`;

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { listening } from "./keyboard";
 import { people } from "./people";
 
 test.describe("for an IT service owner", () => {
@@ -7,6 +8,7 @@ test.describe("for an IT service owner", () => {
     await page.goto("/o/ekliden");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ekliden kommun");
     await expect(page.getByRole("button", { name: "Sök och gå till" })).toBeVisible();
+    await listening(page);
   });
 
   test("the palette leads to a page by keyboard alone, and Escape gives the page back", async ({ page }) => {
@@ -53,6 +55,7 @@ test.describe("for an IT service owner", () => {
     await expect(page).toHaveURL(/\/o\/ekliden\/sla$/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Servicenivåer");
 
+    await listening(page);
     await page.keyboard.press("?");
     await keys.getByRole("checkbox").uncheck();
     await page.keyboard.press("Escape");
@@ -89,6 +92,7 @@ test("on a telephone the menu is a drawer that holds the same links", async ({ p
   await page.setViewportSize({ width: 360, height: 720 });
   await signIn(people.serviceOwner);
   await page.goto("/o/ekliden");
+  await listening(page);
   await page.getByRole("button", { name: "Öppna menyn" }).click();
   const drawer = page.getByRole("dialog", { name: "Meny" });
   await drawer.getByRole("link", { name: "Samverkan" }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { listening } from "./keyboard";
 
 const sessionCookie = /(^|-)session/;
 
@@ -41,6 +42,7 @@ test("signing out ends the session, also for whoever copied the cookie", async (
   const copied = (await context.cookies()).filter(({ name }) => sessionCookie.test(name));
   expect(copied).toHaveLength(1);
 
+  await listening(page);
   await page.getByRole("button", { name: "Konto för Elsa Nordhed" }).click();
   await page.getByRole("button", { name: "Logga ut" }).click();
   await expect(page.getByText("Du är utloggad.")).toBeVisible();

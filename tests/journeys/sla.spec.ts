@@ -1,6 +1,6 @@
 import { chartCard, dashboard, drawCharts, linksOf, numberIn, rowsListed, tile } from "./dashboard";
 import { expect, signInTo, test } from "./fixtures";
-import { tabTo } from "./keyboard";
+import { listening, tabTo } from "./keyboard";
 import { people } from "./people";
 
 test("the first HTML already holds every figure, and needs no script to be narrowed", async ({ browser, origin }) => {
@@ -29,6 +29,7 @@ test.describe("with script", () => {
     await signIn(people.serviceOwner);
     await page.goto(dashboard);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Servicenivåer");
+    await listening(page);
   });
 
   test("each counted figure opens a list of exactly as many", async ({ page }) => {
@@ -108,7 +109,8 @@ test.describe("with script", () => {
     await expect(page).toHaveURL(new RegExp(`/o/ekliden/cases/${reference}$`));
     await expect(page.getByRole("heading", { name: "Varför" })).toBeVisible();
     const resolution = page.locator("section", { has: page.getByRole("heading", { name: /^Lösningstid/ }) }).last();
-    await expect(resolution).toContainText("Missat");
+    // A clock that still runs past its time is missed as well, and is listed first.
+    await expect(resolution).toContainText(/Missat|Pågår, försenat/);
     await expect(resolution).toContainText("Klockan startar. Prioritet");
     await expect(resolution).toContainText("Över målet");
   });

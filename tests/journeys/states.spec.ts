@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
+import { listening } from "./keyboard";
 import { judge, looks, wear } from "./looks";
 import { people } from "./people";
 
@@ -98,6 +99,7 @@ for (const { name, who, path, open, only } of states) {
       await wear(page, origin, look);
       await page.goto(path);
       await page.waitForLoadState("networkidle");
+      await listening(page);
       await open(page);
       await judge(page, name, look);
     }

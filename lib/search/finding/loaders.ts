@@ -2,7 +2,7 @@ import "server-only";
 import { inReaderScope, readerAudiences } from "@/lib/access/reader";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import type { Asked, EngineAnswer, SearchEngine } from "@/lib/search/index/engine";
-import { postgresEngine } from "@/lib/search/index/postgres-engine";
+import { chooseEngine } from "@/lib/search/index/engine-choice";
 import type { InstantAnswer, SearchResult } from "./found";
 import { askedFor, instantAnswer, searchResult } from "./queries";
 import { longestQuery, type SearchRequest } from "./request";
@@ -42,6 +42,5 @@ export async function loadCaseSuggestions(text: string, lang: Lang): Promise<Ins
 }
 
 async function ask(asked: Asked): Promise<{ engine: SearchEngine["name"]; answer: EngineAnswer }> {
-  const audiences = await readerAudiences();
-  return { engine: postgresEngine.name, answer: await postgresEngine.find(asked, audiences) };
+  return chooseEngine().findWithFallback(asked, await readerAudiences());
 }

@@ -4,18 +4,21 @@ import { checkDocument } from "@/lib/knowledge/source/document";
 import { documentKindSchema, langSchema } from "@/lib/knowledge/source/schema";
 import { readingOf } from "@/lib/knowledge/writing/version";
 import type { IndexedText } from "./engine";
+import { askToCompare, askToFollow } from "./follow-commands";
 import { postgresEngine } from "./postgres-engine";
 
-/** Makes the index anew from the stored texts; returns how many there were. */
+/** Makes the index anew from the stored texts; returns how many there were. Where there is a Meilisearch, it follows later. */
 export async function reindex(scope: Scope): Promise<number> {
   const texts = await textsToIndex(scope);
   await postgresEngine.rebuild(scope, texts);
+  await askToCompare(scope);
   return texts.length;
 }
 
 /** Lets the index follow one document: published, changed, withdrawn or closed to some. As `reindex` would, in less time. */
 export async function reindexDocument(scope: Scope, documentId: string): Promise<void> {
   await postgresEngine.replace(scope, documentId, await textsToIndex(scope, documentId));
+  await askToFollow(scope, documentId);
 }
 
 /** More than so many at once, and making the index anew is quicker. */

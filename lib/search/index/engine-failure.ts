@@ -1,0 +1,14 @@
+/** What kept an engine from answering. A closed list: what follows depends on it. */
+export type FailureKind = "unreachable" | "slow" | "refused" | "garbled" | "missing" | "task" | "version";
+
+/** An engine that did not do what it was asked; the sentence is for operators, and quotes no text and no query. */
+export class EngineFailure extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    sentence: string,
+    options?: { cause?: unknown },
+  ) {
+    super(sentence, options);
+    this.name = "EngineFailure";
+  }
+}

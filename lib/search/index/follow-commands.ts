@@ -1,0 +1,16 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { enqueue } from "@/lib/jobs/commands";
+import { meilisearchServer } from "./meilisearch-server";
+
+/** Asks for one document to be followed in Meilisearch, in the transaction that changed it; nothing where there is none. */
+export async function askToFollow(scope: Scope, documentId: string): Promise<void> {
+  if (!meilisearchServer()) return;
+  await enqueue(scope, { kind: "search.follow", payload: { documentId }, dedupeKey: documentId });
+}
+
+/** Asks for Meilisearch to be compared with what should be there: after a change of many documents, or of the synonyms. */
+export async function askToCompare(scope: Scope): Promise<void> {
+  if (!meilisearchServer()) return;
+  await enqueue(scope, { kind: "search.compare", payload: {}, dedupeKey: "asked" });
+}
