@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { requireOwnRequest } from "@/lib/access/action";
-import { countTyping } from "@/lib/access/visitor-limits";
+import { countTyping } from "@/lib/access/typing-limits";
 import { AppError } from "@/lib/errors";
 import { langs } from "@/lib/knowledge/source/schema";
 import { problemDetails } from "@/lib/problem-details";

@@ -1,11 +1,11 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { type ActionResult, requireOwnRequest } from "@/lib/access/action";
 import { inScope } from "@/lib/access/scope";
 import { getViewer } from "@/lib/access/session";
-import { countVisitorVote, visitorAddress } from "@/lib/access/visitor-limits";
+import { countVisitorVote } from "@/lib/access/visitor-limits";
 import { AppError } from "@/lib/errors";
 import { rememberVote, voteSchema } from "./feedback";
 import { castVisitorVote, castVote, type Vote } from "./feedback-commands";
@@ -36,8 +36,9 @@ export async function voteAction(form: FormData): Promise<ActionResult> {
 }
 
 async function visitorVote(vote: Vote): Promise<boolean> {
-  if (!(await countVisitorVote(await visitorAddress()))) return false;
-  const jar = await cookies();
+  const [jar, incoming] = await Promise.all([cookies(), headers()]);
+  const address = incoming.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+  if (!(await countVisitorVote(address))) return false;
   const known = jar.get("visitor")?.value;
   const visitor = known && visitorId.test(known) ? known : crypto.randomUUID();
   await inScope({ kind: "anonymous" }, (scope) => castVisitorVote(scope, vote, visitor));
