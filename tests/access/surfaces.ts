@@ -70,6 +70,7 @@ export interface PageRow extends Door {
 }
 
 export const pages: readonly PageRow[] = [
+  ...searchPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -110,7 +111,6 @@ export const pages: readonly PageRow[] = [
   { route: "/desk/knowledge/new", path: "/desk/knowledge/new", may: writesAnything, supplierOnly: true },
   { route: "/desk/knowledge/[id]/[lang]/edit", path: "/desk/knowledge/{document}/sv/edit", may: writesPolicies },
   ...documentPages,
-  ...searchPages,
   { route: "/desk/outbox", path: "/desk/outbox", may: readsAudit, supplierOnly: true },
   { route: "/desk/outbox/[mail]", path: "/desk/outbox/{mail}", may: readsAudit, supplierOnly: true },
   { route: "/desk/audit", path: "/desk/audit?chain={org}", may: readsAudit, supplierOnly: true },

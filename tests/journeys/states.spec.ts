@@ -22,7 +22,36 @@ const states: readonly State[] = [
     path: "/o/ekliden",
     async open(page) {
       await page.keyboard.press("Control+k");
-      await expect(page.getByRole("combobox")).toBeFocused();
+      await expect(page.getByRole("dialog", { name: "Gå till" }).getByRole("combobox")).toBeFocused();
+    },
+  },
+  {
+    name: "hits while typing",
+    who: people.itManager,
+    path: "/",
+    async open(page) {
+      const field = page.getByRole("main").getByRole("combobox");
+      await expect(async () => {
+        await field.fill("");
+        await field.fill("lösenord");
+        await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible({ timeout: 5_000 });
+      }).toPass();
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+  {
+    name: "articles for a case that is being written",
+    who: people.endUser,
+    path: "/o/ekliden/cases/new",
+    async open(page) {
+      const title = page.getByRole("textbox", { name: "Vad gäller det?" });
+      const solved = page.getByRole("button", { name: "Det här löste det" }).first();
+      await expect(async () => {
+        await title.fill("");
+        await title.fill("Jag har glömt mitt lösenord");
+        await expect(solved).toBeVisible({ timeout: 5_000 });
+      }).toPass();
+      await solved.click();
     },
   },
   {

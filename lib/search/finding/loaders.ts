@@ -7,6 +7,9 @@ import type { InstantAnswer, SearchResult } from "./found";
 import { askedFor, instantAnswer, searchResult } from "./queries";
 import { longestQuery, type SearchRequest } from "./request";
 
+/** Letters of what is written in a case that are looked for. */
+const longestText = 600;
+
 /** What this viewer finds; null when nothing was asked. */
 export async function loadSearch(request: SearchRequest): Promise<SearchResult | null> {
   if (request.query === "") return null;
@@ -26,16 +29,9 @@ export async function loadInstant(query: string, lang: Lang): Promise<InstantAns
 
 /** Articles that may answer what somebody writes in a case. The words are looked for and not kept. */
 export async function loadCaseSuggestions(text: string, lang: Lang): Promise<InstantAnswer> {
+  const words = text.replace(/\s+/g, " ").trim().slice(0, longestText);
   // A case is described in sentences: what ends it is no word half typed.
-  const asked = {
-    ...askedFor(
-      `${text
-        .replace(/\s+/g, " ")
-        .trim()
-        .slice(0, 2 * longestQuery)} `,
-      lang,
-    ),
-  };
+  const asked = askedFor(`${words} `, lang);
   if (asked.query.trim() === "") return { query: "", hits: [], total: 0, corrected: null };
   const { answer } = await ask(asked);
   return inReaderScope((scope) => instantAnswer(scope, { ...asked, query: "" }, answer, ["help"]));
