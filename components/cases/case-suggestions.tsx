@@ -2,7 +2,7 @@
 
 import { Check, ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Marked } from "@/components/search/marked";
 import { sendSearchEvent } from "@/components/search/search-events";
 import { useInstant } from "@/components/search/use-instant";
@@ -18,7 +18,13 @@ export function CaseSuggestions({ text, lang }: { text: string; lang: Lang }) {
   const t = useTranslations("cases.suggest");
   const [solvedBy, setSolvedBy] = useState<readonly string[]>([]);
   const hits = useInstant(text, lang, "case")?.answer.hits.slice(0, most) ?? [];
+  const offered = hits.map(({ id }) => id).join();
   const isSolved = hits.some(({ id }) => solvedBy.includes(id));
+
+  useEffect(() => {
+    if (offered !== "")
+      sendSearchEvent({ event: "seen", query: "", lang, hits: offered.split(",").length, place: "case" });
+  }, [offered, lang]);
 
   function solve(documentId: string): void {
     if (solvedBy.includes(documentId)) return;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { searchTrace } from "@/components/search/search-events";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import { CaseSuggestions } from "./case-suggestions";
 
@@ -15,7 +16,11 @@ export function CaseWriting({ lang, children }: { lang: Lang; children: ReactNod
     // What the address or the browser has filled in counts too.
     read();
     element?.addEventListener("input", read);
-    return () => element?.removeEventListener("input", read);
+    element?.addEventListener("formdata", addTrace);
+    return () => {
+      element?.removeEventListener("input", read);
+      element?.removeEventListener("formdata", addTrace);
+    };
   }, []);
 
   return (
@@ -26,6 +31,15 @@ export function CaseWriting({ lang, children }: { lang: Lang; children: ReactNod
       <CaseSuggestions text={text} lang={lang} />
     </div>
   );
+}
+
+/** The case says which searches it came of, so that they do not count as helped. */
+function addTrace(event: FormDataEvent): void {
+  try {
+    event.formData.set("trace", searchTrace());
+  } catch {
+    // A browser that stores nothing joins nothing.
+  }
 }
 
 function writtenIn(form: HTMLFormElement | null | undefined): string {

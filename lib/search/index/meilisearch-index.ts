@@ -1,7 +1,7 @@
 import "server-only";
 import type { EnqueuedTaskPromise, IndexSwap, Meilisearch } from "meilisearch";
 import * as z from "zod";
-import type { SynonymGroup } from "@/lib/search/insight/synonyms";
+import type { SynonymGroup } from "@/lib/search/ranking/synonyms";
 import { digestOf } from "./digest";
 import type { IndexedText } from "./engine";
 import { checkVersion, exchange, finished } from "./meilisearch-client";

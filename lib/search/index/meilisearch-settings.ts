@@ -1,6 +1,6 @@
 import type { Settings } from "meilisearch";
 import { type Lang, langs } from "@/lib/knowledge/source/schema";
-import type { SynonymGroup } from "@/lib/search/insight/synonyms";
+import type { SynonymGroup } from "@/lib/search/ranking/synonyms";
 
 /** One index a language: settings, synonyms and the analysis of letters belong to an index, and each language has its own. */
 export function indexName(prefix: string, lang: Lang): string {

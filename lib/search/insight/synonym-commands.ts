@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import type { Lang } from "@/lib/knowledge/source/schema";
-import { type SynonymGroup, wordTaken } from "./synonyms";
+import type { SynonymGroup } from "@/lib/search/ranking/synonyms";
+import { wordTaken } from "./synonyms";
 
 /** Makes the shipped groups equal to the file's; what an editor has added, changed or taken away stays as it is. */
 export async function syncSynonyms({ db }: Scope, groups: readonly SynonymGroup[]): Promise<void> {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { type Lang, langSchema } from "@/lib/knowledge/source/schema";
-import type { SynonymGroup } from "./synonyms";
+import type { SynonymGroup } from "@/lib/search/ranking/synonyms";
 
 /** Every group there is, for anyone who searches. */
 export async function listSynonyms({ db }: Scope): Promise<readonly SynonymGroup[]> {

@@ -1,12 +1,7 @@
 import { parse } from "yaml";
 import * as z from "zod";
-import { type Lang, langSchema, langs } from "@/lib/knowledge/source/schema";
-
-/** Words that mean the same to who searches, in one language; the first names the group. */
-export interface SynonymGroup {
-  readonly lang: Lang;
-  readonly words: readonly string[];
-}
+import { langSchema, langs } from "@/lib/knowledge/source/schema";
+import type { SynonymGroup } from "@/lib/search/ranking/synonyms";
 
 export const mostWords = 8;
 const letters = /^[\p{L}\p{N}][\p{L}\p{N} .+&/-]*$/u;
