@@ -18,7 +18,9 @@ export const routes = {
       `${helpBase(lang)}/help/${section}/${slug}${anchor ? `#${anchor}` : ""}`,
     /** The same text as Markdown, beside its page. */
     markdown: (article: string) => `${article}.md`,
-    search: (lang: Lang, q?: string) => withQuery(`${helpBase(lang)}/search`, { q }),
+    /** For words alone, or for all that the search page's address may ask. */
+    search: (lang: Lang, asked?: string | Record<string, string | undefined>) =>
+      withQuery(`${helpBase(lang)}/search`, typeof asked === "string" ? { q: asked } : asked),
     feed: (lang: Lang, section?: string, format?: "atom") => withQuery(`/feeds/${lang}`, { section, format }),
     /** The picture that other sites show beside a link to an article. */
     picture: (lang: Lang, section: string, slug: string) => `/pictures/${lang}/${section}/${slug}`,
@@ -26,6 +28,11 @@ export const routes = {
   /** A picture, film or download of a document; `version` makes the address change with the bytes. */
   file: (documentId: string, name: string, version?: string) =>
     withQuery(`/files/${documentId}/${name}`, { v: version }),
+  /** Answers while somebody types. */
+  api: {
+    search: (query?: { q: string; lang: Lang }) => withQuery("/api/search", query),
+    searchEvents: () => "/api/search/events",
+  },
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */
   start: () => "/start",
@@ -34,7 +41,7 @@ export const routes = {
   customer: {
     home: (org: string) => `/o/${org}`,
     cases: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/cases`, query),
-    newCase: (org: string, query?: { about?: string }) => withQuery(`/o/${org}/cases/new`, query),
+    newCase: (org: string, query?: { about?: string; words?: string }) => withQuery(`/o/${org}/cases/new`, query),
     case: (org: string, ref: string) => `/o/${org}/cases/${ref}`,
     sla: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/sla`, query),
     slaExport: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/sla/export`, query),

@@ -7,39 +7,38 @@ import { SearchResults } from "@/components/search/search-results";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import { loadSearch } from "@/lib/search/finding/loaders";
-import { readSearch } from "@/lib/search/finding/request";
+import { readSearch, searchParams } from "@/lib/search/finding/request";
 import { contactCustomers } from "./contact-customers";
 
 export interface SearchProps {
-  searchParams: Promise<{ q?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** A query given twice is no query. */
-async function queryOf(searchParams: SearchProps["searchParams"]): Promise<string> {
-  const { q } = await searchParams;
-  return typeof q === "string" ? q.trim().slice(0, 300) : "";
-}
-
-export async function searchMetadata(lang: Lang, { searchParams }: SearchProps): Promise<Metadata> {
-  const [t, query] = await Promise.all([getTranslations({ locale: lang, namespace: "search" }), queryOf(searchParams)]);
+export async function searchMetadata(lang: Lang, props: SearchProps): Promise<Metadata> {
+  const [t, asked] = await Promise.all([getTranslations({ locale: lang, namespace: "search" }), props.searchParams]);
+  const { query } = readSearch(asked, lang);
   return { title: query ? t("titleFor", { query }) : t("title"), robots: { index: false } };
 }
 
-export async function Search({ lang, searchParams }: SearchProps & { lang: Lang }) {
-  const query = await queryOf(searchParams);
-  const [answer, customers, t] = await Promise.all([
-    loadSearch(readSearch({ q: query }, lang)),
+export async function Search({ lang, ...props }: SearchProps & { lang: Lang }) {
+  const request = readSearch(await props.searchParams, lang);
+  const [result, customers, t] = await Promise.all([
+    loadSearch(request),
     contactCustomers(),
     getTranslations({ locale: lang, namespace: "search" }),
   ]);
-  const links = { sv: routes.help.search("sv", query), en: routes.help.search("en", query) };
+  const { query, group } = request;
+  const asked = searchParams(request);
+  const links = { sv: routes.help.search("sv", asked), en: routes.help.search("en", asked) };
+  const words = query || undefined;
+  const withWords = customers === null ? null : customers.map((customer) => ({ ...customer, words }));
   return (
     <PortalFrame languageLinks={links}>
-      <div className="mx-auto grid max-w-3xl gap-6">
+      <div className="mx-auto grid max-w-5xl gap-6">
         <h1 className="font-semibold text-2xl sm:text-3xl">{t("title")}</h1>
-        <SearchForm lang={lang} query={query} />
-        <SearchResults query={query} answer={answer} />
-        <ContactCard customers={customers} />
+        <SearchForm lang={lang} query={query} kept={{ in: group === "help" ? undefined : group }} />
+        <SearchResults request={request} result={result} />
+        <ContactCard customers={withWords} />
       </div>
     </PortalFrame>
   );

@@ -6,7 +6,14 @@ import { routes } from "@/lib/routes";
 export interface ContactCardProps {
   /** Customers whose cases the viewer may open; null for someone who has not signed in. */
   customers:
-    | readonly { slug: string; name: string /** The document read when help was wanted. */; about?: string }[]
+    | readonly {
+        slug: string;
+        name: string;
+        /** The document read when help was wanted. */
+        about?: string;
+        /** What was searched for. */
+        words?: string;
+      }[]
     | null;
   /** What the article says one would write about. */
   reason?: string;
@@ -32,8 +39,8 @@ export function ContactCard({ customers, reason }: ContactCardProps) {
         <p className="mt-1 max-w-prose text-ink-muted text-sm">{t("lead")}</p>
         <div data-print="hide" className="mt-3 flex flex-wrap gap-2">
           {customers === null && <LinkButton href={routes.signIn()}>{t("signIn")}</LinkButton>}
-          {customers?.slice(0, mostCustomers).map(({ slug, name, about }) => (
-            <LinkButton key={slug} href={routes.customer.newCase(slug, { about })}>
+          {customers?.slice(0, mostCustomers).map(({ slug, name, about, words }) => (
+            <LinkButton key={slug} href={routes.customer.newCase(slug, { about, words })}>
               {customers.length === 1 ? t("report") : t("reportAt", { name })}
             </LinkButton>
           ))}

@@ -12,6 +12,7 @@ import { themes } from "@/lib/i18n/theme";
 import { routes } from "@/lib/routes";
 import type { CommandLauncherProps } from "./command-launcher";
 import { NavIcon } from "./nav-icon";
+import { PaletteHits } from "./palette-hits";
 import { ThemeIcon } from "./theme-icon";
 import { useHere } from "./use-here";
 
@@ -159,6 +160,7 @@ export default function CommandPalette(props: CommandPaletteProps) {
                   {t("palette.keyboard")}
                 </Entry>
               </Command.Group>
+              <PaletteHits query={query} lang={locale} className={groupStyle} onGo={go} />
               {query.trim() !== "" && (
                 <Command.Group forceMount heading={t("palette.searchGroup")} className={groupStyle}>
                   <Command.Item

@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
 import { type AbstractIntlMessages, useMessages, useTranslations } from "next-intl";
+import { instantMessages } from "@/components/search/instant-messages";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { routes } from "@/lib/routes";
@@ -76,5 +77,9 @@ export function Header(props: Omit<AppShellProps, "children" | "breadcrumbs" | "
 function paletteMessages(messages: AbstractIntlMessages): AbstractIntlMessages {
   const { shell, common } = messages as Record<string, Record<string, AbstractIntlMessages>>;
   const { palette = {}, keyboard = {}, theme = {}, language = {} } = shell ?? {};
-  return { shell: { palette, keyboard, theme, language }, common: { close: common?.close ?? "" } };
+  return {
+    shell: { palette, keyboard, theme, language },
+    common: { close: common?.close ?? "" },
+    ...instantMessages(messages),
+  };
 }

@@ -53,6 +53,15 @@ describe("an address nobody would write by hand", () => {
     ["/search?q=a&q=b", 200],
     ["/search?q=%00", 200],
     ["/search?q=%27%20%7C%20!%20%3A*%20%26%20(", 200],
+    ["/search?q=vpn&in=x&kind=%27&section=a&section=b&product=__proto__&lang=xx&audience=%00&page=-1", 200],
+    ["/search?q=vpn&in=cases&page=999999999999999999999", 200],
+    ["/api/search?q=%27%20%7C%20!%20%3A*%20%26%20(&lang=sv", 200],
+    ["/api/search?q=%F0%9F%98%80%25_%5C&lang=en", 200],
+    ["/api/search", 400],
+    ["/api/search?q=vpn", 400],
+    ["/api/search?q=vpn&lang=__proto__", 400],
+    ["/api/search?q=a&q=b&lang=sv", 400],
+    ["/api/search?q=%00&lang=sv", 400],
     ["/help/%00/%00", 404],
     ["/sign-in?to=a&to=b&error=c&error=d", 307],
   ])("is answered as any other: %s", async (path, status) => {
@@ -69,6 +78,34 @@ describe("an address nobody would write by hand", () => {
     ["/desk/audit?chain=%00", 404],
   ])("is answered by the desk: %s", async (path, status) => {
     expect(await statusOf(manager, path)).toBe(status);
+  });
+});
+
+describe("a case that is being written", () => {
+  const json = { "content-type": "application/json" };
+  const send = (body: string, headers: Record<string, string>) =>
+    owner.fetch("/api/search", { method: "POST", headers, body });
+
+  it.each([
+    ["", 400],
+    ["null", 400],
+    ["[]", 400],
+    ['{"text":"\\u0000","lang":"sv"}', 400],
+    ['{"text":"skrivaren","lang":"xx"}', 400],
+    ['{"text":"\\ud800 & | :*","lang":"sv"}', 200],
+    ['{"text":"skrivaren svarar inte","lang":"sv"}', 200],
+    [JSON.stringify({ text: "å".repeat(3_000), lang: "sv" }), 413],
+  ])("asks for articles with %.40s", async (body, status) => {
+    const response = await send(body, { ...owner.ownHeaders, ...json });
+    expect(response.status).toBe(status);
+    if (status !== 200) expect(response.headers.get("content-type")).toBe("application/problem+json");
+  });
+
+  it("is no plain form, and comes from the portal's own pages only", async () => {
+    const body = '{"text":"skrivaren","lang":"sv"}';
+    expect((await send(body, { ...owner.ownHeaders, "content-type": "text/plain" })).status).toBe(415);
+    expect((await send(body, json)).status).toBe(403);
+    expect((await send(body, { ...json, origin: "https://elsewhere.example" })).status).toBe(403);
   });
 });
 

@@ -1,0 +1,32 @@
+"use client";
+
+import type { Lang } from "@/lib/knowledge/source/schema";
+import { routes } from "@/lib/routes";
+
+/** What a reader did with an answer; the search's log makes use of it. */
+export type SearchEvent =
+  | { event: "seen"; query: string; lang: Lang; hits: number; place: "page" | "instant" }
+  | { event: "opened"; rank: number; documentId: string }
+  | { event: "solved"; documentId: string; place: "search" | "case" };
+
+const kept = "search-trace";
+
+/** Joins what happens in one tab, and nothing beyond it. */
+function trace(): string {
+  const known = sessionStorage.getItem(kept);
+  if (known) return known;
+  const fresh = crypto.randomUUID();
+  sessionStorage.setItem(kept, fresh);
+  return fresh;
+}
+
+/** Outlives the page that is being left. Whether it arrives changes nothing for the reader, so a failure is silent. */
+export function sendSearchEvent(event: SearchEvent): void {
+  try {
+    const body = new Blob([JSON.stringify({ trace: trace(), ...event })], { type: "application/json" });
+    const to = routes.api.searchEvents();
+    if (!navigator.sendBeacon(to, body)) fetch(to, { method: "POST", body, keepalive: true }).catch(() => undefined);
+  } catch {
+    // A browser that stores nothing, or knows no beacon, tells nothing.
+  }
+}
