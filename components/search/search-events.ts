@@ -6,8 +6,8 @@ import { routes } from "@/lib/routes";
 /** What a reader did with an answer; the search's log makes use of it. */
 export type SearchEvent =
   | { event: "seen"; query: string; lang: Lang; hits: number; place: "page" | "instant" }
-  | { event: "opened"; rank: number; documentId: string }
-  | { event: "solved"; documentId: string; place: "search" | "case" };
+  | { event: "opened"; rank: number; documentId: string; place?: "search" | "case" }
+  | { event: "solved"; documentId: string; place: "search" | "case"; lang: Lang };
 
 const kept = "search-trace";
 

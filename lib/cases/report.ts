@@ -4,10 +4,13 @@ import * as z from "zod";
 const oneLine = z.string().overwrite((text) => text.replace(/\p{Cc}+/gu, " ").trim());
 const manyLines = z.string().overwrite((text) => text.replace(/[^\P{Cc}\n\t]/gu, "").trim());
 
+/** Letters of a case's title. */
+export const longestTitle = 160;
+
 /** What a person writes to report a case. Messages are keys. */
 export const reportSchema = z.object({
   org: z.string(),
-  title: oneLine.min(3, "cases.report.titleMissing").max(160, "cases.report.titleLong"),
+  title: oneLine.min(3, "cases.report.titleMissing").max(longestTitle, "cases.report.titleLong"),
   description: manyLines.min(5, "cases.report.descriptionMissing").max(5_000, "cases.report.descriptionLong"),
   service: z.string().min(1, "cases.report.serviceMissing").max(80),
   /** The document that was read before; empty where there was none. */

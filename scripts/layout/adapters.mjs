@@ -36,6 +36,7 @@ export const adapters = {
   "lib/knowledge/reading/card-sql.ts": "queries: what an article in a list is in SQL",
   "lib/knowledge/source/compile.ts": "mdx-bundler",
   "lib/knowledge/exchange/folder.ts": "folders of documents, read and written",
+  "lib/access/typing-limits.ts": "rate-limiter-flexible",
   "lib/access/visitor-limits.ts": "rate-limiter-flexible",
   "lib/knowledge/reading/most-read.ts": "the process's memory of what is read most",
   "lib/knowledge/reading/read-counter.ts": "the process's counts of what was read, before they are written",

@@ -4,6 +4,7 @@ import { writesArticles } from "./writers";
 export const searchPages: readonly PageRow[] = [
   { route: "/search", path: "/search?q=l%C3%B6senord", may: "anyone" },
   { route: "/en/search", path: "/en/search?q=password", may: "anyone" },
+  { route: "/api/search", path: "/api/search?q=l%C3%B6senord&lang=sv", may: "anyone" },
   { route: "/desk/search", path: "/desk/search", may: writesArticles, supplierOnly: true },
   { route: "/desk/search/synonyms", path: "/desk/search/synonyms", may: writesArticles, supplierOnly: true },
 ];

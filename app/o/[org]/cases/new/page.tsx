@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/access/action-form";
+import { CaseWriting } from "@/components/cases/case-writing";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
@@ -21,8 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewCasePage({ params, searchParams }: Props) {
-  const { org, services, article } = await loadReportForm((await params).org, await searchParams);
-  const [t, shell] = await Promise.all([getTranslations("cases"), getTranslations("shell")]);
+  const { org, services, article, words } = await loadReportForm((await params).org, await searchParams);
+  const [t, shell, lang] = await Promise.all([getTranslations("cases"), getTranslations("shell"), getLocale()]);
   const crumbs = [
     { label: org.name, href: routes.customer.home(org.slug) },
     { label: t("title"), href: routes.customer.cases(org.slug) },
@@ -30,7 +31,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
   ];
   const choices = services.map(({ key, name }) => ({ value: key, label: name }));
   return (
-    <div className="mx-auto grid w-full max-w-2xl gap-6">
+    <div className="mx-auto grid w-full max-w-5xl gap-6">
       <Breadcrumbs label={shell("breadcrumbs")} items={crumbs} />
       <PageHeader title={t("report.heading")} lead={t("report.lead", { org: org.name })} />
       {article && (
@@ -38,34 +39,42 @@ export default async function NewCasePage({ params, searchParams }: Props) {
           <TextLink href={article.href}>{article.title}</TextLink>
         </Notice>
       )}
-      <Card>
-        <CardBody>
-          <Messages of={["cases"]}>
-            <ActionForm
-              action={reportCaseAction}
-              submit={t("report.submit")}
-              variant="primary"
-              hidden={{ org: org.slug, about: article?.id ?? "" }}
-              fields={[
-                { name: "title", label: t("report.title"), hint: t("report.titleHint"), required: true },
-                {
-                  name: "service",
-                  label: t("report.service"),
-                  options: [{ value: "", label: t("report.serviceChoose") }, ...choices],
-                  required: true,
-                },
-                {
-                  name: "description",
-                  label: t("report.description"),
-                  hint: t("report.descriptionHint"),
-                  multiline: true,
-                  required: true,
-                },
-              ]}
-            />
-          </Messages>
-        </CardBody>
-      </Card>
+      <Messages of={["cases"]}>
+        <CaseWriting lang={lang}>
+          <Card>
+            <CardBody>
+              <ActionForm
+                action={reportCaseAction}
+                submit={t("report.submit")}
+                variant="primary"
+                hidden={{ org: org.slug, about: article?.id ?? "" }}
+                fields={[
+                  {
+                    name: "title",
+                    label: t("report.title"),
+                    hint: t("report.titleHint"),
+                    required: true,
+                    defaultValue: words,
+                  },
+                  {
+                    name: "service",
+                    label: t("report.service"),
+                    options: [{ value: "", label: t("report.serviceChoose") }, ...choices],
+                    required: true,
+                  },
+                  {
+                    name: "description",
+                    label: t("report.description"),
+                    hint: t("report.descriptionHint"),
+                    multiline: true,
+                    required: true,
+                  },
+                ]}
+              />
+            </CardBody>
+          </Card>
+        </CaseWriting>
+      </Messages>
     </div>
   );
 }
