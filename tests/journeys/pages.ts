@@ -40,6 +40,9 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
   { name: "article", who: null, path: "/help/konton/byt-losenord" },
   { name: "article in English", who: null, path: "/en/help/accounts/change-password" },
   { name: "search", who: null, path: "/search?q=l%C3%B6senord" },
+  { name: "search, narrowed", who: null, path: "/search?q=l%C3%B6senord&lang=sv&section=accounts" },
+  { name: "search in English", who: null, path: "/en/search?q=password" },
+  { name: "search in another group", who: itManager, path: "/search?q=inloggning&in=proposals" },
   { name: "search without words", who: null, path: "/search" },
   { name: "search without a hit", who: null, path: "/search?q=xqzwv" },
   { name: "sign-in", who: null, path: "/sign-in" },
@@ -53,6 +56,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
   { name: "cases", who: serviceOwner, path: "/o/ekliden/cases" },
   { name: "cases without a hit", who: serviceOwner, path: "/o/ekliden/cases?q=xqzwv" },
   { name: "new case", who: serviceOwner, path: "/o/ekliden/cases/new" },
+  { name: "new case with words", who: serviceOwner, path: "/o/ekliden/cases/new?words=Skrivaren%20svarar%20inte" },
   { name: "case", who: serviceOwner, path: "/o/ekliden/cases", walk: followFirst("main tbody a") },
   {
     name: "case of the delivery manager",

@@ -35,7 +35,7 @@ for (const lang of langs) {
     await signIn(people.otherEndUser);
 
     await page.goto(lang === "sv" ? "/" : "/en");
-    await write(page, page.getByRole("searchbox", { name: t("search.label") }), mark);
+    await write(page, page.getByRole("combobox", { name: t("search.label") }), mark);
     await page.keyboard.press("Enter");
     await press(page, page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link", { name: title }));
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

@@ -43,7 +43,7 @@ test.describe("for an IT service owner", () => {
     await expect(keys).toBeHidden();
 
     await page.keyboard.press("/");
-    const field = page.getByRole("searchbox", { name: "Sök i portalen" });
+    const field = page.getByRole("combobox", { name: "Sök i portalen" });
     await expect(field).toBeFocused();
     await page.keyboard.type("gs?");
     await expect(field).toHaveValue("gs?");

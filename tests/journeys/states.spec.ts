@@ -22,7 +22,26 @@ const states: readonly State[] = [
     path: "/o/ekliden",
     async open(page) {
       await page.keyboard.press("Control+k");
-      await expect(page.getByRole("combobox")).toBeFocused();
+      await expect(page.getByRole("dialog", { name: "Gå till" }).getByRole("combobox")).toBeFocused();
+    },
+  },
+  {
+    name: "hits while typing",
+    who: people.itManager,
+    path: "/",
+    async open(page) {
+      await page.getByRole("main").getByRole("combobox").fill("lösenord");
+      await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+  {
+    name: "articles for a case that is being written",
+    who: people.endUser,
+    path: "/o/ekliden/cases/new",
+    async open(page) {
+      await page.getByRole("textbox", { name: "Vad gäller det?" }).fill("Jag har glömt mitt lösenord");
+      await page.getByRole("button", { name: "Det här löste det" }).first().click();
     },
   },
   {
