@@ -5,8 +5,9 @@ import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
 import { routes } from "@/lib/routes";
-import type { Facet, FacetValue } from "@/lib/search/finding/found";
+import type { Facet } from "@/lib/search/finding/found";
 import { type FacetName, facetNames, type SearchRequest, searchParams } from "@/lib/search/finding/request";
+import { useFacetWords } from "./facet-words";
 
 export interface FacetRailProps {
   request: SearchRequest;
@@ -88,16 +89,6 @@ function FacetLinks({ facet: { name, values }, request }: { facet: Facet; reques
       </ul>
     </div>
   );
-}
-
-/** What a value is called: by the data, or by the interface. */
-function useFacetWords(name: FacetName): (value: FacetValue) => string {
-  const t = useTranslations();
-  return ({ value, label }) => {
-    if (label !== null) return label;
-    const key = name === "kind" ? `knowledge.kind.${value}` : `search.${name}.${value}`;
-    return t.has(key as never) ? t(key as never) : value;
-  };
 }
 
 function hrefOf(request: SearchRequest, change: Partial<Record<FacetName, string | undefined>>): string {

@@ -24,7 +24,7 @@ export function TellUs({ action, words, lang }: TellUsProps) {
           action={action}
           submit={t("send")}
           hidden={{ words, lang }}
-          fields={[{ name: "text", label: t("text"), multiline: true, required: true }]}
+          fields={[{ name: "text", label: t("text"), multiline: true, optionalLabel: t("optional") }]}
         />
       </Messages>
     </section>

@@ -55,6 +55,8 @@ export function useCombobox({ input, listId, isOpen, size, active, ...on }: Comb
     for (const kind of ["focus", "click"] as const) input.addEventListener(kind, () => onOpen(), { signal });
     form?.addEventListener("submit", () => onSubmit(), { signal });
     form?.addEventListener("focusout", (event) => onLeave(event), { signal });
+    // Letters that were typed while this was on its way.
+    onOpen();
     return () => stop.abort();
   }, [input]);
 
