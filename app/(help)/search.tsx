@@ -8,6 +8,7 @@ import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import { loadSearch } from "@/lib/search/finding/loaders";
 import { readSearch, searchParams } from "@/lib/search/finding/request";
+import { tellGapAction } from "@/lib/search/insight/actions";
 import { contactCustomers } from "./contact-customers";
 
 export interface SearchProps {
@@ -37,7 +38,7 @@ export async function Search({ lang, ...props }: SearchProps & { lang: Lang }) {
       <div className="mx-auto grid max-w-5xl gap-6">
         <h1 className="font-semibold text-2xl sm:text-3xl">{t("title")}</h1>
         <SearchForm lang={lang} query={query} kept={{ in: group === "help" ? undefined : group }} />
-        <SearchResults request={request} result={result} />
+        <SearchResults request={request} result={result} tellAction={tellGapAction} />
         <ContactCard customers={withWords} />
       </div>
     </PortalFrame>

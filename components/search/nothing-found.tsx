@@ -5,17 +5,19 @@ import { routes } from "@/lib/routes";
 import type { SearchResult } from "@/lib/search/finding/found";
 import { facetNames, type SearchRequest, searchParams } from "@/lib/search/finding/request";
 import { ResultList } from "./result-list";
+import { TellUs, type TellUsProps } from "./tell-us";
 
 export interface NothingFoundProps {
   request: SearchRequest;
   result: SearchResult;
   isNarrowed: boolean;
+  tellAction: TellUsProps["action"];
 }
 
 const nothingChosen = Object.fromEntries(facetNames.map((name) => [name, undefined]));
 
 /** Says whether it is the words or the choices that leave nothing, and what one can do about either. */
-export function NothingFound({ request, result, isNarrowed }: NothingFoundProps) {
+export function NothingFound({ request, result, isNarrowed, tellAction }: NothingFoundProps) {
   const t = useTranslations("search");
   const { query, lang } = request;
   if (isNarrowed) {
@@ -45,6 +47,7 @@ export function NothingFound({ request, result, isNarrowed }: NothingFoundProps)
           <ResultList hits={result.nearest} lang={lang} />
         </div>
       )}
+      <TellUs action={tellAction} words={query} lang={lang} />
     </>
   );
 }

@@ -39,6 +39,7 @@ export function ResultList({ hits, lang, from = 1 }: ResultListProps) {
               </p>
             )}
           </div>
+          <OtherLanguage hit={hit} lang={lang} />
           {hit.sections.length > 0 && <Sections hit={hit} lang={lang} />}
         </li>
       ))}
@@ -58,29 +59,31 @@ function HitFacts({ hit, lang }: { hit: DocumentHit; lang: Lang }) {
   return <p className="text-ink-subtle text-sm">{facts.join(" · ")}</p>;
 }
 
+function OtherLanguage({ hit, lang }: { hit: DocumentHit; lang: Lang }) {
+  const t = useTranslations("search.inOther");
+  return hit.inOtherLanguage ? <p className="mt-2 text-ink-subtle text-sm">{t(lang === "sv" ? "en" : "sv")}</p> : null;
+}
+
 function Sections({ hit, lang }: { hit: DocumentHit; lang: Lang }) {
   const t = useTranslations("search");
   const other = lang === "sv" ? "en" : "sv";
   // The words that matched stand in the other text: its headings are not those of the page that opens.
   const textLang = hit.inOtherLanguage ? other : hit.lang;
   return (
-    <>
-      {hit.inOtherLanguage && <p className="mt-2 text-ink-subtle text-sm">{t(`inOther.${other}`)}</p>}
-      <ul className="mt-3 grid gap-2.5 border-line border-s-2 ps-4" lang={textLang === lang ? undefined : textLang}>
-        {hit.sections.map(({ anchor, heading, snippet }) => (
-          <li key={anchor ?? ""} className="text-sm">
-            <Link
-              href={anchor ? `${hit.address}#${anchor}` : hit.address}
-              className="inline-block rounded-sm py-0.5 font-medium underline decoration-line-strong underline-offset-3 hover:decoration-current"
-            >
-              {heading ? <Marked parts={heading} /> : <span lang={lang}>{t("top")}</span>}
-            </Link>
-            <p className="mt-0.5 text-ink-muted">
-              <Marked parts={snippet} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="mt-3 grid gap-2.5 border-line border-s-2 ps-4" lang={textLang === lang ? undefined : textLang}>
+      {hit.sections.map(({ anchor, heading, snippet }) => (
+        <li key={anchor ?? ""} className="text-sm">
+          <Link
+            href={anchor ? `${hit.address}#${anchor}` : hit.address}
+            className="inline-block rounded-sm py-0.5 font-medium underline decoration-line-strong underline-offset-3 hover:decoration-current"
+          >
+            {heading ? <Marked parts={heading} /> : <span lang={lang}>{t("top")}</span>}
+          </Link>
+          <p className="mt-0.5 text-ink-muted">
+            <Marked parts={snippet} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -11,14 +11,17 @@ import { FacetRail } from "./facet-rail";
 import { NothingFound } from "./nothing-found";
 import { ResultEvents } from "./result-events";
 import { ResultList } from "./result-list";
+import type { TellUsProps } from "./tell-us";
 
 export interface SearchResultsProps {
   request: SearchRequest;
   /** Null when nothing was asked. */
   result: SearchResult | null;
+  /** Takes what a reader missed. */
+  tellAction: TellUsProps["action"];
 }
 
-export function SearchResults({ request, result }: SearchResultsProps) {
+export function SearchResults({ request, result, tellAction }: SearchResultsProps) {
   const t = useTranslations("search");
   if (!result) return <EmptyState title={t("startTitle")}>{t("startLead")}</EmptyState>;
   const { query, lang, group, page, filters } = request;
@@ -36,7 +39,9 @@ export function SearchResults({ request, result }: SearchResultsProps) {
       <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
         {facets.some(({ values }) => values.length > 0) && <FacetRail request={request} facets={facets} />}
         <div className="grid min-w-0 gap-4 lg:col-start-2">
-          {total === 0 && <NothingFound request={request} result={result} isNarrowed={isNarrowed} />}
+          {total === 0 && (
+            <NothingFound request={request} result={result} isNarrowed={isNarrowed} tellAction={tellAction} />
+          )}
           {hits.length > 0 && <ResultList hits={hits} lang={lang} from={(page - 1) * pageSize + 1} />}
           {cases.length > 0 && <CaseList cases={cases} from={(page - 1) * pageSize + 1} />}
           <Pages request={request} total={total} />

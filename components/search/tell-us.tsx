@@ -19,7 +19,7 @@ export function TellUs({ action, words, lang }: TellUsProps) {
         {t("title")}
       </h2>
       <p className="mt-1 mb-3 max-w-prose text-ink-muted text-sm">{t("lead")}</p>
-      <Messages of={["search"]}>
+      <Messages of={["searchInsight"]}>
         <ActionForm
           action={action}
           submit={t("send")}

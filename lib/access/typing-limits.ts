@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { getViewer } from "./session";
+import { addressOf } from "./visitor-limits";
 
 const shared = globalThis as typeof globalThis & {
   samverkanTyping?: { readonly person: RateLimiterMemory; readonly address: RateLimiterMemory };
@@ -20,7 +21,7 @@ export async function countTyping(): Promise<boolean> {
   const { person, address } = shared.samverkanTyping;
   try {
     if (viewer.kind === "person") await person.consume(viewer.personId);
-    else await address.consume(incoming.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown");
+    else await address.consume(addressOf(incoming));
     return true;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false;

@@ -127,6 +127,14 @@ test("words that nothing matches go along into a case", async ({ page, signIn })
   await expect(page.getByRole("textbox", { name: "Vad gäller det?" })).toHaveValue("xqzwv");
 });
 
+test("whoever finds nothing tells what is missing", async ({ page }) => {
+  await page.goto("/search?q=xqzwv");
+  const form = page.getByRole("region", { name: "Saknar du något?" });
+  await form.getByRole("textbox", { name: /Vad behövde du veta/ }).fill("Hur jag lånar en projektor.");
+  await form.getByRole("button", { name: "Skicka" }).click();
+  await expect(page.getByText("Tack! Redaktörerna ser vad du saknade.").first()).toBeVisible();
+});
+
 test("a case that is being written meets articles that may answer it, and is sent all the same", async ({
   page,
   signIn,

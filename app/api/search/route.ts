@@ -7,6 +7,7 @@ import { problemDetails } from "@/lib/problem-details";
 import type { InstantAnswer } from "@/lib/search/finding/found";
 import { loadCaseSuggestions, loadInstant } from "@/lib/search/finding/loaders";
 import { longestQuery } from "@/lib/search/finding/request";
+import { readBounded } from "@/lib/search/insight/bounded-body";
 import { singleValues } from "@/lib/single-values";
 
 const largestBody = 4096;
@@ -36,8 +37,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
     return problemDetails(415, "Unsupported media type", "Send the body as application/json.");
   }
-  const body = await request.text();
-  if (Buffer.byteLength(body) > largestBody) {
+  const body = await readBounded(request.body, largestBody).catch(() => "");
+  if (body === null) {
     return problemDetails(413, "Content too large", `Send at most ${largestBody} bytes.`);
   }
   const parsed = written.safeParse(read(body));
