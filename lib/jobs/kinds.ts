@@ -67,7 +67,7 @@ const table = {
   "search.compare": {
     payload: z.strictObject({}),
     timeoutMs: 30 * minutes,
-    maxAttempts: 5,
+    maxAttempts: 20,
   },
   "mail.send": {
     payload: z.strictObject({ messageId: z.uuid() }),

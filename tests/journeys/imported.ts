@@ -33,7 +33,7 @@ export async function importDocument(key: string, texts: readonly ImportedText[]
     }
     for (const { lang } of texts) {
       const command = ["import", "articles", folder, "--lang", lang, "--section", "accounts"];
-      await promisify(execFile)(process.execPath, ["scripts/portal.mjs", ...command], { timeout: 60_000 });
+      await promisify(execFile)(process.execPath, ["scripts/portal.mjs", ...command], { timeout: 120_000 });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
