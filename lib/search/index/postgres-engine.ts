@@ -1,5 +1,6 @@
 import "server-only";
 import { inAudienceScope, type Scope } from "@/lib/access/scope";
+import { documentKinds } from "@/lib/knowledge/source/schema";
 import { find } from "@/lib/search/ranking/find";
 import { digestOf } from "./digest";
 import type { EngineAnswer, IndexedText, SearchEngine } from "./engine";
@@ -80,4 +81,9 @@ async function stamp(scope: Scope, audience: readonly string[]): Promise<void> {
   await scope.db.$executeRaw`
     insert into search_stamp (audience_token, changes) select token, 1 from unnest(${tokens}::text[]) as token
     on conflict (audience_token) do update set changes = search_stamp.changes + 1`;
+}
+
+/** Reads what anyone may read, so that nobody waits for it at their first search. */
+export async function rememberOpenTexts(): Promise<void> {
+  await inAudienceScope(["public"], (scope) => readableNow(scope, documentKinds));
 }
