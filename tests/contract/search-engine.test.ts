@@ -91,7 +91,7 @@ describe.each([postgres, meilisearch])("$name", ({ start, gifts }) => {
   });
 
   test("the beginning of the last word is enough", async () => {
-    expect(await ids("installera skri")).toEqual([idOf(printer)]);
+    expect((await ids("installera skri"))[0]).toBe(idOf(printer));
   });
 
   test("words that say nothing do not stand in the way", async () => {
