@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { inScope } from "@/lib/access/scope";
 import { audiencesOf, type Viewer } from "@/lib/access/viewer";
-import { documentKinds, langs } from "@/lib/knowledge/source/schema";
-import { searchResult } from "@/lib/search/finding/queries";
+import { langs } from "@/lib/knowledge/source/schema";
+import { askedFor, searchResult } from "@/lib/search/finding/queries";
 import { pageSize } from "@/lib/search/finding/request";
 import { chooseEngine, type EngineChoice } from "@/lib/search/index/engine-choice";
 import { EngineFailure } from "@/lib/search/index/engine-failure";
@@ -23,8 +23,8 @@ export async function run(args: string[], io: Io): Promise<void> {
   const viewer: Viewer | null = as === "anonymous" ? { kind: "anonymous" } : await viewerOf(as);
   if (!viewer) return io.fail(`There is nobody with the address ${as} who may sign in.`);
   const began = performance.now();
-  const asked = { query, lang, kinds: documentKinds };
-  const { engine, answer } = await ask(asked, audiencesOf(viewer)).catch((error: unknown) => {
+  const audiences = audiencesOf(viewer);
+  const { engine, answer } = await ask(askedFor(query, lang, audiences), audiences).catch((error: unknown) => {
     if (error instanceof EngineFailure) return io.fail(`${error.message}.`);
     throw error;
   });

@@ -45,7 +45,7 @@ test("500 queries by 17 readers: hits, order, corrections and nearest are those 
     own.set(name, indexed(texts.filter((text) => mayRead(viewer, text))));
     for (const [at, query] of queries.entries()) {
       const lang = langs[at % 2] as Lang;
-      const asked = askedFor(query, lang);
+      const asked = askedFor(query, lang, audiencesOf(viewer));
       const answer = await postgresEngine.find(asked, audiencesOf(viewer));
       const expected = find(asked, own.get(name) as { sv: Readable; en: Readable }, synonyms);
       answers += 1;
@@ -76,7 +76,8 @@ test("a hundred texts are closed to all but the supplier while the index stands 
   const open = texts.slice(0, 100);
   expect(open).toHaveLength(100);
   const answers = [];
-  for (const { title, lang } of open) answers.push(await postgresEngine.find(askedFor(title, lang), ["public"]));
+  for (const { title, lang } of open)
+    answers.push(await postgresEngine.find(askedFor(title, lang, ["public"]), ["public"]));
   const ids = [...new Set(open.map(({ documentId }) => documentId))];
   await admin.query("update document set audience = '{supplier}' where id = any ($1)", [ids]);
   await admin.query("update document_text set audience = '{supplier}' where document_id = any ($1)", [ids]);

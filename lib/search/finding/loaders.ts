@@ -1,7 +1,7 @@
 import "server-only";
 import { inReaderScope, readerAudiences } from "@/lib/access/reader";
 import type { Lang } from "@/lib/knowledge/source/schema";
-import type { Asked, EngineAnswer, SearchEngine } from "@/lib/search/index/engine";
+import type { EngineAnswer, SearchEngine } from "@/lib/search/index/engine";
 import { chooseEngine } from "@/lib/search/index/engine-choice";
 import type { InstantAnswer, SearchResult } from "./found";
 import { askedFor, instantAnswer, searchResult } from "./queries";
@@ -14,29 +14,31 @@ const longestText = 600;
 export async function loadSearch(request: SearchRequest): Promise<SearchResult | null> {
   if (request.query === "") return null;
   const began = performance.now();
-  const { engine, answer } = await ask(askedFor(request.query, request.lang));
+  const { engine, answer } = await ask(request.query, request.lang);
   const result = await inReaderScope((scope) => searchResult(scope, request, answer));
   return { ...result, engine, ms: Math.round((performance.now() - began) * 10) / 10 };
 }
 
 /** What is shown while the query is still being typed. */
 export async function loadInstant(query: string, lang: Lang): Promise<InstantAnswer> {
-  const asked = askedFor(query.trim().slice(0, longestQuery), lang);
-  if (asked.query === "") return { query: "", hits: [], total: 0, corrected: null };
-  const { answer } = await ask(asked);
-  return inReaderScope((scope) => instantAnswer(scope, asked, answer));
+  const typed = query.trim().slice(0, longestQuery);
+  if (typed === "") return nothing;
+  const { answer } = await ask(typed, lang);
+  return inReaderScope((scope) => instantAnswer(scope, { query: typed, lang }, answer));
 }
 
 /** Articles that may answer what somebody writes in a case. The words are looked for and not kept. */
 export async function loadCaseSuggestions(text: string, lang: Lang): Promise<InstantAnswer> {
   const words = text.replace(/\s+/g, " ").trim().slice(0, longestText);
+  if (words === "") return nothing;
   // A case is described in sentences: what ends it is no word half typed.
-  const asked = askedFor(`${words} `, lang);
-  if (asked.query.trim() === "") return { query: "", hits: [], total: 0, corrected: null };
-  const { answer } = await ask(asked);
-  return inReaderScope((scope) => instantAnswer(scope, { ...asked, query: "" }, answer, ["help"]));
+  const { answer } = await ask(`${words} `, lang);
+  return inReaderScope((scope) => instantAnswer(scope, { query: "", lang }, answer, ["help"]));
 }
 
-async function ask(asked: Asked): Promise<{ engine: SearchEngine["name"]; answer: EngineAnswer }> {
-  return chooseEngine().findWithFallback(asked, await readerAudiences());
+const nothing: InstantAnswer = { query: "", hits: [], total: 0, corrected: null };
+
+async function ask(query: string, lang: Lang): Promise<{ engine: SearchEngine["name"]; answer: EngineAnswer }> {
+  const audiences = await readerAudiences();
+  return chooseEngine().findWithFallback(askedFor(query, lang, audiences), audiences);
 }

@@ -11,9 +11,13 @@ import { type FacetName, groupNames, pageSize, type SearchRequest } from "./requ
 
 const instantHits = { help: 6, others: 2 };
 
-/** What an engine is asked: all that has text. Groups and filters are sorted out among what may be read. */
-export function askedFor(query: string, lang: Lang): Asked {
-  return { query, lang, kinds: documentKinds };
+/**
+ * What an engine is asked: all that has text, the reader's own customers' first between two alike. Groups and filters are
+ * sorted out among what may be read.
+ */
+export function askedFor(query: string, lang: Lang, audiences: readonly string[]): Asked {
+  const orgIds = audiences.flatMap((token) => /^org:([^+]+)$/.exec(token)?.[1] ?? []);
+  return { query, lang, kinds: documentKinds, near: { products: [], orgIds } };
 }
 
 /** What the search page shows of an engine's answer, for the scope's viewer. */
@@ -49,7 +53,7 @@ export async function searchResult(
 /** The first few of each group, in as few words as can be. */
 export async function instantAnswer(
   scope: Scope,
-  { query, lang }: Asked,
+  { query, lang }: Pick<Asked, "query" | "lang">,
   answer: EngineAnswer,
   groups: readonly ReadableText["group"][] = ["help", "proposals", "documents"],
 ): Promise<InstantAnswer> {

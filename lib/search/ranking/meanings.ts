@@ -1,7 +1,7 @@
 import type { Lang } from "@/lib/knowledge/source/schema";
 import { fold, isStopWord, stemOf, type Word, wordsIn } from "@/lib/search/text/analyse";
 import { splitCompound } from "@/lib/search/text/compound";
-import type { Lexicon } from "./lexicon";
+import { type Lexicon, longestWord } from "./lexicon";
 import type { Synonyms } from "./synonyms";
 
 /** One way to read a typed word: all of these stand in the text, each as any one of its words. */
@@ -42,7 +42,7 @@ const weights = {
 /** The words of a query that carry meaning; all of them when none does. */
 export function tellingWords(query: string, lang: Lang): Word[] {
   const all = wordsIn(query)
-    .filter(({ partOf }) => partOf === undefined)
+    .filter(({ word, partOf }) => partOf === undefined && word.length <= longestWord)
     .slice(0, 3 * mostWords);
   const telling = all.filter(({ word }) => !isStopWord(word, lang));
   const kept = telling.length > 0 ? telling : all;
