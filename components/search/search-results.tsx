@@ -5,7 +5,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { formatNumber } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import type { SearchResult } from "@/lib/search/finding/found";
-import { pageSize, type SearchRequest, searchParams } from "@/lib/search/finding/request";
+import { lastPage, pageSize, type SearchRequest, searchParams } from "@/lib/search/finding/request";
 import { CaseList } from "./case-list";
 import { FacetRail } from "./facet-rail";
 import { NothingFound } from "./nothing-found";
@@ -69,7 +69,7 @@ function GroupTabs({ request, groups }: { request: SearchRequest; groups: Search
 function Pages({ request, total }: { request: SearchRequest; total: number }) {
   const t = useTranslations("search.pages");
   const { lang, page } = request;
-  const last = Math.ceil(total / pageSize);
+  const last = Math.min(lastPage, Math.ceil(total / pageSize));
   if (last <= 1 && page === 1) return null;
   const to = (next: number) => routes.help.search(lang, searchParams(request, { page: next }));
   const from = (page - 1) * pageSize + 1;

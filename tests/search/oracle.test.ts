@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import { audiencesOf, type Viewer } from "@/lib/access/viewer";
 import { type Lang, langs } from "@/lib/knowledge/source/schema";
-import { askedFor } from "@/lib/search/finding/queries";
+import { askedFor, instantAnswer, searchResult } from "@/lib/search/finding/queries";
 import { listReadable } from "@/lib/search/finding/readable-queries";
+import type { SearchRequest } from "@/lib/search/finding/request";
 import { reindex, textsToIndex } from "@/lib/search/index/commands";
 import type { IndexedText } from "@/lib/search/index/engine";
 import { postgresEngine } from "@/lib/search/index/postgres-engine";
@@ -85,5 +86,13 @@ test("a hundred texts are closed to all but the supplier while the index stands 
     expect(answer.texts.some(({ documentId }) => ids.includes(documentId))).toBe(true);
     const readable = await inScope(anonymous, (scope) => listReadable(scope, answer.texts));
     expect(readable.filter(({ documentId }) => ids.includes(documentId))).toEqual([]);
+    const request: SearchRequest = { query: "x", lang: "sv", group: "help", filters: {}, page: 1 };
+    const page = await inScope(anonymous, (scope) => searchResult(scope, request, answer));
+    const instant = await inScope(anonymous, (scope) => instantAnswer(scope, { query: "x", lang: "sv" }, answer));
+    const shown = [...page.hits, ...page.nearest, ...instant.hits].filter(({ id }) => ids.includes(id));
+    const open = new Set(readable.filter(({ group }) => group === "help").map(({ documentId }) => documentId)).size;
+    expect({ shown, page: page.total, instant: instant.total }).toEqual({ shown: [], page: open, instant: open });
+    const kinds = page.facets.find(({ name }) => name === "kind")?.values ?? [];
+    expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(open);
   }
 }, 120_000);

@@ -11,7 +11,11 @@ import { readBounded } from "@/lib/search/insight/bounded-body";
 import { singleValues } from "@/lib/single-values";
 
 const largestBody = 4096;
-const flat = (text: string) => text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+const flat = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
 const asked = z.object({ q: z.string().max(longestQuery).transform(flat), lang: z.enum(langs) });
 const written = z.object({ text: z.string().transform(flat), lang: z.enum(langs) });
 
@@ -50,10 +54,15 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function answered(load: () => Promise<InstantAnswer>): Promise<Response> {
-  if (!(await countTyping())) {
-    return problemDetails(429, "Too many requests", "Wait a minute and ask again.");
+  try {
+    if (!(await countTyping())) {
+      return problemDetails(429, "Too many requests", "Wait a minute and ask again.");
+    }
+    return Response.json(await load(), { headers: { "cache-control": "private, no-store" } });
+  } catch (error) {
+    console.error(`A search while typing failed: ${error instanceof Error ? error.message.slice(0, 300) : "unknown"}`);
+    return problemDetails(503, "Service unavailable", "The search does not answer just now. Try again in a moment.");
   }
-  return Response.json(await load(), { headers: { "cache-control": "private, no-store" } });
 }
 
 function read(body: string): unknown {

@@ -6,7 +6,7 @@ import { routes } from "@/lib/routes";
 import { highlightWords } from "@/lib/search/text/highlight";
 import type { CaseHit } from "./found";
 
-/** Of each customer, the newest so many are looked through: titles have no index that row-level security could use. */
+/** Of each customer, the titles of the newest so many are looked through: they have no index that row-level security could use. */
 const searched = 20_000;
 const mostWords = 6;
 
@@ -18,7 +18,6 @@ interface Row {
   title: string;
   state: string;
   openedAt: Date;
-  total: number;
 }
 
 /** Cases whose reference is the query, or whose title has all its words; newest first. */
@@ -35,26 +34,36 @@ export async function searchCases(
   const orgs = [...scope.orgs("cases.read_own")];
   if (words.length === 0 || orgs.length === 0) return { cases: [], total: 0 };
   const whole = new Set(scope.orgs("cases.read_org"));
-  const looks = orgs.map((org) => {
+  const visible = (org: string) => {
     const own = whole.has(org) ? Prisma.empty : Prisma.sql`and c.requester_id = ${scope.viewerId}::uuid`;
-    return Prisma.sql`(select c.org_id, c.number, c.title, c.state::text, c.opened_at from cases c
-      where c.org_id = ${org}::uuid ${own} order by c.opened_at desc limit ${searched})`;
-  });
-  const reference = /^([a-z0-9]+)-([1-9]\d{0,8})$/i.exec(query.trim());
-  const byReference = reference
-    ? Prisma.sql`(o.key = ${(reference[1] ?? "").toUpperCase()} and c.number = ${Number(reference[2])}) or`
-    : Prisma.empty;
+    return Prisma.sql`c.org_id = ${org}::uuid ${own}`;
+  };
   const byTitle = words.map((word) => Prisma.sql`c.title ilike ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  const looks = orgs.flatMap((org) => [
+    Prisma.sql`(select * from (select ${columns} from cases c where ${visible(org)} order by c.opened_at desc
+      limit ${searched}) as c where ${Prisma.join(byTitle, " and ")})`,
+    ...byReference(query).map(
+      ({ key, number }) => Prisma.sql`(select ${columns} from cases c where ${visible(org)} and c.number = ${number}
+        and exists (select from organisation o where o.id = c.org_id and o.key = ${key}))`,
+    ),
+  ]);
+  // A union leaves out what was found in both ways.
+  const found = Prisma.sql`(${Prisma.join(looks, " union ")}) as c join organisation o on o.id = c.org_id`;
   const rows = await scope.db.$queryRaw<Row[]>`
-    select o.slug as org, o.name, o.key, c.number, c.title, c.state, c.opened_at as "openedAt",
-      count(*) over ()::int as total
-    from (${Prisma.join(looks, " union all ")}) as c join organisation o on o.id = c.org_id
-    where ${byReference} (${Prisma.join(byTitle, " and ")})
-    order by c.opened_at desc, c.number desc offset ${offset} limit ${limit}`;
+    select o.slug as org, o.name, o.key, c.number, c.title, c.state, c.opened_at as "openedAt"
+    from ${found} order by c.opened_at desc, c.number desc offset ${offset} limit ${limit}`;
+  const [count] = await scope.db.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${found}`;
   const cases = rows.map(({ org, name, key, number, title, state, openedAt }): CaseHit => {
     const ref = caseReference(key, number);
     const address = routes.customer.case(org, ref);
     return { ref, address, place: name, title: highlightWords(title, words), state, openedAt };
   });
-  return { cases, total: rows[0]?.total ?? 0 };
+  return { cases, total: count?.total ?? 0 };
+}
+
+const columns = Prisma.sql`c.org_id, c.number, c.title, c.state::text, c.opened_at`;
+
+function byReference(query: string): { key: string; number: number }[] {
+  const match = /^([a-z0-9]+)-([1-9]\d{0,8})$/i.exec(query.trim());
+  return match ? [{ key: (match[1] ?? "").toUpperCase(), number: Number(match[2]) }] : [];
 }

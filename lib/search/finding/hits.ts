@@ -7,20 +7,23 @@ import type { ReadableText, ShownText } from "./readable-queries";
 
 export type Marks = EngineAnswer["marks"];
 
-/** One text for each document: the one found first, and the languages in which it was found. */
-export function byDocument<T extends FoundText>(texts: readonly T[]): (T & { langs: readonly Lang[] })[] {
+/**
+ * One text for each document, where its first was found: the reader's own language's where that was found too. With the
+ * languages in which it was found.
+ */
+export function byDocument<T extends FoundText>(texts: readonly T[], lang: Lang): (T & { langs: readonly Lang[] })[] {
   const documents = new Map<string, T & { langs: Lang[] }>();
   for (const text of texts) {
     const known = documents.get(text.documentId);
-    if (known) known.langs.push(text.lang);
-    else documents.set(text.documentId, { ...text, langs: [text.lang] });
+    const langs = [...(known?.langs ?? []), text.lang];
+    documents.set(text.documentId, { ...(known && text.lang !== lang ? known : text), langs });
   }
   return [...documents.values()];
 }
 
 /** A document as it is shown: in the reader's language where it has that, with what matched where it matched. */
 export function hitOf(found: ReadableText, shown: readonly ShownText[], marks: Marks, lang: Lang): DocumentHit | null {
-  const texts = shown.filter(({ documentId }) => documentId === found.documentId);
+  const texts = shown.filter((one) => one.documentId === found.documentId && addressOf(found, one));
   const text = texts.find((one) => one.lang === lang) ?? texts.find((one) => one.lang === found.lang);
   const address = text ? addressOf(found, text) : null;
   if (!text || !address) return null;

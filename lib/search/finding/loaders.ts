@@ -4,7 +4,7 @@ import type { Lang } from "@/lib/knowledge/source/schema";
 import type { EngineAnswer, SearchEngine } from "@/lib/search/index/engine";
 import { chooseEngine } from "@/lib/search/index/engine-choice";
 import type { InstantAnswer, SearchResult } from "./found";
-import { askedFor, instantAnswer, searchResult } from "./queries";
+import { askedFor, casesFor, instantAnswer, noCases, searchResult } from "./queries";
 import { longestQuery, type SearchRequest } from "./request";
 
 /** Letters of what is written in a case that are looked for. */
@@ -15,7 +15,12 @@ export async function loadSearch(request: SearchRequest): Promise<SearchResult |
   if (request.query === "") return null;
   const began = performance.now();
   const { engine, answer } = await ask(request.query, request.lang);
-  const result = await inReaderScope((scope) => searchResult(scope, request, answer));
+  const cases = await inReaderScope((scope) => casesFor(scope, request)).catch((error: unknown) => {
+    // A look through many cases that takes too long costs their tab, and not the page.
+    if (request.group === "cases") throw error;
+    return noCases;
+  });
+  const result = await inReaderScope((scope) => searchResult(scope, request, answer, cases));
   return { ...result, engine, ms: Math.round((performance.now() - began) * 10) / 10 };
 }
 

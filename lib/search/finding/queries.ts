@@ -4,7 +4,7 @@ import { documentKinds, type Lang } from "@/lib/knowledge/source/schema";
 import type { Asked, EngineAnswer } from "@/lib/search/index/engine";
 import { searchCases } from "./case-queries";
 import { countFacets, passes } from "./facets";
-import type { DocumentHit, InstantAnswer, SearchResult } from "./found";
+import type { CaseHit, DocumentHit, InstantAnswer, SearchResult } from "./found";
 import { byDocument, hitOf, instantOf } from "./hits";
 import { listReadable, listShown, type ReadableText, sectionTitles } from "./readable-queries";
 import { type FacetName, groupNames, pageSize, type SearchRequest } from "./request";
@@ -20,18 +20,31 @@ export function askedFor(query: string, lang: Lang, audiences: readonly string[]
   return { query, lang, kinds: documentKinds, near: { products: [], orgIds } };
 }
 
+/** Cases of the page asked for, and how many there are on all. */
+export interface CasesFound {
+  readonly cases: readonly CaseHit[];
+  readonly total: number;
+}
+
+export const noCases: CasesFound = { cases: [], total: 0 };
+
+/** The cases that answer; on the pages of other groups their number alone. */
+export function casesFor(scope: Scope, { query, group, page }: SearchRequest): Promise<CasesFound> {
+  const offset = group === "cases" ? (page - 1) * pageSize : 0;
+  return searchCases(scope, query, { offset, limit: group === "cases" ? pageSize : 1 });
+}
+
 /** What the search page shows of an engine's answer, for the scope's viewer. */
 export async function searchResult(
   scope: Scope,
   request: SearchRequest,
   answer: EngineAnswer,
+  { cases, total: caseTotal }: CasesFound = noCases,
 ): Promise<Omit<SearchResult, "engine" | "ms">> {
-  const { query, lang, group, filters, page } = request;
-  const documents = byDocument(await listReadable(scope, answer.texts));
+  const { lang, group, filters, page } = request;
+  const documents = byDocument(await listReadable(scope, answer.texts), lang);
   const inGroup = documents.filter((document) => document.group === group && passes(document, filters));
   const offset = (page - 1) * pageSize;
-  const window = group === "cases" ? { offset, limit: pageSize } : { offset: 0, limit: 1 };
-  const { cases, total: caseTotal } = await searchCases(scope, query, window);
   const shown = inGroup.slice(offset, offset + pageSize);
   const nearest = documents.length === 0 ? await listReadable(scope, answer.nearest) : [];
   const titles = group === "help" ? await sectionTitles(scope, lang) : null;
@@ -46,7 +59,7 @@ export async function searchResult(
     facets: titles ? countFacets(help, filters, (name, value) => labelOf(name, value, titles)) : [],
     groups: totals.filter(({ total }) => total > 0),
     corrected: answer.corrected,
-    nearest: await drawn(scope, byDocument(nearest), answer, lang),
+    nearest: await drawn(scope, byDocument(nearest, lang), answer, lang),
   };
 }
 
@@ -57,7 +70,7 @@ export async function instantAnswer(
   answer: EngineAnswer,
   groups: readonly ReadableText["group"][] = ["help", "proposals", "documents"],
 ): Promise<InstantAnswer> {
-  const documents = byDocument(await listReadable(scope, answer.texts));
+  const documents = byDocument(await listReadable(scope, answer.texts), lang);
   const few = groups.flatMap((name) => {
     const most = name === "help" ? instantHits.help : instantHits.others;
     return documents.filter(({ group }) => group === name).slice(0, most);

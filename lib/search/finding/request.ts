@@ -14,7 +14,8 @@ export type Filters = { readonly [name in FacetName]?: string };
 /** Letters of a query; the rest is left out. */
 export const longestQuery = 300;
 export const pageSize = 20;
-const lastPage = 50;
+/** Whoever has not found it by then searches for something else. */
+export const lastPage = 50;
 
 export interface SearchRequest {
   readonly query: string;
@@ -45,7 +46,7 @@ const schema = z.object({
 /** What the address asks for. A value that is none, or is given twice, is as if it were not there. */
 export function readSearch(params: Record<string, string | string[] | undefined>, lang: Lang): SearchRequest {
   const { q, in: group, page, ...filters } = schema.parse(singleValues(params));
-  const query = q.replace(/\s+/g, " ").trim().slice(0, longestQuery);
+  const query = q.toWellFormed().replace(/\s+/g, " ").trim().slice(0, longestQuery);
   return { query, lang, group, page, filters: group === "help" ? filters : {} };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { inAudienceScope, type Scope } from "@/lib/access/scope";
+import type { Scope } from "@/lib/access/scope";
 import { documentKinds } from "@/lib/knowledge/source/schema";
 import { find } from "@/lib/search/ranking/find";
 import { digestOf } from "./digest";
@@ -13,7 +13,7 @@ import { readableNow } from "./text-memory";
 export const postgresEngine: SearchEngine = {
   name: "postgres",
   async find(asked, audiences): Promise<EngineAnswer> {
-    const { readable, synonyms } = await inAudienceScope(audiences, (scope) => readableNow(scope, asked.kinds));
+    const { readable, synonyms } = await readableNow(audiences, asked.kinds);
     return find(asked, readable, synonyms);
   },
   replace,
@@ -85,5 +85,5 @@ async function stamp(scope: Scope, audience: readonly string[]): Promise<void> {
 
 /** Reads what anyone may read, so that nobody waits for it at their first search. */
 export async function rememberOpenTexts(): Promise<void> {
-  await inAudienceScope(["public"], (scope) => readableNow(scope, documentKinds));
+  await readableNow(["public"], documentKinds);
 }

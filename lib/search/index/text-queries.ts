@@ -8,9 +8,15 @@ export interface NumberedText extends IndexedText {
   readonly number: number;
 }
 
+/** How often the texts for an audience have changed. */
+export interface Stamp {
+  readonly audienceToken: string;
+  readonly changes: number;
+}
+
 /** For each of the scope's audiences that has texts, how often they have changed. */
-export async function listStamps(scope: Scope): Promise<{ audienceToken: string; changes: number }[]> {
-  return scope.db.$queryRaw<{ audienceToken: string; changes: number }[]>`/* prepared */
+export async function listStamps(scope: Scope): Promise<Stamp[]> {
+  return scope.db.$queryRaw<Stamp[]>`/* prepared */
     select audience_token as "audienceToken", changes from search_stamp
     where audience_token = any (${[...scope.audiences]}::text[])`;
 }

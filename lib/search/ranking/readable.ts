@@ -11,14 +11,14 @@ export class Readable {
 
   constructor(
     readonly index: TextIndex,
-    mayRead: (number: number, audience: readonly string[]) => boolean,
+    mayRead: (number: number) => boolean,
     kinds: readonly DocumentKind[],
   ) {
     const wanted = new Set(kinds);
     this.allowed = new Uint8Array(index.entries.length);
     let [size, length] = [0, 0];
     for (const [slot, entry] of index.entries.entries()) {
-      if (!entry || !wanted.has(entry.kind) || !mayRead(entry.number, entry.audience)) continue;
+      if (!entry || !wanted.has(entry.kind) || !mayRead(entry.number)) continue;
       this.allowed[slot] = 1;
       size += 1;
       length += entry.length;

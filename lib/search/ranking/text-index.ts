@@ -15,7 +15,6 @@ export interface Entry {
   readonly kind: IndexedText["kind"];
   readonly orgId: string | null;
   readonly product: readonly string[];
-  readonly audience: readonly string[];
   readonly updated: string | null;
   readonly reads: number;
   /** Without stop words. */
@@ -51,10 +50,6 @@ export class TextIndex {
     return this.postings[word];
   }
 
-  slotOf(number: number): number | undefined {
-    return this.slots.get(number);
-  }
-
   /** `number` names the text for ever: a changed text is another one. */
   add(number: number, text: IndexedText): void {
     if (this.slots.has(number)) return;
@@ -77,8 +72,8 @@ export class TextIndex {
       return { heading: count(section.heading ?? "", "heading"), body: count(section.text, "body") };
     });
     const length = sections.reduce((sum, { body }) => sum + body.length, 0);
-    const { documentId, kind, orgId, product, audience, updated, reads } = text;
-    const known = { number, documentId, kind, orgId, product, audience, updated, reads };
+    const { documentId, kind, orgId, product, updated, reads } = text;
+    const known = { number, documentId, kind, orgId, product, updated, reads };
     this.entries.push({ ...known, title, keywords, sections, length });
     this.slots.set(number, slot);
     for (const [word, counted] of counts) {

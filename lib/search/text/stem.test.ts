@@ -78,3 +78,14 @@ test.each([
   ]);
   expect(splitCompound(word, (part) => known.has(part))).toEqual(parts);
 });
+
+test("a word of many known parts is split, or not, in few questions", () => {
+  let asked = 0;
+  const knows = (part: string) => {
+    asked += 1;
+    return part === "vpn";
+  };
+  expect(splitCompound("vpn".repeat(20), knows)).toBeNull();
+  expect(splitCompound("vpnvpnvpn", knows)).toEqual(["vpn", "vpn", "vpn"]);
+  expect(asked).toBeLessThan(20_000);
+});
