@@ -63,7 +63,8 @@ export async function searchCases(
 
 const columns = Prisma.sql`c.org_id, c.number, c.title, c.state::text, c.opened_at`;
 
-function byReference(query: string): { key: string; number: number }[] {
+/** What a query that is a reference names. */
+export function byReference(query: string): { key: string; number: number }[] {
   const match = /^([a-z0-9]+)-([1-9]\d{0,8})$/i.exec(query.trim());
   return match ? [{ key: (match[1] ?? "").toUpperCase(), number: Number(match[2]) }] : [];
 }

@@ -87,7 +87,7 @@ export interface InstantHit {
 
 export interface InstantAnswer {
   readonly query: string;
-  /** At most 6 of the help centre, then at most 2 of each other group. */
+  /** A case that the query names, at most 6 of the help centre, then at most 2 of each other group. */
   readonly hits: readonly InstantHit[];
   /** Documents of the help centre that match. */
   readonly total: number;

@@ -2,7 +2,7 @@ import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
 import type { EngineAnswer, FoundText } from "@/lib/search/index/engine";
 import { highlight, snippet } from "@/lib/search/text/highlight";
-import type { DocumentHit, InstantHit } from "./found";
+import type { CaseHit, DocumentHit, InstantHit } from "./found";
 import type { ReadableText, ShownText } from "./readable-queries";
 
 export type Marks = EngineAnswer["marks"];
@@ -65,6 +65,11 @@ export function instantOf(hit: DocumentHit, group: InstantHit["group"]): Instant
     title: hit.title,
     heading: best?.heading ?? null,
   };
+}
+
+export function instantCase({ ref, address, place, title }: CaseHit): InstantHit {
+  const named = [{ text: `${ref} `, hit: true }, ...title];
+  return { id: ref, group: "cases", address, place, title: named, heading: null };
 }
 
 function addressOf({ group }: ReadableText, text: ShownText): { page: string; place: string } | null {

@@ -3,7 +3,9 @@ import { inReaderScope, readerAudiences } from "@/lib/access/reader";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import type { EngineAnswer, SearchEngine } from "@/lib/search/index/engine";
 import { chooseEngine } from "@/lib/search/index/engine-choice";
+import { byReference, searchCases } from "./case-queries";
 import type { InstantAnswer, SearchResult } from "./found";
+import { instantCase } from "./hits";
 import { askedFor, casesFor, instantAnswer, noCases, searchResult } from "./queries";
 import { longestQuery, type SearchRequest } from "./request";
 
@@ -24,12 +26,16 @@ export async function loadSearch(request: SearchRequest): Promise<SearchResult |
   return { ...result, engine, ms: Math.round((performance.now() - began) * 10) / 10 };
 }
 
-/** What is shown while the query is still being typed. */
+/** What is shown while the query is still being typed; a case only by its reference. */
 export async function loadInstant(query: string, lang: Lang): Promise<InstantAnswer> {
   const typed = query.trim().slice(0, longestQuery);
   if (typed === "") return nothing;
   const { answer } = await ask(typed, lang);
-  return inReaderScope((scope) => instantAnswer(scope, { query: typed, lang }, answer));
+  return inReaderScope(async (scope) => {
+    const found = await instantAnswer(scope, { query: typed, lang }, answer);
+    const named = byReference(typed).length > 0 ? await searchCases(scope, typed, { offset: 0, limit: 1 }) : noCases;
+    return { ...found, hits: [...named.cases.map(instantCase), ...found.hits] };
+  });
 }
 
 /** Articles that may answer what somebody writes in a case. The words are looked for and not kept. */

@@ -6,8 +6,8 @@ import { searchCases } from "./case-queries";
 import { countFacets, passes } from "./facets";
 import type { CaseHit, DocumentHit, InstantAnswer, SearchResult } from "./found";
 import { byDocument, hitOf, instantOf } from "./hits";
-import { listReadable, listShown, type ReadableText, sectionTitles } from "./readable-queries";
-import { type FacetName, groupNames, pageSize, type SearchRequest } from "./request";
+import { facetLabels, listReadable, listShown, type ReadableText } from "./readable-queries";
+import { groupNames, pageSize, type SearchRequest } from "./request";
 
 const instantHits = { help: 6, others: 2 };
 
@@ -47,8 +47,8 @@ export async function searchResult(
   const offset = (page - 1) * pageSize;
   const shown = inGroup.slice(offset, offset + pageSize);
   const nearest = documents.length === 0 ? await listReadable(scope, answer.nearest) : [];
-  const titles = group === "help" ? await sectionTitles(scope, lang) : null;
   const help = documents.filter((document) => document.group === "help");
+  const labels = group === "help" ? await facetLabels(scope, lang, help) : null;
   const totals = groupNames.map((name) => {
     return { name, total: name === "cases" ? caseTotal : documents.filter((one) => one.group === name).length };
   });
@@ -56,7 +56,7 @@ export async function searchResult(
     hits: await drawn(scope, shown, answer, lang),
     cases: group === "cases" ? cases : [],
     total: group === "cases" ? caseTotal : inGroup.length,
-    facets: titles ? countFacets(help, filters, (name, value) => labelOf(name, value, titles)) : [],
+    facets: labels ? countFacets(help, filters, (name, value) => labels.get(`${name} ${value}`) ?? null) : [],
     groups: totals.filter(({ total }) => total > 0),
     corrected: answer.corrected,
     nearest: await drawn(scope, byDocument(nearest, lang), answer, lang),
@@ -93,9 +93,4 @@ async function drawn(
 ): Promise<DocumentHit[]> {
   const shown = await listShown(scope, texts, lang);
   return texts.flatMap((text) => hitOf(text, shown, marks, lang) ?? []);
-}
-
-/** A section is called as in the help centre; the other values have their words in the interface. */
-function labelOf(name: FacetName, value: string, titles: ReadonlyMap<string, string>): string | null {
-  return name === "section" ? (titles.get(value) ?? value) : null;
 }

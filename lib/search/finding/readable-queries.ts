@@ -87,8 +87,21 @@ export async function listShown(scope: Scope, texts: readonly ReadableText[], la
   return rows.map((row) => ({ ...row, lang: langSchema.parse(row.lang) }));
 }
 
-/** Names of sections, for people; a name that has none stands as it is. */
-export async function sectionTitles(scope: Scope, lang: Lang): Promise<ReadonlyMap<string, string>> {
-  const rows = await scope.db.helpSection.findMany({ where: { lang }, select: { key: true, title: true } });
-  return new Map(rows.map(({ key, title }) => [key, title]));
+/** What sections and customers are called, by `facet value`; the other values have their words in the interface. */
+export async function facetLabels(
+  scope: Scope,
+  lang: Lang,
+  documents: readonly { readonly audience: readonly string[] }[],
+): Promise<ReadonlyMap<string, string>> {
+  const sections = await scope.db.helpSection.findMany({ where: { lang }, select: { key: true, title: true } });
+  const tokens = new Set(documents.flatMap(({ audience }) => audience));
+  const ids = [...tokens].flatMap((token) => /^org:([^+]+)$/.exec(token)?.[1] ?? []);
+  const customers =
+    ids.length === 0
+      ? []
+      : await scope.db.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map([
+    ...sections.map(({ key, title }) => [`section ${key}`, title] as const),
+    ...customers.map(({ id, name }) => [`audience org:${id}`, name] as const),
+  ]);
 }
