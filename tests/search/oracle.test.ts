@@ -14,6 +14,7 @@ import type { Readable } from "@/lib/search/ranking/readable";
 import { syncContent } from "@/scripts/sync-content";
 import { indexed, shippedSynonyms } from "@/tests/fixtures/content-texts";
 import { freshDatabase } from "@/tests/fixtures/database";
+import { searchAs } from "@/tests/fixtures/search";
 import { drawnQueries, readers, spreadAudiences } from "./oracle-world";
 
 const database = freshDatabase();
@@ -25,9 +26,6 @@ beforeAll(async () => {
   admin = new Client({ connectionString: database.admin });
   await admin.connect();
   await syncContent();
-  await spreadAudiences(admin);
-  await inOperatorScope(reindex);
-  texts = await inOperatorScope((scope) => textsToIndex(scope));
 }, 240_000);
 afterAll(() => admin.end());
 
@@ -37,7 +35,25 @@ function mayRead(viewer: Viewer, text: IndexedText): boolean {
   return text.audience.some((token) => held.has(token));
 }
 
+test("a hit leads to the heading and marks what matched, and a misspelling is told", async () => {
+  const { hits, corrected } = await searchAs({ kind: "anonymous" }, "glömt losnord");
+  expect(hits[0]?.sections[0]?.anchor).toBe("aterstall-ett-losenord-du-har-glomt");
+  expect(hits[0]?.title.filter((part) => part.hit).map((part) => part.text.toLowerCase())).toContain("lösenord");
+  expect(corrected).toBe("glömt lösenord");
+});
+
+test.each(["", "   ", "'", "\\", "a & | !", "<script>", "%", "_", "x".repeat(5000), "\u0000", "den och att", ":*"])(
+  "%j is a query like any other",
+  async (query) => {
+    const answer = await searchAs({ kind: "anonymous" }, query);
+    expect(answer.total).toBeGreaterThanOrEqual(answer.hits.length);
+  },
+);
+
 test("500 queries by 17 readers: hits, order, corrections and nearest are those of a search that holds nothing else", async () => {
+  await spreadAudiences(admin);
+  await inOperatorScope(reindex);
+  texts = await inOperatorScope((scope) => textsToIndex(scope));
   const queries = drawnQueries(texts, 500);
   expect(queries).toHaveLength(500);
   const own = new Map<string, { sv: Readable; en: Readable }>();
