@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
@@ -27,6 +28,7 @@ export function SearchResults({ request, result, tellAction }: SearchResultsProp
   const { query, lang, group, page, filters } = request;
   const { total, corrected, facets, hits, cases } = result;
   const isNarrowed = Object.values(filters).some(Boolean);
+  const hasRail = facets.some(({ values }) => values.length > 0);
   const isFirst = page === 1 && group === "help" && !isNarrowed;
   return (
     <div className="grid gap-4">
@@ -36,9 +38,9 @@ export function SearchResults({ request, result, tellAction }: SearchResultsProp
         {corrected && ` ${t("corrected", { query: corrected })}`}
       </p>
       <ResultEvents seen={isFirst ? { query, lang, hits: total } : null} />
-      <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
-        {facets.some(({ values }) => values.length > 0) && <FacetRail request={request} facets={facets} />}
-        <div className="grid min-w-0 gap-4 lg:col-start-2">
+      <div className={cn("grid items-start gap-x-8 gap-y-4", hasRail && "lg:grid-cols-[14rem_minmax(0,1fr)]")}>
+        {hasRail && <FacetRail request={request} facets={facets} />}
+        <div className="grid min-w-0 gap-4">
           {total === 0 && (
             <NothingFound request={request} result={result} isNarrowed={isNarrowed} tellAction={tellAction} />
           )}

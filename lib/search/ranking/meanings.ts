@@ -34,6 +34,7 @@ const weights = {
   begun: 0.75,
   joined: 0.9,
   inside: 0.2,
+  kin: 0.2,
   parts: 1,
   half: 0.5,
   slip: 0.85,
@@ -84,9 +85,17 @@ export function meaningOf(word: Word, { begun, joined, parts: written }: Typed, 
     if (fresh.length > 0) readings.push({ parts: [fresh], weight });
   };
 
-  read(lexicon.withStem(stem), weights.exact);
-  read([...lexicon.withFoldedStem(fold(stem)), ...lexicon.withFoldedStem(stemOf(folded, lang))], weights.folded);
+  const family = lexicon.withStem(stem);
+  const agent = lang === "sv" ? /^(.{3,}ar)(?:e|en|es|ens)$/.exec(word.word)?.[1] : undefined;
+  read(agent ? family.filter((number) => lexicon.words[number]?.startsWith(agent)) : family, weights.exact);
+  const folds = [...lexicon.withFoldedStem(fold(stem)), ...lexicon.withFoldedStem(stemOf(folded, lang))];
+  read(
+    folds.filter((number) => !family.includes(number)),
+    weights.folded,
+  );
   const known = readings.length > 0;
+  // *skrivaren* is not what one does when one *skriver*, though both are one stem.
+  read(family, weights.kin);
   for (const whole of joined) {
     read(lexicon.withStem(stemOf(whole, lang)), weights.joined);
     if (lang === "sv") read(lexicon.beginning(fold(whole), mostCompounds, isVisible), weights.joined);
@@ -111,8 +120,7 @@ export function meaningOf(word: Word, { begun, joined, parts: written }: Typed, 
   const meant = corrections(folded, begun, vocabulary);
   const fewest = meant[0]?.slips ?? 0;
   for (const { number, slips } of meant) {
-    const family = lexicon.withStem(lexicon.stems[number] ?? "");
-    read(family, weights.slip / (1 + 0.5 * (slips - fewest)));
+    read(lexicon.withStem(lexicon.stems[number] ?? ""), weights.slip / (1 + 0.5 * (slips - fewest)));
   }
   const best = meant[0] ? (lexicon.words[meant[0].number] ?? null) : null;
   return { word, readings, corrected: readings.length > 0 ? best : null };

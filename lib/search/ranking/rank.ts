@@ -62,18 +62,10 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
     const begun = ends && at === words.length - 1;
     return meaningOf(word, { begun, joined, parts: parts.map((part) => part.word) }, vocabulary);
   });
-  const {
-    score: scores,
-    covered,
-    words: counts,
-    slots,
-    worth,
-  } = score(readable.index, meanings, readable.allowed, readable);
-  const isFew = meanings.length <= fewWords;
-  const least = isFew ? enough.few : enough.many;
-  const needed = (slot: number) => (counts[slot] ?? 0) === meanings.length || (covered[slot] ?? 0) >= least;
-  const most = slots.reduce((top, slot) => Math.max(top, counts[slot] ?? 0), 0);
-  const kept = slots.filter((slot) => needed(slot) || counts[slot] === most);
+  const { score: scores, covered, slots, worth } = score(readable.index, meanings, readable.allowed, readable);
+  const most = slots.reduce((top, slot) => Math.max(top, covered[slot] ?? 0), 0);
+  const least = Math.min(most, meanings.length <= fewWords ? enough.few : enough.many);
+  const kept = slots.filter((slot) => (covered[slot] ?? 0) >= least);
 
   const possible = worth.reduce((sum, each) => sum + each, 0) || 1;
   const first = (slot: number) => ((scores[slot] ?? 0) / possible) * (0.33 + (covered[slot] ?? 0) ** factors.covered);

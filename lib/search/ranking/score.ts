@@ -8,14 +8,13 @@ const saturation = 1.8;
 const lengthShare = 0.95;
 /** What a reading adds that says less than another of the same word. */
 const secondReading = 0.12;
+const numberShare = 0.4;
 
 export interface Scored {
   /** By slot. */
   readonly score: Float64Array;
-  /** How much of the query's weight the text has, from 0 to 1. */
+  /** How much of the query's worth the text has, and how surely; from 0 to 1. */
   readonly covered: Float64Array;
-  /** How many of its words. */
-  readonly words: Uint8Array;
   /** Slots with a score, in no order. */
   readonly slots: readonly number[];
   /** What each meaning is worth: rare words more. */
@@ -32,10 +31,11 @@ export function score(
   const width = index.entries.length;
   const total = new Float64Array(width);
   const covered = new Float64Array(width);
-  const words = new Uint8Array(width);
+  const known = new Uint8Array(width);
   const touched: number[] = [];
   const worth: number[] = [];
   const heard = new Float64Array(width);
+  const sure = new Float64Array(width);
   for (const meaning of meanings) {
     const slots = new Set<number>();
     let documents = 0;
@@ -47,24 +47,28 @@ export function score(
         // Several readings of one word do not add up: the best counts, the others a little.
         const now = heard[slot] ?? 0;
         const next = count * reading.weight;
+        sure[slot] = Math.max(sure[slot] ?? 0, reading.weight);
         heard[slot] = Math.max(now, next) + secondReading * Math.min(now, next);
       }
     }
-    const idf = Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
+    // A number alone says little: texts have many, in steps and examples.
+    const telling = /^\d+$/.test(meaning.word.word) ? numberShare : 1;
+    const idf = telling * Math.log(1 + (size - documents + 0.5) / (documents + 0.5));
     worth.push(idf);
     for (const slot of slots) {
       const length = (index.entries[slot]?.length ?? 0) / (meanLength || 1);
       const count = (heard[slot] ?? 0) / (1 - lengthShare + lengthShare * length);
       heard[slot] = 0;
-      if (words[slot] === 0) touched.push(slot);
-      words[slot] = (words[slot] ?? 0) + 1;
+      if (known[slot] === 0) touched.push(slot);
+      known[slot] = 1;
       total[slot] = (total[slot] ?? 0) + (idf * count) / (saturation + count);
-      covered[slot] = (covered[slot] ?? 0) + idf;
+      covered[slot] = (covered[slot] ?? 0) + idf * Math.min(1, sure[slot] ?? 0);
+      sure[slot] = 0;
     }
   }
   const all = worth.reduce((sum, each) => sum + each, 0) || 1;
   for (const slot of touched) covered[slot] = (covered[slot] ?? 0) / all;
-  return { score: total, covered, words, slots: touched, worth };
+  return { score: total, covered, slots: touched, worth };
 }
 
 /** Weighted counts by slot of the texts that have every part of a reading. */
