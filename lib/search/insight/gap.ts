@@ -29,7 +29,8 @@ export const longestTold = 1_000;
 export const tellGapSchema = z.object({
   words: z
     .string()
-    .max(1_000, "searchInsight.tell.wordsLong")
+    // Without `abort`, what follows would still read all of a text that is too long.
+    .max(1_000, { error: "searchInsight.tell.wordsLong", abort: true })
     .overwrite(keptQuery)
     .refine((words) => words !== "", "searchInsight.tell.wordsMissing"),
   text: manyLines.max(longestTold, "searchInsight.tell.textLong"),
