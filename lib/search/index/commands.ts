@@ -3,8 +3,9 @@ import type { Scope } from "@/lib/access/scope";
 import { checkDocument } from "@/lib/knowledge/source/document";
 import { documentKindSchema, langSchema } from "@/lib/knowledge/source/schema";
 import { readingOf } from "@/lib/knowledge/writing/version";
+import { askToCompare } from "@/lib/search/insight/compare-wish-commands";
 import type { IndexedText } from "./engine";
-import { askToCompare, askToFollow } from "./follow-commands";
+import { askToFollow } from "./follow-commands";
 import { postgresEngine } from "./postgres-engine";
 
 /** Makes the index anew from the stored texts; returns how many there were. Where there is a Meilisearch, it follows later. */

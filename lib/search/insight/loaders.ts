@@ -5,7 +5,7 @@ import { can } from "@/lib/access/viewer";
 import { langSchema } from "@/lib/knowledge/source/schema";
 import { singleValues } from "@/lib/single-values";
 import { gapSubject } from "./gap";
-import { listGapTasks } from "./gap-commands";
+import { listGapTasks } from "./gap-queries";
 import { readPeriod, spanOf } from "./period";
 import { listQueries, listReformulations, readDeflection, readFigures } from "./report-queries";
 import { listDeskSynonyms } from "./synonym-queries";
