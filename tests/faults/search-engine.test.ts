@@ -124,6 +124,34 @@ test("after three failures it is left alone for thirty seconds, and then tried b
   expect(chosen.troubleSince()).toBeNull();
 });
 
+describe("a query that Meilisearch refuses", () => {
+  test("goes through Postgres alone; the next one is asked of Meilisearch", async () => {
+    let now = 1_000_000;
+    const chosen = choice(() => now);
+    standIn.fault = "refused query";
+    for (let n = 0; n < 4; n++) expect(await engineAnswering(chosen)).toBe("postgres");
+    expect(chosen.troubleSince()).toBeNull();
+    standIn.fault = null;
+    expect(await engineAnswering(chosen)).toBe("meilisearch");
+
+    standIn.fault = "error 500";
+    for (let n = 0; n < 3; n++) await engineAnswering(chosen);
+    now += 30_000;
+    standIn.fault = "refused query";
+    expect(await engineAnswering(chosen)).toBe("postgres");
+    standIn.fault = null;
+    expect(await engineAnswering(chosen), "what tries again is not used up").toBe("meilisearch");
+  });
+
+  test("is none that holds half a letter", async () => {
+    const chosen = choice();
+    for (const query of ["skrivare \ud800", '"skrivare \udc00"', "\ud83d"]) {
+      const { engine } = await chosen.findWithFallback({ ...asked, query }, ["public"]);
+      expect(engine, JSON.stringify(query)).toBe("meilisearch");
+    }
+  });
+});
+
 describe("what changes meanwhile reaches Meilisearch afterwards", () => {
   const change = async (title: string) => {
     const id = await publishedArticle(admin, "printing", title, "En skrivare tar papper.");
