@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Lang, langSchema } from "@/lib/knowledge/source/schema";
+import { manyLines, oneLine } from "@/lib/typed-text";
 import { keptQuery, longestKept } from "./mask";
 
 export interface Gap {
@@ -13,9 +14,6 @@ export interface Gap {
 export function gapSubject({ about, words, lang }: Gap, orgId: string | null = null): string {
   return about === "topic" ? `topic:${words}` : `search:${orgId ?? "all"}:${lang}:${words}`;
 }
-
-const oneLine = z.string().overwrite((text) => text.replace(/\p{Cc}+/gu, " ").trim());
-const manyLines = z.string().overwrite((text) => text.replace(/[^\P{Cc}\n\t]/gu, "").trim());
 
 export const gapTaskSchema = z.object({
   about: z.enum(["query", "topic"]),
