@@ -12,7 +12,7 @@ const followedMs = hour;
 const searchedBeforeCaseMs = hour;
 /** Within so long after suggestions were shown, a case means that they did not help. */
 export const suggestedBeforeCaseMs = 24 * hour;
-export const keptDays = 400;
+const keptDays = 400;
 
 interface Told {
   /** The customer, where the person belongs to exactly one. */
