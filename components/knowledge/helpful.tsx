@@ -1,5 +1,6 @@
 import { ThumbsDown, ThumbsUp } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SolvedEvent } from "@/components/search/solved-event";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
@@ -42,6 +43,7 @@ export function Helpful({ article, vote, customers }: HelpfulProps) {
           {vote && (vote.helpful || vote.reason ? t("thanks") : t("sorry"))}
         </p>
       </div>
+      <SolvedEvent documentId={article.id} lang={article.lang} />
       {vote?.helpful === false && (
         <form action={send} className="mt-4 grid gap-3 rounded-lg border border-line bg-surface p-5">
           {own}

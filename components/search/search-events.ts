@@ -20,6 +20,15 @@ export function searchTrace(): string {
   return fresh;
 }
 
+/** Whether anything has been told of this tab: who came to a page by another way is no matter of the log of searches. */
+export function hasTrace(): boolean {
+  try {
+    return sessionStorage.getItem(kept) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Outlives the page that is being left. Whether it arrives changes nothing for the reader, so a failure is silent. */
 export function sendSearchEvent(event: SearchEvent): void {
   try {

@@ -9,15 +9,15 @@ import type { ActionResult } from "@/lib/access/action";
 export interface TellFormProps {
   action: (previous: ActionResult, form: FormData) => Promise<ActionResult>;
   hidden: Readonly<Record<string, string>>;
+  /** Letters of what is told. */
+  longest: number;
   words: { label: string; optional: string; send: string };
   /** What may be answered, by its key: a page to read has no translator in the browser. */
   answers: Readonly<Record<string, string>>;
 }
 
-const longest = 1_000;
-
 /** Keeps what was typed when it could not be taken, and says so; works before and without script. */
-export function TellForm({ action, hidden, words, answers }: TellFormProps) {
+export function TellForm({ action, hidden, longest, words, answers }: TellFormProps) {
   const [result, send, pending] = useActionState(action, { status: "idle" });
   const isRefused = result.status === "error";
   const said = isRefused ? (Object.values(result.fields)[0] ?? result.messageKey) : null;

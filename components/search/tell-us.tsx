@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Lang } from "@/lib/knowledge/source/schema";
+import { longestTold } from "@/lib/search/insight/gap";
 import { TellForm, type TellFormProps } from "./tell-form";
 
 export interface TellUsProps {
@@ -32,6 +33,7 @@ export function TellUs({ action, words, lang }: TellUsProps) {
       <TellForm
         action={action}
         hidden={{ words, lang }}
+        longest={longestTold}
         words={{ label: t("text"), optional: t("optional"), send: t("send") }}
         answers={Object.fromEntries(answerKeys.map((key) => [key, all(key)]))}
       />

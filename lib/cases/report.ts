@@ -1,8 +1,5 @@
 import * as z from "zod";
-
-/** Text as it is kept: what a keyboard does not write, Postgres does not store. */
-const oneLine = z.string().overwrite((text) => text.replace(/\p{Cc}+/gu, " ").trim());
-const manyLines = z.string().overwrite((text) => text.replace(/[^\P{Cc}\n\t]/gu, "").trim());
+import { manyLines, oneLine } from "@/lib/typed-text";
 
 /** Letters of a case's title. */
 export const longestTitle = 160;

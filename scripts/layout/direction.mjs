@@ -2,7 +2,7 @@ import { baseName, isTest } from "./source.mjs";
 
 /** The nouns in the order in which they may use each other: those of the same line, and of every line above. */
 export const order = [
-  ["time", "money", "format", "errors", "problem-details", "env", "routes", "single-values", "i18n"],
+  ["time", "money", "format", "errors", "problem-details", "env", "routes", "single-values", "typed-text", "i18n"],
   ["db", "generated"],
   ["audit", "jobs", "access", "organisation"],
   ["knowledge", "sla"],

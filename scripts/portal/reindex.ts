@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
-import { reindex } from "@/lib/search/index/commands";
+import { reindex, reindexPostgres } from "@/lib/search/index/commands";
 import { compareIndex, rebuildIndex } from "@/lib/search/index/compare-commands";
 import { EngineFailure } from "@/lib/search/index/engine-failure";
 import { meilisearchServer } from "@/lib/search/index/meilisearch-server";
@@ -26,7 +26,8 @@ export async function run(args: string[], io: Io): Promise<void> {
         `Meilisearch ${how}: ${compared.mended} documents mended, ${compared.unchanged} unchanged.`,
       );
     }
-    const postgres = engine === "meilisearch" ? null : await inOperatorScope(reindex);
+    const isBoth = server !== null && engine === undefined;
+    const postgres = engine === "meilisearch" ? null : await inOperatorScope(isBoth ? reindexPostgres : reindex);
     const meilisearch = server && engine !== "postgres" ? await rebuildIndex(server) : null;
     const said = [
       ...(postgres === null ? [] : [`${postgres} texts in Postgres`]),

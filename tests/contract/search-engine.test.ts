@@ -104,6 +104,11 @@ describe.each([postgres, meilisearch])("$name", ({ start, gifts }) => {
     expect(await ids("-skrivare")).toContain(idOf(printer));
   });
 
+  test("half a letter, as a browser may cut it, is no obstacle", async () => {
+    expect(await ids("skrivare \ud83d")).toContain(idOf(printer));
+    expect(await ids('"skrivare" "\ud83d"')).not.toContain(idOf(teams));
+  });
+
   test("keywords are searched", async () => {
     expect(await ids("inloggning")).toContain(idOf(password));
   });

@@ -124,6 +124,34 @@ test("after three failures it is left alone for thirty seconds, and then tried b
   expect(chosen.troubleSince()).toBeNull();
 });
 
+describe("a query that Meilisearch refuses", () => {
+  test("goes through Postgres alone; the next one is asked of Meilisearch", async () => {
+    let now = 1_000_000;
+    const chosen = choice(() => now);
+    standIn.fault = "refused query";
+    for (let n = 0; n < 4; n++) expect(await engineAnswering(chosen)).toBe("postgres");
+    expect(chosen.troubleSince()).toBeNull();
+    standIn.fault = null;
+    expect(await engineAnswering(chosen)).toBe("meilisearch");
+
+    standIn.fault = "error 500";
+    for (let n = 0; n < 3; n++) await engineAnswering(chosen);
+    now += 30_000;
+    standIn.fault = "refused query";
+    expect(await engineAnswering(chosen)).toBe("postgres");
+    standIn.fault = null;
+    expect(await engineAnswering(chosen), "what tries again is not used up").toBe("meilisearch");
+  });
+
+  test("is none that holds half a letter", async () => {
+    const chosen = choice();
+    for (const query of ["skrivare \ud800", '"skrivare \udc00"', "\ud83d"]) {
+      const { engine } = await chosen.findWithFallback({ ...asked, query }, ["public"]);
+      expect(engine, JSON.stringify(query)).toBe("meilisearch");
+    }
+  });
+});
+
 describe("what changes meanwhile reaches Meilisearch afterwards", () => {
   const change = async (title: string) => {
     const id = await publishedArticle(admin, "printing", title, "En skrivare tar papper.");
@@ -193,15 +221,4 @@ test("a hundred articles that were closed while it was away are shown to nobody 
   expect(shown.total).toBe(1);
   expect(shown.hits.map(({ id }) => id)).toHaveLength(1);
   expect(JSON.stringify(shown)).not.toContain("nummer");
-});
-
-test("a rebuild that is broken off leaves the old index answering, and the next one ends it", async () => {
-  standIn.fault = "failing tasks";
-  const { rebuildIndex } = await import("@/lib/search/index/compare-commands");
-  const server = { url: standIn.url, apiKey: standInKey, prefix: "samverkan" };
-  await expect(rebuildIndex(server)).rejects.toThrow(/^Meilisearch did not/);
-  standIn.fault = null;
-  expect(await found()).toBe(1);
-  expect(await rebuildIndex(server)).toBe((await admin.query("select from search_text")).rowCount);
-  expect(await found()).toBe(1);
 });

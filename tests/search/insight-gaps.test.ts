@@ -1,11 +1,12 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inScope } from "@/lib/access/scope";
+import { inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
 import { readTaskDetail } from "@/lib/knowledge/writing/task-detail";
 import { listTasks } from "@/lib/knowledge/writing/task-queries";
-import { listGapTasks, openGapTask, tellGap } from "@/lib/search/insight/gap-commands";
-import { removeSynonyms, saveSynonyms } from "@/lib/search/insight/synonym-commands";
+import { openGapTask, tellGap } from "@/lib/search/insight/gap-commands";
+import { listGapTasks } from "@/lib/search/insight/gap-queries";
+import { removeSynonyms, saveSynonyms, syncSynonyms } from "@/lib/search/insight/synonym-commands";
 import { listDeskSynonyms } from "@/lib/search/insight/synonym-queries";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
@@ -20,6 +21,8 @@ let reader: PersonViewer;
 const now = new Date("2026-11-20T12:00:00Z");
 
 beforeAll(async () => {
+  // Nobody listens there, and nobody is asked: the work waits in the outbox.
+  process.env.MEILISEARCH_URL = "http://127.0.0.1:9";
   own = await addCustomer(database.admin);
   other = await addCustomer(database.admin, { slug: "soderby", key: "SODE" });
   tam = staff([own], ["tam"]);
@@ -88,6 +91,31 @@ test("groups are added, changed and removed by who writes articles, and each lea
   expect(await remove(group?.id)).toBe("gone");
   expect(await save(["skärm", "display", "tv"], group?.id)).toBe("gone");
   expect(await audited("synonyms.changed")).toBe(4);
+});
+
+test("Meilisearch, where there is one, is told of changed words at once, by an editor and by the file", async () => {
+  const asked = async () =>
+    (await admin.query("delete from job where kind = 'search.compare' and dedupe_key = 'asked' returning 1")).rowCount;
+  const save = (words: string[]) =>
+    inScope(tam, (scope) => saveSynonyms(scope, { id: null, lang: "en", words: [...words] }));
+  const sync = (words: string[]) => inOperatorScope((scope) => syncSynonyms(scope, [{ lang: "en", words }]));
+  await asked();
+  await save(["laptop", "notebook"]);
+  await save(["screen", "display"]);
+  expect(await asked()).toBe(1);
+  expect(await save(["screen", "monitor"])).toBe("taken");
+  expect(await asked()).toBe(0);
+  const [group] = await inScope(tam, (scope) => listDeskSynonyms(scope, "en"));
+  await inScope(tam, (scope) => removeSynonyms(scope, group?.id ?? ""));
+  expect(await asked()).toBe(1);
+  for (const [words, times] of [
+    [["case", "ticket"], 1],
+    [["case", "ticket"], 0],
+    [["case", "issue"], 1],
+  ] as const) {
+    await sync([...words]);
+    expect(await asked()).toBe(times);
+  }
 });
 
 test("two editors at once do not both get a word", async () => {

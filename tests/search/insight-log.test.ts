@@ -82,6 +82,15 @@ test("'this solved it' is kept where it was said, also where nothing had been to
   expect(await rowsOf(wrote)).toEqual(["|case|1||solved"]);
 });
 
+test("what ended in a case stays a case, whatever is said to be solved afterwards", async () => {
+  const trace = randomUUID();
+  await tell(visitor, trace, [0, seen("vpn")], [30, seen("", 2, "case")]);
+  await inScope(visitor, (scope) => recordCase(scope, { trace, now: new Date(start + 60_000) }));
+  const solved = { event: "solved", documentId: document, lang: "sv" } as const;
+  await tell(visitor, trace, [70, { ...solved, place: "case" }], [80, { ...solved, place: "search" }]);
+  expect(await rowsOf(trace)).toEqual(["vpn|instant|3||case", "|case|2||case"]);
+});
+
 test("two events of one tab at once are one row", async () => {
   const trace = randomUUID();
   await Promise.all(["v", "vp", "vpn"].map((query) => tell(visitor, trace, [0, seen(query)])));

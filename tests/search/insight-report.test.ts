@@ -115,7 +115,7 @@ test("a period without searches has no figures to divide", async () => {
   const empty = spanOf(7, new Date("2020-01-01T00:00:00Z"));
   expect(await ask((scope) => readFigures(scope, empty))).toMatchObject({ searches: 0, answered: 0 });
   expect(await ask((scope) => readDeflection(scope, empty, now))).toMatchObject({ suggested: 0, confirmed: 0 });
-  expect(paretoOf([], { articles: [], queries: [], synonyms: [] })).toEqual([]);
+  expect(paretoOf([], { articles: [], queries: [], synonyms: [] }, 9)).toEqual([]);
 });
 
 test("topics of cases beside articles and searches, with their share together", () => {
@@ -135,10 +135,13 @@ test("topics of cases beside articles and searches, with their share together", 
     synonyms: [{ words: ["trådlöst", "wifi"] }, { words: ["tvåstegsinloggning", "mfa", "kod till mobilen"] }],
   };
   // 5, 3, 1 and 1 of 10: together 0.5, 0.8, 0.9 and 1. Of the same number, by name.
-  expect(paretoOf(counted, material)).toEqual([
+  const topics = [
     { name: "Lösenord", cases: 5, share: 0.5, cumulative: 0.5, articles: 2, searches: 4 },
     { name: "Trådlöst", cases: 3, share: 0.3, cumulative: 0.8, articles: 1, searches: 2 },
     { name: "Kö", cases: 1, share: 0.1, cumulative: 0.9, articles: 0, searches: 0 },
     { name: "Tvåstegsinloggning", cases: 1, share: 0.1, cumulative: 1, articles: 1, searches: 0 },
-  ]);
+  ];
+  expect(paretoOf(counted, material, 4)).toEqual(topics);
+  // The share stays that of all topics, also of those not shown.
+  expect(paretoOf(counted, material, 2)).toEqual(topics.slice(0, 2));
 });

@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readBounded } from "@/lib/search/insight/bounded-body";
-import { keptQuery } from "@/lib/search/insight/mask";
+import { tellGapSchema } from "@/lib/search/insight/gap";
+import { keptQuery, mask } from "@/lib/search/insight/mask";
 import { type Asked, isSameSearch } from "@/lib/search/insight/same-search";
 import { readSearchEvent } from "@/lib/search/insight/search-event";
 
@@ -39,6 +40,33 @@ describe("a query as it is kept", () => {
   test("is cut at two hundred letters, after what is masked", () => {
     expect(keptQuery("x".repeat(500))).toHaveLength(200);
     expect(keptQuery(`${"x ".repeat(95)}anna.berg@kommun.se`)).not.toContain("anna");
+  });
+});
+
+// Two hundred thousand letters: work by the square of them would not end within the time a test has.
+describe.each(["a", "@a", "1 ", "+", "a.", "@a.1", "0-"])("a long text of %j", (piece) => {
+  const long = piece.repeat(200_000 / piece.length);
+
+  test("is masked by work that grows with its length", () => {
+    expect(mask(long).length).toBeLessThanOrEqual(long.length);
+    expect(keptQuery(long).length).toBeLessThanOrEqual(200);
+  });
+
+  test("is refused as what is missing before anything reads it", () => {
+    const read = vi.spyOn(String.prototype, "normalize");
+    const told = tellGapSchema.safeParse({ words: long, text: long, lang: "sv" });
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+    expect(told.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ["words", "searchInsight.tell.wordsLong"],
+      ["text", "searchInsight.tell.textLong"],
+    ]);
+  });
+
+  test("is no event", () => {
+    const trace = "0b0e7a5c-6f0e-4a43-9d2f-0f5a3f6f2d10";
+    const seen = { trace, event: "seen", query: long, lang: "sv", hits: 3, place: "page" };
+    expect(readSearchEvent(JSON.stringify(seen))).toBeNull();
   });
 });
 

@@ -3,15 +3,22 @@ import type { Scope } from "@/lib/access/scope";
 import { checkDocument } from "@/lib/knowledge/source/document";
 import { documentKindSchema, langSchema } from "@/lib/knowledge/source/schema";
 import { readingOf } from "@/lib/knowledge/writing/version";
+import { askToCompare } from "@/lib/search/insight/compare-wish-commands";
 import type { IndexedText } from "./engine";
-import { askToCompare, askToFollow } from "./follow-commands";
+import { askToFollow } from "./follow-commands";
 import { postgresEngine } from "./postgres-engine";
 
 /** Makes the index anew from the stored texts; returns how many there were. Where there is a Meilisearch, it follows later. */
 export async function reindex(scope: Scope): Promise<number> {
+  const count = await reindexPostgres(scope);
+  await askToCompare(scope);
+  return count;
+}
+
+/** As `reindex`, for who makes Meilisearch's indexes anew right afterwards. */
+export async function reindexPostgres(scope: Scope): Promise<number> {
   const texts = await textsToIndex(scope);
   await postgresEngine.rebuild(scope, texts);
-  await askToCompare(scope);
   return texts.length;
 }
 

@@ -1,13 +1,13 @@
 import "server-only";
-import { inJobScope } from "@/lib/access/scope";
+import { inJobScope, type Scope } from "@/lib/access/scope";
 import { JobFailure } from "@/lib/jobs/failure";
 import { kinds } from "@/lib/jobs/kinds";
+import { askToCompare } from "@/lib/search/insight/compare-wish-commands";
 import { listSynonyms } from "@/lib/search/insight/synonym-queries";
 import { textsToIndex } from "./commands";
 import { digestOf } from "./digest";
 import type { IndexedText } from "./engine";
 import { EngineFailure } from "./engine-failure";
-import { askToCompare } from "./follow-commands";
 import { connect } from "./meilisearch-client";
 import { heldInMeilisearch, rebuildInMeilisearch, replaceInMeilisearch, settleMeilisearch } from "./meilisearch-index";
 import { type MeilisearchServer, meilisearchServer } from "./meilisearch-server";
@@ -48,18 +48,42 @@ export async function compareInMeilisearch(): Promise<Compared | null> {
 }
 
 /** Compares digests, and sends what differs. An index that was made anew is compared once more: documents change meanwhile. */
-export async function compareIndex(server: MeilisearchServer): Promise<Compared> {
+export function compareIndex(server: MeilisearchServer): Promise<Compared> {
+  return alone(async (scope) => (await compare(scope, server)) ?? (await rebuild(scope, server)).compared);
+}
+
+/** Makes Meilisearch's indexes anew; returns how many texts there were. */
+export function rebuildIndex(server: MeilisearchServer): Promise<number> {
+  return alone(async (scope) => (await rebuild(scope, server)).texts);
+}
+
+/**
+ * Work on all of Meilisearch's indexes, by one at a time: two would make the same indexes anew over each other. The
+ * transaction stays open meanwhile. It holds the lock and writes nothing, and every statement in it sees what others have
+ * written by then.
+ */
+function alone<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
+  const { timeoutMs: timeout } = kinds["search.compare"];
+  return inJobScope(
+    async (scope) => {
+      await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('meilisearch indexes', 7))`;
+      return work(scope);
+    },
+    { timeout },
+  );
+}
+
+/** Null when the index is not there, or differs in so much that it should be made anew. */
+async function compare(scope: Scope, server: MeilisearchServer): Promise<Compared | null> {
   const client = connect(server);
   const held = await heldInMeilisearch(client, server.prefix).catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw error;
   });
-  const { texts, synonyms } = await read();
-  const differing = held && differ(held, texts);
-  if (!differing || differing.size > mostMended) {
-    await rebuildInMeilisearch(client, server.prefix, texts, synonyms);
-    return { ...(await compareIndex(server)), rebuilt: true };
-  }
+  if (!held) return null;
+  const { texts, synonyms } = await read(scope);
+  const differing = differ(held, texts);
+  if (differing.size > mostMended) return null;
   await settleMeilisearch(client, server.prefix, synonyms);
   for (const documentId of differing) {
     const own = texts.filter((text) => text.documentId === documentId);
@@ -70,18 +94,22 @@ export async function compareIndex(server: MeilisearchServer): Promise<Compared>
   return { rebuilt: false, mended: differing.size, unchanged };
 }
 
-/** Makes Meilisearch's indexes anew; returns how many texts there were. */
-export async function rebuildIndex(server: MeilisearchServer): Promise<number> {
-  const { texts, synonyms } = await read();
+async function rebuild(scope: Scope, server: MeilisearchServer): Promise<{ texts: number; compared: Compared }> {
+  const { texts, synonyms } = await read(scope);
   await rebuildInMeilisearch(connect(server), server.prefix, texts, synonyms);
-  return texts.length;
+  const compared = await compare(scope, server);
+  // Once only: a server that loses what it takes would be given it without end.
+  if (!compared) {
+    throw new EngineFailure(
+      "garbled",
+      "Meilisearch's indexes were made anew and hold something else than they were given",
+    );
+  }
+  return { texts: texts.length, compared: { ...compared, rebuilt: true } };
 }
 
-function read() {
-  const { timeoutMs: timeout } = kinds["search.compare"];
-  return inJobScope(async (scope) => ({ texts: await textsToIndex(scope), synonyms: await listSynonyms(scope) }), {
-    timeout,
-  });
+async function read(scope: Scope) {
+  return { texts: await textsToIndex(scope), synonyms: await listSynonyms(scope) };
 }
 
 /** Documents of which the index has too little, too much or something else. */

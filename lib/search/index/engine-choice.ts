@@ -1,6 +1,7 @@
 import "server-only";
 import { ask, type Breaker, closed, failed } from "./breaker";
 import type { Asked, EngineAnswer, SearchEngine } from "./engine";
+import { EngineFailure } from "./engine-failure";
 import { connect } from "./meilisearch-client";
 import { finderOf } from "./meilisearch-finder";
 import { meilisearchServer } from "./meilisearch-server";
@@ -23,7 +24,8 @@ export function chooseBetween(preferred: Finder | null, fallback: Finder, clock:
 
   async function askPreferred(asked: Asked, audiences: readonly string[]): Promise<EngineAnswer | null> {
     if (!preferred) return null;
-    const { may, next } = ask(breaker, clock());
+    const before = breaker;
+    const { may, next } = ask(before, clock());
     breaker = next;
     if (!may) return null;
     try {
@@ -33,6 +35,12 @@ export function chooseBetween(preferred: Finder | null, fallback: Finder, clock:
       return answer;
     } catch (error) {
       const why = error instanceof Error ? error.message : "an unknown failure";
+      if (error instanceof EngineFailure && error.kind === "query") {
+        console.error(`${why}. It goes through Postgres.`);
+        // Neither a failure nor a sign of health: whoever was to try whether it is back leaves that to the next.
+        if (breaker === next) breaker = before;
+        return null;
+      }
       if (breaker.since === null) console.error(`${why}. Search goes through Postgres meanwhile.`);
       breaker = failed(breaker, clock());
       return null;

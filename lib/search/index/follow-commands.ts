@@ -8,9 +8,3 @@ export async function askToFollow(scope: Scope, documentId: string): Promise<voi
   if (!meilisearchServer()) return;
   await enqueue(scope, { kind: "search.follow", payload: { documentId }, dedupeKey: documentId });
 }
-
-/** Asks for Meilisearch to be compared with what should be there: after a change of many documents, or of the synonyms. */
-export async function askToCompare(scope: Scope): Promise<void> {
-  if (!meilisearchServer()) return;
-  await enqueue(scope, { kind: "search.compare", payload: {}, dedupeKey: "asked" });
-}

@@ -15,6 +15,8 @@ const oldest = { major: 1, minor: 15 };
 const requestMs = 10_000;
 /** A task waits behind those of other indexes, and a batch of a rebuild is work. */
 const taskMs = { timeout: 5 * 60_000, interval: 100 };
+/** What Meilisearch says of the words it was asked. Other refusals, as of a filter or a key, meet every search. */
+const ofTheQuery = new Set(["invalid_search_q", "malformed_payload"]);
 
 export function connect({ url, apiKey }: MeilisearchServer): Meilisearch {
   return new Meilisearch({ host: url, apiKey, timeout: requestMs, clientAgents: ["Samverkan"] });
@@ -68,6 +70,7 @@ function failureOf(cause: unknown): EngineFailure {
   if (cause instanceof MeilisearchApiError) {
     const code = cause.cause?.code ?? `status ${cause.response.status}`;
     if (code === "index_not_found") return new EngineFailure("missing", "Meilisearch has no such index", { cause });
+    if (ofTheQuery.has(code)) return new EngineFailure("query", `Meilisearch refused one query: ${code}`, { cause });
     return new EngineFailure("refused", `Meilisearch refused: ${code}`, { cause });
   }
   if (cause instanceof MeilisearchRequestError) {

@@ -5,7 +5,8 @@ import type { Asked } from "./engine";
 import { readableFilter } from "./meilisearch-filter";
 import { indexName, locales, mostHits } from "./meilisearch-settings";
 
-const longestQuery = 300;
+/** Of a case that is being described, which may be longer than a query, the beginning is asked. */
+const longestAsked = 300;
 /** Of so many records the words that matched are asked for, to be marked. */
 const marked = 10;
 const mostNearest = 5;
@@ -18,11 +19,12 @@ export const markEnd = "\u0003";
 
 /**
  * The words that carry meaning, or all when none does; what stands in quotes stays as it is. Signs between words go, so
- * that a minus before a word does not leave out what has it.
+ * that a minus before a word does not leave out what has it. So does half a letter: Meilisearch refuses it, as no text.
  */
 export function queryText(query: string, lang: Lang): string {
   return query
-    .slice(0, longestQuery)
+    .slice(0, longestAsked)
+    .toWellFormed()
     .split(/("[^"]*")/)
     .flatMap((piece) => (/^".+"$/s.test(piece) ? [piece] : [tellingWords(piece, lang)]))
     .filter((piece) => piece.trim() !== "")
@@ -78,13 +80,13 @@ export function findingQueries(
 /** Titles that have a word that begins as the longest of the query does: the best guess when nothing was found. */
 export function nearestQueries(prefix: string, asked: Asked, audiences: readonly string[]): MultiSearchQuery[] {
   const filter = `${readableFilter(audiences, asked.kinds)} AND ordinal = 0`;
-  const longest = analyse(asked.query.slice(0, longestQuery), asked.lang)
+  const longest = analyse(asked.query.slice(0, longestAsked), asked.lang)
     .map(({ word }) => word)
     .sort((a, b) => b.length - a.length)[0];
   if (longest === undefined || longest.length < 4) return [];
   return searchedLangs(asked).map((lang) => ({
     indexUid: indexName(prefix, lang),
-    q: longest.slice(0, Math.min(longest.length - 1, fewLetters)),
+    q: longest.slice(0, Math.min(longest.length - 1, fewLetters)).toWellFormed(),
     filter,
     attributesToSearchOn: ["title"],
     limit: mostNearest,

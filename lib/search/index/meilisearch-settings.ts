@@ -8,7 +8,7 @@ export function indexName(prefix: string, lang: Lang): string {
 }
 
 /** Where an index is made anew, out of sight. */
-export function nextName(name: string): string {
+function nextName(name: string): string {
   return `${name}_next`;
 }
 

@@ -76,13 +76,14 @@ export async function tellGapAction(_previous: ActionResult, form: FormData): Pr
     fields,
     values,
   });
-  const parsed = tellGapSchema.safeParse(values);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path, message }) => [path.join("."), message] as const);
-    return refused("errors.invalid", Object.fromEntries(fields.reverse()));
-  }
   try {
+    // Before anything is read of what they sent: that is work too.
     if (!(await countVisitor("gap", addressOf(await headers())))) return refused("errors.rate_limited");
+    const parsed = tellGapSchema.safeParse(values);
+    if (!parsed.success) {
+      const fields = parsed.error.issues.map(({ path, message }) => [path.join("."), message] as const);
+      return refused("errors.invalid", Object.fromEntries(fields.reverse()));
+    }
     await tellGap({ ...parsed.data, orgId: customerOf(await getViewer()), now: new Date() });
     return { status: "done", messageKey: "searchInsight.tell.done" };
   } catch {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Lang, langSchema } from "@/lib/knowledge/source/schema";
+import { manyLines, oneLine } from "@/lib/typed-text";
 import { keptQuery, longestKept } from "./mask";
 
 export interface Gap {
@@ -14,9 +15,6 @@ export function gapSubject({ about, words, lang }: Gap, orgId: string | null = n
   return about === "topic" ? `topic:${words}` : `search:${orgId ?? "all"}:${lang}:${words}`;
 }
 
-const oneLine = z.string().overwrite((text) => text.replace(/\p{Cc}+/gu, " ").trim());
-const manyLines = z.string().overwrite((text) => text.replace(/[^\P{Cc}\n\t]/gu, "").trim());
-
 export const gapTaskSchema = z.object({
   about: z.enum(["query", "topic"]),
   words: oneLine.min(1).max(longestKept),
@@ -29,7 +27,8 @@ export const longestTold = 1_000;
 export const tellGapSchema = z.object({
   words: z
     .string()
-    .max(1_000, "searchInsight.tell.wordsLong")
+    // Without `abort`, what follows would still read all of a text that is too long.
+    .max(1_000, { error: "searchInsight.tell.wordsLong", abort: true })
     .overwrite(keptQuery)
     .refine((words) => words !== "", "searchInsight.tell.wordsMissing"),
   text: manyLines.max(longestTold, "searchInsight.tell.textLong"),

@@ -5,14 +5,11 @@ import { can } from "@/lib/access/viewer";
 import { langSchema } from "@/lib/knowledge/source/schema";
 import { singleValues } from "@/lib/single-values";
 import { gapSubject } from "./gap";
-import { listGapTasks } from "./gap-commands";
+import { listGapTasks } from "./gap-queries";
 import { readPeriod, spanOf } from "./period";
 import { listQueries, listReformulations, readDeflection, readFigures } from "./report-queries";
 import { listDeskSynonyms } from "./synonym-queries";
 import { listTopics } from "./topic-queries";
-
-/** Topics of the gap view. */
-const shownTopics = 15;
 
 /** What was searched for in a period, what came of it, and where the help centre has a gap. */
 export async function loadSearchReport(asked: Readonly<Record<string, string | undefined>>) {
@@ -23,7 +20,7 @@ export async function loadSearchReport(asked: Readonly<Record<string, string | u
   const report = await inScope(viewer, async (scope) => {
     const nothingFound = await listQueries(scope, span, "nothingFound");
     const nothingOpened = await listQueries(scope, span, "nothingOpened");
-    const topics = await listTopics(scope, span);
+    const { topics, all: allTopics } = await listTopics(scope, span);
     const tasks = await listGapTasks(scope, [
       ...[...nothingFound, ...nothingOpened].map(
         ({ query, lang }) => ({ about: "query", words: query, lang }) as const,
@@ -41,11 +38,11 @@ export async function loadSearchReport(asked: Readonly<Record<string, string | u
       nothingOpened: nothingOpened.map(queryRow),
       reformulations: await listReformulations(scope, span),
       top: await listQueries(scope, span, "top"),
-      topics: topics.slice(0, shownTopics).map((topic) => ({
+      topics: topics.map((topic) => ({
         ...topic,
         hasTask: tasks.has(gapSubject({ about: "topic", words: topic.name, lang: null })),
       })),
-      allTopics: topics.length,
+      allTopics,
     };
   });
   // The topics are counted from these customers' cases.

@@ -12,7 +12,7 @@ const followedMs = hour;
 const searchedBeforeCaseMs = hour;
 /** Within so long after suggestions were shown, a case means that they did not help. */
 export const suggestedBeforeCaseMs = 24 * hour;
-export const keptDays = 400;
+const keptDays = 400;
 
 interface Told {
   /** The customer, where the person belongs to exactly one. */
@@ -32,6 +32,8 @@ export async function noteSearchEvent(scope: Scope, event: SearchEvent, told: To
     if (latest?.outcome !== "none") return;
     await change(scope, latest, { outcome: "opened", openedRank: event.rank, openedDocumentId }, told.now);
   } else if (latest) {
+    // Who reported a case all the same was not helped enough.
+    if (latest.outcome === "case") return;
     const opened = latest.openedDocumentId ?? openedDocumentId;
     await change(scope, latest, { outcome: "solved", openedDocumentId: opened }, told.now);
   } else if (isCase) {

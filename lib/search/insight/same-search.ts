@@ -2,13 +2,13 @@ import { editDistance } from "@/lib/knowledge/source/edit-distance";
 
 const minute = 60_000;
 /** Within so long, what is typed on is the same search. */
-export const typingMs = 30_000;
+const typingMs = 30_000;
 /** Within so long, the same words again are the same search: the reader came back from an article. */
-export const backMs = 5 * minute;
+const backMs = 5 * minute;
 /** Within so long, other words after nothing was opened are the same search said differently. */
 export const reformulatedMs = 5 * minute;
 /** Within so long, a case that is being written is the same one. */
-export const writingMs = 60 * minute;
+const writingMs = 60 * minute;
 
 export interface Asked {
   readonly query: string;
@@ -34,7 +34,7 @@ export function isSameSearch(previous: Asked, next: Asked): boolean {
 }
 
 /** One is the beginning of the other, or they differ in at most a third of their letters. */
-export function isTypedOn(before: string, after: string): boolean {
+function isTypedOn(before: string, after: string): boolean {
   if (before.startsWith(after) || after.startsWith(before)) return true;
   const most = Math.floor(Math.max(before.length, after.length) / 3);
   return editDistance(before, after, most) <= most;

@@ -4,10 +4,12 @@ import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import type { SynonymGroup } from "@/lib/search/ranking/synonyms";
+import { askToCompare } from "./compare-wish-commands";
 import { wordTaken } from "./synonyms";
 
 /** Makes the shipped groups equal to the file's; what an editor has added, changed or taken away stays as it is. */
-export async function syncSynonyms({ db }: Scope, groups: readonly SynonymGroup[]): Promise<void> {
+export async function syncSynonyms(scope: Scope, groups: readonly SynonymGroup[]): Promise<void> {
+  const { db } = scope;
   const rows = await db.searchSynonym.findMany({ where: { shippedAs: { not: null } } });
   const nameOf = (lang: string, shippedAs: string | null | undefined) => `${lang} ${shippedAs}`;
   const known = new Map(rows.map((row) => [nameOf(row.lang, row.shippedAs), row]));
@@ -19,11 +21,14 @@ export async function syncSynonyms({ db }: Scope, groups: readonly SynonymGroup[
   await db.searchSynonym.createMany({
     data: added.map(({ lang, words }) => ({ lang, words: [...words], origin: "content", shippedAs: words[0] })),
   });
+  let changed = gone.length + added.length;
   for (const { lang, words } of groups) {
     const row = known.get(nameOf(lang, words[0]));
     if (row?.origin !== "content" || row.words.join("\n") === words.join("\n")) continue;
     await db.searchSynonym.update({ where: { id: row.id }, data: { words: [...words], updatedAt: new Date() } });
+    changed += 1;
   }
+  if (changed > 0) await askToCompare(scope);
 }
 
 export interface GroupChange {
@@ -73,4 +78,6 @@ async function noteChange(
     subject: `search_synonym:${id}`,
     detail: { ...detail, words: words.join(", ") },
   });
+  // Meilisearch has synonyms among the settings of its indexes, and would hear of them at night only.
+  await askToCompare(scope);
 }

@@ -28,7 +28,7 @@ export function splitWords(text: string): string[] {
 }
 
 /** As words are kept and compared: small letters, one form of each accent, single spaces. */
-export function plainWord(text: string): string {
+function plainWord(text: string): string {
   return text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 

@@ -7,8 +7,11 @@ import { paretoOf, type Topic } from "./topics";
 /** So many different queries, the commonest, are compared with the topics. */
 const mostQueries = 2_000;
 
-/** What cases were about, among the customers whose cases the viewer may see, beside articles and searches about the same. */
-export async function listTopics(scope: Scope, { from, to }: Span): Promise<Topic[]> {
+/** Topics of the gap view. */
+const shown = 15;
+
+/** What cases were about, among the customers whose cases the viewer may see, beside articles and searches about the same: the commonest, and how many there are. */
+export async function listTopics(scope: Scope, { from, to }: Span): Promise<{ topics: Topic[]; all: number }> {
   const within = { gte: from, lt: to };
   const groups = await scope.db.case.groupBy({
     by: ["category", "subcategory"],
@@ -30,19 +33,18 @@ export async function listTopics(scope: Scope, { from, to }: Span): Promise<Topi
     orderBy: { _count: { query: "desc" } },
     take: mostQueries,
   });
-  return paretoOf(
-    groups.map(({ category, subcategory, _count }) => ({
-      name: [category, subcategory].filter(Boolean).join(" – "),
-      cases: _count,
-    })),
-    {
-      articles: documents
-        .filter(({ texts }) => texts.length > 0)
-        .map(({ product, texts }) =>
-          [...product, ...texts.flatMap(({ title, keywords, tags }) => [title, ...keywords, ...tags])].join(" "),
-        ),
-      queries: queries.map(({ query, _count }) => ({ query, times: _count.query })),
-      synonyms: await listSynonyms(scope),
-    },
-  );
+  const counted = groups.map(({ category, subcategory, _count }) => ({
+    name: [category, subcategory].filter(Boolean).join(" – "),
+    cases: _count,
+  }));
+  const material = {
+    articles: documents
+      .filter(({ texts }) => texts.length > 0)
+      .map(({ product, texts }) =>
+        [...product, ...texts.flatMap(({ title, keywords, tags }) => [title, ...keywords, ...tags])].join(" "),
+      ),
+    queries: queries.map(({ query, _count }) => ({ query, times: _count.query })),
+    synonyms: await listSynonyms(scope),
+  };
+  return { topics: paretoOf(counted, material, shown), all: counted.length };
 }

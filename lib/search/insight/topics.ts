@@ -17,11 +17,10 @@ const words = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * Whether a text is on the topic: one of its words begins with one of the topic's, two letters less where that has seven
+ * Whether a text of these words is on the topic: one begins with one of the topic's, two letters less where that has seven
  * or more (the ending), or holds such a longer one inside a compound. Words of three letters or fewer must be the same.
  */
-export function isOnTopic(topicWords: readonly string[], text: string): boolean {
-  const found = words(text);
+function isOnTopic(topicWords: readonly string[], found: readonly string[]): boolean {
   return topicWords.some((word) => {
     if (word.length <= 3) return found.includes(word);
     const start = word.length >= 7 ? word.slice(0, -2) : word;
@@ -30,7 +29,7 @@ export function isOnTopic(topicWords: readonly string[], text: string): boolean 
 }
 
 /** The topic's words and what they are also called. */
-export function wordsOfTopic(name: string, synonyms: readonly { readonly words: readonly string[] }[]): string[] {
+function wordsOfTopic(name: string, synonyms: readonly { readonly words: readonly string[] }[]): string[] {
   const own = words(name);
   const also = synonyms.filter((group) => group.words.some((word) => own.includes(word)));
   // A name of several words would be found by any one of them.
@@ -49,22 +48,26 @@ interface Material {
   readonly synonyms: readonly { readonly words: readonly string[] }[];
 }
 
-/** Topics by number of cases, most first, with the share of all cases that they make up together (Pareto). */
-export function paretoOf(counted: readonly Counted[], { articles, queries, synonyms }: Material): Topic[] {
+/** The first `most` topics by number of cases, with the share of all cases that they make up together (Pareto). */
+export function paretoOf(counted: readonly Counted[], material: Material, most: number): Topic[] {
   const total = counted.reduce((sum, { cases }) => sum + cases, 0);
+  // Once for all topics: cutting texts into words is most of the work.
+  const articles = material.articles.map(words);
+  const queries = material.queries.map(({ query, times }) => ({ found: words(query), times }));
   let above = 0;
   return counted
     .toSorted((a, b) => b.cases - a.cases || a.name.localeCompare(b.name, "sv"))
+    .slice(0, most)
     .map(({ name, cases }) => {
       above += cases;
-      const known = wordsOfTopic(name, synonyms);
+      const known = wordsOfTopic(name, material.synonyms);
       return {
         name,
         cases,
         share: cases / total,
         cumulative: above / total,
-        articles: articles.filter((text) => isOnTopic(known, text)).length,
-        searches: queries.reduce((sum, { query, times }) => sum + (isOnTopic(known, query) ? times : 0), 0),
+        articles: articles.filter((found) => isOnTopic(known, found)).length,
+        searches: queries.reduce((sum, { found, times }) => sum + (isOnTopic(known, found) ? times : 0), 0),
       };
     });
 }
