@@ -31,7 +31,7 @@ const weights = {
   exact: 1,
   folded: 0.9,
   synonym: 0.75,
-  begun: 0.75,
+  begun: 0.95,
   joined: 0.9,
   inside: 0.2,
   kin: 0.2,
