@@ -12,12 +12,12 @@ import { madeFrom, typedWays } from "./search-pages";
 // after it, for titles typed in four ways; MiniSearch in the same run. The pages are real ones of ../shared, and made of them.
 
 const audiences = ["public"];
-const measured: Record<string, unknown> = {};
 try {
   if (!existsSync(sharedData)) throw new Error(`This benchmark reads ${sharedData}, which is not there.`);
   const real = [...gnomePages("sv"), ...gnomePages("en")];
-  for (const pages of [real.length, 5_000, 20_000]) measured[`${pages} pages`] = await measure(real, pages);
-  console.log(JSON.stringify({ searchSpeed: measured }, null, 2));
+  for (const pages of [real.length, 5_000, 20_000]) {
+    console.log(JSON.stringify({ searchSpeed: { pages, ...(await measure(real, pages)) } }, null, 2));
+  }
 } finally {
   await disconnect();
 }
@@ -40,7 +40,7 @@ async function measure(real: readonly IndexedText[], pages: number) {
     afterChange.push(await milliseconds(() => ask(changed.title)));
   }
   await inOperatorScope((scope) => postgresEngine.replace(scope, one.documentId, [one]));
-  const sample = drawn(all, 200);
+  const sample = drawn(all, 100);
   const ours = await timed(sample, async (query) => (await ask(query)).texts[0]?.documentId);
   const mini = new MiniSearch({ fields: ["title", "text"], idField: "documentId" });
   const miniBuilt = await seconds(async () => {
@@ -60,7 +60,9 @@ async function measure(real: readonly IndexedText[], pages: number) {
   };
 }
 
-const ask = (query: string) => postgresEngine.find({ query, lang: "sv", kinds: ["article"] }, audiences);
+function ask(query: string) {
+  return postgresEngine.find({ query, lang: "sv", kinds: ["article"] }, audiences);
+}
 
 /** Documents for the texts, so that the index may name them; returns the texts under the documents' ids. */
 async function stored(texts: readonly IndexedText[]): Promise<IndexedText[]> {
@@ -121,7 +123,9 @@ function shares(times: readonly number[]) {
   return { p50Ms: at(0.5), p95Ms: at(0.95) };
 }
 
-const middle = (times: readonly number[]) => shares(times).p50Ms;
+function middle(times: readonly number[]): number {
+  return shares(times).p50Ms;
+}
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
