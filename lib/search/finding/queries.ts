@@ -75,7 +75,9 @@ export async function instantAnswer(
     const most = name === "help" ? instantHits.help : instantHits.others;
     return documents.filter(({ group }) => group === name).slice(0, most);
   });
-  const hits = await drawn(scope, few, answer, lang);
+  // Only the best section is named, so only its snippet is cut.
+  const brief = few.map((text) => ({ ...text, sections: text.sections.slice(0, 1) }));
+  const hits = await drawn(scope, brief, answer, lang);
   const groupOf = new Map(few.map(({ documentId, group }) => [documentId, group]));
   return {
     query,

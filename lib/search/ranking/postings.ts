@@ -3,7 +3,7 @@ const bits = [3, 4, 3, 2, 10] as const;
 const shifts = bits.map((_, at) => bits.slice(0, at).reduce((sum: number, width) => sum + width, 0));
 const masks = bits.map((width) => (1 << width) - 1);
 
-export function pack(counts: readonly number[]): number {
+function pack(counts: readonly number[]): number {
   return bits.reduce((sum: number, _, at) => sum | (Math.min(counts[at] ?? 0, masks[at] ?? 0) << (shifts[at] ?? 0)), 0);
 }
 

@@ -68,7 +68,11 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
   const kept = slots.filter((slot) => (covered[slot] ?? 0) >= least);
 
   const possible = worth.reduce((sum, each) => sum + each, 0) || 1;
-  const first = (slot: number) => ((scores[slot] ?? 0) / possible) * (0.33 + (covered[slot] ?? 0) ** factors.covered);
+  // Worked out once a slot: sorting asks for it many times.
+  const weighed = new Map(
+    kept.map((slot) => [slot, ((scores[slot] ?? 0) / possible) * (0.33 + (covered[slot] ?? 0) ** factors.covered)]),
+  );
+  const first = (slot: number) => weighed.get(slot) ?? 0;
   const idOf = (slot: number) => readable.index.entries[slot]?.documentId ?? "";
   kept.sort((a, b) => first(b) - first(a) || (idOf(a) < idOf(b) ? -1 : 1));
   const carried = carriedBy(meanings);
