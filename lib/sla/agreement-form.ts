@@ -1,4 +1,3 @@
-import { supplierRoles } from "@/lib/access/roles";
 import { isoDateSchema } from "@/lib/time/calendar";
 import {
   type AgreementTarget,
@@ -7,6 +6,7 @@ import {
   agreementTermsSchema,
   type CreditStep,
   type WarningTerm,
+  warningRoles,
 } from "./agreement";
 import { readDuration } from "./duration-text";
 import { clockNameSchema, prioritySchema, waitReasonSchema } from "./events";
@@ -136,7 +136,7 @@ function readWarnings(values: FormValues, problems: FormProblems): WarningTerm[]
     const text = (values[`w${line}.percent`] ?? "").trim();
     if (text === "") return [];
     const share = readPercent(text, 2);
-    const role = supplierRoles.find((name) => name === values[`w${line}.role`]);
+    const role = warningRoles.find((name) => name === values[`w${line}.role`]);
     const percent = share === null ? 0 : Math.round(share * 100);
     if (percent < 1) problems[`w${line}.percent`] = problem("warning");
     if (!role) problems[`w${line}.role`] = problem("role");

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { supplierRoles } from "@/lib/access/roles";
+import type { SupplierRole } from "@/lib/access/roles";
 import type { CalendarTimeline } from "@/lib/time/business-time";
 import { isoDateSchema } from "@/lib/time/calendar";
 import { localDateAt } from "@/lib/time/local-date";
@@ -32,8 +32,19 @@ export const availabilityTermSchema = z.strictObject({
 });
 export type AvailabilityTerm = z.infer<typeof availabilityTermSchema>;
 
+/** Those who may be told: the supplier's roles that work with cases and see them all. */
+export const warningRoles = [
+  "servicedesk_agent",
+  "incident_manager",
+  "problem_manager",
+  "operations_manager",
+  "delivery_manager",
+  "tam",
+  "bam",
+] as const satisfies readonly SupplierRole[];
+
 /** Who is told when a running clock has used `percent` of its target. */
-export const warningTermSchema = z.strictObject({ percent: z.int().min(1).max(200), role: z.enum(supplierRoles) });
+export const warningTermSchema = z.strictObject({ percent: z.int().min(1).max(200), role: z.enum(warningRoles) });
 export type WarningTerm = z.infer<typeof warningTermSchema>;
 
 export const agreementTermsSchema = z

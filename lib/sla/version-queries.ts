@@ -85,3 +85,23 @@ async function namesOf({ db }: Scope, rows: readonly Row[]): Promise<ReadonlyMap
   const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
+
+export interface AgreementSummary {
+  orgId: string;
+  validFrom: string;
+  promisedShare: number;
+}
+
+/** The versions of every customer whose service level the viewer manages, oldest first. */
+export async function listAgreementSummaries(scope: Scope): Promise<AgreementSummary[]> {
+  const rows = await scope.db.agreementVersion.findMany({
+    where: scope.where("sla.manage"),
+    select: { orgId: true, validFrom: true, terms: true },
+    orderBy: [{ validFrom: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ orgId, validFrom, terms }) => ({
+    orgId,
+    validFrom: validFrom.toISOString().slice(0, 10),
+    promisedShare: agreementTermsSchema.parse(terms).promisedShare,
+  }));
+}

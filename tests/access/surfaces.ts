@@ -1,4 +1,5 @@
 import { type Role, roles } from "@/lib/access/roles";
+import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { writesAnything, writesArticles, writesPolicies } from "./writers";
@@ -71,6 +72,7 @@ export interface PageRow extends Door {
 
 export const pages: readonly PageRow[] = [
   ...searchPages,
+  ...agreementPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -141,6 +143,7 @@ export interface ActionRow {
 }
 
 export const actions: readonly ActionRow[] = [
+  ...agreementActions,
   {
     action: "viewAsAction",
     page: "/desk/knowledge/view-as",

@@ -1,0 +1,54 @@
+import type { Role } from "@/lib/access/roles";
+import type { ActionRow, PageRow } from "./surfaces";
+
+const managesLevels: readonly Role[] = ["bam", "delivery_manager"];
+
+export const agreementPages: readonly PageRow[] = [
+  { route: "/desk/agreements", path: "/desk/agreements", may: managesLevels, supplierOnly: true },
+  { route: "/desk/agreements/[org]", path: "/desk/agreements/{org}", may: managesLevels },
+  { route: "/desk/agreements/[org]/new", path: "/desk/agreements/{org}/new", may: managesLevels },
+  {
+    route: "/desk/agreements/[org]/calendars/[key]",
+    path: "/desk/agreements/{org}/calendars/office",
+    may: managesLevels,
+  },
+];
+
+export const agreementActions: readonly ActionRow[] = [
+  {
+    action: "previewTermsAction",
+    page: "/desk/agreements/{org}/new",
+    may: managesLevels,
+    state: false,
+    fields: { org: "{org}", promisedShare: "matris" },
+  },
+  {
+    action: "previewCalendarAction",
+    page: "/desk/agreements/{org}/calendars/office",
+    may: managesLevels,
+    state: false,
+    fields: { org: "{org}", year: "2026" },
+  },
+  {
+    // Terms that cannot be read, so that nothing is kept.
+    action: "saveAgreementAction",
+    page: "/desk/agreements/{org}/new",
+    may: managesLevels,
+    state: true,
+    fields: { org: "{org}", base: "0", promisedShare: "matris" },
+  },
+  {
+    action: "saveCalendarAction",
+    page: "/desk/agreements/{org}/calendars/office",
+    may: managesLevels,
+    state: true,
+    fields: { org: "{org}", base: "0", calendar: "office" },
+  },
+  {
+    action: "askVerificationAction",
+    page: "/desk/agreements",
+    may: managesLevels,
+    state: true,
+    fields: { org: "{org}" },
+  },
+];
