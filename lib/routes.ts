@@ -32,6 +32,7 @@ export const routes = {
   api: {
     search: (query?: { q: string; lang: Lang }) => withQuery("/api/search", query),
     searchEvents: () => "/api/search/events",
+    health: () => "/api/health",
   },
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */

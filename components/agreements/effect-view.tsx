@@ -70,8 +70,10 @@ export function EffectView({ org, effect }: EffectViewProps) {
         ) : (
           <p className="text-ink-subtle text-sm">{t("all_judged", { n: judged })}</p>
         )}
-        <section className="grid gap-2">
-          <h3 className="font-semibold text-base">{t("changed", { n: changed.length })}</h3>
+        <details open={changed.length > 0 && changed.length <= 10} className="grid gap-2">
+          <summary className="w-fit cursor-pointer rounded-sm font-semibold text-base">
+            {t("changed", { n: changed.length })}
+          </summary>
           {changed.length > mostShown && <p className="text-ink-subtle text-sm">{t("first", { n: mostShown })}</p>}
           {changed.length > 0 && (
             <DataTable caption={t("changed", { n: changed.length })} hideCaption>
@@ -103,7 +105,7 @@ export function EffectView({ org, effect }: EffectViewProps) {
               </tbody>
             </DataTable>
           )}
-        </section>
+        </details>
       </CardBody>
     </Card>
   );

@@ -41,7 +41,7 @@ export const handlers: Handlers = {
   },
   "sla.verify": ({ orgId }) => verifyAndKeep(orgId, kinds["sla.verify"].timeoutMs),
   "sla.nightly": async () => {
-    await inJobScope(askEveryVerification);
+    await inJobScope((scope) => askEveryVerification(scope, Date.now()));
   },
   "sla.warn": async () => {
     await inJobScope((scope) => warnOfClocks(scope, Date.now()), { timeout: kinds["sla.warn"].timeoutMs });

@@ -2,6 +2,13 @@ import type { Role } from "@/lib/access/roles";
 import type { ActionRow, PageRow } from "./surfaces";
 
 const managesLevels: readonly Role[] = ["bam", "delivery_manager"];
+const registersOutages: readonly Role[] = [
+  "servicedesk_agent",
+  "incident_manager",
+  "problem_manager",
+  "delivery_manager",
+  "operations_manager",
+];
 
 export const agreementPages: readonly PageRow[] = [
   { route: "/desk/agreements", path: "/desk/agreements", may: managesLevels, supplierOnly: true },
@@ -12,6 +19,7 @@ export const agreementPages: readonly PageRow[] = [
     path: "/desk/agreements/{org}/calendars/office",
     may: managesLevels,
   },
+  { route: "/desk/outages/[org]", path: "/desk/outages/{org}", may: registersOutages },
 ];
 
 export const agreementActions: readonly ActionRow[] = [
@@ -50,5 +58,27 @@ export const agreementActions: readonly ActionRow[] = [
     may: managesLevels,
     state: true,
     fields: { org: "{org}" },
+  },
+  {
+    // Without words, so that nothing is kept.
+    action: "registerOutageAction",
+    page: "/desk/outages/{org}",
+    may: registersOutages,
+    state: true,
+    fields: { org: "{org}" },
+  },
+  {
+    action: "endOutageAction",
+    page: "/desk/outages/{org}",
+    may: registersOutages,
+    state: true,
+    fields: { org: "{org}", outage: "00000000-0000-7000-8000-000000000000", at: "2026-01-01T00:00" },
+  },
+  {
+    action: "removeOutageAction",
+    page: "/desk/outages/{org}",
+    may: registersOutages,
+    state: true,
+    fields: { org: "{org}", outage: "00000000-0000-7000-8000-000000000000" },
   },
 ];

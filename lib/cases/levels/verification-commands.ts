@@ -17,11 +17,15 @@ export async function askVerification(scope: Scope, orgId: string, now: number):
   await appendAudit(scope, { orgId, kind: "sla.verification_asked", subject: `organisation:${orgId}`, detail: {} });
 }
 
-/** Asks for every customer's. */
-export async function askEveryVerification(scope: Scope): Promise<number> {
+/** Not together with all else that a night missed asks for when the portal is up again. */
+const afterMs = 10 * 60_000;
+
+/** Asks for every customer's, a little later. One that somebody asks for meanwhile does not wait for it. */
+export async function askEveryVerification(scope: Scope, now: number): Promise<number> {
   const customers = await scope.db.organisation.findMany({ where: { kind: "customer" }, select: { id: true } });
   for (const { id: orgId } of customers) {
-    await enqueue(scope, { kind: "sla.verify", payload: { orgId }, orgId, dedupeKey: orgId });
+    const runAt = new Date(now + afterMs);
+    await enqueue(scope, { kind: "sla.verify", payload: { orgId }, orgId, runAt, dedupeKey: `${orgId} nightly` });
   }
   return customers.length;
 }
