@@ -32,6 +32,7 @@ export const routes = {
   api: {
     search: (query?: { q: string; lang: Lang }) => withQuery("/api/search", query),
     searchEvents: () => "/api/search/events",
+    health: () => "/api/health",
   },
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */
@@ -70,6 +71,12 @@ export const routes = {
     contentTasks: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge/tasks", query),
     search: (query?: Record<string, string | undefined>) => withQuery("/desk/search", query),
     synonyms: (query?: Record<string, string | undefined>) => withQuery("/desk/search/synonyms", query),
+    agreements: () => "/desk/agreements",
+    agreement: (org: string) => `/desk/agreements/${org}`,
+    newAgreementVersion: (org: string, from?: string) => withQuery(`/desk/agreements/${org}/new`, { from }),
+    /** `new` is a calendar that does not exist yet. */
+    calendar: (org: string, key: string) => `/desk/agreements/${org}/calendars/${key}`,
+    outages: (org: string) => `/desk/outages/${org}`,
     viewAs: () => "/desk/knowledge/view-as",
     gallery: (component?: string) => `/desk/knowledge/gallery${component ? `#${component}` : ""}`,
   },

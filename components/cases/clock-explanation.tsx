@@ -1,18 +1,23 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Messages } from "@/components/ui/messages";
 import { formatDuration, formatInstant, formatLocalDate } from "@/lib/format";
+import type { Countdown } from "@/lib/sla/countdown";
 import type { ClockExplanation, ExplanationLine } from "@/lib/sla/explain";
+import { ClockCountdown } from "./clock-countdown";
 import { ClockPicture } from "./clock-picture";
 import { ResultBadge } from "./outcome-badge";
 import { condensed } from "./timeline";
 
 interface ClockExplanationViewProps {
   clock: ClockExplanation;
+  /** Of a clock that runs. */
+  countdown: Countdown | null;
   names: { calendars: Readonly<Record<string, string>>; agreements: Readonly<Record<string, string>> };
   serviceName: (key: string) => string;
 }
 
 /** Why a clock stands as it does: what it was judged by, its picture, and every stretch in words. */
-export function ClockExplanationView({ clock, names, serviceName }: ClockExplanationViewProps) {
+export function ClockExplanationView({ clock, countdown, names, serviceName }: ClockExplanationViewProps) {
   const t = useTranslations("cases.clock");
   const sla = useTranslations("sla");
   const lang = useLocale();
@@ -56,8 +61,14 @@ export function ClockExplanationView({ clock, names, serviceName }: ClockExplana
           </span>
         )}
       </h3>
+      {countdown && (
+        <Messages of={["cases"]}>
+          <ClockCountdown countdown={countdown} timeZone={clock.zone} />
+        </Messages>
+      )}
       <ClockPicture
         clock={clock}
+        timeText={when}
         label={t("pictureLabel", {
           clock: title.toLowerCase(),
           outcome: sla(`outcome.${clock.outcome}`).toLowerCase(),

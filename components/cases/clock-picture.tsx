@@ -9,10 +9,17 @@ const fills: Record<Strip["key"], string> = {
   stopped_between: "fill-line-strong",
 };
 
+interface ClockPictureProps {
+  clock: ClockExplanation;
+  label: string;
+  /** An instant as it is read in the clock's zone. */
+  timeText: (at: number) => string;
+}
+
 /** A clock as a strip: when it ran, was paused or stood still outside agreed hours, and when it was due. */
-export function ClockPicture({ clock, label }: { clock: ClockExplanation; label: string }) {
+export function ClockPicture({ clock, label, timeText }: ClockPictureProps) {
   const t = useTranslations("cases.clock.legend");
-  const { strips, due, originalDue, stopped, now } = pictureOf(clock);
+  const { from, to, strips, due, originalDue, stopped, now } = pictureOf(clock);
   const shown = [...new Set(strips.filter(({ width }) => width > 0).map(({ key }) => key))];
   const end = stopped ?? now ?? 1000;
   return (
@@ -33,6 +40,17 @@ export function ClockPicture({ clock, label }: { clock: ClockExplanation; label:
             vectorEffect="non-scaling-stroke"
           />
         )}
+        {now !== null && (
+          <line
+            x1={Math.min(now, 999)}
+            x2={Math.min(now, 999)}
+            y1={4}
+            y2={36}
+            strokeWidth={2}
+            className="stroke-info-solid"
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
         <line
           x1={Math.min(due, 999)}
           x2={Math.min(due, 999)}
@@ -43,6 +61,10 @@ export function ClockPicture({ clock, label }: { clock: ClockExplanation; label:
           vectorEffect="non-scaling-stroke"
         />
       </svg>
+      <div aria-hidden className="flex justify-between gap-4 text-ink-subtle text-xs tabular-nums">
+        <span>{timeText(from)}</span>
+        <span className="text-end">{timeText(to)}</span>
+      </div>
       <figcaption className="flex flex-wrap gap-x-4 gap-y-1 text-ink-subtle text-xs">
         {shown.map((key) => (
           <span key={key} className="inline-flex items-center gap-1.5">
@@ -53,6 +75,7 @@ export function ClockPicture({ clock, label }: { clock: ClockExplanation; label:
           </span>
         ))}
         <Mark label={t("due")} className={end > due ? "stroke-bad-solid" : "stroke-ink"} />
+        {now !== null && <Mark label={t("now")} className="stroke-info-solid" />}
         {originalDue !== null && <Mark label={t("originalDue")} className="stroke-ink-subtle" dashed />}
       </figcaption>
     </figure>

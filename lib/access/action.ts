@@ -31,6 +31,8 @@ interface Work<Input> {
 export interface Refusal {
   refused: string;
   field?: string;
+  /** Where several fields are wrong: field → message key. */
+  fields?: Record<string, string>;
 }
 
 interface Definition<Schema extends z.ZodObject> {
@@ -82,7 +84,8 @@ export async function runAction<Schema extends z.ZodObject>(
     const input = parsed.data as z.infer<Schema>;
     const outcome = await inScope(viewer, (scope) => run({ scope, viewer, org, input }));
     if (typeof outcome !== "string") {
-      return failed(outcome.refused, form, outcome.field ? { [outcome.field]: outcome.refused } : {});
+      const { refused, field, fields = field ? { [field]: refused } : {} } = outcome;
+      return failed(refused, form, fields);
     }
     if (revalidate) revalidatePath(revalidate(input));
     return { status: "done", messageKey: outcome };

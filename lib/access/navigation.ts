@@ -16,6 +16,7 @@ type Place =
   | "knowledge"
   | "tasks"
   | "searches"
+  | "agreements"
   | "people"
   | "outbox"
   | "audit";
@@ -83,6 +84,7 @@ function deskItems(viewer: Viewer): NavItem[] {
     },
     { permission: "knowledge.write", label: "tasks", href: routes.desk.contentTasks(), icon: "tasks", shortcut: "t" },
     { permission: "knowledge.write", label: "searches", href: routes.desk.search(), icon: "searches", shortcut: "l" },
+    { permission: "sla.manage", label: "agreements", href: routes.desk.agreements(), icon: "agreements" },
     { permission: "people.manage", label: "people", href: routes.desk.people(), icon: "people" },
     { permission: "audit.read", label: "outbox", href: routes.desk.outbox(), icon: "outbox" },
     { permission: "audit.read", label: "audit", href: routes.desk.audit(), icon: "audit" },

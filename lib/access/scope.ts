@@ -48,6 +48,8 @@ interface Limits {
   timeout: number;
   /** Milliseconds to wait for a connection. */
   maxWait: number;
+  /** Every statement sees what the first one saw: for work that compares what it reads. */
+  isolationLevel?: "RepeatableRead";
 }
 
 const requestLimits: Limits = { timeout: 10_000, maxWait: 5_000 };

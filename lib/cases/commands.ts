@@ -7,6 +7,7 @@ import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import { type CaseDraft, type DraftEvent, isInternal } from "./draft";
 import { listCaseIds } from "./histories";
 import { type CaseStore, openStore } from "./store";
+import { lockCases } from "./tables";
 
 const batchSize = 500;
 
@@ -129,7 +130,12 @@ function ownEvent(scope: Scope, event: CaseEvent): DraftEvent {
   return scope.viewerId === null ? { event, actorName: scope.actor } : { event, actorId: scope.viewerId };
 }
 
-async function requireTerms(scope: Scope, orgId: string): Promise<CustomerTerms> {
+/**
+ * What a customer's cases are folded with, read under the lock that whoever folds them holds: so nobody stores by terms
+ * that somebody else has recomputed from since.
+ */
+export async function requireTerms(scope: Scope, orgId: string): Promise<CustomerTerms> {
+  await lockCases(scope, orgId);
   const terms = await loadTerms(scope, orgId);
   if (!terms) throw new AppError("not_found", `no customer ${orgId}`);
   return terms;

@@ -5,6 +5,7 @@ import { requireCustomer, requireSupplier } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { singleValues } from "@/lib/single-values";
+import { countdownsOf } from "@/lib/sla/countdown";
 import { explainCase } from "@/lib/sla/explain";
 import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
@@ -79,7 +80,16 @@ export async function loadCase(slug: string, reference: string) {
         { segments: true },
       );
     const explanation = terms && outcome && explainCase(outcome, terms.agreement, now);
-    return { found, names, services, events, explanation };
+    const countdowns =
+      terms && outcome
+        ? countdownsOf(
+            outcome,
+            events.map(({ event }) => event),
+            terms.agreement,
+            now,
+          )
+        : {};
+    return { found, names, services, events, explanation, countdowns };
   });
   if (!page) notFound();
   const lang = await getLocale();

@@ -13,6 +13,7 @@ export const namespaces = [
   "searchInsight",
   "cases",
   "sla",
+  "agreements",
   "measures",
   "organisation",
   "desk",

@@ -69,6 +69,30 @@ const table = {
     timeoutMs: 30 * minutes,
     maxAttempts: 20,
   },
+  /** An agreement or a calendar has a new version: the cases it may concern are folded again. */
+  "sla.refold": {
+    payload: z.strictObject({ orgId: z.uuid(), from: z.iso.date() }),
+    timeoutMs: 30 * minutes,
+    maxAttempts: 8,
+  },
+  /** What is stored of a customer's cases is compared with what their events say. */
+  "sla.verify": {
+    payload: z.strictObject({ orgId: z.uuid() }),
+    timeoutMs: 30 * minutes,
+    maxAttempts: 3,
+  },
+  /** Once a day: every customer's verification is asked for. */
+  "sla.nightly": {
+    payload: z.strictObject({}),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 3,
+  },
+  /** Every few minutes: clocks that have used a set share of their target are told of. */
+  "sla.warn": {
+    payload: z.strictObject({}),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 2,
+  },
   "mail.send": {
     payload: z.strictObject({ messageId: z.uuid() }),
     timeoutMs: 1 * minutes,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { retryDelayMs } from "./backoff";
 import { describeFailure, JobFailure } from "./failure";
 import { messageSchema, oneLine } from "./message";
-import { occurrencesDue, recurring } from "./schedule";
+import { frequentDue, occurrencesDue, recurring } from "./schedule";
 
 describe("the pause before another try", () => {
   test("grows threefold from five seconds to an hour", () => {
@@ -35,9 +35,16 @@ describe("what recurs", () => {
   });
   test("is due when something is up again later in the day", () => {
     expect(keys("2026-11-24T22:59:00Z")).toEqual(
-      ["knowledge.sweep", "search.sweep", "outbox.sweep", "search.compare"].map((kind) => `${kind} 2026-11-24`),
+      ["knowledge.sweep", "search.sweep", "outbox.sweep", "search.compare", "sla.nightly"].map(
+        (kind) => `${kind} 2026-11-24`,
+      ),
     );
     expect(keys("2026-11-24T23:00:00Z")).toEqual([]);
+  });
+  test("all day is due once for each of its times, and not again for those missed", () => {
+    const [first] = frequentDue(Date.parse("2026-11-24T10:04:59Z"));
+    expect(first).toEqual({ kind: "sla.warn", dedupeKey: "2026-11-24T10:00:00.000Z" });
+    expect(frequentDue(Date.parse("2026-11-24T10:05:00Z"))).toHaveLength(1);
   });
   test("keeps clear of the hour that a clock change skips or repeats", () => {
     expect(recurring.filter(({ at }) => at >= "02:00" && at < "03:00")).toEqual([]);

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { enqueue } from "./commands";
-import { type Occurrence, occurrencesDue } from "./schedule";
+import { frequentDue, type Occurrence, occurrencesDue } from "./schedule";
 
-/** Asks for what recurs, once a day each: any number of workers may do this at any time. */
+/** Asks for what recurs, once for each of its times: any number of workers may do this at any time. */
 export async function enqueueRecurring(scope: Scope, now: number): Promise<Occurrence[]> {
-  const due = occurrencesDue(now);
+  const due = [...occurrencesDue(now), ...frequentDue(now)];
   // One worker at a time looks and asks, so that two never both find nothing.
   await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('recurring jobs', 7))`;
   const asked = await scope.db.job.findMany({

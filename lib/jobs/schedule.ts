@@ -9,11 +9,15 @@ export const recurring = [
   { kind: "search.sweep", at: "03:40" },
   { kind: "outbox.sweep", at: "03:50" },
   { kind: "search.compare", at: "04:10" },
+  { kind: "sla.nightly", at: "04:30" },
 ] as const satisfies { kind: JobKind; at: string }[];
 
+/** What happens all day, and how many minutes apart. */
+export const frequent = [{ kind: "sla.warn", minutes: 5 }] as const satisfies { kind: JobKind; minutes: number }[];
+
 export interface Occurrence {
-  kind: (typeof recurring)[number]["kind"];
-  /** The local day: one run a day, whoever asks and how often. */
+  kind: (typeof recurring)[number]["kind"] | (typeof frequent)[number]["kind"];
+  /** The local day, or the instant of what happens more often: one run for each, whoever asks and how often. */
   dedupeKey: string;
 }
 
@@ -27,4 +31,12 @@ export function occurrencesDue(now: number): Occurrence[] {
       return due.epochMilliseconds <= now;
     })
     .map(({ kind }) => ({ kind, dedupeKey: date.toString() }));
+}
+
+/** The run whose time came last of each thing that happens all day; those missed before it are not made up for. */
+export function frequentDue(now: number): Occurrence[] {
+  return frequent.map(({ kind, minutes }) => {
+    const apart = minutes * 60_000;
+    return { kind, dedupeKey: new Date(Math.floor(now / apart) * apart).toISOString() };
+  });
 }

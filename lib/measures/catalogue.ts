@@ -1,6 +1,6 @@
 import type { Permission } from "@/lib/access/permissions";
 
-export type Unit = "share" | "clocks" | "cases" | "business_ms" | "calendar_ms";
+export type Unit = "share" | "clocks" | "cases" | "outages" | "percent" | "business_ms" | "calendar_ms";
 
 /** Which way is better. Amounts of work are neither. */
 export type Direction = "up" | "down" | "none";
@@ -14,7 +14,7 @@ interface Entry {
 const read = { permission: "sla.read" } as const;
 
 /**
- * Every figure of the service-level dashboard. Name, definition, formula and population are messages:
+ * Every figure of the service level. Name, definition, formula and population are messages:
  * `measures.kpi.<id>.name | definition | formula | population`.
  */
 export const catalogue = {
@@ -34,6 +34,11 @@ export const catalogue = {
   "resolution.p90.calendar": { unit: "calendar_ms", direction: "down", ...read },
   "resolution.mean.business": { unit: "business_ms", direction: "down", ...read },
   "resolution.mean.calendar": { unit: "calendar_ms", direction: "down", ...read },
+  "availability.share": { unit: "share", direction: "up", ...read },
+  "availability.outages": { unit: "outages", direction: "down", ...read },
+  "availability.mtbf": { unit: "business_ms", direction: "up", ...read },
+  "availability.mtrs": { unit: "business_ms", direction: "down", ...read },
+  "credit.percent": { unit: "percent", direction: "down", ...read },
 } as const satisfies Record<string, Entry>;
 
 export type KpiId = keyof typeof catalogue;

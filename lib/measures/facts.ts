@@ -1,4 +1,5 @@
 import type { AgeBand } from "@/lib/cases/age-bands";
+import type { CreditStep } from "@/lib/sla/agreement";
 import type { ClockName } from "@/lib/sla/events";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { SortedRun } from "./percentile";
@@ -63,6 +64,26 @@ export interface Facts {
   durations: DurationRow[];
   /** Null for those who may not see cases. */
   backlog: BacklogRow[] | null;
+  /** Agreed service time and outages, read where a measure needs them. */
+  availability?: AvailabilityCell[];
+  /** What a missed promise gives back, for each month that has ended; read where a measure needs it. */
+  credits?: CreditCell[];
+}
+
+/** Agreed service time of one service in a month, and the downtime inside it. */
+export interface AvailabilityCell {
+  month: MonthKey;
+  service: string;
+  agreedMs: number;
+  downMs: number;
+  outages: number;
+}
+
+/** The promise and the ladder of a month. */
+export interface CreditCell {
+  month: MonthKey;
+  promisedShare: number;
+  steps: readonly CreditStep[];
 }
 
 export interface Slice {
@@ -77,7 +98,7 @@ export function sliceFacts(facts: Facts, slice: Slice): Facts {
   const ofGroup = (row: { priority: number; service: string }) =>
     (slice.priority === undefined || row.priority === slice.priority) &&
     (slice.service === undefined || row.service === slice.service);
-  const ofMonths = ({ month }: Cell) =>
+  const ofMonths = ({ month }: Pick<Cell, "month">) =>
     (slice.from === undefined || month >= slice.from) && (slice.to === undefined || month <= slice.to);
   const inside = (row: Cell) => ofGroup(row) && ofMonths(row);
   const before = facts.flow.filter((row) => ofGroup(row) && slice.from !== undefined && row.month < slice.from);
@@ -92,5 +113,12 @@ export function sliceFacts(facts: Facts, slice: Slice): Facts {
     ],
     durations: facts.durations.filter(inside),
     backlog: facts.backlog?.filter(ofGroup) ?? null,
+    // Neither a service's time nor a month's credit is divided by priority, and a credit not by service either.
+    availability: (facts.availability ?? []).filter(
+      (row) => slice.priority === undefined && ofMonths(row) && (slice.service ?? row.service) === row.service,
+    ),
+    credits: (facts.credits ?? []).filter(
+      (row) => slice.priority === undefined && slice.service === undefined && ofMonths(row),
+    ),
   };
 }

@@ -69,7 +69,8 @@ function shown({ value, unit }: Measure, lang: FormatLang): string | null {
   return value === null ? null : formatValue(value, unit, lang);
 }
 
-function noteOf({ unit, kpi }: Measure): "clocks" | "cases" {
+function noteOf({ unit, kpi }: Measure): "clocks" | "cases" | "months" {
+  if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";
   return unit === "clocks" || kpi.startsWith("sla.") ? "clocks" : "cases";
 }
 

@@ -4,6 +4,7 @@ import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import { type KpiId, timeOf } from "./catalogue";
 import { getFacts } from "./fact-queries";
 import { type Facts, type Slice, sliceFacts } from "./facts";
+import { getLevelFacts } from "./level-queries";
 import { type Measure, measure } from "./measure";
 import { type Period, periodOf } from "./periods";
 
@@ -29,10 +30,12 @@ export async function readFigure(
   now: number,
 ): Promise<Figure> {
   const period = periodOf(from, to, monthAt(now, org.timeZone));
-  const facts = await getFacts(scope, org.id, {
+  const levels = await getLevelFacts(scope, org, kpi, { from, to, now });
+  const counted = await getFacts(scope, org.id, {
     ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? "business" },
     backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
   });
+  const facts: Facts = { ...counted, ...levels };
   const take = (slice: Slice) =>
     measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
   return {
@@ -46,7 +49,8 @@ function slicesBy(by: FigureAsked["by"], facts: Facts, { months }: Period): [key
   if (by === "month") return months.map((month) => [month, { from: month, to: month }]);
   const cells = [...facts.clocks, ...facts.flow, ...(facts.backlog ?? [])];
   if (by === "service") {
-    return [...new Set(cells.map(({ service }) => service))].sort().map((service) => [service, { service }]);
+    const services = facts.availability ?? cells;
+    return [...new Set(services.map(({ service }) => service))].sort().map((service) => [service, { service }]);
   }
   const priorities = [...new Set(cells.map(({ priority }) => priority))].sort();
   return priorities.map((priority) => [String(priority), { priority }]);

@@ -9,6 +9,8 @@ export function formatValue(value: number, unit: Unit, lang: FormatLang, promise
   switch (unit) {
     case "share":
       return formatPercent(value, lang, 1, promised ?? undefined);
+    case "percent":
+      return formatPercent(value / 100, lang, Number.isInteger(value) ? 0 : 1);
     case "business_ms":
       return timeText(value, lang);
     case "calendar_ms":
@@ -21,7 +23,7 @@ export function formatValue(value: number, unit: Unit, lang: FormatLang, promise
 /** A difference with its sign; of shares in percentage points, without the word. */
 export function formatDifference(difference: number, unit: Unit, lang: FormatLang): string {
   if (unit === "share") return formatChange(difference * 100, lang, 1);
-  if (unit === "clocks" || unit === "cases") return formatChange(difference, lang);
+  if (unit === "clocks" || unit === "cases" || unit === "outages") return formatChange(difference, lang);
   const sign = difference > 0 ? "+" : "−";
   return `${sign}${formatValue(Math.abs(difference), unit, lang)}`;
 }

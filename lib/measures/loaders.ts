@@ -3,6 +3,7 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { dashboardQueryOf } from "./dashboard-query";
+import { readLevels } from "./level-queries";
 import { readDashboard } from "./queries";
 
 /** The service-level dashboard of a customer, as the address asks for it. */
@@ -11,4 +12,19 @@ export async function loadDashboard(slug: string, search: Readonly<Record<string
   const query = dashboardQueryOf(search);
   const page = await inScope(viewer, (scope) => readDashboard(scope, org, query, Date.now()));
   return { org, query, ...page, mayListCases: can(viewer, "cases.read_org", org.id) };
+}
+
+/** The dashboard with the availability and the credits of its months. */
+export async function loadServiceLevels(slug: string, search: Readonly<Record<string, string | undefined>>) {
+  const { viewer, org } = await requireCustomer(slug, "sla.read");
+  const query = dashboardQueryOf(search);
+  const now = Date.now();
+  const page = await inScope(viewer, async (scope) => {
+    const dashboard = await readDashboard(scope, org, query, now);
+    const { period, service } = dashboard.dashboard.view;
+    const levels = await readLevels(scope, org, { from: period.from, to: period.to, service, now });
+    return { ...dashboard, levels };
+  });
+  const may = { listCases: can(viewer, "cases.read_org", org.id), registerOutages: can(viewer, "cases.write", org.id) };
+  return { org, query, ...page, may };
 }

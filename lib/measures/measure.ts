@@ -3,6 +3,7 @@ import { attainment } from "@/lib/sla/attainment";
 import type { ClockName } from "@/lib/sla/events";
 import { catalogue, type KpiId, type Unit } from "./catalogue";
 import type { Facts, FlowRow } from "./facts";
+import { availabilityShare, creditPercent, meanTimeBetween, meanTimeToRestore, outageCount } from "./level-formulas";
 import { countOf, mean, median, percentile, sumOf } from "./percentile";
 
 export interface Excluded {
@@ -18,7 +19,7 @@ export interface Measure {
   unit: Unit;
   numerator: number | null;
   denominator: number | null;
-  /** How many clocks or cases it is computed over. */
+  /** How many clocks or cases it is computed over; of availability how many months of a service, of credits how many months. */
   n: number;
   excluded: Excluded;
   /** Message key of its definition. */
@@ -61,6 +62,11 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "resolution.p90.calendar": (facts) => duration(facts, (runs) => percentile(runs, 9, 10)),
   "resolution.mean.business": (facts) => duration(facts, mean),
   "resolution.mean.calendar": (facts) => duration(facts, mean),
+  "availability.share": (facts) => ({ ...availabilityShare(facts), excluded: nothing }),
+  "availability.outages": (facts) => ({ ...outageCount(facts), excluded: nothing }),
+  "availability.mtbf": (facts) => ({ ...meanTimeBetween(facts), excluded: nothing }),
+  "availability.mtrs": (facts) => ({ ...meanTimeToRestore(facts), excluded: nothing }),
+  "credit.percent": (facts) => ({ ...creditPercent(facts), excluded: nothing }),
 };
 
 /** Met ÷ (met + breached) over clocks due in the period; one that is late and still runs is breached. */

@@ -13,6 +13,8 @@ const scales: Record<Unit, number> = {
   share: 0.01,
   clocks: 1,
   cases: 1,
+  outages: 1,
+  percent: 1,
   business_ms: 3_600_000,
   calendar_ms: 3_600_000,
 };

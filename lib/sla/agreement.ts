@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { SupplierRole } from "@/lib/access/roles";
 import type { CalendarTimeline } from "@/lib/time/business-time";
 import { isoDateSchema } from "@/lib/time/calendar";
 import { localDateAt } from "@/lib/time/local-date";
@@ -23,11 +24,36 @@ export type AgreementTarget = z.infer<typeof agreementTargetSchema>;
 export const creditStepSchema = z.strictObject({ below: shareSchema, percent: z.number().min(0).max(100) });
 export type CreditStep = z.infer<typeof creditStepSchema>;
 
+/** Service time agreed for a service, or for every service (`"*"`): the hours of a calendar, and the share of them it is there. */
+export const availabilityTermSchema = z.strictObject({
+  service: z.string().min(1),
+  calendar: z.string().min(1),
+  promisedShare: shareSchema,
+});
+export type AvailabilityTerm = z.infer<typeof availabilityTermSchema>;
+
+/** Those who may be told: the supplier's roles that work with cases and see them all. */
+export const warningRoles = [
+  "servicedesk_agent",
+  "incident_manager",
+  "problem_manager",
+  "operations_manager",
+  "delivery_manager",
+  "tam",
+  "bam",
+] as const satisfies readonly SupplierRole[];
+
+/** Who is told when a running clock has used `percent` of its target. */
+export const warningTermSchema = z.strictObject({ percent: z.int().min(1).max(200), role: z.enum(warningRoles) });
+export type WarningTerm = z.infer<typeof warningTermSchema>;
+
 export const agreementTermsSchema = z
   .strictObject({
     promisedShare: shareSchema,
     targets: z.array(agreementTargetSchema),
     credits: z.array(creditStepSchema).optional(),
+    availability: z.array(availabilityTermSchema).optional(),
+    warnings: z.array(warningTermSchema).optional(),
   })
   .superRefine((terms, context) => {
     const seen = new Set<string>();

@@ -52,6 +52,10 @@ export const defaultTerms: AgreementTerms = {
     { below: 0.9, percent: 5 },
     { below: 0.8, percent: 10 },
   ],
+  warnings: [
+    { percent: 75, role: "servicedesk_agent" },
+    { percent: 100, role: "incident_manager" },
+  ],
 };
 
 function common(priority: Priority, calendar: string) {

@@ -26,6 +26,45 @@ export type WeeklyHours = z.infer<typeof weeklyHoursSchema>;
 export const halfDayRuleSchema = z.enum(["none", "three-eves-noon", "nine-from-14"]);
 export type HalfDayRule = z.infer<typeof halfDayRuleSchema>;
 
+/** Swedish days on which an office may be closed, by name: the public holidays and the three eves. */
+export const closedDayNames = [
+  "new_years_day",
+  "epiphany",
+  "good_friday",
+  "easter_sunday",
+  "easter_monday",
+  "may_day",
+  "ascension_day",
+  "whit_sunday",
+  "national_day",
+  "midsummer_eve",
+  "midsummer_day",
+  "all_saints_day",
+  "christmas_eve",
+  "christmas_day",
+  "boxing_day",
+  "new_years_eve",
+] as const;
+
+/** Swedish days on which an office may close early, by name. */
+export const halfDayNames = [
+  "twelfth_night",
+  "maundy_thursday",
+  "walpurgis_night",
+  "day_before_ascension",
+  "friday_before_whitsun",
+  "day_before_midsummer_eve",
+  "all_saints_eve",
+  "day_before_christmas_eve",
+  "day_before_new_years_eve",
+] as const;
+
+/** Half days by a rule that sources know, or chosen by name with the time they close. */
+export const halfDaysSchema = z.union([
+  z.strictObject({ rule: halfDayRuleSchema }),
+  z.strictObject({ names: z.array(z.enum(halfDayNames)), until: z.string().regex(clockPattern) }),
+]);
+
 /**
  * The rules of a business calendar, as stored. For a date, first match wins: `openDates` (the weekday's ordinary hours,
  * whatever the holiday), `closedDates`, public holidays, the three eves (midsummer, Christmas, New Year), half days.
@@ -34,9 +73,10 @@ export const calendarRulesSchema = z
   .strictObject({
     zone: zoneSchema,
     weekly: z.array(weeklyHoursSchema).min(1),
-    holidays: z.enum(["SE", "none"]),
+    /** All public holidays, none, or those chosen by name: then with the eves among them. */
+    holidays: z.union([z.enum(["SE", "none"]), z.array(z.enum(closedDayNames))]),
     closedEves: z.boolean(),
-    halfDays: z.strictObject({ rule: halfDayRuleSchema }),
+    halfDays: halfDaysSchema,
     closedDates: z.array(isoDateSchema),
     openDates: z.array(isoDateSchema),
   })

@@ -1,5 +1,5 @@
 import type { CalendarRules, WeeklyHours } from "./calendar";
-import { halfDayEndsAt, swedishEves, swedishHalfDays, swedishPublicHolidays } from "./holidays-se";
+import { halfDayEndsAt, type SwedishDay, swedishEves, swedishHalfDays, swedishPublicHolidays } from "./holidays-se";
 import { type DayNumber, dayMs, dayNumber, isoWeekday, yearOf } from "./local-date";
 
 /** Open hours as milliseconds after the local date's midnight on the clock's face; `to` may lie in the next day. */
@@ -30,19 +30,40 @@ export function dayHours(rules: CalendarRules): HoursOf {
       years.set(year, days);
     }
     if (days.closed.has(day)) return closed;
-    return days.half.has(day) ? endingBy(ordinary, halfDayEndsAt[rules.halfDays.rule] * 3_600_000) : ordinary;
+    return days.half.has(day) ? endingBy(ordinary, halfDayEnd(rules)) : ordinary;
   };
 }
 
 type YearDays = { closed: Set<DayNumber>; half: Set<DayNumber> };
 
 function yearDays(rules: CalendarRules, year: number): YearDays {
-  const holidays = rules.holidays === "SE" ? swedishPublicHolidays(year) : [];
-  const eves = rules.closedEves ? swedishEves(year) : [];
   return {
-    closed: new Set([...holidays, ...eves].map(({ day }) => day)),
-    half: new Set(swedishHalfDays(year, rules.halfDays.rule).map(({ day }) => day)),
+    closed: new Set(closedNamedDays(rules, year).map(({ day }) => day)),
+    half: new Set(halfNamedDays(rules, year).map(({ day }) => day)),
   };
+}
+
+/** The named days of a year on which the rules close, whatever the weekday. */
+export function closedNamedDays({ holidays, closedEves }: CalendarRules, year: number): SwedishDay[] {
+  const eves = swedishEves(year);
+  if (typeof holidays === "string") {
+    return [...(holidays === "SE" ? swedishPublicHolidays(year) : []), ...(closedEves ? eves : [])];
+  }
+  const chosen: readonly string[] = holidays;
+  const named = [...swedishPublicHolidays(year), ...eves].filter(({ key }) => chosen.includes(key));
+  return closedEves ? [...named.filter(({ key }) => !eves.some((eve) => eve.key === key)), ...eves] : named;
+}
+
+/** The named days of a year that close early under the rules. */
+export function halfNamedDays({ halfDays }: CalendarRules, year: number): SwedishDay[] {
+  if ("rule" in halfDays) return swedishHalfDays(year, halfDays.rule);
+  const chosen: readonly string[] = halfDays.names;
+  return swedishHalfDays(year, "nine-from-14").filter(({ key }) => chosen.includes(key));
+}
+
+/** Milliseconds after midnight, on the clock's face, at which a half day ends. */
+function halfDayEnd({ halfDays }: CalendarRules): number {
+  return "rule" in halfDays ? halfDayEndsAt[halfDays.rule] * 3_600_000 : clockMs(halfDays.until);
 }
 
 function endingBy(hours: readonly LocalHours[], end: number): LocalHours[] {

@@ -16,12 +16,25 @@ type Common = Pick<AgreementTarget, "pausedBy" | "onReopen">;
 const h = 60;
 const ordinary: Common = { pausedBy: ["customer", "maintenance"], onReopen: "continue" };
 
-function terms(promisedShare: number, common: Common, lines: readonly Line[], credits?: CreditStep[]): AgreementTerms {
+type Beside = Pick<AgreementTerms, "availability" | "warnings">;
+
+const warnings: AgreementTerms["warnings"] = [
+  { percent: 75, role: "servicedesk_agent" },
+  { percent: 100, role: "incident_manager" },
+];
+
+function terms(
+  promisedShare: number,
+  common: Common,
+  lines: readonly Line[],
+  credits?: CreditStep[],
+  beside: Beside = {},
+): AgreementTerms {
   const targets = lines.flatMap(([service, priority, response, resolution, calendar]): AgreementTarget[] => [
     { service, priority, clock: "response", minutes: response, calendar, ...common },
     { service, priority, clock: "resolution", minutes: resolution, calendar, ...common },
   ]);
-  return { promisedShare, targets, ...(credits && { credits }) };
+  return { promisedShare, targets, ...(credits && { credits }), ...beside };
 }
 
 const ekliden2025 = terms(0.95, ordinary, [
@@ -50,6 +63,14 @@ const ekliden2026 = terms(
     { below: 0.94, percent: 5 },
     { below: 0.9, percent: 10 },
   ],
+  {
+    warnings,
+    availability: [
+      { service: "network", calendar: "always", promisedShare: 0.999 },
+      { service: "school", calendar: "office", promisedShare: 0.995 },
+      { service: "finance", calendar: "office", promisedShare: 0.995 },
+    ],
+  },
 );
 
 const nordvik2025 = terms(
@@ -69,6 +90,13 @@ const nordvik2025 = terms(
     { below: 0.95, percent: 3 },
     { below: 0.9, percent: 8 },
   ],
+  {
+    warnings,
+    availability: [
+      { service: "scada-dmz", calendar: "always", promisedShare: 0.9995 },
+      { service: "customer-portal", calendar: "always", promisedShare: 0.995 },
+    ],
+  },
 );
 
 /** A reopened case is a new promise here, and what the staff cannot work without is answered every day of the week. */

@@ -5,6 +5,7 @@ import { startStoring } from "@/lib/cases/commands";
 import type { CaseDraft } from "@/lib/cases/draft";
 import { worldNow } from "./clock";
 import { customers, organisations, orgId } from "./organisations";
+import { outageRows } from "./outages";
 import {
   agreementRows,
   agreementVersionRows,
@@ -63,6 +64,7 @@ async function writeOrganisations(scope: Scope, { directory }: World): Promise<v
   await db.calendarVersion.createMany({ data: calendarVersionRows() });
   await db.agreement.createMany({ data: agreementRows() });
   await db.agreementVersion.createMany({ data: agreementVersionRows() });
+  await db.outage.createMany({ data: outageRows() });
   for (const { slug } of organisations) {
     const subject = `organisation:${orgId(slug)}`;
     await appendAudit(scope, { orgId: orgId(slug), kind: "organisation.added", subject, detail: { slug } });

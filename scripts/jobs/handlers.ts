@@ -1,4 +1,8 @@
 import { inJobScope } from "@/lib/access/scope";
+import { refoldFrom } from "@/lib/cases/levels/refold-commands";
+import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verification-commands";
+import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
+import { verifyCases } from "@/lib/cases/verify";
 import { type Handlers, kinds } from "@/lib/jobs/kinds";
 import { deliverMail } from "@/lib/jobs/mailer";
 import { sweepOutbox } from "@/lib/jobs/outbox-commands";
@@ -31,5 +35,24 @@ export const handlers: Handlers = {
   "search.compare": async () => {
     await compareInMeilisearch();
   },
+  "sla.refold": async ({ orgId, from }) => {
+    const { timeoutMs: timeout } = kinds["sla.refold"];
+    await inJobScope((scope) => refoldFrom(scope, orgId, from, Date.now()), { timeout });
+  },
+  "sla.verify": ({ orgId }) => verifyAndKeep(orgId, kinds["sla.verify"].timeoutMs),
+  "sla.nightly": async () => {
+    await inJobScope((scope) => askEveryVerification(scope, Date.now()));
+  },
+  "sla.warn": async () => {
+    await inJobScope((scope) => warnOfClocks(scope, Date.now()), { timeout: kinds["sla.warn"].timeoutMs });
+  },
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
 };
+
+async function verifyAndKeep(orgId: string, timeout: number): Promise<void> {
+  const [ranAt, began] = [Date.now(), performance.now()];
+  const verify = { timeout, isolationLevel: "RepeatableRead" as const };
+  const found = await inJobScope((scope) => verifyCases(scope, orgId, ranAt), verify);
+  const tookMs = Math.round(performance.now() - began);
+  await inJobScope((scope) => keepVerification(scope, orgId, found, { ranAt, tookMs }));
+}

@@ -1,7 +1,8 @@
 import { type Role, roles } from "@/lib/access/roles";
+import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
-import { writesAnything, writesArticles, writesPolicies } from "./writers";
+import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
 export type Rule = "anyone" | "signed in" | readonly Role[];
@@ -29,29 +30,6 @@ const readsProposals = without(
   "servicedesk_agent",
 );
 const readsMatrixProposal: readonly Role[] = ["it_manager", "tam", "bam", "delivery_manager"];
-const atCustomer: readonly Role[] = [
-  "customer_ceo",
-  "contract_owner",
-  "it_manager",
-  "it_service_owner",
-  "it_system_owner",
-  "it_incident_owner",
-  "it_change_owner",
-  "customer_security_officer",
-  "information_security_coordinator",
-  "customer_environmental_officer",
-  "end_user",
-];
-/** A policy for the customer's IT manager; the others write such documents. */
-const readsPlan: readonly Role[] = [
-  "it_manager",
-  "tam",
-  "bam",
-  "delivery_manager",
-  "incident_manager",
-  "supplier_security_officer",
-];
-
 interface Door {
   /** As the build names it. */
   route: string;
@@ -71,6 +49,7 @@ export interface PageRow extends Door {
 
 export const pages: readonly PageRow[] = [
   ...searchPages,
+  ...agreementPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -141,6 +120,7 @@ export interface ActionRow {
 }
 
 export const actions: readonly ActionRow[] = [
+  ...agreementActions,
   {
     action: "viewAsAction",
     page: "/desk/knowledge/view-as",

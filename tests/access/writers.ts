@@ -10,3 +10,26 @@ export const writesPolicies: readonly Role[] = [
   "incident_manager",
   "supplier_security_officer",
 ];
+
+export const atCustomer: readonly Role[] = [
+  "customer_ceo",
+  "contract_owner",
+  "it_manager",
+  "it_service_owner",
+  "it_system_owner",
+  "it_incident_owner",
+  "it_change_owner",
+  "customer_security_officer",
+  "information_security_coordinator",
+  "customer_environmental_officer",
+  "end_user",
+];
+/** A policy for the customer's IT manager; the others write such documents. */
+export const readsPlan: readonly Role[] = [
+  "it_manager",
+  "tam",
+  "bam",
+  "delivery_manager",
+  "incident_manager",
+  "supplier_security_officer",
+];

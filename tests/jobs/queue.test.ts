@@ -144,6 +144,8 @@ test("what recurs is asked for once a day, whoever asks", async () => {
     { kind: "outbox.sweep", dedupe_key: "2026-11-24" },
     { kind: "search.compare", dedupe_key: "2026-11-24" },
     { kind: "search.sweep", dedupe_key: "2026-11-24" },
+    { kind: "sla.nightly", dedupe_key: "2026-11-24" },
+    { kind: "sla.warn", dedupe_key: "2026-11-24T11:00:00.000Z" },
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { TrendingUp } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AvailabilitySection } from "@/components/sla/availability-section";
+import { CreditSection } from "@/components/sla/credit-section";
 import { dashboardContext } from "@/components/sla/dashboard-context";
 import { DashboardFilter } from "@/components/sla/dashboard-filter";
 import { SlaDashboard } from "@/components/sla/sla-dashboard";
@@ -8,7 +10,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatLocalMonth } from "@/lib/format";
 import { capitalised } from "@/lib/measures/format-measure";
-import { loadDashboard } from "@/lib/measures/loaders";
+import { loadServiceLevels } from "@/lib/measures/loaders";
+import { routes } from "@/lib/routes";
 import { monthAt } from "@/lib/time/local-month";
 
 interface Props {
@@ -21,14 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SlaPage({ params, searchParams }: Props) {
-  const { org, query, dashboard, services, hasData, firstMonth, mayListCases } = await loadDashboard(
+  const { org, query, dashboard, services, hasData, firstMonth, levels, may } = await loadServiceLevels(
     (await params).org,
     await searchParams,
   );
   const [t, lang] = await Promise.all([getTranslations("measures"), getLocale()]);
   const { period, clock, time } = dashboard.view;
   const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
-  const context = dashboardContext(org.slug, mayListCases, services, words);
+  const context = dashboardContext(org.slug, may.listCases, services, words);
   const lead = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   return (
     <div className="grid gap-6">
@@ -43,6 +46,13 @@ export default async function SlaPage({ params, searchParams }: Props) {
             context={context}
           />
           <SlaDashboard org={org} query={query} dashboard={dashboard} context={context} />
+          <AvailabilitySection
+            org={org}
+            levels={levels}
+            context={context}
+            manageHref={may.registerOutages ? routes.desk.outages(org.slug) : null}
+          />
+          <CreditSection levels={levels} dashboard={dashboard} context={context} />
         </>
       ) : (
         <EmptyState title={t("noDataTitle")} icon={<TrendingUp />}>

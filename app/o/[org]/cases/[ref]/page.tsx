@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CasePage({ params }: Props) {
   const { org: slug, ref } = await params;
-  const { org, found, events, explanation, names, serviceName, mayExclude } = await loadCase(slug, ref);
+  const { org, found, events, explanation, countdowns, names, serviceName, mayExclude } = await loadCase(slug, ref);
   const [t, shell] = await Promise.all([getTranslations("cases"), getTranslations("shell")]);
   const reference = caseReference(org.key, found.number);
   const crumbs = [
@@ -63,6 +63,7 @@ export default async function CasePage({ params }: Props) {
                 <ClockExplanationView
                   key={`${clock.clock}-${clock.cycle}`}
                   clock={clock}
+                  countdown={countdowns[`${clock.clock}-${clock.cycle}`] ?? null}
                   names={names}
                   serviceName={serviceName}
                 />

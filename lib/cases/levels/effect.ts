@@ -1,0 +1,101 @@
+import type { ClockName, Priority } from "@/lib/sla/events";
+import type { ClockOutcome, ClockResult } from "@/lib/sla/outcome";
+
+/** One case judged twice: by the terms in force, and by those proposed. */
+export interface TwiceJudged {
+  number: number;
+  title: string;
+  /** Only the clocks that were due in the period. */
+  current: readonly ClockOutcome[];
+  /** All of its clocks under the terms in force, due whenever. */
+  everyCurrent: readonly ClockOutcome[];
+  proposed: readonly ClockOutcome[];
+}
+
+/** Counted as attainment counts: a clock that runs late is breached. */
+export interface Counted {
+  met: number;
+  breached: number;
+  running: number;
+  excluded: number;
+}
+
+export interface EffectRow {
+  clock: ClockName;
+  /** Null for all priorities together. */
+  priority: Priority | null;
+  current: Counted;
+  proposed: Counted;
+}
+
+/** A clock that comes out another way; null where the terms promise nothing. */
+export interface ChangedClock {
+  number: number;
+  title: string;
+  clock: ClockName;
+  cycle: number;
+  priority: Priority;
+  before: ClockResult | null;
+  after: ClockResult | null;
+}
+
+export interface Effect {
+  rows: EffectRow[];
+  changed: ChangedClock[];
+}
+
+const nothing = (): Counted => ({ met: 0, breached: 0, running: 0, excluded: 0 });
+
+/**
+ * The same clocks judged twice. The population is the clocks that were due in the period under the terms in force, so
+ * that the current side is what the dashboard shows; each is judged again by the proposed terms, wherever its due time
+ * falls then. A clock that only one of the two promises counts on that side alone.
+ */
+export function effectOf(cases: Iterable<TwiceJudged>): Effect {
+  const rows = new Map<string, EffectRow>();
+  const changed: ChangedClock[] = [];
+  const count = ({ clock, priority }: ClockOutcome, side: "current" | "proposed", outcome: ClockResult) => {
+    for (const group of [null, priority]) {
+      const key = `${clock} ${group ?? "all"}`;
+      const row = rows.get(key) ?? { clock, priority: group, current: nothing(), proposed: nothing() };
+      row[side][outcome === "running-late" ? "breached" : outcome] += 1;
+      rows.set(key, row);
+    }
+  };
+  for (const { number, title, current, everyCurrent, proposed } of cases) {
+    const known = new Set(everyCurrent.map(keyOf));
+    const added = proposed.filter((clock) => !known.has(keyOf(clock)));
+    for (const before of current) {
+      const after = proposed.find((clock) => keyOf(clock) === keyOf(before)) ?? null;
+      count(before, "current", before.outcome);
+      if (after) count(before, "proposed", after.outcome);
+      if (isOther(before.outcome, after?.outcome ?? null)) {
+        changed.push({ number, title, ...facts(before), before: before.outcome, after: after?.outcome ?? null });
+      }
+    }
+    for (const after of added) {
+      count(after, "proposed", after.outcome);
+      changed.push({ number, title, ...facts(after), before: null, after: after.outcome });
+    }
+  }
+  return { rows: [...rows.values()].sort(inOrder), changed: changed.sort((a, b) => b.number - a.number) };
+}
+
+function facts({ clock, cycle, priority }: ClockOutcome) {
+  return { clock, cycle, priority };
+}
+
+function keyOf({ clock, cycle }: ClockOutcome): string {
+  return `${clock} ${cycle}`;
+}
+
+/** Late and breached are the same to whoever counts. */
+function isOther(before: ClockResult, after: ClockResult | null): boolean {
+  const counted = (result: ClockResult | null) => (result === "running-late" ? "breached" : result);
+  return counted(before) !== counted(after);
+}
+
+function inOrder(a: EffectRow, b: EffectRow): number {
+  if (a.clock !== b.clock) return a.clock === "response" ? -1 : 1;
+  return (a.priority ?? 0) - (b.priority ?? 0);
+}
