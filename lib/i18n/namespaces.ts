@@ -14,6 +14,8 @@ export const namespaces = [
   "cases",
   "sla",
   "measures",
+  "incidents",
+  "reports",
   "organisation",
   "desk",
   "audit",

@@ -1,4 +1,5 @@
 import { inJobScope } from "@/lib/access/scope";
+import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { type Handlers, kinds } from "@/lib/jobs/kinds";
 import { deliverMail } from "@/lib/jobs/mailer";
 import { sweepOutbox } from "@/lib/jobs/outbox-commands";
@@ -6,6 +7,7 @@ import { sweep } from "@/lib/knowledge/care/sweep-commands";
 import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands";
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
+import { tellOfReport } from "@/lib/reports/sla/notice-commands";
 import { reindexDocument } from "@/lib/search/index/commands";
 import { compareInMeilisearch, followInMeilisearch } from "@/lib/search/index/compare-commands";
 import { sweepSearchLog } from "@/lib/search/insight/log-commands";
@@ -18,6 +20,9 @@ export const handlers: Handlers = {
   },
   "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
+  "incident.opened": ({ orgId, followUpId }) =>
+    inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),
+  "report.published": ({ orgId, reportId }) => inJobScope((scope) => tellOfReport(scope, orgId, reportId, Date.now())),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
   },

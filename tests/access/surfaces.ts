@@ -1,5 +1,6 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { documentActions, documentPages } from "./document-surfaces";
+import { reportActions, reportPages } from "./report-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { writesAnything, writesArticles, writesPolicies } from "./writers";
 
@@ -43,14 +44,7 @@ const atCustomer: readonly Role[] = [
   "end_user",
 ];
 /** A policy for the customer's IT manager; the others write such documents. */
-const readsPlan: readonly Role[] = [
-  "it_manager",
-  "tam",
-  "bam",
-  "delivery_manager",
-  "incident_manager",
-  "supplier_security_officer",
-];
+const readsPlan: readonly Role[] = ["it_manager", ...writesPolicies];
 
 interface Door {
   /** As the build names it. */
@@ -71,6 +65,7 @@ export interface PageRow extends Door {
 
 export const pages: readonly PageRow[] = [
   ...searchPages,
+  ...reportPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -244,4 +239,5 @@ export const actions: readonly ActionRow[] = [
   },
   ...documentActions,
   ...searchActions,
+  ...reportActions,
 ];
