@@ -14,7 +14,8 @@ interface FigureChartProps {
   chart: Chart;
   dashboard: Dashboard;
   context: DashboardContext;
-  exportHref: string;
+  /** Without it the figures cannot be taken along from here. */
+  exportHref?: string;
   className?: string;
 }
 
@@ -67,9 +68,11 @@ export function FigureChart({ chart, dashboard, context, exportHref, className }
               labels={labels}
               openMonth={dashboard.view.period.openMonth}
             />
-            <TextLink href={exportHref} download className="w-fit text-sm">
-              {t("chart.download")}
-            </TextLink>
+            {exportHref && (
+              <TextLink href={exportHref} download className="w-fit text-sm">
+                {t("chart.download")}
+              </TextLink>
+            )}
           </div>
         </details>
       </CardBody>

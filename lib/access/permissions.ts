@@ -82,6 +82,16 @@ export const permissions = {
     sv: "Ändra avtal och kalendrar.",
     roles: ["bam", "delivery_manager"],
   },
+  "incidents.write": {
+    en: "Follow incidents up: cause, effect, actions and report.",
+    sv: "Följa upp incidenter: orsak, påverkan, åtgärder och rapport.",
+    roles: ["incident_manager", "delivery_manager"],
+  },
+  "reports.write": {
+    en: "Make and publish service-level reports.",
+    sv: "Göra och publicera servicenivårapporter.",
+    roles: ["incident_manager", "delivery_manager"],
+  },
   "billing.read": {
     en: "See invoices, prices and budgets.",
     sv: "Se fakturor, priser och budget.",

@@ -5,6 +5,7 @@ import type { CustomerTerms } from "@/lib/sla/queries";
 import { foldForStorage } from "./case-row";
 import type { CaseDraft } from "./draft";
 import { loadEvents, type StoredEvent } from "./histories";
+import { openFollowUps } from "./incidents/open-commands";
 import { refreshMonths } from "./months";
 import {
   type CaseToWrite,
@@ -63,6 +64,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
     await updateFolded(scope, orgId, updated);
     await insertEvents(scope, orgId, [...created, ...updated]);
     await replaceClocks(scope, orgId, [...created, ...updated]);
+    await openFollowUps(scope, orgId, [...created, ...updated], now);
     for (const item of [...created, ...updated]) noteMonths(months, item);
     // Postgres keeps the plans of its foreign-key checks: those made while the table was small read the whole customer.
     await scope.db.$executeRaw`discard plans`;
@@ -102,6 +104,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
       }));
       await updateFolded(scope, orgId, cases);
       await replaceClocks(scope, orgId, cases);
+      await openFollowUps(scope, orgId, cases, now);
       for (const item of cases) noteMonths(months, item);
     },
 

@@ -15,6 +15,8 @@ export const namespaces = [
   "sla",
   "agreements",
   "measures",
+  "incidents",
+  "reports",
   "organisation",
   "desk",
   "audit",

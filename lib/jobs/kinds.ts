@@ -38,6 +38,18 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** A case of priority 1 or 2 has got its follow-up: the customer's incident owner is told. */
+  "incident.opened": {
+    payload: z.strictObject({ orgId: z.uuid(), followUpId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** A service-level report was published: those who asked for it are told. */
+  "report.published": {
+    payload: z.strictObject({ orgId: z.uuid(), reportId: z.uuid() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
   /** Once a day: review dates, broken links, retention. */
   "knowledge.sweep": {
     payload: z.strictObject({}),

@@ -16,7 +16,12 @@ export function csvOf(rows: readonly (readonly CsvCell[])[], lang: "sv" | "en"):
 function cellText(cell: CsvCell, separator: string, decimal: string): string {
   if (cell === null) return "";
   if (typeof cell === "number") return quoted(String(cell).replace(".", decimal), separator);
-  return quoted(/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell, separator);
+  return quoted(disarmed(cell), separator);
+}
+
+/** Text that would run as a formula gets an apostrophe before it. */
+export function disarmed(text: string): string {
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string, separator: string): string {

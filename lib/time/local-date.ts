@@ -55,3 +55,9 @@ export function localTimeAt(instant: number, zone: string): string {
 function two(number: number): string {
   return String(number).padStart(2, "0");
 }
+
+/** The instant (epoch milliseconds) of a local time "2026-10-25T02:30" as somebody typed it; null when it is none. */
+export function localInstant(text: string, zone: string): number | null {
+  const asIfUtc = Date.parse(`${text}:00Z`);
+  return Number.isNaN(asIfUtc) ? null : zoneOffsets(zone).firstInstantAt(asIfUtc);
+}

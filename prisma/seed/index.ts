@@ -5,6 +5,8 @@ import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDocumentLife } from "./document-life";
+import { writeIncidentLife } from "./incident-life";
+import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
 import { generateWorld } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
@@ -19,6 +21,8 @@ async function main(): Promise<void> {
     const drawn = generateWorld();
     report(`drawn in ${seconds(started)}`);
     await writeWorld(scope, drawn, report);
+    await writeIncidentLife(scope, drawn.directory);
+    await writeReports(scope, drawn.directory);
     return drawn;
   });
   if (!world) {

@@ -1,4 +1,5 @@
 import { inJobScope } from "@/lib/access/scope";
+import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
 import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verification-commands";
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
@@ -10,6 +11,7 @@ import { sweep } from "@/lib/knowledge/care/sweep-commands";
 import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands";
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
+import { tellOfReport } from "@/lib/reports/sla/notice-commands";
 import { reindexDocument } from "@/lib/search/index/commands";
 import { compareInMeilisearch, followInMeilisearch } from "@/lib/search/index/compare-commands";
 import { sweepSearchLog } from "@/lib/search/insight/log-commands";
@@ -22,6 +24,9 @@ export const handlers: Handlers = {
   },
   "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
+  "incident.opened": ({ orgId, followUpId }) =>
+    inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),
+  "report.published": ({ orgId, reportId }) => inJobScope((scope) => tellOfReport(scope, orgId, reportId, Date.now())),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
   },

@@ -24,6 +24,10 @@ const machineRead = new Set([
   "sla_outcome.due_month",
   "assignment.role",
   "audit_entry.kind",
+  "escalation_told.role",
+  "sla_report.month",
+  "sla_report.figures_hash",
+  "sla_report_rows.rows_hash",
 ]);
 
 interface Column {

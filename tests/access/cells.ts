@@ -2,11 +2,21 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}` and `{mail}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}` and `{incident}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
-    "case" | "own" | "person" | "assignment" | "document" | "archived" | "comment" | "proposal" | "task" | "mail",
+    | "case"
+    | "own"
+    | "person"
+    | "assignment"
+    | "document"
+    | "archived"
+    | "comment"
+    | "proposal"
+    | "task"
+    | "mail"
+    | "incident",
     string
   >
 >;
@@ -89,6 +99,17 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
         select gen_random_uuid(), id, 'nobody@example.org', 'Matrix', 'Matrix' from organisation where slug = $1 returning id`,
       [row.slug],
     );
+    // A follow-up of which nothing is known yet, and whose report is the policy, so that none is made.
+    const [incident] = await administer<{ ref: string }>(
+      admin,
+      `with chosen as (select f.org_id, f.id from incident_follow_up f join organisation o on o.id = f.org_id
+          where o.slug = $1 and f.cause = '' order by f.opened_at limit 1)
+        update incident_follow_up f set document_id = $2 from chosen, cases c, organisation o
+          where f.org_id = chosen.org_id and f.id = chosen.id and c.org_id = f.org_id and c.id = f.case_id
+            and o.id = f.org_id
+          returning o.key || '-' || c.number as ref`,
+      [row.slug, document?.id],
+    );
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -100,6 +121,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       proposal: proposal?.id ?? "",
       task: task?.id ?? "",
       mail: mail?.id ?? "",
+      incident: incident?.ref ?? "",
     };
   }
   return places;
@@ -114,14 +136,15 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail)\}/.test(path)) return [{ path, customer: null }];
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident)\}/.test(path))
+    return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }
 

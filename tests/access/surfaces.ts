@@ -1,6 +1,7 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
+import { reportActions, reportPages } from "./report-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
 
@@ -30,6 +31,7 @@ const readsProposals = without(
   "servicedesk_agent",
 );
 const readsMatrixProposal: readonly Role[] = ["it_manager", "tam", "bam", "delivery_manager"];
+
 interface Door {
   /** As the build names it. */
   route: string;
@@ -50,6 +52,7 @@ export interface PageRow extends Door {
 export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
+  ...reportPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -224,4 +227,5 @@ export const actions: readonly ActionRow[] = [
   },
   ...documentActions,
   ...searchActions,
+  ...reportActions,
 ];

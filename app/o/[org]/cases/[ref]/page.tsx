@@ -5,10 +5,12 @@ import { CaseThread } from "@/components/cases/case-thread";
 import { ClockExplanationView } from "@/components/cases/clock-explanation";
 import { ExcludeClock } from "@/components/cases/exclude-clock";
 import { StateBadge } from "@/components/cases/state-badge";
+import { CaseEscalations } from "@/components/incidents/case-escalations";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadEscalations } from "@/lib/cases/incidents/loaders";
 import { loadCase } from "@/lib/cases/loaders";
 import { caseReference } from "@/lib/cases/reference";
 import { routes } from "@/lib/routes";
@@ -25,6 +27,7 @@ export default async function CasePage({ params }: Props) {
   const { org: slug, ref } = await params;
   const { org, found, events, explanation, countdowns, names, serviceName, mayExclude } = await loadCase(slug, ref);
   const [t, shell] = await Promise.all([getTranslations("cases"), getTranslations("shell")]);
+  const escalated = await loadEscalations(slug, ref);
   const reference = caseReference(org.key, found.number);
   const crumbs = [
     { label: org.name, href: routes.customer.home(org.slug) },
@@ -81,6 +84,9 @@ export default async function CasePage({ params }: Props) {
               {!explanation?.clocks.length && <p className="text-ink-subtle text-sm">{t("page.noClocks")}</p>}
             </CardBody>
           </Card>
+          {escalated && (
+            <CaseEscalations org={org} reference={reference} {...escalated} isClosed={found.state === "closed"} />
+          )}
           <Card>
             <CardHeader title={t("page.thread")} />
             <CardBody>

@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { TextLink } from "@/components/ui/text-link";
+import type { Repeat } from "@/lib/cases/incidents/repeat-queries";
+import { caseReference } from "@/lib/cases/reference";
+import { routes } from "@/lib/routes";
+
+interface RepeatTableProps {
+  org: { slug: string; key: string };
+  repeats: readonly Repeat[];
+  services: Readonly<Record<string, string>>;
+}
+
+/** What may have a cause in common: the beginning of a problem record. */
+export function RepeatTable({ org, repeats, services }: RepeatTableProps) {
+  const t = useTranslations("incidents.repeats");
+  return (
+    <Card>
+      <CardHeader title={t("title")} note={t("lead")} id="repeats" />
+      {repeats.length === 0 ? (
+        <CardBody className="text-ink-muted text-sm">{t("none")}</CardBody>
+      ) : (
+        <div className="py-3">
+          <DataTable caption={t("caption")} hideCaption>
+            <thead>
+              <tr>
+                <Th>{t("service")}</Th>
+                <Th>{t("category")}</Th>
+                <Th numeric>{t("count")}</Th>
+                <Th numeric className="max-sm:hidden">
+                  {t("urgent")}
+                </Th>
+                <Th className="max-md:hidden">{t("latest")}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {repeats.map(({ service, category, count, urgent, latest }) => (
+                <Tr key={`${service} ${category}`}>
+                  <Th scope="row">
+                    <TextLink href={routes.customer.cases(org.slug, { service, state: "any" })}>
+                      {services[service] ?? service}
+                    </TextLink>
+                  </Th>
+                  <Td>{category}</Td>
+                  <Td numeric>{count}</Td>
+                  <Td numeric className="max-sm:hidden">
+                    {urgent}
+                  </Td>
+                  <Td className="max-md:hidden">
+                    <span className="flex flex-wrap gap-x-3 gap-y-1 tabular-nums">
+                      {latest.map((number) => {
+                        const reference = caseReference(org.key, number);
+                        return (
+                          <TextLink key={number} href={routes.customer.case(org.slug, reference)} className="py-0.5">
+                            {reference}
+                          </TextLink>
+                        );
+                      })}
+                    </span>
+                  </Td>
+                </Tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </div>
+      )}
+    </Card>
+  );
+}

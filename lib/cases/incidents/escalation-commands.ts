@@ -1,0 +1,97 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { createTranslator } from "use-intl/core";
+import { inJobScopeFor, type Scope } from "@/lib/access/scope";
+import { can } from "@/lib/access/viewer";
+import { appendAudit } from "@/lib/audit/commands";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import en from "@/lib/i18n/messages/en/incidents.json";
+import sv from "@/lib/i18n/messages/sv/incidents.json";
+import { queueMail } from "@/lib/jobs/mail-commands";
+import { listStandingPeople, type StandingPerson } from "@/lib/organisation/standing-queries";
+import { routes } from "@/lib/routes";
+import { appendCaseEvent } from "../commands";
+import { contactsOf, type EscalationLevel, type LevelContact } from "./escalation-levels";
+
+const messages = { sv, en };
+
+export interface NewEscalation {
+  caseId: string;
+  reference: string;
+  title: string;
+  level: EscalationLevel;
+  reason: string;
+  /** What the one who escalates is called. */
+  by: string;
+}
+
+/** Lifts a case to a level in the viewer's name and tells its contacts by mail; returns how many were told. */
+export async function escalateCase(
+  scope: Scope,
+  org: { id: string; slug: string; name: string },
+  escalation: NewEscalation,
+  now: number,
+): Promise<number> {
+  scope.require("cases.write", org.id);
+  const { viewerId } = scope;
+  if (viewerId === null) throw new AppError("not_signed_in", "an escalation by nobody");
+  const { caseId, level, reason, by } = escalation;
+  const told = (await listEscalationContacts(viewerId, org.id, level, now)).contacts.filter(
+    ({ person }) => person.id !== viewerId,
+  );
+  const id = randomUUID();
+  const at = new Date(now);
+  await scope.db.escalation.createMany({ data: [{ orgId: org.id, id, caseId, level, reason, at, byId: viewerId }] });
+  await scope.db.escalationTold.createMany({
+    data: told.map(({ role, person }) => ({
+      ...{ orgId: org.id, escalationId: id, role },
+      ...{ personId: person.id, toldAt: at },
+    })),
+  });
+  const event = { kind: "escalated", at: now, level } as const;
+  await appendCaseEvent(scope, org.id, caseId, { event, text: reason, actorId: viewerId, actorName: by }, now);
+  for (const contact of told) await tell(scope, org, contact, { ...escalation, id });
+  const detail = { escalation: id, level, told: told.length };
+  await appendAudit(scope, { orgId: org.id, kind: "case.escalated", subject: `case:${caseId}`, detail });
+  return told.length;
+}
+
+async function tell(
+  scope: Scope,
+  org: { id: string; slug: string; name: string },
+  { person }: LevelContact<StandingPerson>,
+  { id, reference, title, level, reason, by }: NewEscalation & { id: string },
+): Promise<void> {
+  const { id: personId, lang, viewer } = person;
+  const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail.escalated" });
+  const link = new URL(routes.customer.case(org.slug, reference), env().NEXTAUTH_URL).href;
+  // Whoever may not see the customer's cases is told of this one, but not what it is called.
+  const about = can(viewer, "cases.read_org", org.id) ? `${reference} ${title}` : reference;
+  const values = { reference, about, level, reason, by, org: org.name, link };
+  const once = `escalation ${id} to ${personId}`;
+  await queueMail(scope, { personId, orgId: org.id, subject: t("subject", values), text: t("body", values), once });
+}
+
+/** Whom a level would tell at `now`. Employment is not for every viewer to see, so the job role looks it up. */
+export async function listEscalationContacts(viewerId: string, orgId: string, level: EscalationLevel, now: number) {
+  const people = await inJobScopeFor(viewerId, (own) => listStandingPeople(own, orgId, now));
+  return contactsOf(level, people);
+}
+
+/** Says how an escalation ended and takes it off the agenda. False when it is not open. */
+export async function closeEscalation(
+  scope: Scope,
+  orgId: string,
+  { id, caseId, outcome }: { id: string; caseId: string; outcome: string },
+  now: number,
+): Promise<boolean> {
+  scope.require("cases.write", orgId);
+  const { count } = await scope.db.escalation.updateMany({
+    where: { orgId, id, caseId, closedAt: null },
+    data: { closedAt: new Date(now), closedById: scope.viewerId, outcome },
+  });
+  if (count === 0) return false;
+  await appendAudit(scope, { orgId, kind: "escalation.closed", subject: `case:${caseId}`, detail: {} });
+  return true;
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { createTranslator } from "use-intl/core";
+import type { Scope } from "@/lib/access/scope";
+import { can } from "@/lib/access/viewer";
+import { env } from "@/lib/env";
+import { formatInstant } from "@/lib/format";
+import en from "@/lib/i18n/messages/en/incidents.json";
+import sv from "@/lib/i18n/messages/sv/incidents.json";
+import { queueMail } from "@/lib/jobs/mail-commands";
+import { getServiceNames } from "@/lib/organisation/queries";
+import { listStandingPeople, type StandingPerson } from "@/lib/organisation/standing-queries";
+import { routes } from "@/lib/routes";
+import { caseReference } from "../reference";
+
+const messages = { sv, en };
+
+/** Mails those who answer for incidents on both sides that a follow-up has been opened. Run as a job. */
+export async function tellOfIncident(scope: Scope, orgId: string, followUpId: string, now: number): Promise<void> {
+  const followUp = await scope.db.incidentFollowUp.findUnique({
+    where: { orgId_id: { orgId, id: followUpId } },
+    select: { case: { select: { number: true, title: true, priority: true, serviceKey: true, openedAt: true } } },
+  });
+  const org = await scope.db.organisation.findUnique({
+    where: { id: orgId },
+    select: { slug: true, key: true, name: true, timeZone: true },
+  });
+  if (!followUp || !org) return;
+  const { number, title, priority, serviceKey, openedAt } = followUp.case;
+  const reference = caseReference(org.key, number);
+  const link = new URL(routes.customer.incident(org.slug, reference), env().NEXTAUTH_URL).href;
+  for (const { id: personId, lang } of answering(await listStandingPeople(scope, orgId, now), orgId)) {
+    const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail.opened" });
+    const service = (await getServiceNames(scope, orgId, lang)).get(serviceKey) ?? serviceKey;
+    const when = formatInstant(openedAt, lang, org.timeZone);
+    const text = t("body", { reference, title, priority, service, when, link, org: org.name });
+    const subject = t("subject", { reference, title, priority });
+    await queueMail(scope, { personId, orgId, subject, text, once: `incident ${followUpId} to ${personId}` });
+  }
+}
+
+/** The customer's incident owner, in their absence the service owner, and the supplier's incident manager. */
+export function answering(people: readonly StandingPerson[], orgId: string): StandingPerson[] {
+  const readers = people.filter(({ viewer }) => can(viewer, "cases.read_org", orgId));
+  const owners = readers.filter(({ roles }) => roles.includes("it_incident_owner"));
+  const own = owners.length > 0 ? owners : readers.filter(({ roles }) => roles.includes("it_service_owner"));
+  const managers = readers.filter(({ roles }) => roles.includes("incident_manager"));
+  return [...new Map([...own, ...managers].map((person) => [person.id, person])).values()];
+}

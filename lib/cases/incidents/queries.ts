@@ -1,0 +1,114 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { CaseState } from "@/lib/sla/outcome";
+import type { MonthKey } from "@/lib/time/local-month";
+import { namesOf } from "./name-queries";
+
+export interface FollowUpAction {
+  id: string;
+  body: string;
+  ownerId: string;
+  owner: string;
+  /** Local date. */
+  dueOn: string;
+  doneAt: Date | null;
+}
+
+export interface FollowUp {
+  id: string;
+  caseId: string;
+  number: number;
+  title: string;
+  priority: number;
+  service: string;
+  state: CaseState;
+  openedAt: Date;
+  resolvedAt: Date | null;
+  cause: string;
+  effect: string;
+  revision: number;
+  documentId: string | null;
+  closedAt: Date | null;
+  actions: FollowUpAction[];
+}
+
+export interface FollowUpEntry {
+  id: string;
+  at: Date;
+  body: string;
+  author: string;
+}
+
+const columns = {
+  ...{ id: true, caseId: true, openedAt: true, cause: true, effect: true, revision: true },
+  ...{ documentId: true, closedAt: true },
+  actions: {
+    select: { id: true, body: true, ownerId: true, dueOn: true, doneAt: true },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+  },
+  case: {
+    select: { number: true, title: true, priority: true, serviceKey: true, state: true, resolvedAt: true },
+  },
+} satisfies Prisma.IncidentFollowUpSelect;
+
+/** A customer's follow-ups, newest case first: those still open, or the last of those that are closed. */
+export async function listFollowUps(scope: Scope, orgId: string, isOpen: boolean, limit: number): Promise<FollowUp[]> {
+  return find(scope, orgId, { closedAt: isOpen ? null : { not: null } }, limit);
+}
+
+/** Those of the cases opened in a local month. */
+export async function listFollowUpsOf(scope: Scope, orgId: string, month: MonthKey): Promise<FollowUp[]> {
+  return find(scope, orgId, { case: { openedMonth: month } }, 500);
+}
+
+/** The follow-up of one case by its number; null when it has none that the viewer may see. */
+export async function getFollowUp(scope: Scope, orgId: string, number: number): Promise<FollowUp | null> {
+  const [found] = await find(scope, orgId, { case: { number } }, 1);
+  return found ?? null;
+}
+
+async function find(scope: Scope, orgId: string, where: Prisma.IncidentFollowUpWhereInput, limit: number) {
+  scope.require("cases.read_org", orgId);
+  const rows = await scope.db.incidentFollowUp.findMany({
+    where: { orgId, ...where },
+    select: columns,
+    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+  const owners = rows.flatMap((row) => row.actions.map(({ ownerId }) => ownerId));
+  const names = await namesOf(scope, owners);
+  return rows.map(({ actions, case: about, ...row }): FollowUp => {
+    const { serviceKey: service, ...told } = about;
+    return {
+      ...row,
+      ...told,
+      service,
+      actions: actions.map(({ dueOn, ...action }) => ({
+        ...action,
+        owner: names.get(action.ownerId) ?? "",
+        dueOn: dueOn.toISOString().slice(0, 10),
+      })),
+    };
+  });
+}
+
+export async function countFollowUps(scope: Scope, orgId: string): Promise<{ open: number; closed: number }> {
+  scope.require("cases.read_org", orgId);
+  const open = await scope.db.incidentFollowUp.count({ where: { orgId, closedAt: null } });
+  const all = await scope.db.incidentFollowUp.count({ where: { orgId } });
+  return { open, closed: all - open };
+}
+
+/** What has been written in the timeline of a follow-up, beside the case's own events. */
+export async function listEntries(scope: Scope, orgId: string, followUpId: string): Promise<FollowUpEntry[]> {
+  scope.require("cases.read_org", orgId);
+  const rows = await scope.db.incidentEntry.findMany({
+    where: { orgId, followUpId },
+    select: { id: true, at: true, body: true, authorId: true },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const authors = rows.flatMap(({ authorId }) => authorId ?? []);
+  const names = await namesOf(scope, authors);
+  return rows.map(({ authorId, ...row }) => ({ ...row, author: names.get(authorId ?? "") ?? "" }));
+}

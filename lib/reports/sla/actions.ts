@@ -1,0 +1,108 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type ActionResult, runAction } from "@/lib/access/action";
+import { routes } from "@/lib/routes";
+import { monthAt } from "@/lib/time/local-month";
+import { beginReport, publishReport, saveComment, saveSummary, subscribe } from "./commands";
+import { getReport } from "./queries";
+import { beginSchema, commentSchema, publishSchema, subscribeSchema, summarySchema } from "./schema";
+
+/** Makes the draft of a month's report and leads to it. */
+export async function beginReportAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  let made: { org: string; month: string } | null = null;
+  const result = await runAction(
+    {
+      name: "beginReport",
+      schema: beginSchema,
+      permission: "reports.write",
+      run: async ({ scope, org, input }) => {
+        if (!org) return { refused: "errors.not_found" };
+        if (input.month > monthAt(Date.now(), org.timeZone)) return { refused: "reports.monthAhead", field: "month" };
+        await beginReport(scope, org.id, input.month);
+        made = { org: org.slug, month: input.month };
+        return "reports.begun";
+      },
+    },
+    form,
+  );
+  const { org, month } = made ?? { org: "", month: "" };
+  if (result.status === "done" && org !== "") redirect(routes.customer.report(org, month));
+  return result;
+}
+
+export async function saveSummaryAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction(
+    {
+      name: "saveSummary",
+      schema: summarySchema,
+      permission: "reports.write",
+      run: async ({ scope, org, input }) => {
+        const report = org && (await getReport(scope, org.id, input.month));
+        if (!report) return { refused: "errors.not_found" };
+        if (report.publishedAt) return { refused: "reports.publishedAlready" };
+        const saved = await saveSummary(scope, org.id, report.id, input);
+        return saved ? "reports.summarySaved" : { refused: "reports.summaryConflict", field: "summary" };
+      },
+      revalidate: ({ org, month }) => routes.customer.report(org, month),
+    },
+    form,
+  );
+}
+
+/** What is said of one breach; an empty text takes it away. */
+export async function saveBreachCommentAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction(
+    {
+      name: "saveBreachComment",
+      schema: commentSchema,
+      permission: "reports.write",
+      run: async ({ scope, org, input }) => {
+        const report = org && (await getReport(scope, org.id, input.month));
+        if (!report) return { refused: "errors.not_found" };
+        if (report.publishedAt) return { refused: "reports.publishedAlready" };
+        const { case: caseId, clock, cycle, body } = input;
+        await saveComment(scope, org.id, report.id, { caseId, clock, cycle, body }, Date.now());
+        return "reports.commentSaved";
+      },
+      revalidate: ({ org, month }) => routes.customer.report(org, month),
+    },
+    form,
+  );
+}
+
+export async function publishReportAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction(
+    {
+      name: "publishReport",
+      schema: publishSchema,
+      permission: "reports.write",
+      run: async ({ scope, org, input }) => {
+        const report = org && (await getReport(scope, org.id, input.month));
+        if (!report) return { refused: "errors.not_found" };
+        if (report.publishedAt) return { refused: "reports.publishedAlready" };
+        const published = await publishReport(scope, org, report, Date.now());
+        return published ? "reports.published" : { refused: "reports.monthGoesOn" };
+      },
+      revalidate: ({ org, month }) => routes.customer.report(org, month),
+    },
+    form,
+  );
+}
+
+export async function subscribeToReportsAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction(
+    {
+      name: "subscribeToReports",
+      schema: subscribeSchema,
+      permission: "sla.read",
+      run: async ({ scope, org, input }) => {
+        if (!org) return { refused: "errors.not_found" };
+        await subscribe(scope, org.id, input.on === "true");
+        return input.on === "true" ? "reports.subscribed" : "reports.unsubscribed";
+      },
+      revalidate: ({ org }) => routes.customer.reports(org),
+    },
+    form,
+  );
+}
