@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeSeedDocuments } from "./customer-documents";
+import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeSearchLog } from "./search-log";
 import { generateWorld } from "./world";
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     const drawn = generateWorld();
     report(`drawn in ${seconds(started)}`);
     await writeWorld(scope, drawn, report);
+    await writeDesk(scope, drawn.directory);
     return drawn;
   });
   if (!world) {

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { ClockName } from "@/lib/sla/events";
 import type { CaseState } from "@/lib/sla/outcome";
 import { noDay, noInstant, type QueueCursor, type QueueFilter, type QueueView, queueViews } from "./queue-filter";
-import { clockSql, type QueueAsked, queueSql, viewSql, waitSql } from "./queue-sql";
+import { clockSql, clocksSql, joinClocksSql, type QueueAsked, queueSql, viewSql, waitSql } from "./queue-sql";
 
 /** What a case waits for, as it was said when the wait began. */
 export interface Wait {
@@ -57,14 +57,13 @@ export async function listQueue(
   page: { cursor: QueueCursor | null; limit: number },
 ): Promise<QueueRow[]> {
   const { order, needs } = orders[filter.view];
-  const joins = [
-    needs === "clock" || filter.view === "late" ? clockSql : Prisma.empty,
-    needs === "wait" || filter.overdue ? waitSql : Prisma.empty,
-  ];
+  const byClock = needs === "clock";
+  const clocks = byClock ? Prisma.sql`${clocksSql(scope, asked.orgId)},` : Prisma.empty;
+  const joined = [byClock ? joinClocksSql : Prisma.empty, needs === "wait" || filter.overdue ? waitSql : Prisma.empty];
   const after = page.cursor ? Prisma.sql`and (${order}, c.id) > (${afterSql(filter.view, page.cursor)})` : Prisma.empty;
   const rows = await scope.db.$queryRaw<Stored[]>`
-    with page as (
-      select c.org_id, c.id, ${order} as place from cases c ${joins[0]} ${joins[1]}
+    with ${clocks} page as (
+      select c.org_id, c.id, ${order} as place from cases c ${joined[0]} ${joined[1]}
       where ${queueSql(scope, filter, asked)} and ${viewSql(filter.view, asked)} ${after}
       order by place, c.id limit ${page.limit})
     select c.org_id as "orgId", c.id, c.number, c.title, c.priority, s.name as service, s.name_en as "serviceEn", c.state,
@@ -110,7 +109,8 @@ export async function countQueue(
     (view) => Prisma.sql`count(*) filter (where ${viewSql(view, asked)})::int as ${Prisma.raw(view)}`,
   );
   const [row] = await scope.db.$queryRaw<Record<QueueView, number>[]>`
-    select ${Prisma.join(counts)} from cases c ${clockSql} ${filter.overdue ? waitSql : Prisma.empty}
+    with ${clocksSql(scope, asked.orgId)}
+    select ${Prisma.join(counts)} from cases c ${joinClocksSql} ${filter.overdue ? waitSql : Prisma.empty}
     where ${queueSql(scope, filter, asked)}`;
   return row ?? { open: 0, unassigned: 0, mine: 0, waiting: 0, late: 0, resolved: 0 };
 }

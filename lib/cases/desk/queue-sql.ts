@@ -16,7 +16,17 @@ export interface QueueAsked {
   today: string;
 }
 
-/** The clock a case `c` is pressed by: the running one due first, else one that pauses. */
+/** The clock that each case is pressed by, found once for all of them: for lists that are sorted or counted by it. */
+export function clocksSql(scope: Scope, orgId: string | null): Prisma.Sql {
+  return Prisma.sql`clocks as materialized (
+    select distinct on (s.org_id, s.case_id) s.org_id, s.case_id, s.due_at, s.paused_at from sla_outcome s
+    where ${reachSql(scope, orgId, Prisma.raw("s"))} and s.outcome = 'running' and s.stopped_at is null
+    order by s.org_id, s.case_id, s.paused_at is not null, s.due_at, s.clock)`;
+}
+
+export const joinClocksSql = Prisma.sql`left join clocks k on k.org_id = c.org_id and k.case_id = c.id`;
+
+/** The same for one case `c` at a time. */
 export const clockSql = Prisma.sql`left join lateral (
     select * from sla_outcome s
     where s.org_id = c.org_id and s.case_id = c.id and s.outcome = 'running' and s.stopped_at is null
@@ -32,7 +42,7 @@ export const waitSql = Prisma.sql`left join lateral (
 
 /** Lock one and what the filter asks besides its list: cases of the desk, those that are not closed. */
 export function queueSql(scope: Scope, filter: QueueFilter, { orgId, assignee, today }: QueueAsked): Prisma.Sql {
-  const parts = [reachSql(scope, orgId), Prisma.sql`c.closed_at is null`];
+  const parts = [reachSql(scope, orgId, Prisma.raw("c")), Prisma.sql`c.closed_at is null`];
   if (filter.service !== null) parts.push(Prisma.sql`c.service_key = ${filter.service}`);
   if (filter.priority !== null) parts.push(Prisma.sql`c.priority = ${filter.priority}`);
   if (filter.assignee !== null) parts.push(assignee ? heldBySql(assignee) : Prisma.sql`false`);
@@ -55,12 +65,12 @@ export function viewSql(view: QueueView, { me, soonUntil }: QueueAsked): Prisma.
   return views[view];
 }
 
-function reachSql(scope: Scope, orgId: string | null): Prisma.Sql {
+function reachSql(scope: Scope, orgId: string | null, of: Prisma.Sql): Prisma.Sql {
   if (orgId !== null) {
     scope.require("cases.read_org", orgId);
-    return Prisma.sql`c.org_id = ${orgId}::uuid`;
+    return Prisma.sql`${of}.org_id = ${orgId}::uuid`;
   }
-  return Prisma.sql`c.org_id = any (${[...scope.orgs("cases.read_org")]}::uuid[])`;
+  return Prisma.sql`${of}.org_id = any (${[...scope.orgs("cases.read_org")]}::uuid[])`;
 }
 
 /** An imported case knows its assignee by name alone. */
@@ -71,7 +81,10 @@ function heldBySql({ id, name }: { id: string; name: string }): Prisma.Sql {
 /** Words of the title, the name of who reported it, or a reference such as NORD-123. */
 function textSql(text: string): Prisma.Sql {
   const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const [, digits] = /^[a-z][a-z0-9]*-([1-9]\d{0,8})$/i.exec(text) ?? [];
-  const reference = digits === undefined ? Prisma.empty : Prisma.sql`or c.number = ${Number(digits)}`;
+  const [, key, digits] = /^([a-z][a-z0-9]*)-([1-9]\d{0,8})$/i.exec(text) ?? [];
+  const reference = key
+    ? Prisma.sql`or (c.number = ${Number(digits)}
+        and c.org_id = (select o.id from organisation o where o.key = ${key.toUpperCase()}))`
+    : Prisma.empty;
   return Prisma.sql`(c.title ilike ${pattern} or c.requester_name ilike ${pattern} ${reference})`;
 }
