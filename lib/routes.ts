@@ -59,6 +59,9 @@ export const routes = {
   },
   desk: {
     home: () => "/desk",
+    cases: (query?: Record<string, string | undefined>) => withQuery("/desk/cases", query),
+    case: (org: string, ref: string) => `/desk/cases/${org}/${ref}`,
+    cannedAnswers: (query?: Record<string, string | undefined>) => withQuery("/desk/cases/answers", query),
     people: (query?: Record<string, string | undefined>) => withQuery("/desk/people", query),
     person: (org: string, id: string) => `/desk/people/${org}/${id}`,
     audit: (query?: Record<string, string | undefined>) => withQuery("/desk/audit", query),

@@ -18,7 +18,7 @@ export interface NewDocumentFormProps {
   customers: readonly { slug: string; name: string; kinds: readonly DocumentKind[] }[];
   sections: readonly { key: string; title: string }[];
   lang: Lang;
-  first: { kind?: DocumentKind; org?: string; section?: string };
+  first: { kind?: DocumentKind; org?: string; section?: string; title?: string; opening?: string };
 }
 
 /** What kind of text it is to be, for whom and what it is called; the rest comes while one writes. */
@@ -28,7 +28,7 @@ export function NewDocumentForm({ kinds, customers, sections, lang, first }: New
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [kind, setKind] = useState<DocumentKind>(first.kind ?? kinds[0] ?? "article");
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useState(first.title?.slice(0, 120) ?? "");
   const [ownKey, setOwnKey] = useState<string | null>(null);
   const [result, setResult] = useState<ActionResult>({ status: "idle" });
   const [isMaking, startMaking] = useTransition();
@@ -57,6 +57,7 @@ export function NewDocumentForm({ kinds, customers, sections, lang, first }: New
         make(new FormData(event.currentTarget));
       }}
     >
+      {first.opening && <input type="hidden" name="opening" value={first.opening} />}
       <fieldset className="grid gap-2 sm:grid-cols-2">
         <legend className="mb-2 font-medium text-sm">{t("kind")}</legend>
         {kinds.map((value) => (

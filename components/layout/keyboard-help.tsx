@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { usePresentKeys } from "./page-keys";
 import { setShortcutsEnabled, usePaletteKeys, useShortcutsEnabled } from "./shortcut-setting";
 import type { NavItem } from "./types";
 
@@ -33,6 +34,7 @@ export default function KeyboardHelp({ items, onClose }: KeyboardHelpProps) {
   const t = useTranslations("shell.keyboard");
   const common = useTranslations("common");
   const enabled = useShortcutsEnabled();
+  const own = usePresentKeys();
   return (
     <Dialog
       open
@@ -54,7 +56,10 @@ export default function KeyboardHelp({ items, onClose }: KeyboardHelpProps) {
       {/* On a small screen the list scrolls, and the keyboard must reach it. */}
       <dl tabIndex={0} className="rounded-sm text-sm">
         <Line what={t("palette")} keys={usePaletteKeys()} />
-        <Line what={t("search")} keys={["/"]} />
+        {own.map(({ key, label }) => (
+          <Line key={key} what={label} keys={[key === "/" ? key : key.toUpperCase()]} />
+        ))}
+        {!own.some(({ key }) => key === "/") && <Line what={t("search")} keys={["/"]} />}
         <Line what={t("help")} keys={["?"]} />
         {items.map((item) =>
           item.key ? (

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { pageKey } from "./page-keys";
 import { searchFieldId } from "./search-field-id";
 import { shortcutsEnabled } from "./shortcut-setting";
 
@@ -47,6 +48,12 @@ export function useShortcuts({ onPalette, onHelp, destinations }: Shortcuts): vo
       if (destination) {
         event.preventDefault();
         router.push(destination);
+        return;
+      }
+      const own = pageKey(key);
+      if (own) {
+        event.preventDefault();
+        own.run();
       } else if (key === "/") {
         event.preventDefault();
         focusSearch();

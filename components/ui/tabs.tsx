@@ -7,12 +7,16 @@ export interface TabsProps {
   label: string;
   items: readonly { value: string; label: string; content: ReactNode }[];
   initial?: string;
+  /** The tab in front, where something besides the tabs themselves chooses it. */
+  value?: string;
+  onChange?: (value: string) => void;
 }
 
 /** Tabs within one page. Where the choice belongs in the address, use `LinkTabs`. */
-export function Tabs({ label, items, initial }: TabsProps) {
+export function Tabs({ label, items, initial, value, onChange }: TabsProps) {
+  const first = initial ?? items[0]?.value;
   return (
-    <Base.Root defaultValue={initial ?? items[0]?.value}>
+    <Base.Root {...(value === undefined ? { defaultValue: first } : { value })} onValueChange={onChange}>
       <Base.List aria-label={label} className="flex gap-5 overflow-x-auto border-line border-b">
         {items.map((item) => (
           <Base.Tab

@@ -15,6 +15,7 @@ type Place =
   | "documents"
   | "collaboration"
   | "customers"
+  | "queue"
   | "knowledge"
   | "tasks"
   | "searches"
@@ -78,6 +79,7 @@ function deskItems(viewer: Viewer): NavItem[] {
   if (viewer.kind === "anonymous" || !viewer.isSupplier) return [];
   const items: (NavItem & { permission: Permission; or?: readonly Permission[] })[] = [
     { permission: "customer.open", label: "customers", href: routes.desk.home(), icon: "customers", shortcut: "k" },
+    { permission: "cases.read_org", label: "queue", href: routes.desk.cases(), icon: "queue", shortcut: "q" },
     {
       permission: "knowledge.write",
       or: ["documents.write", "proposals.write"],

@@ -88,7 +88,8 @@ export function foldForStorage(
   return { folded, clocks };
 }
 
-function isPausedBy(clock: ClockOutcome, reason: WaitReason | null, agreement: Agreement): boolean {
+/** Whether a wait of this kind pauses a clock, by the agreement that the clock is judged by. */
+export function isPausedBy(clock: ClockOutcome, reason: WaitReason | null, agreement: Agreement): boolean {
   if (clock.stoppedAt !== null || reason === null) return false;
   const version = agreement.versions.find(({ id }) => id === clock.agreementVersionId);
   const target = version && findTarget(version.terms, clock.service, clock.priority, clock.clock);

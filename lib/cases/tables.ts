@@ -57,7 +57,8 @@ export async function updateDescriptions({ db }: Scope, orgId: string, cases: re
     update cases set source_digest = row.source_digest, title = row.title, description = row.description,
       kind = row.kind, channel = row.channel, category = row.category, subcategory = row.subcategory,
       site_key = row.site_key, requester_name = row.requester_name, assigned_group = row.assigned_group,
-      assignee = row.assignee, attributes = row.attributes
+      assignee = row.assignee, attributes = row.attributes,
+      assignee_id = case when cases.assignee = row.assignee then cases.assignee_id end
     from jsonb_to_recordset(${rows}::jsonb) as row (id uuid, source_digest text, title text,
       description text, kind text, channel text, category text, subcategory text, site_key text, requester_name text,
       assigned_group text, assignee text, attributes jsonb)
@@ -87,7 +88,11 @@ export async function updateFolded(
       and cases.id = any (array(select (wanted ->> 'id')::uuid from jsonb_array_elements(${rows}::jsonb) as wanted))`;
 }
 
-export async function insertEvents({ db }: Scope, orgId: string, cases: readonly CaseToWrite[]): Promise<void> {
+export async function insertEvents(
+  { db }: Scope,
+  orgId: string,
+  cases: readonly Pick<CaseToWrite, "id" | "firstSeq" | "events">[],
+): Promise<void> {
   const rows = cases.flatMap(({ id, firstSeq, events }) =>
     events.map((draft, index) => {
       const {

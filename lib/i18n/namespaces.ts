@@ -12,6 +12,7 @@ export const namespaces = [
   "search",
   "searchInsight",
   "cases",
+  "caseDesk",
   "sla",
   "agreements",
   "measures",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isoDateSchema } from "@/lib/time/calendar";
 
 /** The two promises of an agreement that a clock measures. */
 export const clockNameSchema = z.enum(["response", "resolution"]);
@@ -14,6 +15,10 @@ export type Priority = z.infer<typeof prioritySchema>;
 
 const at = z.int();
 const reason = z.string().min(1);
+/** `to` is the name of the person, or of the group where nobody in it is named. */
+const assignment = { person: z.uuid().optional(), group: z.string().optional() };
+/** The third party's own reference, and the day on which the supplier gets in touch again. */
+const contact = { reference: z.string().optional(), nextContact: isoDateSchema.optional() };
 
 /**
  * What can happen to a case, as a closed list. `at` is epoch milliseconds, UTC.
@@ -27,10 +32,16 @@ const reason = z.string().min(1);
 export const caseEventSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("opened"), at, priority: prioritySchema, service: z.string().min(1) }),
   z.strictObject({ kind: z.literal("first_response"), at }),
-  z.strictObject({ kind: z.literal("assigned"), at, to: z.string().optional() }),
+  z.strictObject({ kind: z.literal("assigned"), at, to: z.string().optional(), ...assignment }),
   z.strictObject({ kind: z.literal("priority_changed"), at, priority: prioritySchema }),
   z.strictObject({ kind: z.literal("service_changed"), at, service: z.string().min(1) }),
-  z.strictObject({ kind: z.literal("waiting_started"), at, reason: waitReasonSchema, party: z.string().optional() }),
+  z.strictObject({
+    kind: z.literal("waiting_started"),
+    at,
+    reason: waitReasonSchema,
+    party: z.string().optional(),
+    ...contact,
+  }),
   z.strictObject({ kind: z.literal("waiting_ended"), at }),
   z.strictObject({ kind: z.literal("resolved"), at }),
   z.strictObject({ kind: z.literal("reopened"), at }),

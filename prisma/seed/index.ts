@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeSeedDocuments } from "./customer-documents";
+import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeReports } from "./report-life";
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     const drawn = generateWorld();
     report(`drawn in ${seconds(started)}`);
     await writeWorld(scope, drawn, report);
+    await writeDesk(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
     return drawn;

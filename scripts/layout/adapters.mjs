@@ -17,6 +17,7 @@ export const adapters = {
   "lib/access/session.ts": "the session's cookie and row",
   "lib/access/sign-in.ts": "password sign-in",
   "lib/access/sign-in-limits.ts": "rate-limiter-flexible",
+  "lib/cases/desk/queue-sql.ts": "queries: what a filter of the queue means in SQL",
   "lib/cases/explain.ts": "queries: why a clock stands as it does",
   "lib/cases/filter-sql.ts": "queries: what a filter means in SQL",
   "lib/cases/histories.ts": "queries: the events of cases",

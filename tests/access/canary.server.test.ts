@@ -19,6 +19,7 @@ const machineRead = new Set([
   "cases.resolved_month",
   "cases.closed_month",
   "case_event.kind",
+  "case_relation.kind",
   "case_month.month",
   "sla_month.month",
   "sla_outcome.due_month",
@@ -128,6 +129,8 @@ const nordvik = [
   "/o/nordvik/sla",
   "/o/nordvik/sla/export",
   "/desk/audit?chain=nordvik",
+  "/desk/cases",
+  "/desk/cases?customer=nordvik",
 ];
 
 describe("a string planted in every text of one customer", () => {

@@ -1,5 +1,6 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
+import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -22,7 +23,6 @@ const seesAllCases = without(
 );
 const managesPeople: readonly Role[] = ["bam", "delivery_manager"];
 const readsAudit: readonly Role[] = ["delivery_manager", "supplier_security_officer", "supplier_ceo"];
-const excludesClocks: readonly Role[] = ["incident_manager", "delivery_manager"];
 const readsProposals = without(
   "end_user",
   "supplier_environmental_officer",
@@ -53,6 +53,7 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...deskPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -176,26 +177,12 @@ export const actions: readonly ActionRow[] = [
     fields: { org: "{org}", person: "{person}", status: "active" },
   },
   {
-    action: "excludeClockAction",
-    page: "/o/{org}/cases/{case}",
-    may: excludesClocks,
-    state: true,
-    fields: { org: "{org}", ref: "{case}", clock: "resolution", reason: "Avtalat underhåll" },
-  },
-  {
     // A service that nobody has, so that no case is reported.
     action: "reportCaseAction",
     page: "/o/{org}/cases/new",
     may: atCustomer,
     state: true,
     fields: { org: "{org}", title: "Skrivaren svarar inte", description: "Den är avstängd.", service: "finns-inte" },
-  },
-  {
-    action: "includeClockAction",
-    page: "/o/{org}/cases/{case}",
-    may: excludesClocks,
-    state: true,
-    fields: { org: "{org}", ref: "{case}", clock: "resolution" },
   },
   {
     action: "addCommentAction",
@@ -228,4 +215,5 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...deskActions,
 ];

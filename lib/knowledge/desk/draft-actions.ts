@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import { storeFile } from "@/lib/knowledge/files/file-commands";
 import { langSchema } from "@/lib/knowledge/source/schema";
 import { templateOf } from "@/lib/knowledge/source/templates/template";
-import { draftSchema, inSection, newDocumentSchema, saveSchema } from "@/lib/knowledge/writing/draft";
+import { draftSchema, inSection, newDocumentSchema, saveSchema, withOpening } from "@/lib/knowledge/writing/draft";
 import { dropDraft, keepDraft } from "@/lib/knowledge/writing/draft-commands";
 import { writePermissions } from "@/lib/knowledge/writing/rights";
 import { createDocument, type SaveResult, saveVersion } from "@/lib/knowledge/writing/version-commands";
@@ -119,7 +119,7 @@ export async function createDocumentAction(_previous: ActionResult, form: FormDa
         const sectionKey = inSection(kind) ? section : null;
         const orgId = inSection(kind) ? null : (org?.id ?? null);
         const made = await createDocument(scope, { kind, key, orgId, sectionKey, sourceLang: lang, orNear: true });
-        const source = templateOf({
+        const template = templateOf({
           kind,
           lang,
           title,
@@ -127,6 +127,7 @@ export async function createDocumentAction(_previous: ActionResult, form: FormDa
           customer: org?.slug ?? null,
           owner: viewer.name,
         });
+        const source = withOpening(template, input.opening);
         await saveVersion(scope, { documentId: made.documentId, lang, source, basedOn: null, origin: "browser" });
         documentId = made.documentId;
         return "editor.new.created";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draftSchema, keyOf, partsOf } from "./draft";
+import { draftSchema, keyOf, partsOf, withOpening } from "./draft";
 
 test.each([
   ["Koppla in en extra skärm hemma", "koppla-in-en-extra-skarm-hemma"],
@@ -40,4 +40,12 @@ test("what a form does to line ends is undone", () => {
     source: "a\r\nb\n",
   });
   expect(read).toMatchObject({ source: "a\nb\n", basedOn: null });
+});
+
+test("what a text begins with is plain words, whatever they look like", () => {
+  const source = "---\ntitle: A\n---\n\nBody";
+  expect(withOpening(source, "")).toBe(source);
+  expect(withOpening(source, "Kör <b>{1}</b>\n- a\n1. b_c")).toBe(
+    "---\ntitle: A\n---\n\nKör \\<b\\>\\{1\\}\\</b\\>\n\\- a\n1\\. b\\_c\n\nBody",
+  );
 });

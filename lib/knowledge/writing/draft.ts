@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anchorOf } from "@/lib/knowledge/source/anchor";
 import { type DocumentKind, documentKinds, langSchema } from "@/lib/knowledge/source/schema";
+import { manyLines } from "@/lib/typed-text";
 
 /** Twice what may be published: a text is kept while it is too long, and refused only when it is to be read. */
 export const mostTyped = 512 * 1024;
@@ -39,6 +40,8 @@ export const newDocumentSchema = z.object({
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "editor.new.keyForm"),
   section: z.string().max(80).default(""),
   org: z.string().max(80).default(""),
+  /** Plain text that the new document begins with. */
+  opening: manyLines.max(5_000).default(""),
 });
 
 /** Stand in a section of the help centre; the others belong to a customer or to all of them. */
@@ -59,4 +62,15 @@ export function keyOf(title: string): string {
 export function partsOf(source: string): { head: string; body: string } {
   const head = /^\uFEFF*---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(source)?.[0] ?? "";
   return { head, body: source.slice(head.length) };
+}
+
+/** A source whose text begins with what somebody wrote elsewhere, as plain words: nothing of it is read as markup. */
+export function withOpening(source: string, opening: string): string {
+  if (opening === "") return source;
+  const { head, body } = partsOf(source);
+  const plain = opening
+    .replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
+    .replace(/^([-+])(?=\s)/gm, "\\$1")
+    .replace(/^(\d+)\.(?=\s)/gm, "$1\\.");
+  return `${head}\n${plain}\n\n${body.trimStart()}`;
 }

@@ -4,13 +4,18 @@ import { NewDocumentForm } from "@/components/editor/new-document-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadArticleSource } from "@/lib/cases/desk/case-loaders";
 import { loadNewDocument } from "@/lib/knowledge/desk/draft-loaders";
 import { routes } from "@/lib/routes";
 import { singleValues } from "@/lib/single-values";
 
+/** `case` is "ekliden/EKLI-12": an article that begins with how the case was solved. */
+type Asked = Partial<Record<"kind" | "org" | "section" | "case", string>>;
+
 interface Props {
-  searchParams: Promise<{ kind?: string; org?: string; section?: string }>;
+  searchParams: Promise<Asked>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,15 +24,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewDocumentPage({ searchParams }: Props) {
   const { kinds, ...choices } = await loadNewDocument();
-  const { kind, org, section }: { kind?: string; org?: string; section?: string } = singleValues({
-    ...(await searchParams),
-  });
+  const { kind, org, section, case: about }: Asked = singleValues({ ...(await searchParams) });
+  const source = await loadArticleSource(about);
   const [t, page, shell] = await Promise.all([
     getTranslations("editor.new"),
     getTranslations("editor.page"),
     getTranslations("shell"),
   ]);
-  const first = { kind: kinds.find((known) => known === kind), org, section };
+  const begun = source && { title: source.title, opening: source.text };
+  const first = { kind: kinds.find((known) => known === kind), org, section, ...begun };
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <Breadcrumbs
@@ -35,6 +40,7 @@ export default async function NewDocumentPage({ searchParams }: Props) {
         items={[{ label: page("knowledge"), href: routes.desk.knowledge() }, { label: t("title") }]}
       />
       <PageHeader title={t("title")} lead={t("lead")} />
+      {source && <Notice title={t("fromCase", { reference: source.reference })}>{t("fromCaseLead")}</Notice>}
       <Card>
         <CardBody>
           <Messages of={["editor"]}>

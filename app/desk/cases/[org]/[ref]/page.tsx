@@ -1,0 +1,146 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CaseFactList } from "@/components/cases/case-facts";
+import { StateBadge } from "@/components/cases/state-badge";
+import { ClockList } from "@/components/desk/clock-list";
+import { Composer } from "@/components/desk/composer";
+import { DeskThread } from "@/components/desk/desk-thread";
+import { HandlingCard } from "@/components/desk/handling-card";
+import { KeepFresh } from "@/components/desk/keep-fresh";
+import { PriorityBadge } from "@/components/desk/priority-badge";
+import { RelationCard } from "@/components/desk/relation-card";
+import { WaitWords } from "@/components/desk/wait-words";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Messages } from "@/components/ui/messages";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { loadDeskCase } from "@/lib/cases/desk/case-loaders";
+import { routes } from "@/lib/routes";
+
+interface Props {
+  params: Promise<{ org: string; ref: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).ref.toUpperCase() };
+}
+
+export default async function DeskCasePage({ params }: Props) {
+  const { org: slug, ref } = await params;
+  const desk = await loadDeskCase(slug, ref);
+  const { org, reference, found, abilities, wait, events, serviceName, viewer } = desk;
+  const [t, shell] = await Promise.all([getTranslations("caseDesk"), getTranslations("shell")]);
+  const target = { org: org.slug, ref: reference, seen: desk.lastSeq };
+  const mayTell = desk.isAuthor && (found.state === "resolved" || found.state === "closed");
+  return (
+    <div className="grid gap-5">
+      <KeepFresh />
+      <Breadcrumbs
+        label={shell("breadcrumbs")}
+        items={[{ label: t("title"), href: routes.desk.cases() }, { label: reference }]}
+      />
+      <PageHeader
+        eyebrow={`${org.name} · ${serviceName(found.serviceKey)}`}
+        title={found.title}
+        lead={
+          <span className="flex flex-wrap items-center gap-2 text-sm">
+            <span className="font-medium tabular-nums">{reference}</span>
+            <StateBadge state={found.state} />
+            <PriorityBadge priority={found.priority} />
+            <span>{found.assignee ?? found.assignedGroup ?? t("nobody")}</span>
+          </span>
+        }
+        actions={
+          <>
+            {mayTell && (
+              <LinkButton href={routes.desk.newDocument({ kind: "article", case: `${org.slug}/${reference}` })}>
+                {t("toArticle")}
+              </LinkButton>
+            )}
+            <TextLink href={routes.customer.case(org.slug, reference)} className="text-sm">
+              {t("asCustomer")}
+            </TextLink>
+          </>
+        }
+      />
+      <Messages of={["caseDesk"]}>
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="grid min-w-0 gap-4">
+            <Card>
+              <CardHeader title={t("thread.title")} />
+              <CardBody className="grid gap-4">
+                {found.description && (
+                  <div className="rounded-lg border border-line bg-surface-muted px-4 py-3 text-sm">
+                    <p className="font-medium">{found.requesterName ?? t("thread.reporter")}</p>
+                    <p className="mt-1.5 max-w-prose whitespace-pre-line wrap-anywhere">{found.description}</p>
+                  </div>
+                )}
+                <DeskThread events={events} timeZone={org.timeZone} serviceName={serviceName} />
+              </CardBody>
+            </Card>
+            {abilities.note && (
+              <Card data-print="hide">
+                <CardBody>
+                  <Composer
+                    target={target}
+                    abilities={abilities}
+                    canned={desk.canned}
+                    viewerId={viewer.id}
+                    today={desk.today}
+                  />
+                </CardBody>
+              </Card>
+            )}
+          </div>
+          <div className="grid min-w-0 gap-4">
+            <Card>
+              <CardHeader title={t("clocks")} />
+              <CardBody className="grid gap-4">
+                {wait && (
+                  <div className="text-sm">
+                    <p className="mb-1 text-ink-subtle">{t("wait.for")}</p>
+                    <WaitWords wait={wait} today={desk.today} />
+                  </div>
+                )}
+                <ClockList countdowns={desk.countdowns} stopped={desk.stopped} timeZone={org.timeZone} now={desk.now} />
+              </CardBody>
+            </Card>
+            {desk.writes && abilities.note && (
+              <HandlingCard
+                target={target}
+                abilities={abilities}
+                agents={desk.agents}
+                groups={desk.groups}
+                services={desk.services.map(({ key }) => ({ key, name: serviceName(key) }))}
+                current={{
+                  assigneeId: desk.assigneeId,
+                  assignee: found.assignee,
+                  group: found.assignedGroup,
+                  priority: found.priority,
+                  service: found.serviceKey,
+                }}
+              />
+            )}
+            <RelationCard
+              org={org}
+              number={found.number}
+              relations={desk.relations}
+              problems={desk.problems}
+              target={target}
+              abilities={abilities}
+              viewerId={viewer.id}
+            />
+            <Card>
+              <CardHeader title={t("facts")} />
+              <CardBody>
+                <CaseFactList facts={found} timeZone={org.timeZone} />
+              </CardBody>
+            </Card>
+          </div>
+        </div>
+      </Messages>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { unstable_rethrow, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import type { FormField } from "@/components/access/action-form";
+import { Button } from "@/components/ui/button";
+import type { ButtonVariant } from "@/components/ui/button-style";
+import { Notice } from "@/components/ui/notice";
+import { notifyDone } from "@/components/ui/toast";
+import type { DeskResult } from "@/lib/cases/desk/case-actions";
+import { FieldOf } from "./field-of";
+import { useKeptText } from "./kept-text";
+import { type CannedChoice, MessageBox } from "./message-box";
+import { NewsNotice } from "./news-notice";
+
+export interface DeskField extends FormField {
+  /** Offered while one types; anything else may be written. */
+  suggestions?: readonly string[];
+  /** Shown only while the list of this form that has such a value stands on it. */
+  onlyFor?: "third_party";
+  min?: string;
+}
+
+export interface DeskFormProps {
+  action: (previous: DeskResult, form: FormData) => Promise<DeskResult>;
+  /** The customer's slug, the reference, and the last event that the page shows. */
+  target: { org: string; ref: string; seen: number };
+  submit: string;
+  variant?: ButtonVariant;
+  fields?: readonly DeskField[];
+  /** A message to write; `keep` is the name under which the tab keeps it. */
+  text?: {
+    label: string;
+    hint?: string;
+    keep: string;
+    optionalLabel?: string;
+    initial?: string;
+    canned?: readonly CannedChoice[];
+  };
+}
+
+/**
+ * A form about one case. Whatever is refused, what was typed stays; what somebody else has written since is shown, and
+ * sending again then means that it has been read.
+ */
+export function DeskForm({ action, target, submit, variant, fields = [], text }: DeskFormProps) {
+  const t = useTranslations();
+  const router = useRouter();
+  const ownId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [kept, keep] = useKeptText(text?.keep ?? "");
+  const typedText = kept === "" ? (text?.initial ?? "") : kept;
+
+  const attempt = async (previous: DeskResult, values: FormData): Promise<DeskResult> => {
+    try {
+      const answer = await action(previous, values);
+      if (answer.status === "done") {
+        notifyDone(t(answer.messageKey as never));
+        if (text) keep("");
+      }
+      return answer;
+    } catch (error) {
+      unstable_rethrow(error);
+      const sent = Object.fromEntries(
+        [...values].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+      );
+      return { status: "error", messageKey: "errors.unavailable", fields: {}, values: sent };
+    }
+  };
+  // Until there is script, the browser sends the form to the action itself.
+  const hasScript = useSyncExternalStore(unchanging, yes, no);
+  const [result, send, pending] = useActionState<DeskResult, FormData>(hasScript ? attempt : action, {
+    status: "idle",
+  });
+  const errors = result.status === "error" ? result.fields : {};
+  const typed = result.status === "error" ? result.values : {};
+  const errorOf = (name: string) => (errors[name] ? t(errors[name] as never) : undefined);
+
+  useEffect(() => {
+    if (result.status !== "error") return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (result.news) router.refresh();
+  }, [result, router]);
+
+  return (
+    <form ref={form} action={send} className="group/form grid gap-4">
+      <input type="hidden" name="org" value={target.org} />
+      <input type="hidden" name="ref" value={target.ref} />
+      <input type="hidden" name="seen" value={Math.max(target.seen, result.seen ?? 0)} />
+      {fields.map((field) => (
+        <FieldOf
+          key={`${field.name}:${typed[field.name] ?? ""}`}
+          field={{ ...field, defaultValue: typed[field.name] ?? field.defaultValue }}
+          id={`${ownId}-${field.name}`}
+          error={errorOf(field.name)}
+        />
+      ))}
+      {text && (
+        <MessageBox
+          id={`${ownId}-text`}
+          label={text.label}
+          hint={text.hint}
+          optionalLabel={text.optionalLabel}
+          error={errorOf("text")}
+          value={typedText}
+          onChange={keep}
+          canned={text.canned ?? []}
+        />
+      )}
+      <div aria-live="polite" className="grid gap-3 empty:hidden">
+        {result.news && <NewsNotice news={result.news} />}
+        {result.status === "error" && !result.news && <Notice kind="error">{t(result.messageKey as never)}</Notice>}
+      </div>
+      <div>
+        <Button type="submit" variant={variant} aria-disabled={pending || undefined}>
+          {result.news ? t("caseDesk.sendAnyway", { what: submit }) : submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const unchanging = () => () => undefined;
+const yes = () => true;
+const no = () => false;

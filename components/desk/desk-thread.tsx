@@ -1,0 +1,91 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/class-names";
+import type { StoredEvent } from "@/lib/cases/histories";
+import { formatInstant, formatLocalDate } from "@/lib/format";
+import type { CaseEvent } from "@/lib/sla/events";
+
+interface DeskThreadProps {
+  events: readonly StoredEvent[];
+  timeZone: string;
+  serviceName: (key: string) => string;
+}
+
+/** Everything that has happened, oldest first. What was written stands in full; what is only for the desk says so. */
+export function DeskThread({ events, timeZone, serviceName }: DeskThreadProps) {
+  const t = useTranslations("caseDesk.thread");
+  const lang = useLocale();
+  const ordered = events.toSorted((a, b) => a.event.at - b.event.at || a.seq - b.seq);
+  return (
+    <ol className="grid gap-3">
+      {ordered.map(({ seq, event, text, internal, actorName }) => {
+        const isIn = event.kind === "message" && event.direction === "in";
+        return (
+          <li
+            key={seq}
+            className={cn(
+              "min-w-0 text-sm",
+              text && "rounded-lg border px-4 py-3",
+              text && (internal ? "border-warn-solid/50 border-dashed bg-warn-soft" : "border-line"),
+              text && isIn && "bg-surface-muted",
+            )}
+          >
+            <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+              {event.kind === "message" ? (
+                <span className="font-medium">{actorName ?? t("portal")}</span>
+              ) : (
+                <Happened event={event} serviceName={serviceName} actorName={actorName} />
+              )}
+              {internal && <Badge tone="warn">{t("internal")}</Badge>}
+              {event.kind === "message" && !internal && (
+                <span className="text-ink-subtle">{t(isIn ? "in" : "out")}</span>
+              )}
+              <time dateTime={new Date(event.at).toISOString()} className="text-ink-subtle tabular-nums">
+                {formatInstant(new Date(event.at), lang, timeZone)}
+              </time>
+            </p>
+            {text && <p className="mt-1.5 max-w-prose whitespace-pre-line wrap-anywhere">{text}</p>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface HappenedProps {
+  event: CaseEvent;
+  actorName: string | undefined;
+  serviceName: (key: string) => string;
+}
+
+function Happened({ event, actorName, serviceName }: HappenedProps) {
+  const t = useTranslations("cases.event");
+  const wait = useTranslations("caseDesk.wait");
+  const reasons = useTranslations("sla.waitReason");
+  const lang = useLocale();
+  const details =
+    event.kind === "waiting_started"
+      ? [
+          event.party,
+          event.reference,
+          event.nextContact && wait("contact.later", { date: formatLocalDate(event.nextContact, lang, "day") }),
+        ].filter(Boolean)
+      : event.kind === "assigned" && event.group && event.group !== event.to
+        ? [event.group]
+        : [];
+  return (
+    <span>
+      {t(event.kind === "assigned" && !event.to ? "assignedNobody" : event.kind, {
+        priority: "priority" in event ? event.priority : "",
+        service: "service" in event ? serviceName(event.service) : "",
+        to: event.kind === "assigned" ? (event.to ?? "") : "",
+        level: event.kind === "escalated" ? event.level : "",
+        state: event.kind === "state_noted" ? event.state : "",
+        reason:
+          event.kind === "waiting_started" ? reasons(event.reason) : event.kind === "excluded" ? event.reason : "",
+      })}
+      {details.length > 0 && <span>: {details.join(", ")}</span>}
+      {actorName && <span className="text-ink-subtle"> · {actorName}</span>}
+    </span>
+  );
+}

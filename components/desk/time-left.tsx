@@ -1,0 +1,42 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { cn } from "@/components/ui/class-names";
+import { type Countdown, leftAt, type Urgency, urgencyOf } from "@/lib/cases/desk/time-left";
+import { formatDuration } from "@/lib/format";
+import { ageOf } from "./age";
+import { useNow } from "./use-now";
+
+const looks: Record<Urgency, string> = {
+  late: "text-bad font-medium",
+  soon: "text-warn font-medium",
+  calm: "text-ink",
+  paused: "text-ink-subtle",
+};
+
+/** What is left of a clock, in agreed hours, for as long as one looks. */
+export function TimeLeft({ countdown, now: drawn }: { countdown: Countdown; now: number }) {
+  const t = useTranslations("caseDesk.left");
+  const lang = useLocale();
+  const now = useNow(drawn);
+  const left = leftAt(countdown, now);
+  const urgency = urgencyOf(countdown, now);
+  const time = formatDuration(Math.abs(left), lang);
+  const over = left < 0 || urgency === "late";
+  return (
+    <span className={cn("tabular-nums", looks[urgency])}>
+      {urgency === "paused" ? t("paused", { time: left < 0 ? `−${time}` : time }) : t(over ? "over" : "left", { time })}
+    </span>
+  );
+}
+
+/** How long ago something happened. */
+export function Age({ at, now: drawn }: { at: number; now: number }) {
+  const t = useTranslations("caseDesk.age");
+  const { value, unit } = ageOf(useNow(drawn) - at);
+  return (
+    <time dateTime={new Date(at).toISOString()} className="tabular-nums">
+      {t(unit, { n: value })}
+    </time>
+  );
+}
