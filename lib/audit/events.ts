@@ -34,6 +34,7 @@ const details = {
   }),
   "sla.recomputed": z.strictObject({ cases: z.int() }),
   "case.event_recorded": z.strictObject({ event: z.string() }),
+  "case.watched": z.strictObject({ watching: z.boolean() }),
   "clock.excluded": z.strictObject({ clock: z.string(), reason: z.string() }),
   "clock.included": z.strictObject({ clock: z.string() }),
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),

@@ -87,7 +87,11 @@ export async function updateFolded(
       and cases.id = any (array(select (wanted ->> 'id')::uuid from jsonb_array_elements(${rows}::jsonb) as wanted))`;
 }
 
-export async function insertEvents({ db }: Scope, orgId: string, cases: readonly CaseToWrite[]): Promise<void> {
+export async function insertEvents(
+  { db }: Scope,
+  orgId: string,
+  cases: readonly Pick<CaseToWrite, "id" | "firstSeq" | "events">[],
+): Promise<void> {
   const rows = cases.flatMap(({ id, firstSeq, events }) =>
     events.map((draft, index) => {
       const {

@@ -12,6 +12,7 @@ export const namespaces = [
   "search",
   "searchInsight",
   "cases",
+  "follow",
   "sla",
   "measures",
   "organisation",

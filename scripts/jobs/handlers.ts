@@ -1,4 +1,5 @@
 import { inJobScope } from "@/lib/access/scope";
+import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { type Handlers, kinds } from "@/lib/jobs/kinds";
 import { deliverMail } from "@/lib/jobs/mailer";
 import { sweepOutbox } from "@/lib/jobs/outbox-commands";
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
     await inJobScope((scope) => publishDue(scope, payload, new Date()));
   },
   "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
+  "case.news": (payload) => inJobScope((scope) => mailFollowers(scope, payload, new Date())),
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
