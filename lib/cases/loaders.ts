@@ -10,6 +10,7 @@ import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
 import { getCase, getTermNames, listServices } from "./case-queries";
 import { caseFilterOf, type Query } from "./filters";
+import { getFollowing } from "./follow/following-queries";
 import { loadEvents } from "./histories";
 import { countCases, countUnclosedByCustomer, listCases } from "./list-queries";
 import { nextCursor } from "./listing";
@@ -61,6 +62,7 @@ export async function loadCase(slug: string, reference: string) {
   const number = numberOfReference(reference, org.key);
   if (number === null) notFound();
   const readsInternal = can(viewer, "cases.read_internal", org.id);
+  const lang = (await getLocale()) === "en" ? "en" : "sv";
   const page = await inScope(viewer, async (scope) => {
     const found = await getCase(scope, org.id, number);
     if (!found) return null;
@@ -79,10 +81,10 @@ export async function loadCase(slug: string, reference: string) {
         { segments: true },
       );
     const explanation = terms && outcome && explainCase(outcome, terms.agreement, now);
-    return { found, names, services, events, explanation };
+    const following = await getFollowing(scope, { org, found, events, outcome, lang, now });
+    return { found, names, services, events, explanation, following };
   });
   if (!page) notFound();
-  const lang = await getLocale();
   const serviceName = (key: string) => {
     const service = page.services.find((one) => one.key === key);
     return (lang === "en" ? service?.nameEn : null) ?? service?.name ?? key;

@@ -13,6 +13,7 @@ export const namespaces = [
   "searchInsight",
   "cases",
   "follow",
+  "reporting",
   "sla",
   "measures",
   "organisation",

@@ -2,11 +2,22 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}` and `{mail}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{caseFile}` and `{ownFile}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
-    "case" | "own" | "person" | "assignment" | "document" | "archived" | "comment" | "proposal" | "task" | "mail",
+    | "case"
+    | "own"
+    | "person"
+    | "assignment"
+    | "document"
+    | "archived"
+    | "comment"
+    | "proposal"
+    | "task"
+    | "mail"
+    | "caseFile"
+    | "ownFile",
     string
   >
 >;
@@ -89,6 +100,17 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
         select gen_random_uuid(), id, 'nobody@example.org', 'Matrix', 'Matrix' from organisation where slug = $1 returning id`,
       [row.slug],
     );
+    const fileOf = async (reference: string) => {
+      const [file] = await administer<{ id: string }>(
+        admin,
+        `insert into case_file (org_id, id, case_id, name, mime, bytes, size, sha256)
+          select c.org_id, gen_random_uuid(), c.id, 'matrix.png', 'image/png', '\\x00', 1, 'matrix'
+          from cases c join organisation o on o.id = c.org_id where o.slug = $1 and o.key || '-' || c.number = $2
+          returning id`,
+        [row.slug, reference],
+      );
+      return file?.id ?? "";
+    };
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -100,6 +122,8 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       proposal: proposal?.id ?? "",
       task: task?.id ?? "",
       mail: mail?.id ?? "",
+      caseFile: await fileOf(row.case),
+      ownFile: await fileOf(row.own),
     };
   }
   return places;
@@ -114,7 +138,7 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|caseFile|ownFile)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }

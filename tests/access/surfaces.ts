@@ -1,5 +1,6 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { documentActions, documentPages } from "./document-surfaces";
+import { followActions, followPages } from "./follow-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { writesAnything, writesArticles, writesPolicies } from "./writers";
 
@@ -71,6 +72,7 @@ export interface PageRow extends Door {
 
 export const pages: readonly PageRow[] = [
   ...searchPages,
+  ...followPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -205,7 +207,10 @@ export const actions: readonly ActionRow[] = [
     page: "/o/{org}/cases/new",
     may: atCustomer,
     state: true,
-    fields: { org: "{org}", title: "Skrivaren svarar inte", description: "Den är avstängd.", service: "finns-inte" },
+    fields: {
+      ...{ org: "{org}", title: "Skrivaren svarar inte", description: "Den är avstängd.", service: "finns-inte" },
+      category: "other",
+    },
   },
   {
     action: "includeClockAction",
@@ -244,4 +249,5 @@ export const actions: readonly ActionRow[] = [
   },
   ...documentActions,
   ...searchActions,
+  ...followActions,
 ];

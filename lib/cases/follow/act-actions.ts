@@ -31,7 +31,8 @@ async function act(name: string, kind: CustomerAct, schema: ActSchema, form: For
         if (!org || !number) return gone;
         const chosen = kind === "add" || kind === "reopen" ? chosenFiles(form) : [];
         const text = "text" in input ? String(input.text) : "";
-        if (kind === "add" && text === "" && chosen.length === 0) return { refused: "follow.missing.add", field: "text" };
+        if (kind === "add" && text === "" && chosen.length === 0)
+          return { refused: "follow.missing.add", field: "text" };
         const { files, refused } = await checkFiles(chosen);
         refusedFiles = refused;
         if (refused.length > 0) return { refused: "follow.files.refused", field: "files" };

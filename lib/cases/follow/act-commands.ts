@@ -3,7 +3,7 @@ import type { Refusal } from "@/lib/access/action";
 import { inJobScopeFor, type Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
-import { loadTerms } from "@/lib/sla/queries";
+import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import { getCase } from "../case-queries";
 import type { DraftEvent } from "../draft";
 import { loadEvents, type StoredEvent } from "../histories";
@@ -57,6 +57,8 @@ async function record(
   deed: Deed,
   now: number,
 ): Promise<Refusal | null> {
+  const terms = await loadTerms(scope, org.id);
+  if (!terms) throw new AppError("not_found", `no customer ${org.id}`);
   await lockCases(scope, org.id);
   const stored = (await loadEvents(scope, org.id, [caseId])).get(caseId) ?? [];
   const events = stored.map(({ event }) => event);
@@ -78,7 +80,7 @@ async function record(
       ...(index === 0 && deed.text !== "" && { text: deed.text }),
     }),
   );
-  await append(scope, org.id, caseId, { seq, drafts, at });
+  await append(scope, terms, caseId, { seq, drafts, at });
   const kind = drafts.at(-1)?.event.kind ?? "message";
   await appendAudit(scope, {
     orgId: org.id,
@@ -92,13 +94,11 @@ async function record(
 
 async function append(
   scope: Scope,
-  orgId: string,
+  terms: CustomerTerms,
   caseId: string,
   { seq, drafts, at }: { seq: number; drafts: readonly DraftEvent[]; at: number },
 ): Promise<void> {
-  const terms = await loadTerms(scope, orgId);
-  if (!terms) throw new AppError("not_found", `no customer ${orgId}`);
-  await insertEvents(scope, orgId, [{ id: caseId, firstSeq: seq, events: drafts }]);
+  await insertEvents(scope, terms.orgId, [{ id: caseId, firstSeq: seq, events: drafts }]);
   const store = await openStore(scope, terms, at);
   await store.refold([caseId]);
   await store.finish();

@@ -149,7 +149,11 @@ export const caseCategories: readonly CaseCategory[] = [
     kind: "incident",
     services: ["workplace"],
     fields: [
-      { key: "software", label: { sv: "Vilket program eller system?", en: "Which software or system?" }, required: true },
+      {
+        key: "software",
+        label: { sv: "Vilket program eller system?", en: "Which software or system?" },
+        required: true,
+      },
       { key: "message", label: { sv: "Felmeddelande", en: "Error message" } },
       { key: "since", label: { sv: "Sedan när?", en: "Since when?" } },
     ],
@@ -214,7 +218,10 @@ export function readAnswers(
   const missing: string[] = [];
   for (const { key, options, required } of category.fields) {
     const name = fieldName(category.key, key);
-    const text = typed(name).replace(/\p{Cc}+/gu, " ").trim().slice(0, longestAnswer);
+    const text = typed(name)
+      .replace(/\p{Cc}+/gu, " ")
+      .trim()
+      .slice(0, longestAnswer);
     const isAnswer = text !== "" && (!options || options.some((option) => option.key === text));
     if (isAnswer) answers[key] = text;
     else if (required) missing.push(name);

@@ -89,11 +89,11 @@ function contentOf(told: Told, { id, name, locale }: Standing): { subject: strin
     t("hello", { name }),
     t(`${news.news}.first`, { by, reference, title }),
     ...(isReceipt ? receiptOf(told, locale, t("answers")) : quoted),
-    told.answerBy === null
-      ? null
-      : t("answerBy", { when: whenInWords(told.answerBy, locale, organisation.timeZone) }),
+    told.answerBy === null ? null : t("answerBy", { when: whenInWords(told.answerBy, locale, organisation.timeZone) }),
     news.news === "resolved"
-      ? t("resolved.next", { until: formatLocalDate(lastReopenDate(news.at, organisation.timeZone), locale, "longDate") })
+      ? t("resolved.next", {
+          until: formatLocalDate(lastReopenDate(news.at, organisation.timeZone), locale, "longDate"),
+        })
       : null,
     `${t(`${news.news}.link`)}\n${link}`,
     id === told.requesterId ? t("becauseReporter") : t("becauseWatcher"),
