@@ -11,6 +11,7 @@ import { loadTerms } from "@/lib/sla/queries";
 import { getCase, getTermNames, listServices } from "./case-queries";
 import { caseFilterOf, type Query } from "./filters";
 import { getFollowing } from "./follow/following-queries";
+import { listWaitingForViewer } from "./follow/waiting-queries";
 import { loadEvents } from "./histories";
 import { countCases, countUnclosedByCustomer, listCases } from "./list-queries";
 import { nextCursor } from "./listing";
@@ -34,7 +35,11 @@ export async function loadCaseList(slug: string, asked: Query) {
     // A first page that is not full is the whole list.
     const count = cursor === null && next === null ? rows.length : await countCases(scope, org.id, filter, now);
     const readsAll = can(viewer, "cases.read_org", org.id);
-    return { org, filter, sorting, isFirstPage: cursor === null, next, rows, count, services, readsAll, now };
+    const reports = can(viewer, "cases.report", org.id);
+    const isFirstPage = cursor === null;
+    const isBeginning = isFirstPage && filter.state === "unclosed" && filter.text === null && filter.clock === null;
+    const waiting = reports && isBeginning ? await listWaitingForViewer(scope, org.id) : [];
+    return { org, filter, sorting, isFirstPage, next, rows, count, services, readsAll, reports, waiting, now };
   });
 }
 

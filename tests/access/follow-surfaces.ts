@@ -26,6 +26,14 @@ const seesAllCases: readonly Role[] = [
   "servicedesk_agent",
 ];
 
+const atCustomer: readonly Role[] = [
+  ...staffWhoSeeAll,
+  "customer_ceo",
+  "information_security_coordinator",
+  "customer_environmental_officer",
+  "end_user",
+];
+
 export const followPages: readonly PageRow[] = [
   {
     route: "/files/cases/[org]/[ref]/[file]",
@@ -49,6 +57,17 @@ const on = (action: string, may: readonly Role[], fields: Record<string, string>
 
 /** The case is the customer's oldest, closed long ago: whoever may act hears that it is, and nothing changes. */
 export const followActions: readonly ActionRow[] = [
+  {
+    // A service that nobody has, so that no case is reported.
+    action: "reportCaseAction",
+    page: "/o/{org}/cases/new",
+    may: atCustomer,
+    state: true,
+    fields: {
+      ...{ org: "{org}", category: "other", service: "finns-inte" },
+      ...{ title: "Skrivaren svarar inte", description: "Den är avstängd." },
+    },
+  },
   on("addInformationAction", staffWhoSeeAll, { text: "Matris" }),
   on("confirmSolvedAction", staffWhoSeeAll),
   on("reopenCaseAction", staffWhoSeeAll, { text: "Matris" }),

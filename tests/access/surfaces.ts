@@ -202,17 +202,6 @@ export const actions: readonly ActionRow[] = [
     fields: { org: "{org}", ref: "{case}", clock: "resolution", reason: "Avtalat underhåll" },
   },
   {
-    // A service that nobody has, so that no case is reported.
-    action: "reportCaseAction",
-    page: "/o/{org}/cases/new",
-    may: atCustomer,
-    state: true,
-    fields: {
-      ...{ org: "{org}", title: "Skrivaren svarar inte", description: "Den är avstängd.", service: "finns-inte" },
-      category: "other",
-    },
-  },
-  {
     action: "includeClockAction",
     page: "/o/{org}/cases/{case}",
     may: excludesClocks,
