@@ -3,6 +3,7 @@ import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
+import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDocumentLife } from "./document-life";
 import { writeSearchLog } from "./search-log";
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     const drawn = generateWorld();
     report(`drawn in ${seconds(started)}`);
     await writeWorld(scope, drawn, report);
+    await writeCaseFollowing(scope, drawn.directory);
     return drawn;
   });
   if (!world) {
