@@ -11,6 +11,7 @@ import { agreedPriorities } from "./follow/expected-answer";
 import { type CheckedFile, storeCaseFiles } from "./follow/file-commands";
 import { tellFollowers } from "./follow/news-commands";
 import { type Impact, priorityOf, type Urgency } from "./follow/priority";
+import { likelyService } from "./follow/prospects";
 import { openStore } from "./store";
 import { lockCases } from "./tables";
 
@@ -36,8 +37,7 @@ export interface NewReport {
 export async function reportCase(scope: Scope, orgId: string, report: NewReport, now: number): Promise<number> {
   scope.require("cases.report", orgId);
   const services = (await listServices(scope, orgId)).map(({ key }) => key);
-  const likely = report.category.services.find((key) => services.includes(key)) ?? services[0];
-  const service = report.service === "" ? likely : report.service;
+  const service = report.service === "" ? likelyService(report.category.services, services) : report.service;
   if (service === undefined || !services.includes(service))
     throw new AppError("invalid", "a service of another customer");
   const { viewerId } = scope;

@@ -6,20 +6,11 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { findReadable } from "@/lib/knowledge/reading/article-queries";
 import { singleValues } from "@/lib/single-values";
-import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
+import { loadTerms } from "@/lib/sla/queries";
 import { listServices } from "./case-queries";
-import { agreedPriorities, expectedAnswer, opensAt } from "./follow/expected-answer";
-import { type Impact, impacts, priorityOf, type Urgency, urgencies } from "./follow/priority";
+import { opensAt } from "./follow/expected-answer";
+import { prospectGroups } from "./follow/prospects";
 import { longestTitle } from "./report";
-
-/** What a case of this impact and urgency would be, reported now. */
-export interface Prospect {
-  impact: Impact;
-  urgency: Urgency;
-  priority: number;
-  /** By when it is answered, whichever service it concerns; null where nothing is promised for some of them. */
-  answerBy: number | null;
-}
 
 /** The form of a new case, with the article that was read before, or the words searched for, where the address has them. */
 export async function loadReportForm(slug: string, asked: Readonly<Record<string, unknown>>) {
@@ -39,8 +30,8 @@ export async function loadReportForm(slug: string, asked: Readonly<Record<string
       words: words?.replace(/\s+/g, " ").trim().slice(0, longestTitle) || undefined,
       opensAt: terms?.office ? opensAt(terms.office, now) : null,
       prospects: terms
-        ? prospectsOf(
-            terms,
+        ? prospectGroups(
+            terms.agreement,
             services.map(({ key }) => key),
             now,
           )
@@ -49,14 +40,4 @@ export async function loadReportForm(slug: string, asked: Readonly<Record<string
       owner: `${viewer.personId}:${org.slug}`,
     };
   });
-}
-
-function prospectsOf({ agreement }: CustomerTerms, services: readonly string[], now: number): Prospect[] {
-  const agreed = agreedPriorities(agreement, now);
-  return impacts.flatMap((impact) =>
-    urgencies.map((urgency) => {
-      const priority = priorityOf(impact, urgency, agreed);
-      return { impact, urgency, priority, answerBy: expectedAnswer(agreement, services, priority, now) };
-    }),
-  );
 }

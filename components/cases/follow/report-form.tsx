@@ -12,7 +12,7 @@ import { reportCaseAction } from "@/lib/cases/report-actions";
 import { CategoryFields } from "./category-fields";
 import { ChoiceGroup } from "./choice-group";
 import { FileField } from "./file-field";
-import { type ProspectInWords, ProspectList } from "./prospect-list";
+import { type ProspectGroupInWords, ProspectList } from "./prospect-list";
 import { useCaseDraft } from "./use-case-draft";
 import { useSending } from "./use-sending";
 
@@ -26,7 +26,7 @@ interface ReportFormProps {
   owner: string;
   title: string | undefined;
   services: readonly Option[];
-  prospects: readonly ProspectInWords[];
+  prospects: readonly ProspectGroupInWords[];
 }
 
 /** A new case: what it is about, what its category asks for, whom it concerns and how much, and what shows it. */
@@ -66,7 +66,7 @@ export function ReportForm({ org, about, name, owner, title, services, prospects
         choices={caseCategories.map((category) => ({ value: category.key, label: category.name[lang] }))}
         chosen={typed("category")}
         error={errorOf("category")}
-        className="min-[26rem]:grid-cols-2 md:grid-cols-3"
+        className="min-[22rem]:grid-cols-2 md:grid-cols-3"
       />
       <InputField key={typedKey("title")} {...text("title")} defaultValue={typed("title") ?? title} />
       <TextareaField key={typedKey("description")} {...text("description")} defaultValue={typed("description")} />
@@ -97,7 +97,7 @@ export function ReportForm({ org, about, name, owner, title, services, prospects
           chosen={typed("urgency") ?? "hindered"}
         />
       </div>
-      {prospects.length > 0 && <ProspectList prospects={prospects} />}
+      {prospects.length > 0 && <ProspectList groups={prospects} />}
       <FileField id="files" result={result} optionalLabel={optional} />
       <div>
         <Button type="submit" variant="primary" aria-disabled={pending || undefined}>

@@ -2,24 +2,12 @@ import { type Agreement, findTarget, versionInForce } from "@/lib/sla/agreement"
 import type { Priority } from "@/lib/sla/events";
 import { type CalendarTimeline, due, openIntervals } from "@/lib/time/business-time";
 
-/**
- * By when a case reported at `now` is answered, whichever of the services it concerns: the latest of their due times,
- * epoch milliseconds. Null where some of them has no promised response.
- */
-export function expectedAnswer(
-  agreement: Agreement,
-  services: readonly string[],
-  priority: Priority,
-  now: number,
-): number | null {
+/** By when a case reported at `now` is answered, epoch milliseconds; null where the agreement promises no response. */
+export function expectedAnswer(agreement: Agreement, service: string, priority: Priority, now: number): number | null {
   const terms = versionInForce(agreement, now)?.terms;
-  const dueTimes = services.map((service) => {
-    const target = terms && findTarget(terms, service, priority, "response");
-    const calendar = target && agreement.calendars[target.calendar];
-    return target && calendar ? due(calendar, now, target.minutes * 60_000) : null;
-  });
-  if (dueTimes.length === 0 || dueTimes.includes(null)) return null;
-  return Math.max(...(dueTimes as number[]));
+  const target = terms && findTarget(terms, service, priority, "response");
+  const calendar = target && agreement.calendars[target.calendar];
+  return target && calendar ? due(calendar, now, target.minutes * 60_000) : null;
 }
 
 /** The priorities that the agreement in force promises a response for. */

@@ -42,6 +42,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
     all: t("lead", { org: org.name }),
   };
   const emptyTitles = { mine: follow("emptyMine"), watched: follow("emptyWatched"), all: t("emptyTitle") };
+  const emptyLeads = { mine: follow("emptyMineLead"), watched: follow("emptyWatchedLead"), all: t("emptyLead") };
   const sort = textOfSorting(sorting);
   const href = (changes: Record<string, string>) => routes.customer.cases(org.slug, { ...query, sort, ...changes });
   const summary = t(filter.clock ? "count.clocks" : "count.cases", { n: count });
@@ -101,7 +102,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
           title={readsAll ? emptyTitles[filter.whose] : count > 0 ? t("emptyTitle") : t("emptyOwnTitle")}
           icon={<Inbox />}
         >
-          {t("emptyLead")}
+          {emptyLeads[filter.whose]}
         </EmptyState>
       ) : (
         <>

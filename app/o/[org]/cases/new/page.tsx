@@ -32,11 +32,14 @@ export default async function NewCasePage({ params, searchParams }: Props) {
   ]);
   const inWords = (at: number) =>
     `${formatInstant(new Date(at), lang, org.timeZone, "longDate")} ${formatInstant(new Date(at), lang, org.timeZone, "time")}`;
-  const prospects = form.prospects.map(({ impact, urgency, priority, answerBy }) => ({
-    ...{ impact, urgency },
-    text: [words("priority", { priority }), answerBy && words("answerBy", { when: inWords(answerBy) })]
-      .filter(Boolean)
-      .join(" "),
+  const prospects = form.prospects.map((group) => ({
+    ...group,
+    prospects: group.prospects.map(({ impact, urgency, priority, answerBy }) => ({
+      ...{ impact, urgency },
+      text: [words("priority", { priority }), answerBy && words("answerBy", { when: inWords(answerBy) })]
+        .filter(Boolean)
+        .join(" "),
+    })),
   }));
   const crumbs = [
     { label: org.name, href: routes.customer.home(org.slug) },
