@@ -29,8 +29,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  // Pictures and files arrive through actions: those of one message to the ServiceDesk have sixteen megabytes together.
-  experimental: { serverActions: { bodySizeLimit: "18mb" }, proxyClientMaxBodySize: "18mb" },
+  // Pictures and files arrive through actions: those of one message to the ServiceDesk have ten megabytes together.
+  experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
   // The optimiser fetches and re-encodes on request; pictures here are small and ship as they are.
   images: { unoptimized: true },
   // Native or self-locating packages break when bundled.

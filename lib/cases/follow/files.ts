@@ -3,7 +3,7 @@ import type { FileRefusal } from "@/lib/knowledge/files/file-commands";
 const megabyte = 1024 * 1024;
 
 /** What may come with one report or one message, and with a case in all. */
-export const fileLimits = { count: 5, each: 8 * megabyte, together: 16 * megabyte, ofCase: 60 } as const;
+export const fileLimits = { count: 5, each: 8 * megabyte, together: 10 * megabyte, ofCase: 60 } as const;
 
 /** Each has a sentence in `messages/<lang>/follow.json`, under `files`. */
 export type FileProblem = "tooMany" | "tooLarge" | "together" | "full" | "empty" | "type" | "broken" | "pixels";
