@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { inJobScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { type CaseNews, mailFollowers, tellFollowers } from "@/lib/cases/follow/news-commands";
+import type { CaseNews } from "@/lib/cases/follow/news";
+import { mailFollowers, tellFollowersOf } from "@/lib/cases/follow/news-commands";
 import { setWatching } from "@/lib/cases/follow/watch-commands";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { followWorld } from "@/tests/fixtures/follow";
@@ -81,7 +82,12 @@ test("nobody is told who did it themselves, has stopped watching, or may no long
 });
 
 test("the ServiceDesk asks for it in its own name and its own transaction", async () => {
-  const asked = news("answered", world.agent, world.now + 5);
-  await inScope(world.agent, (scope) => tellFollowers(scope, asked));
-  expect((await jobs()).at(-1)).toEqual(asked);
+  const { agent, customer, caseId, now } = world;
+  const place = { orgId: customer.id, caseId, by: agent.personId };
+  const say = (internal: boolean, at: number) => [
+    { event: { kind: "message", at, direction: "out", internal } as const, text: "Ord." },
+  ];
+  await inScope(agent, (scope) => tellFollowersOf(scope, place, say(true, now + 5)));
+  await inScope(agent, (scope) => tellFollowersOf(scope, place, say(false, now + 6)));
+  expect((await jobs()).slice(1)).toEqual([news("answered", agent, now + 6)]);
 });

@@ -10,7 +10,7 @@ import { loadEvents, type StoredEvent } from "../histories";
 import { openStore } from "../store";
 import { insertEvents, lockCases } from "../tables";
 import { type CheckedFile, storeCaseFiles } from "./file-commands";
-import { tellFollowers } from "./news-commands";
+import { tellFollowersOf } from "./news-commands";
 import { type CustomerAct, eventsOf, instantAfter, refusalOf, situationOf } from "./transitions";
 
 /** What somebody on the customer's side does with a case. */
@@ -27,8 +27,6 @@ interface Customer {
   id: string;
   timeZone: string;
 }
-
-const news = { add: "added", confirm: "closed", reopen: "reopened", withdraw: "closed" } as const;
 
 /**
  * Does it in the viewer's name, or says why it cannot be done: null, or a refusal. Who acts has to see the case; whether
@@ -88,7 +86,7 @@ async function record(
     subject: `case:${caseId}`,
     detail: { event: kind },
   });
-  await tellFollowers(scope, { orgId: org.id, caseId, news: news[deed.act], at, by: actorId });
+  await tellFollowersOf(scope, { orgId: org.id, caseId, by: actorId }, drafts);
   return null;
 }
 

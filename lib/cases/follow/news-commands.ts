@@ -8,20 +8,18 @@ import { formatInstant, formatLocalDate } from "@/lib/format";
 import en from "@/lib/i18n/messages/en/follow.json";
 import sv from "@/lib/i18n/messages/sv/follow.json";
 import { enqueue } from "@/lib/jobs/commands";
-import type { JobPayload } from "@/lib/jobs/kinds";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
 import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
+import type { DraftEvent } from "../draft";
 import { loadEvents, type StoredEvent } from "../histories";
 import { caseReference } from "../reference";
 import { answersInWords } from "./categories";
+import { type CaseNews, newsOf } from "./news";
 import { lastReopenDate } from "./transitions";
 
 const messages = { sv, en };
-
-/** What has happened to a case that its followers are told of, at an instant in epoch milliseconds. */
-export type CaseNews = JobPayload<"case.news">;
 
 /**
  * Asks, in the caller's transaction, for mail to the reporter and the watchers of a case. What was said publicly at the
@@ -30,6 +28,18 @@ export type CaseNews = JobPayload<"case.news">;
 export async function tellFollowers(scope: Scope, news: CaseNews): Promise<void> {
   const { orgId, caseId, at } = news;
   await enqueue(scope, { kind: "case.news", payload: news, orgId, dedupeKey: `${caseId} ${news.news} ${at}` });
+}
+
+/** As `tellFollowers`, for events recorded together; nothing where they are no news to those who follow the case. */
+export async function tellFollowersOf(
+  scope: Scope,
+  { orgId, caseId, by }: Pick<CaseNews, "orgId" | "caseId" | "by">,
+  drafts: readonly DraftEvent[],
+): Promise<void> {
+  const events = drafts.map(({ event }) => event);
+  const news = newsOf(events);
+  const [first] = events;
+  if (news && first) await tellFollowers(scope, { orgId, caseId, news, at: first.at, by });
 }
 
 const caseFields = {
