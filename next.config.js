@@ -29,8 +29,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  // A picture of the editor arrives through an action; the largest that is stored has four megabytes.
-  experimental: { serverActions: { bodySizeLimit: "5mb" } },
+  // Pictures and files arrive through actions: those of one message to the ServiceDesk have ten megabytes together.
+  experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
   // The optimiser fetches and re-encodes on request; pictures here are small and ship as they are.
   images: { unoptimized: true },
   // Native or self-locating packages break when bundled.

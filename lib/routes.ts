@@ -44,6 +44,7 @@ export const routes = {
     cases: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/cases`, query),
     newCase: (org: string, query?: { about?: string; words?: string }) => withQuery(`/o/${org}/cases/new`, query),
     case: (org: string, ref: string) => `/o/${org}/cases/${ref}`,
+    caseFile: (org: string, ref: string, id: string) => `/files/cases/${org}/${ref}/${id}`,
     sla: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/sla`, query),
     slaExport: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/sla/export`, query),
     incidents: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/incidents`, query),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/class-names";
 import type { StoredEvent } from "@/lib/cases/histories";
@@ -9,10 +10,12 @@ interface CaseThreadProps {
   events: readonly StoredEvent[];
   timeZone: string;
   serviceName: (key: string) => string;
+  /** What came with an event beside its words. */
+  filesOf?: (seq: number) => ReactNode;
 }
 
 /** Everything that has happened, oldest first: what was written stands in full, the rest on one line. */
-export function CaseThread({ events, timeZone, serviceName }: CaseThreadProps) {
+export function CaseThread({ events, timeZone, serviceName, filesOf }: CaseThreadProps) {
   const t = useTranslations("cases");
   const lang = useLocale();
   const ordered = events.toSorted((a, b) => a.event.at - b.event.at || a.seq - b.seq);
@@ -23,7 +26,7 @@ export function CaseThread({ events, timeZone, serviceName }: CaseThreadProps) {
           key={seq}
           className={cn(
             "text-sm",
-            text && "rounded-lg border border-line px-4 py-3",
+            (text || event.kind === "message") && "rounded-lg border border-line px-4 py-3",
             internal && "border-dashed bg-surface-muted",
           )}
         >
@@ -35,6 +38,7 @@ export function CaseThread({ events, timeZone, serviceName }: CaseThreadProps) {
             </time>
           </p>
           {text && <p className="mt-1.5 max-w-prose whitespace-pre-line">{text}</p>}
+          {filesOf?.(seq)}
         </li>
       ))}
     </ol>

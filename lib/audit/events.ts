@@ -46,6 +46,7 @@ const details = {
   "case.related": z.strictObject({ problem: z.string().nullable() }),
   "canned_answer.changed": z.strictObject({ what: z.enum(["added", "changed", "removed"]) }),
   "desk_view.changed": z.strictObject({ what: z.enum(["saved", "removed"]) }),
+  "case.watched": z.strictObject({ watching: z.boolean() }),
   "clock.excluded": z.strictObject({ clock: z.string(), reason: z.string() }),
   "clock.included": z.strictObject({ clock: z.string() }),
   "incident.opened": z.strictObject({ followUps: z.int() }),

@@ -40,6 +40,7 @@ const columns = {
   requesterName: true,
   assignedGroup: true,
   assignee: true,
+  source: true,
   externalKey: true,
   serviceKey: true,
   priority: true,
@@ -59,9 +60,17 @@ export async function getCase(scope: Scope, orgId: string, number: number): Prom
     select: { ...columns, service: { select: { name: true, nameEn: true } } },
   });
   if (!found) return null;
-  const { service, siteKey, ...facts } = found;
+  const { service, siteKey, source, externalKey, ...facts } = found;
   const site = siteKey && (await scope.db.site.findUnique({ where: { orgId_key: { orgId, key: siteKey } } }));
-  return { ...facts, service: service.name, serviceEn: service.nameEn, site: site ? site.name : siteKey };
+  // What was reported here has its key for the portal's own use: no other system knows it.
+  const known = source === "portal" ? null : externalKey;
+  return {
+    ...facts,
+    externalKey: known,
+    service: service.name,
+    serviceEn: service.nameEn,
+    site: site ? site.name : siteKey,
+  };
 }
 
 /** What clocks are judged by, by name: calendars by key, agreements by the id of their version. */

@@ -6,6 +6,7 @@ test("an address without a filter lists the backlog, one that asks for any state
   expect(caseFilterOf({ sort: "-opened" }).state).toBe("unclosed");
   expect(caseFilterOf({ state: "any" }).state).toBe("any");
   expect(caseFilterOf({ opened: "2026-10" }).state).toBe("any");
+  expect(caseFilterOf({ whose: "mine" })).toEqual({ ...noFilter, whose: "mine", state: "unclosed" });
 });
 
 test.each<[string, CaseFilter]>([
@@ -13,6 +14,8 @@ test.each<[string, CaseFilter]>([
   ["an age at an instant", { ...noFilter, state: "unclosed", age: "older", at: Date.UTC(2026, 10, 23, 12) }],
   ["reopened and unresolved", { ...noFilter, reopened: true, unresolved: true }],
   ["nothing at all", noFilter],
+  ["whose they are", { ...noFilter, whose: "mine" }],
+  ["whose they are and text", { ...noFilter, whose: "watched", text: "skrivare" }],
   ["text", { ...noFilter, text: "skrivare & plotter" }],
   [
     "a clock",
@@ -35,6 +38,7 @@ test.each([
   { age: "ancient" },
   { clock: "other", due: "2026-10", outcome: "met" },
   { state: "lost" },
+  { whose: "constructor" },
 ])("what is not understood is left out: %j", (query) => {
   expect(queryOfFilter({ ...caseFilterOf(query), state: "any" })).toEqual({ state: "any" });
 });

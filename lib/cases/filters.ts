@@ -15,6 +15,10 @@ export type CaseStateFilter = (typeof caseStateFilters)[number];
 export const clockOutcomeFilters = ["judged", "met", "breached", "running", "excluded", "any"] as const;
 export type ClockOutcomeFilter = (typeof clockOutcomeFilters)[number];
 
+/** The viewer's own, those they watch, or every case they may read. */
+export const whoseFilters = ["mine", "watched", "all"] as const;
+export type WhoseFilter = (typeof whoseFilters)[number];
+
 /** With a clock chosen, the rows of a list are clocks: a case judged twice stands there twice. */
 export interface ClockFilter {
   name: ClockName;
@@ -25,6 +29,7 @@ export interface ClockFilter {
 
 /** Everything a list of cases can be narrowed by; priority and service are the clock's own where a clock is chosen. */
 export interface CaseFilter {
+  whose: WhoseFilter;
   state: CaseStateFilter;
   priority: number | null;
   service: string | null;
@@ -45,6 +50,7 @@ export interface CaseFilter {
 export type Query = Readonly<Record<string, string | undefined>>;
 
 export const noFilter: CaseFilter = {
+  whose: "all",
   state: "any",
   priority: null,
   service: null,
@@ -63,6 +69,7 @@ export const noFilter: CaseFilter = {
 export function caseFilterOf(query: Query): CaseFilter {
   const clock = clockNameSchema.safeParse(query.clock);
   const filter: CaseFilter = {
+    whose: oneOf(whoseFilters, query.whose) ?? "all",
     state: oneOf(caseStateFilters, query.state) ?? "any",
     priority: /^[1-5]$/.test(query.priority ?? "") ? Number(query.priority) : null,
     service: textOf(query.service, 100),
@@ -83,6 +90,7 @@ export function caseFilterOf(query: Query): CaseFilter {
         }
       : null,
   };
+  // Whose cases it lists narrows no list: one's own begin with the backlog too.
   const isBare = queryOfFilter(filter).state === "any" && query.state === undefined;
   return isBare ? { ...filter, state: "unclosed" } : filter;
 }
@@ -108,7 +116,8 @@ export function queryOfFilter(filter: CaseFilter): Record<string, string> {
     ["q", filter.text],
   ];
   const written = entries.filter((entry): entry is [string, string] => entry[1] !== null);
-  return written.length === 0 ? { state: "any" } : Object.fromEntries(written);
+  const narrowed = written.length === 0 ? { state: "any" } : Object.fromEntries(written);
+  return filter.whose === "all" ? narrowed : { whose: filter.whose, ...narrowed };
 }
 
 function oneOf<Name extends string>(names: readonly Name[], text: string | undefined): Name | null {

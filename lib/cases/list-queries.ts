@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { ClockName } from "@/lib/sla/events";
 import type { CaseState } from "@/lib/sla/outcome";
 import { casesSql, clocksSql, pageSql } from "./filter-sql";
-import type { CaseFilter, ClockFilter } from "./filters";
+import type { CaseFilter, ClockFilter, WhoseFilter } from "./filters";
 import type { Cursor, Sorting } from "./sorting";
 
 /** The clock a row is about: the one chosen, or the case's latest resolution clock. */
@@ -52,7 +52,7 @@ type Row = Omit<ListedCase, "clock"> & {
 export async function listCases(scope: Scope, orgId: string, wanted: ListWanted): Promise<ListedCase[]> {
   const { filter, sorting, cursor, limit, now } = wanted;
   const { orderBy, after } = pageSql(sorting, filter.clock !== null, cursor);
-  const chosen = Prisma.sql`where ${visible(scope, orgId)} and ${casesSql(filter, now)} and ${after}
+  const chosen = Prisma.sql`where ${visible(scope, orgId)} and ${whoseSql(scope, filter.whose)} and ${casesSql(filter, now)} and ${after}
     ${orderBy} limit ${limit}`;
   // Without a clock chosen, the page is cut first and only its rows look for their clock.
   const rows = filter.clock
@@ -68,7 +68,7 @@ export async function listCases(scope: Scope, orgId: string, wanted: ListWanted)
 
 /** How many rows the whole list has. */
 export async function countCases(scope: Scope, orgId: string, filter: CaseFilter, now: number): Promise<number> {
-  const chosen = Prisma.sql`where ${visible(scope, orgId)} and ${casesSql(filter, now)}`;
+  const chosen = Prisma.sql`where ${visible(scope, orgId)} and ${whoseSql(scope, filter.whose)} and ${casesSql(filter, now)}`;
   const [row] = filter.clock
     ? await scope.db.$queryRaw<{ count: number }[]>`
         ${clocks(orgId, filter, filter.clock, now)} select count(*)::int as count from ${clocksWithCases} ${chosen}`
@@ -108,6 +108,14 @@ const latestResolution = Prisma.sql`left join lateral (
     where s.org_id = c.org_id and s.case_id = c.id and s.clock = 'resolution'
     order by s.cycle desc limit 1
   ) o on true`;
+
+/** Whose cases of those are meant. */
+function whoseSql({ viewerId }: Scope, whose: WhoseFilter): Prisma.Sql {
+  if (whose === "mine") return Prisma.sql`c.requester_id = ${viewerId}::uuid`;
+  if (whose === "all") return Prisma.sql`true`;
+  return Prisma.sql`exists (select from case_watcher w
+    where w.org_id = c.org_id and w.case_id = c.id and w.person_id = ${viewerId}::uuid)`;
+}
 
 /** Lock one: all of the customer's cases, or one's own. */
 function visible(scope: Scope, orgId: string): Prisma.Sql {

@@ -11,6 +11,8 @@ import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
 import { getCase, getTermNames, listServices } from "./case-queries";
 import { caseFilterOf, type Query } from "./filters";
+import { getFollowing } from "./follow/following-queries";
+import { listWaitingForViewer } from "./follow/waiting-queries";
 import { loadEvents } from "./histories";
 import { countCases, countUnclosedByCustomer, listCases } from "./list-queries";
 import { nextCursor } from "./listing";
@@ -34,7 +36,11 @@ export async function loadCaseList(slug: string, asked: Query) {
     // A first page that is not full is the whole list.
     const count = cursor === null && next === null ? rows.length : await countCases(scope, org.id, filter, now);
     const readsAll = can(viewer, "cases.read_org", org.id);
-    return { org, filter, sorting, isFirstPage: cursor === null, next, rows, count, services, readsAll, now };
+    const reports = can(viewer, "cases.report", org.id);
+    const isFirstPage = cursor === null;
+    const isBeginning = isFirstPage && filter.state === "unclosed" && filter.text === null && filter.clock === null;
+    const waiting = reports && isBeginning ? await listWaitingForViewer(scope, org.id) : [];
+    return { org, filter, sorting, isFirstPage, next, rows, count, services, readsAll, reports, waiting, now };
   });
 }
 
@@ -62,6 +68,7 @@ export async function loadCase(slug: string, reference: string) {
   const number = numberOfReference(reference, org.key);
   if (number === null) notFound();
   const readsInternal = can(viewer, "cases.read_internal", org.id);
+  const lang = (await getLocale()) === "en" ? "en" : "sv";
   const page = await inScope(viewer, async (scope) => {
     const found = await getCase(scope, org.id, number);
     if (!found) return null;
@@ -89,10 +96,10 @@ export async function loadCase(slug: string, reference: string) {
             now,
           )
         : {};
-    return { found, names, services, events, explanation, countdowns };
+    const following = await getFollowing(scope, { org, found, events, outcome, lang, now });
+    return { found, names, services, events, explanation, countdowns, following };
   });
   if (!page) notFound();
-  const lang = await getLocale();
   const serviceName = (key: string) => {
     const service = page.services.find((one) => one.key === key);
     return (lang === "en" ? service?.nameEn : null) ?? service?.name ?? key;

@@ -13,6 +13,8 @@ export const namespaces = [
   "searchInsight",
   "cases",
   "caseDesk",
+  "follow",
+  "reporting",
   "sla",
   "agreements",
   "measures",

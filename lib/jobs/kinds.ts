@@ -32,6 +32,20 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** Something public has happened to a case: its reporter and those who watch it are told. */
+  "case.news": {
+    payload: z.strictObject({
+      orgId: z.uuid(),
+      caseId: z.uuid(),
+      news: z.enum(["reported", "answered", "added", "resolved", "closed", "reopened"]),
+      /** When it happened, epoch milliseconds: what was said at that instant is told. */
+      at: z.int(),
+      /** Who did it, and need not be told; null for the portal itself. */
+      by: z.uuid().nullable(),
+    }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
   /** A reader said that a text did not help, and why: a content task is opened or joined. */
   "document.feedback": {
     payload: z.strictObject({ documentId: z.uuid(), lang: langSchema, voter: z.string().max(80) }),

@@ -3,6 +3,7 @@ import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
+import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     report(`drawn in ${seconds(started)}`);
     await writeWorld(scope, drawn, report);
     await writeDesk(scope, drawn.directory);
+    await writeCaseFollowing(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
     return drawn;

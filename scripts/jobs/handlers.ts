@@ -1,4 +1,5 @@
 import { inJobScope } from "@/lib/access/scope";
+import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
 import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verification-commands";
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
     await inJobScope((scope) => publishDue(scope, payload, new Date()));
   },
   "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
+  "case.news": (payload) => inJobScope((scope) => mailFollowers(scope, payload, new Date())),
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
   "incident.opened": ({ orgId, followUpId }) =>
     inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),

@@ -2,7 +2,7 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}` and `{incident}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}` and `{ownFile}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
@@ -16,7 +16,9 @@ export type Places = Record<
     | "proposal"
     | "task"
     | "mail"
-    | "incident",
+    | "incident"
+    | "caseFile"
+    | "ownFile",
     string
   >
 >;
@@ -110,6 +112,17 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
           returning o.key || '-' || c.number as ref`,
       [row.slug, document?.id],
     );
+    const fileOf = async (reference: string) => {
+      const [file] = await administer<{ id: string }>(
+        admin,
+        `insert into case_file (org_id, id, case_id, name, mime, bytes, size, sha256)
+          select c.org_id, gen_random_uuid(), c.id, 'matrix.png', 'image/png', '\\x00', 1, 'matrix'
+          from cases c join organisation o on o.id = c.org_id where o.slug = $1 and o.key || '-' || c.number = $2
+          returning id`,
+        [row.slug, reference],
+      );
+      return file?.id ?? "";
+    };
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -122,6 +135,8 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       task: task?.id ?? "",
       mail: mail?.id ?? "",
       incident: incident?.ref ?? "",
+      caseFile: await fileOf(row.case),
+      ownFile: await fileOf(row.own),
     };
   }
   return places;
@@ -136,7 +151,7 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }

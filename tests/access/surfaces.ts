@@ -2,6 +2,7 @@ import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
+import { followActions, followPages } from "./follow-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
@@ -54,6 +55,7 @@ export const pages: readonly PageRow[] = [
   ...agreementPages,
   ...reportPages,
   ...deskPages,
+  ...followPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -177,14 +179,6 @@ export const actions: readonly ActionRow[] = [
     fields: { org: "{org}", person: "{person}", status: "active" },
   },
   {
-    // A service that nobody has, so that no case is reported.
-    action: "reportCaseAction",
-    page: "/o/{org}/cases/new",
-    may: atCustomer,
-    state: true,
-    fields: { org: "{org}", title: "Skrivaren svarar inte", description: "Den är avstängd.", service: "finns-inte" },
-  },
-  {
     action: "addCommentAction",
     page: "/o/{org}/proposals/matrix",
     may: readsMatrixProposal,
@@ -216,4 +210,5 @@ export const actions: readonly ActionRow[] = [
   ...searchActions,
   ...reportActions,
   ...deskActions,
+  ...followActions,
 ];

@@ -7,6 +7,7 @@ import { verifyChain } from "@/lib/audit/queries";
 import { getCase } from "@/lib/cases/case-queries";
 import { recomputeCases, storeCases } from "@/lib/cases/commands";
 import { explainByRef } from "@/lib/cases/explain";
+import { categoryOf } from "@/lib/cases/follow/categories";
 import { reportSchema } from "@/lib/cases/report";
 import { reportCaseAction } from "@/lib/cases/report-actions";
 import { type NewReport, reportCase } from "@/lib/cases/report-commands";
@@ -22,7 +23,10 @@ vi.mock("next/headers", () => ({ headers: async () => new Headers({ origin: "htt
 
 const database = freshDatabase();
 const now = Date.UTC(2026, 10, 23, 12);
+const printer = categoryOf("printer");
+if (!printer) throw new Error("there are printers");
 const report: NewReport = {
+  ...{ category: printer, answers: { printer: "P-12" }, impact: "one", urgency: "hindered", files: [] },
   title: "Skrivaren svarar inte",
   description: "Den är avstängd.\nJag har läst artikeln.",
   service: "workplace",
@@ -61,9 +65,9 @@ const verify = () => inOperatorScope((scope) => verifyCases(scope, own.id, now))
 function send(fields: Record<string, string> = {}) {
   const { title, description, service } = report;
   const form = new FormData();
-  for (const [name, value] of Object.entries({ org: own.slug, about: "", title, description, service, ...fields })) {
-    form.set(name, value);
-  }
+  const chosen = { category: "printer", "printer.printer": "P-12", impact: "one", urgency: "hindered" };
+  const written = { org: own.slug, about: "", title, description, service, ...chosen, ...fields };
+  for (const [name, value] of Object.entries(written)) form.set(name, value);
   return reportCaseAction({ status: "idle" }, form);
 }
 
@@ -179,12 +183,14 @@ test("the form reports the case and leads to it; an article that cannot be read 
 });
 
 test("texts have their limits, and what no keyboard writes is left out", async () => {
-  const base = { org: own.slug, title: report.title, description: report.description, service: "mail" };
+  const { title, description } = report;
+  const base = { org: own.slug, category: "printer", title, description, service: "mail" };
   const read = (more: Record<string, string>) => reportSchema.safeParse({ ...base, ...more });
   const refused = {
     title: ["", "ab", " \n ", "x".repeat(161)],
     description: ["", "kort", "x".repeat(5_001)],
-    service: [""],
+    service: ["x".repeat(81)],
+    category: ["", "finns-inte", "constructor"],
   };
   for (const [field, texts] of Object.entries(refused)) {
     for (const text of texts)

@@ -65,6 +65,7 @@ test("an end user who is not helped reports a case with the article carried alon
   await page.goto("/help/konton/byt-losenord");
   await page.getByRole("link", { name: "Anmäl ett ärende" }).first().click();
   await expect(page.getByRole("link", { name: "Byt lösenord eller återställ ett glömt" })).toBeVisible();
+  await page.getByRole("radio", { name: "Något annat" }).check();
   await page.getByRole("textbox", { name: "Vad gäller det?" }).fill("Lösenordet går inte att byta");
   await page.getByRole("combobox", { name: "Tjänst" }).selectOption({ index: 1 });
   await page.getByRole("textbox", { name: "Beskriv vad som händer" }).fill("Sidan säger att det är för kort.");

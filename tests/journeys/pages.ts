@@ -64,6 +64,12 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
     path: "/o/ekliden/cases",
     walk: followFirst("main tbody a"),
   },
+  {
+    name: "case that waits for the reader",
+    who: people.endUser,
+    path: "/o/ekliden/cases",
+    walk: follow("[aria-labelledby=waiting-for-you] li a"),
+  },
   { name: "service levels", who: serviceOwner, path: "/o/ekliden/sla" },
   { name: "service levels of a month ahead", who: serviceOwner, path: "/o/ekliden/sla?from=2031-01&to=2031-01" },
   { name: "collaboration", who: serviceOwner, path: "/o/ekliden/collaboration" },

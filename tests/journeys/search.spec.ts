@@ -155,6 +155,7 @@ test("a case that is being written meets articles that may answer it, and is sen
   await expect(solved).toHaveAttribute("aria-pressed", "true");
   await expect(offered.getByRole("status")).toContainText("skickar du ärendet som vanligt");
 
+  await page.getByRole("radio", { name: "Något annat" }).check();
   await page.getByRole("combobox", { name: "Tjänst" }).selectOption({ index: 1 });
   await page.getByRole("textbox", { name: "Beskriv vad som händer" }).fill("Jag vill byta det ändå.");
   await page.getByRole("button", { name: "Skicka till ServiceDesk" }).click();

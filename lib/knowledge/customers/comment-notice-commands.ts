@@ -1,13 +1,13 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
-import { audiencesOf, can, standingOf } from "@/lib/access/viewer";
+import { listStandings } from "@/lib/access/standing-queries";
+import { audiencesOf, can } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import en from "@/lib/i18n/messages/en/proposals.json";
 import sv from "@/lib/i18n/messages/sv/proposals.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
-import { localDateAt } from "@/lib/time/local-date";
 import { inLanguage } from "./customer-documents";
 
 const messages = { sv, en };
@@ -42,8 +42,7 @@ export async function tellOfComment(scope: Scope, orgId: string, commentId: stri
   const author = await scope.db.person.findUnique({ where: { id: comment.authorId }, select: { name: true } });
   const name = author?.name ?? "";
   const link = new URL(routes.customer.proposal(document.organisation.slug, document.key), env().NEXTAUTH_URL);
-  for (const { id: personId, locale } of await readersAmong(scope, ids, { orgId, ...document }, now)) {
-    const lang = locale === "en" ? "en" : "sv";
+  for (const { id: personId, locale: lang } of await readersAmong(scope, ids, { orgId, ...document }, now)) {
     const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail" });
     const title = inLanguage(document.texts, lang)?.title ?? document.key;
     const text = t("body", { name, title, body: comment.body, link: `${link.href}#comments` });
@@ -62,35 +61,16 @@ async function writersOfThread(scope: Scope, orgId: string, root: string | null)
   return rows.map(({ authorId }) => authorId);
 }
 
-/** Those of these people who may read the proposal today: a role that has ended ends what it is told of. */
+/** Those of these people who may read the proposal today. */
 async function readersAmong(
   scope: Scope,
   ids: readonly string[],
   { orgId, audience }: { orgId: string; audience: readonly string[] },
   now: Date,
 ) {
-  const term = { orgId: true, fromDate: true, toDate: true } as const;
-  const people = await scope.db.person.findMany({
-    where: { id: { in: [...new Set(ids)] }, status: "active" },
-    select: {
-      ...{ id: true, locale: true, memberships: { select: term } },
-      assignments: { select: { ...term, role: true } },
-    },
-  });
-  const organisations = await scope.db.organisation.findMany({
-    where: { OR: [{ id: orgId }, { kind: "supplier" }] },
-    select: { id: true, slug: true, key: true, name: true, timeZone: true, kind: true },
-  });
-  const today = localDateAt(now.getTime(), "Europe/Stockholm");
-  return people.filter((person) => {
-    const memberships = person.memberships.map(holding);
-    const assignments = person.assignments.map(({ role, ...held }) => ({ role, ...holding(held) }));
-    const standing = standingOf({ memberships, assignments, organisations }, today);
-    const viewer = { kind: "person", ...standing } as const;
-    return can(viewer, "proposals.read", orgId) && audiencesOf(viewer).some((token) => audience.includes(token));
-  });
-}
-
-function holding({ orgId, fromDate, toDate }: { orgId: string; fromDate: Date; toDate: Date | null }) {
-  return { orgId, from: fromDate.toISOString().slice(0, 10), to: toDate?.toISOString().slice(0, 10) ?? null };
+  const standings = await listStandings(scope, orgId, ids, now);
+  return standings.filter(
+    ({ viewer }) =>
+      can(viewer, "proposals.read", orgId) && audiencesOf(viewer).some((token) => audience.includes(token)),
+  );
 }

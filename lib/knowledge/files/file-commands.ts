@@ -96,11 +96,15 @@ export async function keepFile(
 }
 
 /** What the bytes are, told by themselves, under a safe name. */
-export function readFile(name: string, bytes: Uint8Array): StoreResult {
+export function readFile(
+  name: string,
+  bytes: Uint8Array,
+  limits: Readonly<Record<FileGroup, number>> = sizeLimits,
+): StoreResult {
   if (bytes.length === 0) return { refused: "empty" };
   const type = typeOf(bytes, name);
   if (!type) return { refused: "type" };
-  if (bytes.length > sizeLimits[type.group]) return { refused: `too_large_${type.group}` };
+  if (bytes.length > limits[type.group]) return { refused: `too_large_${type.group}` };
   const size = type.group === "picture" ? dimensions(bytes) : { width: null, height: null };
   if (!size) return { refused: "broken" };
   if (size.width !== null && size.width * size.height > maxPixels) return { refused: "pixels" };

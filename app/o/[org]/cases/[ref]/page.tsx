@@ -4,11 +4,19 @@ import { CaseFactList } from "@/components/cases/case-facts";
 import { CaseThread } from "@/components/cases/case-thread";
 import { ClockExplanationView } from "@/components/cases/clock-explanation";
 import { ExcludeClock } from "@/components/cases/exclude-clock";
+import { CaseAnswers } from "@/components/cases/follow/case-answers";
+import { CaseNow } from "@/components/cases/follow/case-now";
+import { DraftEnd } from "@/components/cases/follow/draft-end";
+import { CaseFileList } from "@/components/cases/follow/file-list";
+import { FinalReportCard } from "@/components/cases/follow/final-report";
+import { MessageForm } from "@/components/cases/follow/message-form";
+import { WatchCase } from "@/components/cases/follow/watch-case";
 import { StateBadge } from "@/components/cases/state-badge";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadEscalations } from "@/lib/cases/incidents/loaders";
 import { loadCase } from "@/lib/cases/loaders";
@@ -25,10 +33,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CasePage({ params }: Props) {
   const { org: slug, ref } = await params;
-  const { org, found, events, explanation, countdowns, names, serviceName, mayExclude } = await loadCase(slug, ref);
-  const [t, shell] = await Promise.all([getTranslations("cases"), getTranslations("shell")]);
+  const { org, found, events, explanation, countdowns, names, serviceName, mayExclude, following } = await loadCase(
+    slug,
+    ref,
+  );
+  const [t, follow, shell] = await Promise.all([
+    getTranslations("cases"),
+    getTranslations("follow"),
+    getTranslations("shell"),
+  ]);
   const escalated = await loadEscalations(slug, ref);
   const reference = caseReference(org.key, found.number);
+  const { acts, files, report, situation } = following;
+  const filesOf = (seq: number | null) => files.filter((file) => file.seq === seq);
+  const fileHref = (id: string) => routes.customer.caseFile(org.slug, reference, id);
   const crumbs = [
     { label: org.name, href: routes.customer.home(org.slug) },
     { label: t("title"), href: routes.customer.cases(org.slug) },
@@ -36,6 +54,7 @@ export default async function CasePage({ params }: Props) {
   ];
   return (
     <div className="grid gap-6">
+      {following.draft && <DraftEnd draft={following.draft} />}
       <Breadcrumbs label={shell("breadcrumbs")} items={crumbs} />
       <PageHeader
         title={found.title}
@@ -51,11 +70,38 @@ export default async function CasePage({ params }: Props) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid gap-4">
-          {found.description && (
+          {report && (
+            <FinalReportCard report={report} timeZone={org.timeZone} files={filesOf(report.seq)} href={fileHref} />
+          )}
+          {following.mayAct && <CaseNow org={org} reference={reference} title={found.title} following={following} />}
+          {(found.description || following.answers.length > 0) && (
             <Card>
               <CardHeader title={t("page.description")} />
-              <CardBody>
+              <CardBody className="grid gap-4">
                 <p className="max-w-prose whitespace-pre-line">{found.description}</p>
+                <CaseAnswers {...following} />
+                <CaseFileList files={filesOf(null)} href={fileHref} />
+              </CardBody>
+            </Card>
+          )}
+          <Card>
+            <CardHeader title={t("page.thread")} />
+            <CardBody>
+              <CaseThread
+                events={events}
+                timeZone={org.timeZone}
+                serviceName={serviceName}
+                filesOf={(seq) => <CaseFileList files={filesOf(seq)} href={fileHref} className="mt-2" />}
+              />
+            </CardBody>
+          </Card>
+          {acts.add && (
+            <Card data-print="hide" id="answer" className="scroll-mt-20">
+              <CardHeader title={follow(situation.waitsFor === "customer" ? "add.answerTitle" : "add.title")} />
+              <CardBody>
+                <Messages of={["follow"]}>
+                  <MessageForm act="add" org={org.slug} reference={reference} />
+                </Messages>
               </CardBody>
             </Card>
           )}
@@ -87,19 +133,16 @@ export default async function CasePage({ params }: Props) {
           {escalated && (
             <CaseEscalations org={org} reference={reference} {...escalated} isClosed={found.state === "closed"} />
           )}
+        </div>
+        <div className="grid gap-4">
           <Card>
-            <CardHeader title={t("page.thread")} />
+            <CardHeader title={t("page.facts")} />
             <CardBody>
-              <CaseThread events={events} timeZone={org.timeZone} serviceName={serviceName} />
+              <CaseFactList facts={found} timeZone={org.timeZone} />
             </CardBody>
           </Card>
+          <WatchCase org={org.slug} reference={reference} {...following} />
         </div>
-        <Card>
-          <CardHeader title={t("page.facts")} />
-          <CardBody>
-            <CaseFactList facts={found} timeZone={org.timeZone} />
-          </CardBody>
-        </Card>
       </div>
     </div>
   );

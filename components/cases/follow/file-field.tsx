@@ -1,0 +1,87 @@
+"use client";
+
+import { Paperclip } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Field } from "@/components/ui/field";
+import type { WithFilesResult } from "@/lib/cases/follow/act-actions";
+import { problemsOfChoice, type RefusedFile } from "@/lib/cases/follow/files";
+import { formatBytes } from "@/lib/format";
+import { acceptedExtensions } from "@/lib/knowledge/files/file-types";
+
+interface FileFieldProps {
+  id: string;
+  result: WithFilesResult;
+  optionalLabel?: string;
+}
+
+/** A choice of files. What cannot be sent is said at once and by name; a form that was refused still has its files. */
+export function FileField({ id, result, optionalLabel }: FileFieldProps) {
+  const t = useTranslations("follow.files");
+  const lang = useLocale();
+  const input = useRef<HTMLInputElement>(null);
+  const kept = useRef<FileList | null>(null);
+  const [chosen, setChosen] = useState<readonly File[]>([]);
+  const [isAnswerOld, setAnswerOld] = useState(false);
+  const problems = problemsOfChoice(chosen);
+  const refused = isAnswerOld || result.status !== "error" ? [] : (result.refusedFiles ?? []);
+  const sentence = ({ name, problem }: RefusedFile) => t(problem, { name: name ?? "" });
+  const said = (problems.length > 0 ? problems : refused).map(sentence);
+
+  // A form is emptied when its answer is there, also by a refusal: the files are put back.
+  useEffect(() => {
+    setAnswerOld(false);
+    if (!input.current) return;
+    if (result.status === "error" && kept.current) input.current.files = kept.current;
+    if (result.status === "done") {
+      kept.current = null;
+      setChosen([]);
+    }
+  }, [result]);
+
+  const choose = (files: FileList | null) => {
+    kept.current = files;
+    const list = [...(files ?? [])];
+    setChosen(list);
+    setAnswerOld(true);
+    // The browser itself then sends nothing, and says why.
+    input.current?.setCustomValidity(problemsOfChoice(list).map(sentence).join(" "));
+  };
+
+  return (
+    <Field
+      name="files"
+      id={id}
+      label={t("label")}
+      hint={t("hint")}
+      optionalLabel={optionalLabel}
+      error={said.length > 0 ? said.join(" ") : undefined}
+    >
+      {(control) => (
+        <>
+          <input
+            {...control}
+            ref={input}
+            type="file"
+            multiple
+            accept={acceptedExtensions.join()}
+            onChange={(event) => choose(event.target.files)}
+            className="w-full cursor-pointer rounded-lg border border-line-strong border-dashed bg-surface p-2 text-ink-muted text-sm file:me-3 file:cursor-pointer file:rounded-md file:border file:border-line file:border-solid file:bg-surface-muted file:px-3 file:py-1.5 file:text-ink hover:border-ink-subtle aria-invalid:border-bad-solid"
+          />
+          {chosen.length > 0 && (
+            <ul aria-label={t("chosen", { n: chosen.length })} className="grid gap-1 text-ink-muted text-sm">
+              {chosen.map(({ name, size }) => (
+                <li key={name} className="wrap-anywhere flex items-start gap-1.5">
+                  <Paperclip aria-hidden className="mt-0.5 size-4 shrink-0" />
+                  <span>
+                    {name} <span className="text-ink-subtle">{formatBytes(size, lang)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}

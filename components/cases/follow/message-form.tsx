@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextareaField } from "@/components/ui/textarea";
+import { addInformationAction, reopenCaseAction } from "@/lib/cases/follow/act-actions";
+import { FileField } from "./file-field";
+import { useSending } from "./use-sending";
+
+const actions = { add: addInformationAction, reopen: reopenCaseAction };
+
+interface MessageFormProps {
+  act: keyof typeof actions;
+  org: string;
+  /** "NORD-123". */
+  reference: string;
+}
+
+/** A message to the ServiceDesk with pictures and files: more to know, or why the case is taken up again. */
+export function MessageForm({ act, org, reference }: MessageFormProps) {
+  const t = useTranslations("follow");
+  const id = useId();
+  const { result, pending, formProps, errorOf, typed, message } = useSending(actions[act]);
+  return (
+    <form {...formProps} className="grid max-w-2xl gap-4">
+      <input type="hidden" name="org" value={org} />
+      <input type="hidden" name="ref" value={reference} />
+      <TextareaField
+        key={typed("text") ?? ""}
+        name="text"
+        id={`${id}-text`}
+        label={t(`${act}.label`)}
+        hint={t(`${act}.hint`)}
+        error={errorOf("text")}
+        defaultValue={typed("text")}
+      />
+      <FileField id={`${id}-files`} result={result} />
+      <div>
+        <Button type="submit" variant="primary" aria-disabled={pending || undefined}>
+          {t(`${act}.submit`)}
+        </Button>
+      </div>
+      <div aria-live="polite" className="empty:hidden">
+        {message && <Notice kind="error">{message}</Notice>}
+      </div>
+    </form>
+  );
+}

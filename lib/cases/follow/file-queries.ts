@@ -1,0 +1,54 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+
+export interface CaseFileMeta {
+  id: string;
+  /** The message it came with; null came with the report. */
+  seq: number | null;
+  name: string;
+  mime: string;
+  size: number;
+  /** Pixels; null for what is no picture. */
+  width: number | null;
+  height: number | null;
+  internal: boolean;
+}
+
+const metaFields = {
+  ...{ id: true, seq: true, name: true, mime: true, size: true },
+  ...{ width: true, height: true, internal: true },
+} as const;
+
+/** Lock one: the files of a case that the viewer has been found to read; those of notes for who reads notes. */
+function visible(scope: Scope, orgId: string, caseId: string) {
+  scope.require("cases.read_own", orgId);
+  const readsInternal = scope.actor !== "person" || scope.orgs("cases.read_internal").includes(orgId);
+  return { orgId, caseId, ...(readsInternal ? {} : { internal: false }) };
+}
+
+/** Ask `getCase` in the same scope first. */
+export async function listCaseFiles(scope: Scope, orgId: string, caseId: string): Promise<CaseFileMeta[]> {
+  const where = visible(scope, orgId, caseId);
+  return scope.db.caseFile.findMany({ where, select: metaFields, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+}
+
+/** One file of a case; ask `getCase` in the same scope first. */
+export async function findCaseFile(scope: Scope, orgId: string, caseId: string, id: string) {
+  return scope.db.caseFile.findFirst({
+    where: { ...visible(scope, orgId, caseId), id },
+    select: { ...metaFields, sha256: true },
+  });
+}
+
+/** Some of the bytes of a file that `findCaseFile` has found in the same scope. */
+export async function readCaseFileBytes(
+  scope: Scope,
+  orgId: string,
+  id: string,
+  { from, length }: { from: number; length: number },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [row] = await scope.db.$queryRaw<{ part: Uint8Array<ArrayBuffer> }[]>`
+    select substring(bytes from ${from + 1}::int for ${length}::int) as part
+    from case_file where org_id = ${orgId}::uuid and id = ${id}::uuid`;
+  return row?.part ?? new Uint8Array();
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import type { CaseOutcome } from "@/lib/sla/outcome";
+import type { CaseFacts } from "../case-queries";
+import type { StoredEvent } from "../histories";
+import { type Answer, answersInWords } from "./categories";
+import { type CaseFileMeta, listCaseFiles } from "./file-queries";
+import { type FinalReport, finalReportOf } from "./final-report";
+import { type Impact, impacts, type Urgency, urgencies } from "./priority";
+import { type CustomerAct, customerActs, lastReopenDate, refusalOf, type Situation, situationOf } from "./transitions";
+
+/** The customer's side of a case, as its page shows it to the viewer. */
+export interface Following {
+  situation: Situation;
+  isReporter: boolean;
+  /** Whether the viewer is on the customer's side of it. */
+  mayAct: boolean;
+  /** What the viewer may do now. */
+  acts: Record<CustomerAct, boolean>;
+  /** The last local date on which the case can be reopened, while it can be. */
+  reopenUntil: string | null;
+  /** When the response is due, while none has been given; epoch milliseconds. */
+  answerBy: number | null;
+  isWatching: boolean;
+  report: FinalReport | null;
+  files: CaseFileMeta[];
+  answers: Answer[];
+  impact: Impact | null;
+  urgency: Urgency | null;
+  /** What the browser knew the draft by that became this case, for who reported it. */
+  draft: string | null;
+}
+
+interface Asked {
+  org: { id: string; timeZone: string };
+  found: CaseFacts;
+  /** Those that the viewer may read. */
+  events: readonly StoredEvent[];
+  outcome: CaseOutcome | null;
+  lang: "sv" | "en";
+  now: number;
+}
+
+/** Ask `getCase` in the same scope first. */
+export async function getFollowing(scope: Scope, asked: Asked): Promise<Following> {
+  const { org, found, events, outcome, lang, now } = asked;
+  const mine = { orgId: org.id, caseId: found.id, personId: scope.viewerId ?? "" };
+  const row = await scope.db.case.findUniqueOrThrow({
+    where: { orgId_id: { orgId: org.id, id: found.id } },
+    select: { requesterId: true, attributes: true, source: true, externalKey: true },
+  });
+  const watching = scope.viewerId === null ? 0 : await scope.db.caseWatcher.count({ where: mine });
+  const files = await listCaseFiles(scope, org.id, found.id);
+
+  const situation = situationOf(
+    events.map(({ event }) => event),
+    now,
+  );
+  const mayAct = scope.orgs("cases.report").includes(org.id);
+  const isPossible = (act: CustomerAct) => refusalOf(act, situation, org.timeZone, now) === null;
+  const isReporter = row.requesterId !== null && row.requesterId === scope.viewerId;
+  const response = outcome?.clocks.find(({ clock }) => clock === "response");
+  const attributes = row.attributes as Record<string, string>;
+  return {
+    situation,
+    isReporter,
+    mayAct,
+    acts: Object.fromEntries(customerActs.map((act) => [act, mayAct && isPossible(act)])) as Record<
+      CustomerAct,
+      boolean
+    >,
+    reopenUntil:
+      situation.resolvedAt !== null && isPossible("reopen") ? lastReopenDate(situation.resolvedAt, org.timeZone) : null,
+    answerBy: response && response.stoppedAt === null ? response.dueAt : null,
+    isWatching: watching > 0,
+    report: finalReportOf(events, situation.resolvedAt),
+    files,
+    answers: answersInWords(attributes, lang),
+    impact: impacts.find((impact) => impact === attributes.impact) ?? null,
+    urgency: urgencies.find((urgency) => urgency === attributes.urgency) ?? null,
+    draft: isReporter && row.source === "portal" ? row.externalKey : null,
+  };
+}

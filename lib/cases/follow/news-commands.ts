@@ -1,0 +1,139 @@
+import "server-only";
+import { createTranslator } from "use-intl/core";
+import type { Scope } from "@/lib/access/scope";
+import { listStandings, type Standing } from "@/lib/access/standing-queries";
+import { can } from "@/lib/access/viewer";
+import { env } from "@/lib/env";
+import { formatInstant, formatLocalDate } from "@/lib/format";
+import en from "@/lib/i18n/messages/en/follow.json";
+import sv from "@/lib/i18n/messages/sv/follow.json";
+import { enqueue } from "@/lib/jobs/commands";
+import { queueMail } from "@/lib/jobs/mail-commands";
+import { routes } from "@/lib/routes";
+import { foldCase } from "@/lib/sla/fold";
+import { loadTerms } from "@/lib/sla/queries";
+import type { DraftEvent } from "../draft";
+import { loadEvents, type StoredEvent } from "../histories";
+import { caseReference } from "../reference";
+import { answersInWords } from "./categories";
+import { type CaseNews, newsOf } from "./news";
+import { lastReopenDate } from "./transitions";
+
+const messages = { sv, en };
+
+/**
+ * Asks, in the caller's transaction, for mail to the reporter and the watchers of a case. What was said publicly at the
+ * instant goes along; an internal note never does.
+ */
+export async function tellFollowers(scope: Scope, news: CaseNews): Promise<void> {
+  const { orgId, caseId, at } = news;
+  await enqueue(scope, { kind: "case.news", payload: news, orgId, dedupeKey: `${caseId} ${news.news} ${at}` });
+}
+
+/** As `tellFollowers`, for events recorded together; nothing where they are no news to those who follow the case. */
+export async function tellFollowersOf(
+  scope: Scope,
+  { orgId, caseId, by }: Pick<CaseNews, "orgId" | "caseId" | "by">,
+  drafts: readonly DraftEvent[],
+): Promise<void> {
+  const events = drafts.map(({ event }) => event);
+  const news = newsOf(events);
+  const [first] = events;
+  if (news && first) await tellFollowers(scope, { orgId, caseId, news, at: first.at, by });
+}
+
+const caseFields = {
+  ...{ id: true, number: true, title: true, description: true, requesterId: true, attributes: true },
+  ...{ organisation: { select: { slug: true, key: true, timeZone: true } }, watchers: { select: { personId: true } } },
+} as const;
+
+/** Mails those who follow the case and may still read it, each in their language; not whoever did what is told. */
+export async function mailFollowers(scope: Scope, news: CaseNews, now: Date): Promise<void> {
+  const { orgId, caseId } = news;
+  const found = await scope.db.case.findUnique({ where: { orgId_id: { orgId, id: caseId } }, select: caseFields });
+  if (!found) return;
+  const isReceipt = news.news === "reported";
+  const watchers = isReceipt ? [] : found.watchers.map(({ personId }) => personId);
+  const ids = [found.requesterId, ...watchers].filter((id) => id !== null && (isReceipt || id !== news.by));
+  const standings = await listStandings(scope, orgId, ids as string[], now);
+  const readers = standings.filter(({ id, viewer }) => {
+    return can(viewer, "cases.read_org", orgId) || (id === found.requesterId && can(viewer, "cases.read_own", orgId));
+  });
+  if (readers.length === 0) return;
+
+  const events = (await loadEvents(scope, orgId, [caseId])).get(caseId) ?? [];
+  const answerBy = isReceipt ? await answerDue(scope, orgId, events, now.getTime()) : null;
+  for (const reader of readers) {
+    const content = contentOf({ ...found, news, events, answerBy }, reader);
+    await queueMail(scope, {
+      personId: reader.id,
+      orgId,
+      ...content,
+      once: `case ${caseId} ${news.news} ${news.at} to ${reader.id}`,
+    });
+  }
+}
+
+interface Told {
+  number: number;
+  title: string;
+  description: string;
+  requesterId: string | null;
+  attributes: unknown;
+  organisation: { slug: string; key: string; timeZone: string };
+  news: CaseNews;
+  events: readonly StoredEvent[];
+  answerBy: number | null;
+}
+
+function contentOf(told: Told, { id, name, locale }: Standing): { subject: string; text: string } {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "mail" });
+  const { organisation, news, title } = told;
+  const reference = caseReference(organisation.key, told.number);
+  const link = new URL(routes.customer.case(organisation.slug, reference), env().NEXTAUTH_URL).href;
+  const said = told.events.filter(({ event, internal, text }) => event.at === news.at && !internal && text);
+  const by = said[0]?.actorName ?? t("serviceDesk");
+  const quoted = said.map(({ text }) => text as string);
+  const isReceipt = news.news === "reported";
+  const paragraphs = [
+    t("hello", { name }),
+    t(`${news.news}.first`, { by, reference, title }),
+    ...(isReceipt ? receiptOf(told, locale, t("answers")) : quoted),
+    told.answerBy === null ? null : t("answerBy", { when: whenInWords(told.answerBy, locale, organisation.timeZone) }),
+    news.news === "resolved"
+      ? t("resolved.next", {
+          until: formatLocalDate(lastReopenDate(news.at, organisation.timeZone), locale, "longDate"),
+        })
+      : null,
+    `${t(`${news.news}.link`)}\n${link}`,
+    id === told.requesterId ? t("becauseReporter") : t("becauseWatcher"),
+  ];
+  return {
+    subject: t("subject", { reference, title, what: t(`${news.news}.subject`) }),
+    text: `${paragraphs.filter(Boolean).join("\n\n")}\n`,
+  };
+}
+
+function receiptOf({ description, attributes }: Told, lang: "sv" | "en", heading: string): string[] {
+  const answers = answersInWords(attributes as Record<string, string>, lang);
+  const listed = answers.map(({ label, value }) => `${label} ${value}`).join("\n");
+  return [description, ...(listed === "" ? [] : [`${heading}\n${listed}`])];
+}
+
+/** When the response is due by the agreement; null where none is promised or it has been given. */
+async function answerDue(scope: Scope, orgId: string, events: readonly StoredEvent[], now: number) {
+  const terms = await loadTerms(scope, orgId);
+  if (!terms || events.length === 0) return null;
+  const outcome = foldCase(
+    events.map(({ event }) => event),
+    terms.agreement,
+    now,
+  );
+  const response = outcome.clocks.find(({ clock }) => clock === "response");
+  return response && response.stoppedAt === null ? response.dueAt : null;
+}
+
+/** `måndag 30 november 2026 08:00`. */
+function whenInWords(at: number, lang: "sv" | "en", zone: string): string {
+  return `${formatInstant(new Date(at), lang, zone, "longDate")} ${formatInstant(new Date(at), lang, zone, "time")}`;
+}
