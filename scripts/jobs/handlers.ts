@@ -1,4 +1,6 @@
 import { inJobScope } from "@/lib/access/scope";
+import { sweepIntake } from "@/lib/intake/webhooks/commands";
+import { deliverWebhook } from "@/lib/intake/webhooks/deliver";
 import { type Handlers, kinds } from "@/lib/jobs/kinds";
 import { deliverMail } from "@/lib/jobs/mailer";
 import { sweepOutbox } from "@/lib/jobs/outbox-commands";
@@ -30,6 +32,10 @@ export const handlers: Handlers = {
   "search.follow": ({ documentId }) => followInMeilisearch(documentId),
   "search.compare": async () => {
     await compareInMeilisearch();
+  },
+  "webhook.deliver": (payload, run) => deliverWebhook(payload, run),
+  "intake.sweep": async () => {
+    await inJobScope((scope) => sweepIntake(scope, Date.now()));
   },
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
 };
