@@ -17,6 +17,7 @@ type Place =
   | "tasks"
   | "searches"
   | "people"
+  | "integrations"
   | "outbox"
   | "audit";
 
@@ -84,6 +85,12 @@ function deskItems(viewer: Viewer): NavItem[] {
     { permission: "knowledge.write", label: "tasks", href: routes.desk.contentTasks(), icon: "tasks", shortcut: "t" },
     { permission: "knowledge.write", label: "searches", href: routes.desk.search(), icon: "searches", shortcut: "l" },
     { permission: "people.manage", label: "people", href: routes.desk.people(), icon: "people" },
+    {
+      permission: "integrations.manage",
+      label: "integrations",
+      href: routes.desk.integrations(),
+      icon: "integrations",
+    },
     { permission: "audit.read", label: "outbox", href: routes.desk.outbox(), icon: "outbox" },
     { permission: "audit.read", label: "audit", href: routes.desk.audit(), icon: "audit" },
   ];

@@ -18,6 +18,7 @@ export const namespaces = [
   "desk",
   "audit",
   "outbox",
+  "integrations",
   "proposals",
   "documents",
   "files",

@@ -5,6 +5,7 @@ import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDocumentLife } from "./document-life";
+import { writeIntegrations } from "./integrations";
 import { writeSearchLog } from "./search-log";
 import { generateWorld } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     const written = await writeSeedDocuments(scope, world.directory);
     await writeDocumentLife(scope, world.directory);
     await writeSearchLog(scope);
+    await writeIntegrations(scope, "leila.rahimi@fjallnat.example");
     await reindex(scope);
     report(`${shipped.written.length} texts of articles, ${written} of customers' documents, ${seconds(began)}`);
   });

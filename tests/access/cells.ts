@@ -2,11 +2,21 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}` and `{mail}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}` and `{webhook}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
-    "case" | "own" | "person" | "assignment" | "document" | "archived" | "comment" | "proposal" | "task" | "mail",
+    | "case"
+    | "own"
+    | "person"
+    | "assignment"
+    | "document"
+    | "archived"
+    | "comment"
+    | "proposal"
+    | "task"
+    | "mail"
+    | "webhook",
     string
   >
 >;
@@ -89,6 +99,13 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
         select gen_random_uuid(), id, 'nobody@example.org', 'Matrix', 'Matrix' from organisation where slug = $1 returning id`,
       [row.slug],
     );
+    const [webhook] = await administer<{ id: string }>(
+      admin,
+      `insert into webhook (org_id, id, name, url, topics, sealed)
+        select id, gen_random_uuid(), 'Matrix', 'https://matrix.example/', '{}', 'x' from organisation where slug = $1
+        returning id`,
+      [row.slug],
+    );
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -100,6 +117,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       proposal: proposal?.id ?? "",
       task: task?.id ?? "",
       mail: mail?.id ?? "",
+      webhook: webhook?.id ?? "",
     };
   }
   return places;
@@ -114,14 +132,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|webhook)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail)\}/.test(path)) return [{ path, customer: null }];
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|webhook)\}/.test(path)) return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }
 

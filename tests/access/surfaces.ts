@@ -1,7 +1,8 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { documentActions, documentPages } from "./document-surfaces";
+import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
-import { writesAnything, writesArticles, writesPolicies } from "./writers";
+import { readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
 export type Rule = "anyone" | "signed in" | readonly Role[];
@@ -42,15 +43,6 @@ const atCustomer: readonly Role[] = [
   "customer_environmental_officer",
   "end_user",
 ];
-/** A policy for the customer's IT manager; the others write such documents. */
-const readsPlan: readonly Role[] = [
-  "it_manager",
-  "tam",
-  "bam",
-  "delivery_manager",
-  "incident_manager",
-  "supplier_security_officer",
-];
 
 interface Door {
   /** As the build names it. */
@@ -71,6 +63,7 @@ export interface PageRow extends Door {
 
 export const pages: readonly PageRow[] = [
   ...searchPages,
+  ...integrationPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -124,6 +117,7 @@ export const pages: readonly PageRow[] = [
 export const besides: readonly string[] = [
   "/sign-in",
   "/api/search/events",
+  ...machineDoors,
   "/_not-found",
   "/_global-error",
   "/_error",
@@ -244,4 +238,5 @@ export const actions: readonly ActionRow[] = [
   },
   ...documentActions,
   ...searchActions,
+  ...integrationActions,
 ];

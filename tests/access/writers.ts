@@ -10,3 +10,12 @@ export const writesPolicies: readonly Role[] = [
   "incident_manager",
   "supplier_security_officer",
 ];
+/** A policy for the customer's IT manager; the others write such documents. */
+export const readsPlan: readonly Role[] = [
+  "it_manager",
+  "tam",
+  "bam",
+  "delivery_manager",
+  "incident_manager",
+  "supplier_security_officer",
+];
