@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
-import { topicKey } from "./topic-name";
+import { happeningKey } from "./topic-name";
 
 export interface TopicChoiceProps {
   topics: readonly string[];
@@ -21,7 +21,7 @@ export function TopicChoice({ topics, chosen, error }: TopicChoiceProps) {
           <Checkbox
             key={`${topic}:${chosen[topic] ?? ""}`}
             name={topic}
-            label={t(topicKey(topic))}
+            label={t(happeningKey(topic))}
             defaultChecked={chosen[topic] === "on"}
             aria-invalid={error ? true : undefined}
           />
