@@ -33,6 +33,8 @@ export const routes = {
     search: (query?: { q: string; lang: Lang }) => withQuery("/api/search", query),
     searchEvents: () => "/api/search/events",
     health: () => "/api/health",
+    description: () => "/api/v1/openapi.json",
+    hook: (id: string) => `/api/v1/hooks/${id}`,
   },
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */
@@ -66,6 +68,9 @@ export const routes = {
     people: (query?: Record<string, string | undefined>) => withQuery("/desk/people", query),
     person: (org: string, id: string) => `/desk/people/${org}/${id}`,
     audit: (query?: Record<string, string | undefined>) => withQuery("/desk/audit", query),
+    integrations: (org?: string) => withQuery("/desk/integrations", { org }),
+    webhook: (org: string, id: string, page?: number) =>
+      withQuery(`/desk/integrations/${org}/${id}`, { page: page && page > 1 ? String(page) : undefined }),
     outbox: (query?: Record<string, string | undefined>) => withQuery("/desk/outbox", query),
     mail: (id: string) => `/desk/outbox/${id}`,
     knowledge: (query?: Record<string, string | undefined>) => withQuery("/desk/knowledge", query),

@@ -1,5 +1,15 @@
 import * as z from "zod";
 
-// Text as it is kept: what a keyboard does not write, Postgres does not store.
-export const oneLine = z.string().overwrite((text) => text.replace(/\p{Cc}+/gu, " ").trim());
-export const manyLines = z.string().overwrite((text) => text.replace(/[^\P{Cc}\n\t]/gu, "").trim());
+// Text as it is kept: what a keyboard does not write, Postgres does not store, nor half a letter.
+export const oneLine = z.string().overwrite((text) =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, " ")
+    .trim(),
+);
+export const manyLines = z.string().overwrite((text) =>
+  text
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .trim(),
+);

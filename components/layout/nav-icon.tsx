@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   Building2,
+  Cable,
   ChartColumn,
   CircleHelp,
   ClipboardList,
@@ -50,6 +51,7 @@ const icons = {
   audit: ScrollText,
   outbox: Send,
   imports: Upload,
+  integrations: Cable,
   knowledge: BookOpenText,
   tasks: ListTodo,
   searches: SearchCheck,

@@ -21,6 +21,7 @@ type Place =
   | "searches"
   | "agreements"
   | "people"
+  | "integrations"
   | "outbox"
   | "audit";
 
@@ -92,6 +93,12 @@ function deskItems(viewer: Viewer): NavItem[] {
     { permission: "knowledge.write", label: "searches", href: routes.desk.search(), icon: "searches", shortcut: "l" },
     { permission: "sla.manage", label: "agreements", href: routes.desk.agreements(), icon: "agreements" },
     { permission: "people.manage", label: "people", href: routes.desk.people(), icon: "people" },
+    {
+      permission: "integrations.manage",
+      label: "integrations",
+      href: routes.desk.integrations(),
+      icon: "integrations",
+    },
     { permission: "audit.read", label: "outbox", href: routes.desk.outbox(), icon: "outbox" },
     { permission: "audit.read", label: "audit", href: routes.desk.audit(), icon: "audit" },
   ];

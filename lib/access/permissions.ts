@@ -147,6 +147,11 @@ export const permissions = {
       ...customerStaff,
     ],
   },
+  "integrations.manage": {
+    en: "Give machines keys and have other systems told of cases.",
+    sv: "Ge maskiner nycklar och låta andra system få veta vad som händer i ärenden.",
+    roles: ["bam", "delivery_manager", "incident_manager"],
+  },
   "import.run": {
     en: "Import records from other systems.",
     sv: "Importera uppgifter från andra system.",

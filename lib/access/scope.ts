@@ -10,6 +10,7 @@ import {
 } from "@/lib/access/filters";
 import { appClient, type Db, jobClient } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { grantsOfKey, type KeyHolder } from "./key-holder";
 import type { Permission } from "./permissions";
 import { audiencesOf, grantsOf, type Viewer } from "./viewer";
 
@@ -19,7 +20,7 @@ declare const minted: unique symbol;
 export interface Scope {
   readonly [minted]: true;
   readonly viewerId: string | null;
-  readonly actor: "person" | "operator" | "system";
+  readonly actor: "person" | "key" | "operator" | "system";
   readonly audiences: readonly string[];
   readonly db: Db;
   /** Ids of the customers in which the viewer holds the permission. */
@@ -34,13 +35,15 @@ export interface Scope {
   documentWhere(right: DocumentRight): Prisma.DocumentWhereInput;
 }
 
-type Door = "" | "sign-in" | "operator";
+type Door = "" | "sign-in" | "key" | "operator";
 
 interface Context {
   viewerId: string | null;
   actor: Scope["actor"];
   reach: Reach;
   door: Door;
+  /** At the door of keys: what was sent along, which opens the row of that key. */
+  key?: string;
 }
 
 interface Limits {
@@ -71,12 +74,13 @@ function mint(context: Context, db: Db): Scope {
 }
 
 /** Lock two: row-level security reads this context, which ends with the transaction. */
-async function setContext(db: Db, { viewerId, reach, door }: Context): Promise<void> {
+async function setContext(db: Db, { viewerId, reach, door, key }: Context): Promise<void> {
   const context = JSON.stringify({
     viewer: viewerId,
     grants: reach.grants ?? {},
     audiences: reach.audiences,
     door,
+    key,
   });
   await db.$queryRaw`/* prepared */ select set_config('app.context', ${context}, true)`;
 }
@@ -110,6 +114,22 @@ export function inAudienceScope<T>(audiences: readonly string[], work: (scope: S
 export function inSignInScope<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
   const reach = { grants: {}, audiences: [] };
   return open(appClient(), { viewerId: null, actor: "system", reach, door: "sign-in" }, requestLimits, work);
+}
+
+/** Before it is known whose key was sent along: `key` is the hash of what was sent along. */
+export function inKeyDoor<T>(key: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const reach = { grants: {}, audiences: [] };
+  return open(appClient(), { viewerId: null, actor: "key", reach, door: "key", key }, requestLimits, work);
+}
+
+/** Work of a machine that came with a key: one customer, and what the key's rights give there. The key stands as the viewer. */
+export function inKeyScope<T>(
+  holder: KeyHolder,
+  use: "read" | "write",
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  const reach = { grants: grantsOfKey(holder, use), audiences: [] };
+  return open(appClient(), { viewerId: holder.keyId, actor: "key", reach, door: "" }, requestLimits, work);
 }
 
 /** The operator's command line: the job role, every customer. */

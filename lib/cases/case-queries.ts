@@ -53,7 +53,8 @@ const columns = {
 
 /** One case that the viewer may read, by its number; null when there is none, or none for them. */
 export async function getCase(scope: Scope, orgId: string, number: number): Promise<CaseFacts | null> {
-  const readsAll = scope.actor !== "person" || scope.orgs("cases.read_org").includes(orgId);
+  const isBound = scope.actor === "person" || scope.actor === "key";
+  const readsAll = !isBound || scope.orgs("cases.read_org").includes(orgId);
   if (!readsAll) scope.require("cases.read_own", orgId);
   const found = await scope.db.case.findFirst({
     where: { orgId, number, ...(readsAll ? {} : { requesterId: scope.viewerId ?? "" }) },

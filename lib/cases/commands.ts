@@ -4,10 +4,11 @@ import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
 import type { CaseEvent, ClockName } from "@/lib/sla/events";
 import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
+import { announceEvent, announceOpened } from "./announce-commands";
 import { type CaseDraft, type DraftEvent, isInternal } from "./draft";
 import { listCaseIds } from "./histories";
 import { type CaseStore, openStore } from "./store";
-import { lockCases } from "./tables";
+import { highestNumber, lockCases } from "./tables";
 
 const batchSize = 500;
 
@@ -19,6 +20,7 @@ export async function storeCases(
   now: number,
 ): Promise<{ created: number; updated: number }> {
   const store = await startStoring(scope, orgId, now);
+  const highest = await highestNumber(scope, orgId);
   const total = { created: 0, updated: 0 };
   for (let start = 0; start < drafts.length; start += batchSize) {
     const { created, updated } = await store.store(drafts.slice(start, start + batchSize));
@@ -26,6 +28,7 @@ export async function storeCases(
     total.updated += updated;
   }
   await store.finish();
+  await announceOpened(scope, orgId, highest);
   return total;
 }
 
@@ -114,16 +117,18 @@ async function append(scope: Scope, orgId: string, caseId: string, draft: DraftE
   const store = await openStore(scope, await requireTerms(scope, orgId), now);
   const { at, ...payload } = draft.event;
   // Under the customer's lock, so no two events take one number.
-  const appended = await scope.db.$executeRaw`
+  const [appended] = await scope.db.$queryRaw<{ seq: number }[]>`
     insert into case_event (org_id, case_id, seq, at, kind, payload, text, internal, actor_id, actor_name)
     select org_id, id,
       (select coalesce(max(seq), 0) + 1 from case_event e where e.org_id = cases.org_id and e.case_id = cases.id),
       ${new Date(at)}::timestamptz, ${payload.kind}, ${JSON.stringify(payload)}::jsonb, ${draft.text ?? null},
       ${isInternal(draft)}, ${draft.actorId ?? null}::uuid, ${draft.actorName ?? null}
-    from cases where org_id = ${orgId}::uuid and id = ${caseId}::uuid`;
-  if (appended === 0) throw new AppError("not_found", `no case ${caseId} in ${orgId}`);
+    from cases where org_id = ${orgId}::uuid and id = ${caseId}::uuid
+    returning seq`;
+  if (!appended) throw new AppError("not_found", `no case ${caseId} in ${orgId}`);
   await store.refold([caseId]);
   await store.finish();
+  await announceEvent(scope, orgId, { caseId, seq: appended.seq, draft });
 }
 
 function ownEvent(scope: Scope, event: CaseEvent): DraftEvent {

@@ -119,7 +119,8 @@ function whoseSql({ viewerId }: Scope, whose: WhoseFilter): Prisma.Sql {
 
 /** Lock one: all of the customer's cases, or one's own. */
 function visible(scope: Scope, orgId: string): Prisma.Sql {
-  if (scope.actor !== "person" || scope.orgs("cases.read_org").includes(orgId)) {
+  const isBound = scope.actor === "person" || scope.actor === "key";
+  if (!isBound || scope.orgs("cases.read_org").includes(orgId)) {
     scope.require("customer.open", orgId);
     return Prisma.sql`c.org_id = ${orgId}::uuid`;
   }

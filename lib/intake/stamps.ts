@@ -5,6 +5,7 @@ export type ReadStamp = (text: string) => number | null;
 
 const parts: Record<string, string> = {
   YYYY: "(?<year>\\d{4})",
+  YY: "(?<short>\\d{2})",
   MMM: "(?<name>[A-Za-z]{3})",
   MM: "(?<month>\\d{2})",
   M: "(?<month>\\d{1,2})",
@@ -20,7 +21,7 @@ const parts: Record<string, string> = {
   A: "(?<half>[AaPp]\\.?[Mm]\\.?)",
   Z: "(?<offset>Z|[+-]\\d{2}:?\\d{2})",
 };
-const token = /YYYY|MMM|MM|M|DD|D|HH|H|hh|h|mm|ss|SSS|A|Z|T|[^A-Za-z]|([A-Za-z]+)/g;
+const token = /YYYY|YY|MMM|MM|M|DD|D|HH|H|hh|h|mm|ss|SSS|A|Z|T|[^A-Za-z]|([A-Za-z]+)/g;
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const iso =
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -30,10 +31,10 @@ export function formatProblem(format: string): string | null {
   if (isSpecial(format)) return null;
   for (const match of format.matchAll(token)) {
     if (match[1])
-      return `"${match[1]}" is no part of a date; use YYYY MM M MMM DD D HH H hh h mm ss SSS A Z, iso or epoch.`;
+      return `"${match[1]}" is no part of a date; use YYYY YY MM M MMM DD D HH H hh h mm ss SSS A Z, iso or epoch.`;
   }
-  if (/YYYY/.test(format) && /M/.test(format) && /D/.test(format)) return null;
-  return "A date format needs YYYY, M or MM, and D or DD.";
+  if (/YY/.test(format) && /M/.test(format) && /D/.test(format)) return null;
+  return "A date format needs YYYY or YY, M or MM, and D or DD.";
 }
 
 /**
@@ -71,13 +72,14 @@ function asPattern(part: string): string {
 
 function instantOf(groups: Record<string, string | undefined>, zone: string): number | null {
   const month = groups.name ? monthNames.indexOf(groups.name.toLowerCase()) + 1 : Number(groups.month);
+  const year = groups.short ? 2000 + Number(groups.short) : Number(groups.year);
   const day = Number(groups.day);
   const hour = hourOf(Number(groups.hour ?? 0), groups.half);
   const minute = Number(groups.minute ?? 0);
   const second = Number(groups.second ?? 0);
   if (month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return null;
   const fraction = Math.trunc(Number(`0.${groups.fraction ?? 0}`) * 1000);
-  const local = Date.UTC(Number(groups.year), month - 1, day, hour, minute, second, fraction);
+  const local = Date.UTC(year, month - 1, day, hour, minute, second, fraction);
   if (new Date(local).getUTCDate() !== day) return null;
   if (!groups.offset) return inZone(local, zone);
   return local - offsetOf(groups.offset);

@@ -119,6 +119,19 @@ const table = {
     timeoutMs: 2 * minutes,
     maxAttempts: 2,
   },
+  /** What happened to a case is told to another system. */
+  "webhook.deliver": {
+    payload: z.strictObject({ orgId: z.uuid(), deliveryId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    // The other system may be away for half a day.
+    maxAttempts: 14,
+  },
+  /** Once a day: receipts of the API and deliveries that are old. */
+  "intake.sweep": {
+    payload: z.strictObject({}),
+    timeoutMs: 5 * minutes,
+    maxAttempts: 3,
+  },
   "mail.send": {
     payload: z.strictObject({ messageId: z.uuid() }),
     timeoutMs: 1 * minutes,

@@ -35,7 +35,7 @@ describe("what recurs", () => {
   });
   test("is due when something is up again later in the day", () => {
     expect(keys("2026-11-24T22:59:00Z")).toEqual(
-      ["knowledge.sweep", "search.sweep", "outbox.sweep", "search.compare", "sla.nightly"].map(
+      ["knowledge.sweep", "search.sweep", "outbox.sweep", "intake.sweep", "search.compare", "sla.nightly"].map(
         (kind) => `${kind} 2026-11-24`,
       ),
     );

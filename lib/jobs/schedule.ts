@@ -8,6 +8,7 @@ export const recurring = [
   { kind: "knowledge.sweep", at: "03:20" },
   { kind: "search.sweep", at: "03:40" },
   { kind: "outbox.sweep", at: "03:50" },
+  { kind: "intake.sweep", at: "04:00" },
   { kind: "search.compare", at: "04:10" },
   { kind: "sla.nightly", at: "04:30" },
 ] as const satisfies { kind: JobKind; at: string }[];

@@ -138,7 +138,8 @@ async function listDurations(
 
 /** Null for those who may see the figures but not the cases: ages are known from cases only. */
 async function listBacklog(scope: Scope, group: Prisma.Sql, orgId: string, at: number): Promise<BacklogRow[] | null> {
-  if (scope.actor === "person" && !scope.orgs("cases.read_org").includes(orgId)) return null;
+  const isBound = scope.actor === "person" || scope.actor === "key";
+  if (isBound && !scope.orgs("cases.read_org").includes(orgId)) return null;
   const bands = ageBands.flatMap((band: AgeBand) => {
     const { after } = openedWithin(band, at);
     return after === null ? [] : [Prisma.sql`when opened_at > ${new Date(after)} then ${band}`];

@@ -8,6 +8,7 @@ import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
+import { writeIntegrations } from "./integrations";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
 import { generateWorld } from "./world";
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     const written = await writeSeedDocuments(scope, world.directory);
     await writeDocumentLife(scope, world.directory);
     await writeSearchLog(scope);
+    await writeIntegrations(scope, "leila.rahimi@fjallnat.example");
     await reindex(scope);
     report(`${shipped.written.length} texts of articles, ${written} of customers' documents, ${seconds(began)}`);
   });

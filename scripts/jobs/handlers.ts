@@ -5,6 +5,8 @@ import { refoldFrom } from "@/lib/cases/levels/refold-commands";
 import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verification-commands";
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
 import { verifyCases } from "@/lib/cases/verify";
+import { sweepIntake } from "@/lib/intake/webhooks/commands";
+import { deliverWebhook } from "@/lib/intake/webhooks/deliver";
 import { type Handlers, kinds } from "@/lib/jobs/kinds";
 import { deliverMail } from "@/lib/jobs/mailer";
 import { sweepOutbox } from "@/lib/jobs/outbox-commands";
@@ -52,6 +54,10 @@ export const handlers: Handlers = {
   },
   "sla.warn": async () => {
     await inJobScope((scope) => warnOfClocks(scope, Date.now()), { timeout: kinds["sla.warn"].timeoutMs });
+  },
+  "webhook.deliver": (payload, run) => deliverWebhook(payload, run),
+  "intake.sweep": async () => {
+    await inJobScope((scope) => sweepIntake(scope, Date.now()));
   },
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
 };

@@ -1,12 +1,8 @@
 import { parseArgs } from "node:util";
-import { createTranslator } from "use-intl/core";
 import { inOperatorScope } from "@/lib/access/scope";
-import messages from "@/lib/i18n/messages/en/measures.json";
 import { catalogue, isKpiId, type KpiId, kpiIds } from "@/lib/measures/catalogue";
-import { readFigure } from "@/lib/measures/figure-queries";
-import { formatValue } from "@/lib/measures/format-measure";
-import type { Measure } from "@/lib/measures/measure";
 import { periodOf } from "@/lib/measures/periods";
+import { tellFigure, wordsOf } from "@/lib/measures/told-figure-queries";
 import { listOrganisations } from "@/lib/organisation/directory";
 import { monthAt, monthKeySchema } from "@/lib/time/local-month";
 import type { Io } from "./io";
@@ -52,20 +48,9 @@ function wholeMonth(text: string, edge: "first" | "last", io: Io): string {
   return io.misuse(`Figures are kept by whole months: write ${example}, not "${text}".`);
 }
 
-const say = createTranslator({ locale: "en", messages });
-
 function list(io: Io): void {
   const rows = kpiIds.map((id) => ({ id, ...catalogue[id], ...wordsOf(id) }));
   io.out(rows, rows.map((row) => `${row.id.padEnd(30)} ${row.unit.padEnd(12)} ${row.definition}`).join("\n"));
-}
-
-function wordsOf(id: KpiId) {
-  return {
-    name: say(`kpi.${id}.name`),
-    definition: say(`kpi.${id}.definition`),
-    formula: say(`kpi.${id}.formula`),
-    population: say(`kpi.${id}.population`),
-  };
 }
 
 interface Asked {
@@ -81,27 +66,11 @@ async function show(id: KpiId, { slug, from, to, grouping }: Asked, io: Io): Pro
   if (!org) return io.fail(`There is no customer "${slug}".`);
   const period = periodOf(from, to, monthAt(now, org.timeZone));
   if (period.months.length === 0) return io.misuse(`The period ends before it begins: ${from} to ${to}.`);
-  const figure = await inOperatorScope((scope) => readFigure(scope, org, { kpi: id, from, to, by: grouping }, now));
-  const groups = grouping && figure.groups.map(({ key, measure }) => ({ key, ...result(measure) }));
-  const whole = { id, org: slug, from, to, ...result(figure.whole), ...wordsOf(id) };
+  const told = await inOperatorScope((scope) => tellFigure(scope, org, { kpi: id, from, to, by: grouping }, now));
   const lines = [
-    `${whole.name}, ${slug}, ${from} to ${to}: ${text(figure.whole)}`,
-    ...(groups ?? []).map(({ key, shown }) => `  ${key.padEnd(20)} ${shown}`),
-    whole.definition,
+    `${told.name}, ${slug}, ${from} to ${to}: ${told.shown}`,
+    ...(told.groups ?? []).map(({ key, shown }) => `  ${key.padEnd(20)} ${shown}`),
+    told.definition,
   ];
-  io.out(groups ? { ...whole, by: grouping, groups } : whole, lines.join("\n"));
-}
-
-/** Durations also in hours, since that is how they are talked about. */
-function result(taken: Measure) {
-  const { kpi: _kpi, definition: _definition, asOf, ...facts } = taken;
-  const isTime = taken.unit.endsWith("_ms");
-  const hours = isTime && taken.value !== null ? { hours: taken.value / 3_600_000 } : {};
-  return { ...facts, ...hours, asOf: new Date(asOf).toISOString(), shown: text(taken) };
-}
-
-function text({ value, unit, numerator, denominator, n, excluded }: Measure): string {
-  const shown = value === null ? "no data" : formatValue(value, unit, "en");
-  const parts = numerator !== null && denominator !== null ? `${numerator} ÷ ${denominator}` : `n = ${n}`;
-  return `${shown} (${parts}${excluded.count > 0 ? `, ${excluded.count} left out` : ""})`;
+  io.out(told, lines.join("\n"));
 }

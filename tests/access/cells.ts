@@ -2,7 +2,7 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}` and `{ownFile}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}` and `{webhook}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
@@ -18,7 +18,8 @@ export type Places = Record<
     | "mail"
     | "incident"
     | "caseFile"
-    | "ownFile",
+    | "ownFile"
+    | "webhook",
     string
   >
 >;
@@ -123,6 +124,13 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       );
       return file?.id ?? "";
     };
+    const [webhook] = await administer<{ id: string }>(
+      admin,
+      `insert into webhook (org_id, id, name, url, topics, sealed)
+        select id, gen_random_uuid(), 'Matrix', 'https://matrix.example/', '{}', 'x' from organisation where slug = $1
+        returning id`,
+      [row.slug],
+    );
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -137,6 +145,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       incident: incident?.ref ?? "",
       caseFile: await fileOf(row.case),
       ownFile: await fileOf(row.own),
+      webhook: webhook?.id ?? "",
     };
   }
   return places;
@@ -151,14 +160,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident)\}/.test(path))
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook)\}/.test(path))
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }

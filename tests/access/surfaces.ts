@@ -3,6 +3,7 @@ import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
+import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
@@ -56,6 +57,7 @@ export const pages: readonly PageRow[] = [
   ...reportPages,
   ...deskPages,
   ...followPages,
+  ...integrationPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -109,6 +111,7 @@ export const pages: readonly PageRow[] = [
 export const besides: readonly string[] = [
   "/sign-in",
   "/api/search/events",
+  ...machineDoors,
   "/_not-found",
   "/_global-error",
   "/_error",
@@ -211,4 +214,5 @@ export const actions: readonly ActionRow[] = [
   ...reportActions,
   ...deskActions,
   ...followActions,
+  ...integrationActions,
 ];

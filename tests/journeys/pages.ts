@@ -114,6 +114,18 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
     path: "/desk/knowledge/tasks?kind=search_gap&state=dismissed",
   },
   { name: "reading as somebody else", who: deliveryManager, path: "/desk/knowledge/view-as" },
+  { name: "integrations", who: deliveryManager, path: "/desk/integrations?org=ekliden" },
+  {
+    name: "integrations of a customer without any",
+    who: people.accountManager,
+    path: "/desk/integrations?org=solglantan",
+  },
+  {
+    name: "webhook with its deliveries",
+    who: deliveryManager,
+    path: "/desk/integrations?org=ekliden",
+    walk: follow("main a[href*='/desk/integrations/']"),
+  },
   { name: "outbox", who: deliveryManager, path: "/desk/outbox" },
   { name: "audit log", who: deliveryManager, path: "/desk/audit?chain=ekliden" },
 ];

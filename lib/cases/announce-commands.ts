@@ -1,0 +1,47 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Scope } from "@/lib/access/scope";
+import { enqueue } from "@/lib/jobs/commands";
+import type { DraftEvent } from "./draft";
+import { type Topic, topicOf } from "./topics";
+
+/** Something that has just been written about a case. */
+interface Happening {
+  caseId: string;
+  seq: number;
+  topic: Topic;
+}
+
+/** An event was appended: whoever asked to hear of it is told, by the outbox. Called where events are written, in their transaction. */
+export async function announceEvent(
+  scope: Scope,
+  orgId: string,
+  { caseId, seq, draft }: { caseId: string; seq: number; draft: DraftEvent },
+): Promise<void> {
+  const topic = topicOf(draft);
+  if (topic !== null) await announce(scope, orgId, topic, async () => [{ caseId, seq, topic }]);
+}
+
+/** Cases were reported: those numbered above `after`. */
+export async function announceOpened(scope: Scope, orgId: string, after: number): Promise<void> {
+  await announce(scope, orgId, "case.opened", async () => {
+    const opened = await scope.db.case.findMany({ where: { orgId, number: { gt: after } }, select: { id: true } });
+    return opened.map(({ id }) => ({ caseId: id, seq: 1, topic: "case.opened" }));
+  });
+}
+
+async function announce(scope: Scope, orgId: string, topic: Topic, find: () => Promise<Happening[]>): Promise<void> {
+  const hearers = await scope.db.webhook.findMany({
+    where: { orgId, endedAt: null, topics: { has: topic } },
+    select: { id: true },
+  });
+  if (hearers.length === 0) return;
+  const happened = await find();
+  const deliveries = hearers.flatMap(({ id }) =>
+    happened.map((happening) => ({ ...happening, orgId, webhookId: id, id: randomUUID() })),
+  );
+  await scope.db.webhookDelivery.createMany({ data: deliveries });
+  for (const { id } of deliveries) {
+    await enqueue(scope, { kind: "webhook.deliver", payload: { orgId, deliveryId: id }, orgId, dedupeKey: id });
+  }
+}

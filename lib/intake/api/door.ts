@@ -1,0 +1,146 @@
+import "server-only";
+import type * as z from "zod";
+import { holderOf } from "@/lib/access/api-key";
+import type { KeyHolder } from "@/lib/access/key-holder";
+import { countRequest } from "@/lib/access/key-limits";
+import { inKeyScope } from "@/lib/access/scope";
+import { addressOf } from "@/lib/access/visitor-limits";
+import { appendAudit } from "@/lib/audit/commands";
+import { AppError } from "@/lib/errors";
+import { problemDetails } from "@/lib/problem-details";
+import { readBounded } from "@/lib/search/insight/bounded-body";
+import { ApiProblem, wrongFields } from "./problem";
+import { fieldProblems } from "./sentences";
+
+/** Bytes of a body. */
+export const largestBody = 64 * 1024;
+const bodyTimeoutMs = 10_000;
+
+/** The pipeline of every request with a key: key → rights → limit → the work → an answer, or problem details. */
+export async function throughDoor(
+  request: Request,
+  use: "read" | "write",
+  work: (holder: KeyHolder) => Promise<Response>,
+): Promise<Response> {
+  return answered(async () => {
+    const holder = await holderOf(request.headers.get("authorization"), new Date());
+    if (!holder) throw await unknownKey(request);
+    await requireUnderLimit(holder);
+    if (holder.rights === "hook" || (use === "write" && holder.rights !== "write")) {
+      await noteRefusal(holder, use);
+      const detail = `This key may not ${use}. Make one that may, at the desk under Integrations.`;
+      throw new ApiProblem(403, detail);
+    }
+    return work(holder);
+  });
+}
+
+/** What goes wrong becomes problem details; nothing of an error's own words leaves. */
+export async function answered(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const { status, title, detail, errors, headers } = problemOf(error);
+    return problemDetails(status, title, detail, { errors, headers });
+  }
+}
+
+export async function requireUnderLimit({ keyId }: KeyHolder): Promise<void> {
+  const seconds = await countRequest("key", keyId);
+  if (seconds !== null) throw tooMany(seconds);
+}
+
+/** After a key that is none: those are counted by address. */
+export async function unknownKey(request: Request): Promise<ApiProblem> {
+  const seconds = await countRequest("stranger", addressOf(request.headers));
+  if (seconds !== null) return tooMany(seconds);
+  const detail = "Send a key that holds, as Authorization: Bearer smv_…";
+  return new ApiProblem(401, detail, undefined, { "www-authenticate": 'Bearer realm="samverkan"' });
+}
+
+function tooMany(seconds: number): ApiProblem {
+  const headers = { "retry-after": String(seconds) };
+  return new ApiProblem(429, `There were too many requests in a minute. Wait ${seconds} s.`, undefined, headers);
+}
+
+async function noteRefusal(holder: KeyHolder, use: string): Promise<void> {
+  const detail = { permission: use === "read" ? "cases.read_org" : "cases.write", what: "api" };
+  await inKeyScope({ ...holder, rights: "read" }, "read", (scope) =>
+    appendAudit(scope, { orgId: holder.orgId, kind: "access.refused", subject: `key:${holder.keyId}`, detail }),
+  );
+}
+
+/** The JSON of a body, read within a limit of size and time, and checked. The text is what came. */
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<{ text: string; input: z.infer<Schema> }> {
+  const text = await readText(request);
+  return { text, input: checked(schema, jsonOf(text)) };
+}
+
+export async function readText(request: Request): Promise<string> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
+    throw new ApiProblem(415, "Send the body as application/json.");
+  }
+  const late = lateAfter(bodyTimeoutMs);
+  const text = await Promise.race([readBounded(request.body, largestBody), late.promise]).finally(late.stop);
+  if (text === null) throw new ApiProblem(413, `Send at most ${largestBody} bytes.`);
+  return text;
+}
+
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiProblem(400, "The body is not JSON.");
+  }
+}
+
+export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (!parsed.success) throw wrongFields(fieldProblems(parsed.error));
+  return parsed.data;
+}
+
+/** The query of an address; a parameter that stands twice is refused. */
+export function readQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.infer<Schema> {
+  const { searchParams } = new URL(request.url);
+  const twice = [...new Set(searchParams.keys())].filter((name) => searchParams.getAll(name).length > 1);
+  if (twice.length > 0) {
+    throw wrongFields(twice.map((name) => ({ field: `/${name.slice(0, 60)}`, detail: "Send this parameter once." })));
+  }
+  return checked(schema, Object.fromEntries(searchParams));
+}
+
+export function jsonAnswer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { "cache-control": "private, no-store", ...headers } });
+}
+
+function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof AppError && error.code === "not_found") {
+    return new ApiProblem(404, "There is no such thing for this key.");
+  }
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  console.error(`A request of a machine failed: ${error instanceof Error ? error.name : "unknown"} ${code}`);
+  // Prisma's codes of a database that is out of reach, busy or too slow.
+  if (/^P(1\d{3}|2024|2028|2034)$/.test(code)) {
+    return new ApiProblem(503, "The portal cannot answer just now. Try again in a moment.", undefined, {
+      "retry-after": "5",
+    });
+  }
+  return new ApiProblem(
+    500,
+    "Something failed in the portal. Nothing was stored; tell the ServiceDesk if it comes again.",
+  );
+}
+
+function lateAfter(ms: number): { promise: Promise<never>; stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    const late = new ApiProblem(408, `The body did not arrive within ${ms / 1_000} s.`);
+    timer = setTimeout(() => reject(late), ms);
+  });
+  return { promise, stop: () => clearTimeout(timer) };
+}
