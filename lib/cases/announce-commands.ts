@@ -12,14 +12,16 @@ interface Happening {
   topic: Topic;
 }
 
-/** An event was appended: whoever asked to hear of it is told, by the outbox. Called where events are written, in their transaction. */
-export async function announceEvent(
+/** Events were appended: whoever asked to hear of them is told, by the outbox. Called where events are written, in their transaction. */
+export async function announceEvents(
   scope: Scope,
   orgId: string,
-  { caseId, seq, draft }: { caseId: string; seq: number; draft: DraftEvent },
+  { caseId, firstSeq, drafts }: { caseId: string; firstSeq: number; drafts: readonly DraftEvent[] },
 ): Promise<void> {
-  const topic = topicOf(draft);
-  if (topic !== null) await announce(scope, orgId, topic, async () => [{ caseId, seq, topic }]);
+  for (const [at, draft] of drafts.entries()) {
+    const topic = topicOf(draft);
+    if (topic !== null) await announce(scope, orgId, topic, async () => [{ caseId, seq: firstSeq + at, topic }]);
+  }
 }
 
 /** Cases were reported: those numbered above `after`. */

@@ -4,7 +4,7 @@ import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
 import type { CaseEvent, ClockName } from "@/lib/sla/events";
 import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
-import { announceEvent, announceOpened } from "./announce-commands";
+import { announceEvents, announceOpened } from "./announce-commands";
 import { type CaseDraft, type DraftEvent, isInternal } from "./draft";
 import { listCaseIds } from "./histories";
 import { type CaseStore, openStore } from "./store";
@@ -128,7 +128,7 @@ async function append(scope: Scope, orgId: string, caseId: string, draft: DraftE
   if (!appended) throw new AppError("not_found", `no case ${caseId} in ${orgId}`);
   await store.refold([caseId]);
   await store.finish();
-  await announceEvent(scope, orgId, { caseId, seq: appended.seq, draft });
+  await announceEvents(scope, orgId, { caseId, firstSeq: appended.seq, drafts: [draft] });
 }
 
 function ownEvent(scope: Scope, event: CaseEvent): DraftEvent {

@@ -1,14 +1,16 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
+import { announceEvents } from "@/lib/cases/announce-commands";
+import { requireTerms } from "@/lib/cases/commands";
 import type { DraftEvent } from "@/lib/cases/draft";
+import { tellFollowersOf } from "@/lib/cases/follow/news-commands";
 import { findCaseId, loadEvents, type StoredEvent } from "@/lib/cases/histories";
 import { type CaseStore, openStore } from "@/lib/cases/store";
 import { insertEvents } from "@/lib/cases/tables";
 import { AppError } from "@/lib/errors";
 import type { Priority } from "@/lib/sla/events";
 import type { CaseState } from "@/lib/sla/outcome";
-import { loadTerms } from "@/lib/sla/queries";
 import { type DeskAbility, isPossible } from "./abilities";
 import { type Doing, withFirstResponse } from "./happenings";
 
@@ -51,9 +53,7 @@ const columns = {
 /** Opens a customer's cases for writing; the lock is held to the end of the transaction. */
 export async function openDesk({ scope, org, doing }: Desk): Promise<CaseStore> {
   scope.require("cases.write", org.id);
-  const terms = await loadTerms(scope, org.id);
-  if (!terms) throw new AppError("not_found", `no customer ${org.id}`);
-  return openStore(scope, terms, doing.at);
+  return openStore(scope, await requireTerms(scope, org.id), doing.at);
 }
 
 /**
@@ -88,6 +88,7 @@ export async function record(hand: CaseAtHand, events: readonly DraftEvent[]): P
   await insertEvents(scope, org.id, [{ id, firstSeq: lastSeq + 1, events }]);
   await store.refold([id]);
   await store.finish();
+  await announceEvents(scope, org.id, { caseId: id, firstSeq: lastSeq + 1, drafts: events });
   for (const { event } of events) {
     const detail = { event: event.kind };
     await appendAudit(scope, { orgId: org.id, kind: "case.event_recorded", subject: `case:${id}`, detail });
@@ -100,4 +101,5 @@ export async function record(hand: CaseAtHand, events: readonly DraftEvent[]): P
  */
 export async function recordOutward(hand: CaseAtHand, events: readonly DraftEvent[]): Promise<void> {
   await record(hand, withFirstResponse(events, hand.hasResponse));
+  await tellFollowersOf(hand.scope, { orgId: hand.org.id, caseId: hand.id, by: hand.doing.actorId }, events);
 }

@@ -3,12 +3,14 @@ import type { Refusal } from "@/lib/access/action";
 import { inJobScopeFor, type Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
-import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
+import type { CustomerTerms } from "@/lib/sla/queries";
+import { announceEvents } from "../announce-commands";
 import { getCase } from "../case-queries";
+import { requireTerms } from "../commands";
 import type { DraftEvent } from "../draft";
 import { loadEvents, type StoredEvent } from "../histories";
 import { openStore } from "../store";
-import { insertEvents, lockCases } from "../tables";
+import { insertEvents } from "../tables";
 import { type CheckedFile, storeCaseFiles } from "./file-commands";
 import { tellFollowersOf } from "./news-commands";
 import { type CustomerAct, eventsOf, instantAfter, refusalOf, situationOf } from "./transitions";
@@ -55,9 +57,7 @@ async function record(
   deed: Deed,
   now: number,
 ): Promise<Refusal | null> {
-  const terms = await loadTerms(scope, org.id);
-  if (!terms) throw new AppError("not_found", `no customer ${org.id}`);
-  await lockCases(scope, org.id);
+  const terms = await requireTerms(scope, org.id);
   const stored = (await loadEvents(scope, org.id, [caseId])).get(caseId) ?? [];
   const events = stored.map(({ event }) => event);
   const at = instantAfter(events, now);
@@ -100,6 +100,7 @@ async function append(
   const store = await openStore(scope, terms, at);
   await store.refold([caseId]);
   await store.finish();
+  await announceEvents(scope, terms.orgId, { caseId, firstSeq: seq, drafts });
 }
 
 const twiceWithin = 2 * 60_000;
