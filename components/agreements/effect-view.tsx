@@ -70,44 +70,54 @@ export function EffectView({ org, effect }: EffectViewProps) {
         ) : (
           <p className="text-ink-subtle text-sm">{t("all_judged", { n: judged })}</p>
         )}
-        <details open={changed.length > 0 && changed.length <= 10} className="grid gap-2">
-          <summary className="w-fit cursor-pointer rounded-sm font-semibold text-base">
-            {t("changed", { n: changed.length })}
-          </summary>
-          {changed.length > mostShown && <p className="text-ink-subtle text-sm">{t("first", { n: mostShown })}</p>}
-          {changed.length > 0 && (
-            <DataTable caption={t("changed", { n: changed.length })} hideCaption>
-              <thead>
-                <tr>
-                  <Th>{t("case")}</Th>
-                  <Th>{t("clock")}</Th>
-                  <Th>{t("priority")}</Th>
-                  <Th>{t("before")}</Th>
-                  <Th>{t("after")}</Th>
-                </tr>
-              </thead>
-              <tbody>
-                {changed.slice(0, mostShown).map(({ number, title, clock, cycle, priority, before, after }) => {
-                  const reference = caseReference(org.key, number);
-                  return (
-                    <Tr key={`${number}-${clock}-${cycle}`}>
-                      <Td className="min-w-56">
-                        <TextLink href={routes.customer.case(org.slug, reference)}>{reference}</TextLink>{" "}
-                        <span className="text-ink-muted">{title}</span>
-                      </Td>
-                      <Td>{sla(clock)}</Td>
-                      <Td>{priority}</Td>
-                      <Td>{before ? <ResultBadge result={before} /> : t("unpromised")}</Td>
-                      <Td>{after ? <ResultBadge result={after} /> : t("unpromised")}</Td>
-                    </Tr>
-                  );
-                })}
-              </tbody>
-            </DataTable>
-          )}
-        </details>
+        {changed.length === 0 ? (
+          <p className="font-semibold text-base">{t("changed", { n: 0 })}</p>
+        ) : (
+          <ChangedClocks org={org} changed={changed} />
+        )}
       </CardBody>
     </Card>
+  );
+}
+
+/** The clocks that come out another way, newest case first. */
+function ChangedClocks({ org, changed }: { org: EffectViewProps["org"]; changed: TermsEffect["changed"] }) {
+  const t = useTranslations("agreements.effect");
+  const sla = useTranslations("sla.clock");
+  const title = t("changed", { n: changed.length });
+  return (
+    <details open={changed.length <= 10}>
+      <summary className="w-fit cursor-pointer rounded-sm font-semibold text-base">{title}</summary>
+      {changed.length > mostShown && <p className="mt-1 text-ink-subtle text-sm">{t("first", { n: mostShown })}</p>}
+      <DataTable caption={title} hideCaption>
+        <thead>
+          <tr>
+            <Th>{t("case")}</Th>
+            <Th>{t("clock")}</Th>
+            <Th>{t("priority")}</Th>
+            <Th>{t("before")}</Th>
+            <Th>{t("after")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {changed.slice(0, mostShown).map(({ number, title, clock, cycle, priority, before, after }) => {
+            const reference = caseReference(org.key, number);
+            return (
+              <Tr key={`${number}-${clock}-${cycle}`}>
+                <Td className="min-w-56">
+                  <TextLink href={routes.customer.case(org.slug, reference)}>{reference}</TextLink>{" "}
+                  <span className="text-ink-muted">{title}</span>
+                </Td>
+                <Td>{sla(clock)}</Td>
+                <Td>{priority}</Td>
+                <Td>{before ? <ResultBadge result={before} /> : t("unpromised")}</Td>
+                <Td>{after ? <ResultBadge result={after} /> : t("unpromised")}</Td>
+              </Tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+    </details>
   );
 }
 

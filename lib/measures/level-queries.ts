@@ -6,7 +6,7 @@ import { type AvailabilityRow, listAvailability, listOutages, type OutageRow } f
 import type { ServiceCredit } from "@/lib/sla/service-credit";
 import { type MonthKey, monthAt, monthEnd, monthStart, monthsBetween } from "@/lib/time/local-month";
 import type { KpiId } from "./catalogue";
-import { getFacts } from "./fact-queries";
+import { getClocks } from "./fact-queries";
 import { type CreditCell, type Facts, sliceFacts } from "./facts";
 import { monthCredit } from "./level-formulas";
 import { type Measure, type Moment, measure } from "./measure";
@@ -67,8 +67,8 @@ export async function readLevels(
   const rows = await listAvailability(scope, org.id, { from, to, now });
   const credits = await listCreditCells(scope, org, { from, to, now });
   const wanted = { from, to, now, priority: null, service: null, time: "business" as const, backlogAt: now };
-  const counted = credits.length === 0 ? emptyFacts : await getFacts(scope, org.id, wanted);
-  const facts: Facts = { ...counted, availability: rows, credits };
+  const clocks = credits.length === 0 ? [] : await getClocks(scope, org.id, wanted);
+  const facts: Facts = { ...noFacts, clocks, availability: rows, credits };
   const shown = [...new Set(rows.map((row) => row.service))].filter((key) => service === null || key === service);
   const touching = await listOutages(scope, org.id, monthStart(from, org.timeZone), monthEnd(to, org.timeZone));
   const moment = { asOf: now, openPeriod: monthAt(now, org.timeZone) <= to };
@@ -106,7 +106,7 @@ function figuresOf(facts: Facts, moment: Moment): ServiceFigures {
   };
 }
 
-const emptyFacts: Facts = { clocks: [], exclusions: [], flow: [], carried: [], durations: [], backlog: null };
+const noFacts: Facts = { clocks: [], exclusions: [], flow: [], carried: [], durations: [], backlog: null };
 
 /**
  * Promise and ladder of each month that has ended: of the version in force on its first day, or else of the first that

@@ -45,7 +45,8 @@ export async function loadAgreement(slug: string) {
   }));
   const today = localDateAt(Date.now(), org.timeZone);
   const current = page.versions.find(({ validFrom }) => validFrom <= today)?.id ?? null;
-  return { org, ...page, today, current, serviceName: await nameIn(page.services) };
+  const mayRegisterOutages = can(viewer, "cases.write", org.id);
+  return { org, ...page, today, current, mayRegisterOutages, serviceName: await nameIn(page.services) };
 }
 
 /** The editor, begun from a version: the one asked for, or the newest. */

@@ -19,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AgreementPage({ params }: Props) {
-  const { org, versions, calendars, current, today, serviceName } = await loadAgreement((await params).org);
+  const { org, versions, calendars, current, today, mayRegisterOutages, serviceName } = await loadAgreement(
+    (await params).org,
+  );
   const [t, list, shell, lang] = await Promise.all([
     getTranslations("agreements.org"),
     getTranslations("agreements.list"),
@@ -38,9 +40,12 @@ export default async function AgreementPage({ params }: Props) {
         title={t("title")}
         lead={t("lead")}
         actions={
-          <LinkButton variant="primary" href={routes.desk.newAgreementVersion(org.slug)}>
-            {t("newVersion")}
-          </LinkButton>
+          <>
+            {mayRegisterOutages && <LinkButton href={routes.desk.outages(org.slug)}>{t("outages")}</LinkButton>}
+            <LinkButton variant="primary" href={routes.desk.newAgreementVersion(org.slug)}>
+              {t("newVersion")}
+            </LinkButton>
+          </>
         }
       />
       <VersionList {...{ org, versions, current, today, calendarName, serviceName }} />
