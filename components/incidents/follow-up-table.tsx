@@ -42,9 +42,11 @@ export function FollowUpTable({ org, followUps, services, today }: FollowUpTable
               <Td className="sm:min-w-48">
                 {title}
                 <span className="block text-ink-subtle">{services[service] ?? service}</span>
-                <span className="mt-1 block sm:hidden">
-                  <Progress actions={actions} today={today} />
-                </span>
+                {actions.length > 0 && (
+                  <span className="mt-1 block sm:hidden">
+                    <Progress actions={actions} today={today} />
+                  </span>
+                )}
               </Td>
               <Td>
                 <Badge tone={priority === 1 ? "bad" : priority === 2 ? "warn" : "neutral"}>P{priority}</Badge>

@@ -51,7 +51,7 @@ function Told({ breach, org, serviceName }: Pick<BreachListProps, "org" | "servi
   const lang = useLocale();
   const { reference, title, priority, service, clock, dueAt, stoppedAt, workedMs, targetMs } = breach;
   const when = (instant: number) => formatInstant(new Date(instant), lang, org.timeZone);
-  const worked = formatDuration(workedMs, lang);
+  const target = formatDuration(targetMs, lang);
   return (
     <div className="grid gap-0.5">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
@@ -64,7 +64,7 @@ function Told({ breach, org, serviceName }: Pick<BreachListProps, "org" | "servi
       <p className="text-ink-subtle">
         {serviceName(service)} · {capitalised(clocks(clock))}: {t("due", { when: when(dueAt) })},{" "}
         {stoppedAt === null ? t("running") : t("stopped", { when: when(stoppedAt) })} ·{" "}
-        {t("time", { worked, target: formatDuration(targetMs, lang) })}
+        {workedMs === null ? t("target", { target }) : t("time", { worked: formatDuration(workedMs, lang), target })}
       </p>
     </div>
   );

@@ -25,7 +25,9 @@ export function CreditCard({ credit }: { credit: CreditDerivation | null }) {
       <CardHeader title={t("title")} />
       <CardBody className="grid gap-3 text-sm">
         <p className="font-semibold text-base">
-          {credit.percent > 0 ? t("due", { percent: formatNumber(credit.percent, lang, 1) }) : t("kept")}
+          {credit.percent > 0
+            ? t("due", { percent: formatNumber(credit.percent, lang, 1) })
+            : t(isMissed ? "nothing" : "kept")}
         </p>
         <div className="grid gap-1">
           <h3 className="font-medium text-ink-muted">{t("how")}</h3>

@@ -4,9 +4,10 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatInstant, formatNumber, formatPercent } from "@/lib/format";
-import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
+import type { Dashboard } from "@/lib/measures/dashboard";
 import { formatValue } from "@/lib/measures/format-measure";
 import type { Measure } from "@/lib/measures/measure";
+import { reportedFigures } from "@/lib/reports/sla/content";
 import type { Restated } from "@/lib/reports/sla/restated";
 
 interface FigureTableProps {
@@ -20,9 +21,7 @@ interface FigureTableProps {
 export function FigureTable({ month, restated, context, timeZone }: FigureTableProps) {
   const [t, measures] = [useTranslations("reports.figures"), useTranslations("measures")];
   const { lang } = context.words;
-  const ids = (Object.keys(month.figures) as FigureId[]).filter(
-    (id) => id !== "oldBacklog" || month.figures.oldBacklog.measure.n > 0,
-  );
+  const ids = reportedFigures.filter((id) => id !== "oldBacklog" || month.figures.oldBacklog.measure.n > 0);
   const asOf = formatInstant(new Date(month.asOf), lang, timeZone);
   return (
     <Card>

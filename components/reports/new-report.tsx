@@ -31,6 +31,7 @@ export function NewReport({ org, months, current }: NewReportProps) {
             inline
             action={beginReportAction}
             submit={t("submit")}
+            variant="primary"
             hidden={{ org }}
             fields={[{ name: "month", label: t("month"), options }]}
           />

@@ -21,7 +21,7 @@ export function PublishCard({ org, month, hasEnded, uncommented }: PublishCardPr
         {uncommented > 0 && <p className="text-sm">{t("uncommented", { n: uncommented })}</p>}
         {hasEnded ? (
           <Messages of={["reports"]}>
-            <ActionForm action={publishReportAction} submit={t("submit")} hidden={{ org, month }} />
+            <ActionForm action={publishReportAction} submit={t("submit")} variant="primary" hidden={{ org, month }} />
           </Messages>
         ) : (
           <p className="text-ink-muted text-sm">{t("goesOn")}</p>

@@ -120,6 +120,21 @@ export const escalations: readonly SeedEscalation[] = [
     },
   },
   {
+    customer: "ekliden",
+    title: "Samtal kopplas inte vidare",
+    level: 2,
+    at: "2026-11-18T10:05",
+    by: "Emma Lindkvist",
+    reason:
+      "Invånare som ringer hamnar i fel svarsgrupp, och operatören har skjutit upp rättningen två gånger. Vi behöver att ni tar upp det med operatören, eftersom avtalet med dem är ert.",
+    told: [
+      { name: "Leila Rahimi", role: "delivery_manager" },
+      { name: "Anders Ekvall", role: "bam" },
+      { name: "Håkan Björkmo", role: "it_service_owner" },
+      { name: "Fatima Al-Masri", role: "it_manager" },
+    ],
+  },
+  {
     customer: "nordvik",
     title: "Blå skärm när jag öppnar webbläsaren",
     level: 1,

@@ -18,11 +18,22 @@ export const seedReports: readonly SeedReport[] = [
     by: "Helena Forsgren",
     published: "2026-11-09T09:30",
     summary:
-      "Oktober höll det utlovade för lösningstider. En lösningstid och tre svarstider missades, alla på ärenden med lägre prioritet.\n\nDen största händelsen var felet i fjärråtkomsten den 28 oktober, då ungefär 60 personer inte kom åt interna system hemifrån under sju timmar. Det löstes inom målet. Orsaken är utredd och två åtgärder är klara.\n\nSvarstiderna missades när bemanningen var låg under höstlovet. Schemat för jullovet är anpassat efter det.",
+      "Oktober blev strax under det utlovade för lösningstider, och avtalet ger vite för månaden. Svarstiderna hölls med marginal.\n\nDe flesta av de missade ärendena är beställningar med låg prioritet som blivit liggande. Vi går igenom dem varje måndag tills de är klara, och två personer är avdelade för dem under november.\n\nDen största händelsen var felet i fjärråtkomsten den 28 oktober, då ungefär 60 personer inte kom åt interna system hemifrån under sju timmar. Orsaken är utredd och båda åtgärderna är klara.",
     comments: {
       "Mappen Gemensam/Bilder är tom":
         "Ärendet kom in som en beställning och hamnade i fel kö. Filerna återlästes samma dag. Sorteringsregeln är ändrad.",
       "Behöver äldre version av dokument": "Låg bemanning under höstlovet. Schemat för jullovet är anpassat.",
+      "Tangentbordet skriver fel tecken":
+        "Utbytestangentbordet är restnoterat. Användaren har ett lån sedan den 21 oktober.",
+      "Fler nätverksuttag på Räddningsstationen":
+        "Dragningen väntar på en elektriker i samma etapp som ombyggnaden av vagnhallen. Klar i november.",
+      "Samtal kopplas inte vidare":
+        "Felet ligger i operatörens styrning av svarsgrupperna, och deras rättning har skjutits upp två gånger.",
+      "Lägga upp Stora sammanträdesrummet som bokningsbart rum":
+        "Beställningen saknade uppgift om vem som godkänner bokningar. Frågan borde ha ställts samma dag.",
+      "Får inte byta lösenord":
+        "Kontot hör till ett gammalt lokalt register. Det flyttas i samma omgång som de övriga, i november.",
+      "Lägga upp ny klass": "Väntade på klasslistan från skolan utan att ärendet sattes i väntan.",
       "Fel avdelning på mitt konto": "Låg bemanning under höstlovet. Schemat för jullovet är anpassat.",
       "Öppna åtkomst för ny leverantör":
         "Godkännandet från informationsägaren dröjde, men ärendet sattes inte i väntan. Handläggarna är påminda om att göra det, så att klockan stannar när vi väntar på er.",
@@ -34,10 +45,10 @@ export const seedReports: readonly SeedReport[] = [
     by: "Helena Forsgren",
     published: "2026-11-09T10:15",
     summary:
-      "Sex lösningstider och en svarstid missades i oktober. Två av dem gällde långsam uppkoppling på Värmeverket Norra, där en andra väg in ingår i det förslag som ligger hos er.",
+      "Oktober blev strax under det utlovade för lösningstider, och avtalet ger vite för månaden. Svarstiderna hölls med god marginal.\n\nNätet på Värmeverket Norra är känsligt för överlast. En andra väg ingår i det förbättringsförslag som ligger hos er.",
     comments: {
       "Internet är mycket långsamt på Värmeverket Norra":
-        "Operatören bekräftade överlast först efter tre dagar. En andra förbindelse ingår i förbättringsförslaget om dubbla vägar.",
+        "Operatören bekräftade överlasten först dagen efter. En andra förbindelse ingår i förbättringsförslaget om en andra väg.",
       "Byta ut gammal dator": "Modellen var slut i lager. Vi håller nu två i reserv.",
     },
   },
@@ -47,7 +58,7 @@ export const seedReports: readonly SeedReport[] = [
     by: "Helena Forsgren",
     published: "2026-11-09T11:00",
     summary:
-      "Sex lösningstider missades, de flesta i planeringssystemet och på telefoner efter uppgraderingen. Leverantören har rättat felet i rutterna, och vi ser ingen återkomst i november.",
+      "Oktober blev under det utlovade för lösningstider. Avtalet ger inget vite, men vi vill vända utvecklingen: flera av de missade ärendena gällde planeringssystemet, där leverantören nu har rättat felet i rutterna.",
     comments: {
       "Rutten uppdateras inte under dagen": "Rättat av leverantören i version 8.2, som infördes den 27 oktober.",
     },

@@ -57,6 +57,11 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
   { name: "cases without a hit", who: serviceOwner, path: "/o/ekliden/cases?q=xqzwv" },
   { name: "new case", who: serviceOwner, path: "/o/ekliden/cases/new" },
   { name: "new case with words", who: serviceOwner, path: "/o/ekliden/cases/new?words=Skrivaren%20svarar%20inte" },
+  { name: "incidents", who: serviceOwner, path: "/o/ekliden/incidents" },
+  { name: "incident", who: deliveryManager, path: "/o/ekliden/incidents", walk: follow("main tbody th a") },
+  { name: "reports", who: deliveryManager, path: "/o/ekliden/reports" },
+  { name: "report", who: serviceOwner, path: "/o/ekliden/reports/2026-10" },
+  { name: "report, draft", who: deliveryManager, path: "/o/ekliden/reports/2026-11" },
   { name: "case", who: serviceOwner, path: "/o/ekliden/cases", walk: followFirst("main tbody a") },
   {
     name: "case of the delivery manager",

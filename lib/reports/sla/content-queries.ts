@@ -110,7 +110,7 @@ export async function listBreaches(
       dueAt: dueAt.getTime(),
       stoppedAt: stoppedAt?.getTime() ?? null,
       targetMs: Number(targetMs),
-      workedMs: Number(workedMs),
+      workedMs: stoppedAt === null ? null : Number(workedMs),
       comment: "",
       commentBy: "",
     }));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Dashboard } from "@/lib/measures/dashboard";
+import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
 import type { DashboardPage } from "@/lib/measures/queries";
 import type { ClockName } from "@/lib/sla/events";
 import type { ServiceCredit } from "@/lib/sla/service-credit";
@@ -29,6 +29,22 @@ export interface CreditDerivation extends ServiceCredit {
   steps: { below: number; percent: number }[];
 }
 
+/** The figures of a report in the order in which they are told: stored, they lose theirs. */
+export const reportedFigures = [
+  "resolution",
+  "response",
+  "resolutionBreaches",
+  "responseBreaches",
+  "opened",
+  "resolved",
+  "closed",
+  "backlog",
+  "oldBacklog",
+  "median",
+  "p90",
+  "reopened",
+] as const satisfies readonly FigureId[];
+
 /** What a report tells of single cases; for those who may see them. */
 export interface ReportRows {
   version: 1;
@@ -49,8 +65,8 @@ export interface ReportBreach {
   /** Null while it still runs, late. */
   stoppedAt: number | null;
   targetMs: number;
-  /** Business time used so far. */
-  workedMs: number;
+  /** Business time used; null while it runs, since what is stored of it is as old as the case's last event. */
+  workedMs: number | null;
   comment: string;
   commentBy: string;
 }

@@ -1,5 +1,6 @@
 import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
 import type { Measure } from "@/lib/measures/measure";
+import { reportedFigures } from "./content";
 
 /** A figure that would be counted otherwise today than when the report was published. */
 export interface Restated {
@@ -8,10 +9,9 @@ export interface Restated {
   now: Measure;
 }
 
-/** The figures of a frozen month that have changed since, by value, basis or what is left out; their order is the frozen one's. */
+/** The figures of a frozen month that have changed since, by value, basis or what is left out. */
 export function restatedSince(frozen: Dashboard, live: Dashboard): Restated[] {
-  const ids = Object.keys(frozen.figures) as FigureId[];
-  return ids.flatMap((figure) => {
+  return reportedFigures.flatMap((figure) => {
     const [then, now] = [frozen.figures[figure].measure, live.figures[figure].measure];
     return isSame(then, now) ? [] : [{ figure, then, now }];
   });

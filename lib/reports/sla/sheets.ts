@@ -1,12 +1,11 @@
 import type { KpiId, Unit } from "@/lib/measures/catalogue";
-import type { FigureId } from "@/lib/measures/dashboard";
 import type { Measure } from "@/lib/measures/measure";
 import type { ClockName } from "@/lib/sla/events";
 import { localTimeAt } from "@/lib/time/local-date";
 import { chartRows } from "../chart-rows";
 import type { CsvCell } from "../csv";
 import type { Sheet } from "../xlsx";
-import type { ReportFigures, ReportRows } from "./content";
+import { type ReportFigures, type ReportRows, reportedFigures } from "./content";
 
 /** The words of the reader's language. */
 export interface SheetWords {
@@ -33,8 +32,7 @@ export function sheetsOf(figures: ReportFigures, rows: ReportRows | null, zone: 
 function figureSheet({ month }: ReportFigures, words: SheetWords): Sheet {
   const { sheet, kpi } = words;
   const head = ["name", "value", "unit", "numerator", "denominator", "n", "excluded", "definition"].map(sheet);
-  const ids = Object.keys(month.figures) as FigureId[];
-  const lines = ids.map((id): CsvCell[] => {
+  const lines = reportedFigures.map((id): CsvCell[] => {
     const { measure } = month.figures[id];
     const { numerator, denominator, n, excluded } = measure;
     const facts = [shown(measure), words.unit(measure.unit), numerator, denominator, n, excluded.count];
@@ -107,6 +105,6 @@ function caseSheets(
   ];
 }
 
-function inHours(ms: number): number {
-  return Number((ms / hourMs).toFixed(2));
+function inHours(ms: number | null): number | null {
+  return ms === null ? null : Number((ms / hourMs).toFixed(2));
 }
