@@ -140,7 +140,7 @@ export function Composer({ target, abilities, canned, viewerId, isFirst, today }
   };
 
   return (
-    <div ref={frame} className="grid gap-3">
+    <div ref={frame} className="grid grid-cols-1 gap-3">
       <div aria-live="polite" className="empty:hidden">
         {refusal && <Notice kind="error">{words(refusal as never)}</Notice>}
       </div>

@@ -85,7 +85,7 @@ export function DeskForm({ action, target, submit, variant, hidden = {}, fields 
   }, [result, router]);
 
   return (
-    <form ref={form} action={send} className="group/form grid gap-4">
+    <form ref={form} action={send} className="group/form grid grid-cols-1 gap-4">
       <input type="hidden" name="org" value={target.org} />
       <input type="hidden" name="ref" value={target.ref} />
       <input type="hidden" name="seen" value={Math.max(target.seen, result.seen ?? 0)} />
