@@ -26,8 +26,8 @@ const served: Served[] = [];
 try {
   await client.connect();
   await client.query(`select set_config('app.context', '{"door":"operator"}', false)`);
-  ensureBuilt(".");
-  ensureBuilt("bench/empty-app");
+  await ensureBuilt(".");
+  await ensureBuilt("bench/empty-app");
   const stored = await store(client, articles);
   const portal = await serve(".", 3411);
   const empty = await serve("bench/empty-app", 3412);

@@ -83,7 +83,7 @@ try {
   if (!executablePath) throw new Error("There is no Chromium to look with.");
   await client.connect();
   await client.query(`select set_config('app.context', '{"door":"operator"}', false)`);
-  ensureBuilt(".");
+  await ensureBuilt(".");
   const [stored] = await store(client, 25);
   portal = await serve(".", 3411);
   browser = await chromium.launch({ executablePath, args: chromiumFlags });

@@ -18,7 +18,7 @@ try {
   if (!existsSync(sharedData)) throw new Error(`This benchmark reads ${sharedData}, which is not there.`);
   const real = gnomePages("sv");
   const texts = await stored([...real, ...gnomePages("en"), ...madeFrom(real, pages - 2 * real.length, "sv")]);
-  ensureBuilt(".");
+  await ensureBuilt(".");
   const served = await serve(".", 4_311);
   try {
     const titles = texts.filter((_, at) => at % Math.floor(texts.length / typed) === 3).map(({ title }) => title);

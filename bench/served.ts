@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { ensureBuild } from "@/scripts/setup/build.mjs";
+import { createProgress } from "@/scripts/setup/progress.mjs";
 import { rounded } from "./measure";
 
 const next = join("node_modules", "next", "dist", "bin", "next");
@@ -20,8 +22,9 @@ function distOf(folder: string): string {
   return join(folder, (folder === "." && process.env.NEXT_DIST_DIR) || ".next");
 }
 
-/** Builds an app for production, unless it is built. */
-export function ensureBuilt(folder: string): void {
+/** Builds an app for production: the portal when its sources have changed since, another when it is not built. */
+export async function ensureBuilt(folder: string): Promise<void> {
+  if (folder === ".") return ensureBuild(process.env as Record<string, string>, createProgress());
   if (existsSync(join(distOf(folder), "BUILD_ID"))) return;
   const { status, stderr } = spawnSync(process.execPath, [next, "build", folder], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${folder} could not be built: ${stderr.slice(-2_000)}`);

@@ -100,7 +100,6 @@ export default function CommandPalette(props: CommandPaletteProps) {
               <Kbd>Esc</Kbd>
             </div>
             <Command.List className="max-h-[min(26rem,60dvh)] overflow-y-auto py-1">
-              <Command.Empty className="px-4 py-3 text-ink-subtle text-sm">{t("palette.empty")}</Command.Empty>
               {groups.map((group) => (
                 <Command.Group
                   key={group.label ?? group.items[0]?.href}

@@ -89,7 +89,7 @@ export interface InstantAnswer {
   readonly query: string;
   /** A case that the query names, at most 6 of the help centre, then at most 2 of each other group. */
   readonly hits: readonly InstantHit[];
-  /** Documents of the help centre that match. */
+  /** Documents of the help centre among the best that were looked at; all that match are counted on the search page. */
   readonly total: number;
   readonly corrected: string | null;
 }

@@ -23,48 +23,56 @@ export function byDocument<T extends FoundText>(texts: readonly T[], lang: Lang)
 
 /** A document as it is shown: in the reader's language where it has that, with what matched where it matched. */
 export function hitOf(found: ReadableText, shown: readonly ShownText[], marks: Marks, lang: Lang): DocumentHit | null {
-  const texts = shown.filter((one) => one.documentId === found.documentId && addressOf(found, one));
-  const text = texts.find((one) => one.lang === lang) ?? texts.find((one) => one.lang === found.lang);
-  const address = text ? addressOf(found, text) : null;
-  if (!text || !address) return null;
-  const inOtherLanguage = text.lang !== found.lang;
-  const stems = marks[text.lang];
-  const places = inOtherLanguage ? [] : found.sections;
+  const chosen = chosenFor(found, shown, lang);
+  if (!chosen) return null;
+  const { text, address, sections } = chosen;
+  const mark = (words: string) => highlight(words, marks[text.lang], text.lang);
   return {
     id: found.documentId,
     lang: text.lang,
     kind: found.kind,
     address: address.page,
     place: address.place,
-    title: highlight(text.title, stems, text.lang),
-    description: highlight(text.description, stems, text.lang),
-    sections: places.flatMap((place) => {
-      const section = text.sections[place];
-      if (!section) return [];
-      const { anchor, heading } = section;
-      return [
-        {
-          anchor,
-          heading: heading === null ? null : highlight(heading, stems, text.lang),
-          snippet: snippet(section.text, stems, text.lang),
-        },
-      ];
+    title: mark(text.title),
+    description: mark(text.description),
+    sections: sections.map(({ anchor, heading, text: body }) => {
+      const marked = heading === null ? null : mark(heading);
+      return { anchor, heading: marked, snippet: snippet(body, marks[text.lang], text.lang) };
     }),
-    inOtherLanguage,
+    inOtherLanguage: text.lang !== found.lang,
   };
 }
 
 /** Leads to the section that matches best; above the first heading that is the page itself. */
-export function instantOf(hit: DocumentHit, group: InstantHit["group"]): InstantHit {
-  const [best] = hit.sections;
+export function instantOf(
+  found: ReadableText,
+  shown: readonly ShownText[],
+  marks: Marks,
+  lang: Lang,
+): InstantHit | null {
+  const chosen = chosenFor(found, shown, lang);
+  if (!chosen) return null;
+  const { text, address, sections } = chosen;
+  const { anchor = null, heading = null } = sections[0] ?? {};
+  const mark = (words: string) => highlight(words, marks[text.lang], text.lang);
   return {
-    id: hit.id,
-    group,
-    address: best?.anchor ? `${hit.address}#${best.anchor}` : hit.address,
-    place: hit.place,
-    title: hit.title,
-    heading: best?.heading ?? null,
+    id: found.documentId,
+    group: found.group,
+    address: anchor === null ? address.page : `${address.page}#${anchor}`,
+    place: address.place,
+    title: mark(text.title),
+    heading: heading === null ? null : mark(heading),
   };
+}
+
+/** The text that is shown of a document, where it stands, and the sections in which it was found, best first. */
+function chosenFor(found: ReadableText, shown: readonly ShownText[], lang: Lang) {
+  const texts = shown.filter((one) => one.documentId === found.documentId && addressOf(found, one));
+  const text = texts.find((one) => one.lang === lang) ?? texts.find((one) => one.lang === found.lang);
+  const address = text ? addressOf(found, text) : null;
+  if (!text || !address) return null;
+  const places = text.lang === found.lang ? found.sections : [];
+  return { text, address, sections: places.flatMap((place) => text.sections[place] ?? []) };
 }
 
 export function instantCase({ ref, address, place, title }: CaseHit): InstantHit {

@@ -6,7 +6,7 @@ import { chooseEngine } from "@/lib/search/index/engine-choice";
 import { byReference, searchCases } from "./case-queries";
 import type { InstantAnswer, SearchResult } from "./found";
 import { instantCase } from "./hits";
-import { askedFor, casesFor, instantAnswer, noCases, searchResult } from "./queries";
+import { askedFor, casesFor, instantAnswer, instantBest, noCases, searchResult } from "./queries";
 import { longestQuery, type SearchRequest } from "./request";
 
 /** Letters of what is written in a case that are looked for. */
@@ -30,7 +30,7 @@ export async function loadSearch(request: SearchRequest): Promise<SearchResult |
 export async function loadInstant(query: string, lang: Lang): Promise<InstantAnswer> {
   const typed = query.trim().slice(0, longestQuery);
   if (typed === "") return nothing;
-  const { answer } = await ask(typed, lang);
+  const { answer } = await ask(typed, lang, instantBest);
   return inReaderScope(async (scope) => {
     const found = await instantAnswer(scope, { query: typed, lang }, answer);
     const named = byReference(typed).length > 0 ? await searchCases(scope, typed, { offset: 0, limit: 1 }) : noCases;
@@ -43,13 +43,17 @@ export async function loadCaseSuggestions(text: string, lang: Lang): Promise<Ins
   const words = text.replace(/\s+/g, " ").trim().slice(0, longestText);
   if (words === "") return nothing;
   // A case is described in sentences: what ends it is no word half typed.
-  const { answer } = await ask(`${words} `, lang);
+  const { answer } = await ask(`${words} `, lang, instantBest);
   return inReaderScope((scope) => instantAnswer(scope, { query: "", lang }, answer, ["help"]));
 }
 
 const nothing: InstantAnswer = { query: "", hits: [], total: 0, corrected: null };
 
-async function ask(query: string, lang: Lang): Promise<{ engine: SearchEngine["name"]; answer: EngineAnswer }> {
+async function ask(
+  query: string,
+  lang: Lang,
+  best?: number,
+): Promise<{ engine: SearchEngine["name"]; answer: EngineAnswer }> {
   const audiences = await readerAudiences();
-  return chooseEngine().findWithFallback(askedFor(query, lang, audiences), audiences);
+  return chooseEngine().findWithFallback({ ...askedFor(query, lang, audiences), best }, audiences);
 }

@@ -10,6 +10,8 @@ import { facetLabels, listReadable, listShown, type ReadableText } from "./reada
 import { groupNames, pageSize, type SearchRequest } from "./request";
 
 const instantHits = { help: 6, others: 2 };
+/** Of so many an answer while typing is chosen: each is read again in the database, with every key. */
+export const instantBest = 100;
 
 /**
  * What an engine is asked: all that has text, the reader's own customers' first between two alike. Groups and filters are
@@ -75,13 +77,10 @@ export async function instantAnswer(
     const most = name === "help" ? instantHits.help : instantHits.others;
     return documents.filter(({ group }) => group === name).slice(0, most);
   });
-  // Only the best section is named, so only its snippet is cut.
-  const brief = few.map((text) => ({ ...text, sections: text.sections.slice(0, 1) }));
-  const hits = await drawn(scope, brief, answer, lang);
-  const groupOf = new Map(few.map(({ documentId, group }) => [documentId, group]));
+  const shown = await listShown(scope, few, lang);
   return {
     query,
-    hits: hits.map((hit) => instantOf(hit, groupOf.get(hit.id) ?? "help")),
+    hits: few.flatMap((text) => instantOf(text, shown, answer.marks, lang) ?? []),
     total: documents.filter(({ group }) => group === "help").length,
     corrected: answer.corrected,
   };

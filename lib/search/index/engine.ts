@@ -36,6 +36,8 @@ export interface Asked {
   /** The reader's language; both are searched, and this one comes first. */
   readonly lang: Lang;
   readonly kinds: readonly DocumentKind[];
+  /** So many of the best are enough; without it, all that match. */
+  readonly best?: number;
   /** One language only. */
   readonly onlyLang?: Lang;
   /** Products and customers that the reader has to do with: between two alike, theirs come first. */
@@ -50,7 +52,7 @@ export interface FoundText {
 }
 
 export interface EngineAnswer {
-  /** All that match, best first. A document stands here once in each language in which it was found. */
+  /** All that match, or the best of them, best first. A document stands here once in each language in which it was found. */
   readonly texts: readonly FoundText[];
   /** Folded stems to mark in what was found. */
   readonly marks: { readonly [lang in Lang]: ReadonlySet<string> };

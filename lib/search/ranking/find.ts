@@ -34,7 +34,8 @@ export function find(
   const texts = [...rankings.values()]
     .flatMap((ranking) => ranking.texts)
     .map((text) => ({ ...text, score: round(text.score * factor(text.lang) * (text.near ? nearer : 1)) }))
-    .sort(before);
+    .sort(before)
+    .slice(0, asked.best);
   const corrected = (isForeign ? rankings.get(foreign) : own)?.corrected ?? null;
   const none: ReadonlySet<string> = new Set();
   return {

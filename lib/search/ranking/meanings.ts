@@ -29,6 +29,7 @@ const shortestHalf = 4;
 
 const weights = {
   exact: 1,
+  family: 0.7,
   folded: 0.9,
   synonym: 0.75,
   begun: 0.95,
@@ -87,7 +88,10 @@ export function meaningOf(word: Word, { begun, joined, parts: written }: Typed, 
 
   const family = lexicon.withStem(stem);
   const agent = lang === "sv" ? /^(.{3,}ar)(?:e|en|es|ens)$/.exec(word.word)?.[1] : undefined;
-  read(agent ? family.filter((number) => lexicon.words[number]?.startsWith(agent)) : family, weights.exact);
+  // What is typed may be a word in itself, and then most likely is; *lösen* is none, though it shares a stem with *lösa*.
+  const isWord = family.some((number) => lexicon.words[number] === word.word && isVisible(number));
+  const whole = begun && !isWord ? weights.family : weights.exact;
+  read(agent ? family.filter((number) => lexicon.words[number]?.startsWith(agent)) : family, whole);
   const folds = [...lexicon.withFoldedStem(fold(stem)), ...lexicon.withFoldedStem(stemOf(folded, lang))];
   read(
     folds.filter((number) => !family.includes(number)),
@@ -104,7 +108,7 @@ export function meaningOf(word: Word, { begun, joined, parts: written }: Typed, 
   for (const way of synonyms.get(stem) ?? []) readAll(way, weights.synonym);
   if (begun && folded.length > 1) {
     const begins = byCount(lexicon.beginning(folded, 10 * mostCompletions, isVisible), vocabulary);
-    read(begins.slice(0, mostCompletions), known ? weights.begun / 2 : weights.begun);
+    read(begins.slice(0, mostCompletions), isWord ? weights.begun / 2 : weights.begun);
   }
   const parts = lang === "sv" ? partsOf(word.word, vocabulary) : null;
   if (parts) readAll(parts, weights.parts);

@@ -68,19 +68,20 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
   const kept = slots.filter((slot) => (covered[slot] ?? 0) >= least);
 
   const possible = worth.reduce((sum, each) => sum + each, 0) || 1;
-  // Worked out once a slot: sorting asks for it many times.
-  const weighed = new Map(
-    kept.map((slot) => [slot, ((scores[slot] ?? 0) / possible) * (0.33 + (covered[slot] ?? 0) ** factors.covered)]),
-  );
-  const first = (slot: number) => weighed.get(slot) ?? 0;
+  const first = new Float64Array(scores.length);
+  for (const slot of kept) {
+    first[slot] = ((scores[slot] ?? 0) / possible) * (0.33 + (covered[slot] ?? 0) ** factors.covered);
+  }
   const idOf = (slot: number) => readable.index.entries[slot]?.documentId ?? "";
-  kept.sort((a, b) => first(b) - first(a) || (idOf(a) < idOf(b) ? -1 : 1));
+  const best = bestOf(kept, first, asked.best).sort(
+    (a, b) => (first[b] ?? 0) - (first[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1),
+  );
   const carried = carriedBy(meanings);
-  const texts = kept.map((slot, place): RankedText => {
+  const texts = best.map((slot, place): RankedText => {
     const entry = readable.index.entries[slot] as Entry;
     const { documentId, updated, reads } = entry;
     const own = { documentId, lang, updated, reads, near: isNear(entry, asked.near) };
-    if (place >= looked) return { ...own, score: first(slot), sections: [] };
+    if (place >= looked) return { ...own, score: first[slot] ?? 0, sections: [] };
     const look = lookAt(entry, carried, worth);
     const closer =
       1 +
@@ -91,7 +92,7 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
       factors.together * look.together +
       factors.inSection * look.inSection;
     // The closer look only adds, so whoever had none stays below those it was worth while for.
-    return { ...own, score: first(slot) * closer, sections: look.sections };
+    return { ...own, score: (first[slot] ?? 0) * closer, sections: look.sections };
   });
   return {
     texts,
@@ -99,6 +100,14 @@ export function rank(readable: Readable, asked: Asked, synonyms: Synonyms, other
     corrected: corrected(asked.query, meanings),
     marks: marksOf(readable, meanings),
   };
+}
+
+/** The best slots, with those that score as the last of them does: sorting thousands costs more than finding them. */
+function bestOf(slots: readonly number[], scores: Float64Array, most: number | undefined): number[] {
+  if (most === undefined || slots.length <= most) return [...slots];
+  const sorted = Float64Array.from(slots, (slot) => scores[slot] ?? 0).sort();
+  const least = sorted[sorted.length - most] ?? 0;
+  return slots.filter((slot) => (scores[slot] ?? 0) >= least);
 }
 
 /** Two neighbours written as one word, with what may stand in the joint. */

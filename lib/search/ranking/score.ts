@@ -36,20 +36,22 @@ export function score(
   const worth: number[] = [];
   const heard = new Float64Array(width);
   const sure = new Float64Array(width);
+  const [own, part] = [new Tally(width), new Tally(width)];
   for (const meaning of meanings) {
-    const slots = new Set<number>();
+    const slots: number[] = [];
     let documents = 0;
     for (const reading of meaning.readings) {
-      const own = readingScores(index, reading, allowed);
-      documents = Math.max(documents, reading.weight >= 0.7 ? own.size : 0);
-      for (const [slot, count] of own) {
-        slots.add(slot);
+      count(index, reading, allowed, own, part);
+      documents = Math.max(documents, reading.weight >= 0.7 ? own.slots.length : 0);
+      for (const slot of own.slots) {
         // Several readings of one word do not add up: the best counts, the others a little.
         const now = heard[slot] ?? 0;
-        const next = count * reading.weight;
+        const next = (own.counts[slot] ?? 0) * reading.weight;
+        if (now === 0) slots.push(slot);
         sure[slot] = Math.max(sure[slot] ?? 0, reading.weight);
         heard[slot] = Math.max(now, next) + secondReading * Math.min(now, next);
       }
+      own.clear();
     }
     // A number alone says little: texts have many, in steps and examples.
     const telling = /^\d+$/.test(meaning.word.word) ? numberShare : 1;
@@ -57,11 +59,11 @@ export function score(
     worth.push(idf);
     for (const slot of slots) {
       const length = (index.entries[slot]?.length ?? 0) / (meanLength || 1);
-      const count = (heard[slot] ?? 0) / (1 - lengthShare + lengthShare * length);
+      const often = (heard[slot] ?? 0) / (1 - lengthShare + lengthShare * length);
       heard[slot] = 0;
       if (known[slot] === 0) touched.push(slot);
       known[slot] = 1;
-      total[slot] = (total[slot] ?? 0) + (idf * count) / (saturation + count);
+      total[slot] = (total[slot] ?? 0) + (idf * often) / (saturation + often);
       covered[slot] = (covered[slot] ?? 0) + idf * Math.min(1, sure[slot] ?? 0);
       sure[slot] = 0;
     }
@@ -71,26 +73,49 @@ export function score(
   return { score: total, covered, slots: touched, worth };
 }
 
-/** Weighted counts by slot of the texts that have every part of a reading. */
-function readingScores(index: TextIndex, { parts }: Reading, allowed: Uint8Array): Map<number, number> {
-  let found: Map<number, number> | null = null;
-  for (const part of parts) {
-    const own = new Map<number, number>();
-    for (const word of part) {
+/** Counts by slot, to be used again and again: a map for each word would be most of what a search costs. */
+class Tally {
+  readonly counts: Float64Array;
+  slots: number[] = [];
+
+  constructor(width: number) {
+    this.counts = new Float64Array(width);
+  }
+
+  add(slot: number, count: number): void {
+    const before = this.counts[slot] ?? 0;
+    if (before === 0) this.slots.push(slot);
+    this.counts[slot] = before + count;
+  }
+
+  /** Keeps what the other has too, each with the smaller of the two counts. */
+  meet(other: Tally): void {
+    for (const slot of this.slots) this.counts[slot] = Math.min(this.counts[slot] ?? 0, other.counts[slot] ?? 0);
+    this.slots = this.slots.filter((slot) => (this.counts[slot] ?? 0) > 0);
+  }
+
+  clear(): void {
+    for (const slot of this.slots) this.counts[slot] = 0;
+    this.slots = [];
+  }
+}
+
+/** Weighted counts of the texts that have every part of a reading, into `own`; `part` is for work and left empty. */
+function count(index: TextIndex, { parts }: Reading, allowed: Uint8Array, own: Tally, part: Tally): void {
+  for (const [at, words] of parts.entries()) {
+    const tally = at === 0 ? own : part;
+    for (const word of words) {
       const postings = index.postingsOf(word);
       if (!postings) continue;
-      for (let at = 0; at < postings.length; at++) {
-        const slot = postings.slot(at);
-        if (!allowed[slot]) continue;
-        const before = found ? (found as Map<number, number>).get(slot) : 0;
-        if (before === undefined) continue;
-        own.set(slot, (own.get(slot) ?? 0) + weigh(postings.packed(at)));
+      for (let place = 0; place < postings.length; place++) {
+        const slot = postings.slot(place);
+        if (allowed[slot]) tally.add(slot, weigh(postings.packed(place)));
       }
     }
-    if (found) for (const [slot, count] of own) own.set(slot, Math.min(count, found.get(slot) ?? 0));
-    found = own;
+    if (at === 0) continue;
+    own.meet(part);
+    part.clear();
   }
-  return found ?? new Map();
 }
 
 function weigh(packed: number): number {
