@@ -20,6 +20,8 @@ export interface ComposerProps {
   canned: readonly CannedChoice[];
   /** The viewer, so that another in the same tab finds nothing of theirs. */
   viewerId: string;
+  /** Nobody has answered yet. */
+  isFirst: boolean;
   /** A local date. */
   today: string;
 }
@@ -30,14 +32,14 @@ type Mode = (typeof modes)[number];
 const letters: Record<Mode, string> = { answer: "r", note: "n", wait: "w", resolve: "l" };
 
 /** Everything that is written on a case: an answer, a note, what it waits for, the final report. A letter leads to each. */
-export function Composer({ target, abilities, canned, viewerId, today }: ComposerProps) {
+export function Composer({ target, abilities, canned, viewerId, isFirst, today }: ComposerProps) {
   const t = useTranslations("caseDesk");
   const words = useTranslations();
   const router = useRouter();
   const frame = useRef<HTMLDivElement>(null);
   const possible = useMemo(() => modes.filter((mode) => abilities[mode]), [abilities]);
   const [mode, setMode] = useState<Mode | undefined>(possible[0]);
-  const [led, setLed] = useState(0);
+  const [led, setLed] = useState<{ mode: Mode; times: number }>({ mode: "answer", times: 0 });
   const [refusal, setRefusal] = useState<string | null>(null);
   const current = mode && possible.includes(mode) ? mode : possible[0];
 
@@ -56,7 +58,7 @@ export function Composer({ target, abilities, canned, viewerId, today }: Compose
         label: t(`keys.${one}`),
         run: () => {
           setMode(one);
-          setLed((times) => times + 1);
+          setLed(({ times }) => ({ mode: one, times: times + 1 }));
         },
       })),
       ...(abilities.assign ? [{ key: "a", label: t("keys.take"), run: () => void take() }] : []),
@@ -66,9 +68,13 @@ export function Composer({ target, abilities, canned, viewerId, today }: Compose
   );
   usePageKeys(keys);
 
-  // A key leads to the field, not only to the tab.
+  // A key leads to the field, not only to the tab; the panel that is left may still be there.
   useEffect(() => {
-    if (led > 0) frame.current?.querySelector<HTMLElement>("[role=tabpanel]:not([hidden]) textarea")?.focus();
+    if (led.times === 0) return;
+    const wanted = requestAnimationFrame(() =>
+      frame.current?.querySelector<HTMLElement>(`[data-mode=${led.mode}] textarea`)?.focus(),
+    );
+    return () => cancelAnimationFrame(wanted);
   }, [led]);
 
   const keep = (what: Mode) => `desk:${viewerId}:${target.ref}:${what}`;
@@ -78,7 +84,7 @@ export function Composer({ target, abilities, canned, viewerId, today }: Compose
       action: answerCaseAction,
       submit: t("answer.submit"),
       variant: "primary",
-      text: { label: t("answer.text"), hint: t("answer.hint"), keep: keep("answer"), canned },
+      text: { label: t("answer.text"), hint: isFirst ? t("answer.hint") : undefined, keep: keep("answer"), canned },
     },
     note: {
       target,
@@ -134,7 +140,7 @@ export function Composer({ target, abilities, canned, viewerId, today }: Compose
   };
 
   return (
-    <div ref={frame} className="grid gap-3">
+    <div ref={frame} className="grid grid-cols-1 gap-3">
       <div aria-live="polite" className="empty:hidden">
         {refusal && <Notice kind="error">{words(refusal as never)}</Notice>}
       </div>
@@ -145,7 +151,11 @@ export function Composer({ target, abilities, canned, viewerId, today }: Compose
         items={possible.map((one) => ({
           value: one,
           label: t(`${one}.tab`),
-          content: <DeskForm key={one} {...forms[one]} />,
+          content: (
+            <div data-mode={one}>
+              <DeskForm {...forms[one]} />
+            </div>
+          ),
         }))}
       />
     </div>

@@ -28,6 +28,7 @@ export interface DeskFormProps {
   target: { org: string; ref: string; seen: number };
   submit: string;
   variant?: ButtonVariant;
+  hidden?: Readonly<Record<string, string>>;
   fields?: readonly DeskField[];
   /** A message to write; `keep` is the name under which the tab keeps it. */
   text?: {
@@ -44,7 +45,7 @@ export interface DeskFormProps {
  * A form about one case. Whatever is refused, what was typed stays; what somebody else has written since is shown, and
  * sending again then means that it has been read.
  */
-export function DeskForm({ action, target, submit, variant, fields = [], text }: DeskFormProps) {
+export function DeskForm({ action, target, submit, variant, hidden = {}, fields = [], text }: DeskFormProps) {
   const t = useTranslations();
   const router = useRouter();
   const ownId = useId();
@@ -84,10 +85,13 @@ export function DeskForm({ action, target, submit, variant, fields = [], text }:
   }, [result, router]);
 
   return (
-    <form ref={form} action={send} className="group/form grid gap-4">
+    <form ref={form} action={send} className="group/form grid grid-cols-1 gap-4">
       <input type="hidden" name="org" value={target.org} />
       <input type="hidden" name="ref" value={target.ref} />
       <input type="hidden" name="seen" value={Math.max(target.seen, result.seen ?? 0)} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {fields.map((field) => (
         <FieldOf
           key={`${field.name}:${typed[field.name] ?? ""}`}

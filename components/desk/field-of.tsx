@@ -9,7 +9,7 @@ export function FieldOf({ field, id, error }: { field: DeskField; id: string; er
   const shared = { ...rest, id, error };
   const list = suggestions && `${id}-suggestions`;
   return (
-    <div className={onlyFor && "hidden group-has-[option[value=third_party]:checked]/form:block"}>
+    <div className={onlyFor && "hidden group-has-[option[value^=third]:checked]/form:block"}>
       {options ? (
         <SelectField {...shared} options={options} />
       ) : multiline ? (

@@ -16,6 +16,7 @@ export interface HandlingCardProps {
   abilities: Readonly<Record<DeskAbility, boolean>>;
   agents: readonly { id: string; name: string }[];
   groups: readonly string[];
+  viewerId: string;
   services: readonly { key: string; name: string }[];
   current: {
     assigneeId: string | null;
@@ -27,7 +28,7 @@ export interface HandlingCardProps {
 }
 
 /** What is done with a case besides writing on it: who has it, how urgent it is, and the steps of its life. */
-export function HandlingCard({ target, abilities, agents, groups, services, current }: HandlingCardProps) {
+export function HandlingCard({ target, abilities, agents, groups, viewerId, services, current }: HandlingCardProps) {
   const t = useTranslations("caseDesk");
   // An imported case knows its assignee by name alone.
   const holder = current.assigneeId ?? agents.find(({ name }) => name === current.assignee)?.id ?? "";
@@ -48,6 +49,9 @@ export function HandlingCard({ target, abilities, agents, groups, services, curr
               fields={[{ name: "reason", label: t("reason"), hint: t("reasonHint") }]}
             />
           </Unfolding>
+        )}
+        {abilities.assign && holder !== viewerId && (
+          <DeskForm action={assignCaseAction} target={target} submit={t("keys.take")} hidden={{ person: "me" }} />
         )}
         {abilities.assign && (
           <DeskForm

@@ -44,7 +44,7 @@ export function MessageBox({ id, value, onChange, canned, ...field }: MessageBox
   }
 
   return (
-    <div ref={box} className="grid gap-3">
+    <div ref={box} className="grid grid-cols-1 gap-3">
       {canned.length > 0 && (
         <SelectField
           id={`${id}-canned`}

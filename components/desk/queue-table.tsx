@@ -55,7 +55,7 @@ export function QueueTable({ rows, now, today }: { rows: readonly DeskRow[]; now
               <Td className={fromSmall}>
                 <PriorityBadge priority={row.priority} />
               </Td>
-              <Th scope="row" className="min-w-0 max-w-xl font-normal">
+              <Th scope="row" className="w-full min-w-0 font-normal">
                 <TextLink href={routes.desk.case(org.slug, reference)} className="wrap-anywhere font-medium">
                   {row.title}
                 </TextLink>
@@ -73,7 +73,12 @@ export function QueueTable({ rows, now, today }: { rows: readonly DeskRow[]; now
                 {left && <span className="mt-1 block sm:hidden">{left}</span>}
               </Th>
               <Td className={cn("min-w-36", fromMedium)}>
-                {row.wait ? <WaitWords wait={row.wait} today={today} /> : <StateBadge state={row.state} />}
+                <StateBadge state={row.state} />
+                {row.wait && (
+                  <div className="mt-1">
+                    <WaitWords wait={row.wait} today={today} />
+                  </div>
+                )}
               </Td>
               <Td className={cn("whitespace-nowrap", fromSmall)}>{left ?? t("none")}</Td>
               <Td className={cn("whitespace-nowrap text-ink-muted", fromLarge)}>

@@ -14,6 +14,11 @@ const looks: Record<Urgency, string> = {
   paused: "text-ink-subtle",
 };
 
+const hour = 3_600_000;
+
+/** Beyond a day of agreed hours the minutes only hide the hours. */
+const rounded = (ms: number) => (ms < 24 * hour ? ms : Math.round(ms / hour) * hour);
+
 /** What is left of a clock, in agreed hours, for as long as one looks. */
 export function TimeLeft({ countdown, now: drawn }: { countdown: Countdown; now: number }) {
   const t = useTranslations("caseDesk.left");
@@ -21,7 +26,7 @@ export function TimeLeft({ countdown, now: drawn }: { countdown: Countdown; now:
   const now = useNow(drawn);
   const left = leftAt(countdown, now);
   const urgency = urgencyOf(countdown, now);
-  const time = formatDuration(Math.abs(left), lang);
+  const time = formatDuration(rounded(Math.abs(left)), lang);
   const over = left < 0 || urgency === "late";
   return (
     <span className={cn("tabular-nums", looks[urgency])}>

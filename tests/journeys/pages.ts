@@ -79,6 +79,17 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
   { name: "service levels of a month ahead", who: serviceOwner, path: "/o/ekliden/sla?from=2031-01&to=2031-01" },
   { name: "collaboration", who: serviceOwner, path: "/o/ekliden/collaboration" },
   { name: "desk", who: deliveryManager, path: "/desk" },
+  { name: "queue", who: people.agent, path: "/desk/cases?view=unassigned" },
+  { name: "queue of what waits", who: people.agent, path: "/desk/cases?view=waiting" },
+  { name: "queue without a hit", who: people.agent, path: "/desk/cases?q=xqzwv" },
+  { name: "queue of one who only reads", who: technicalManager, path: "/desk/cases" },
+  {
+    name: "case at the desk",
+    who: people.agent,
+    path: "/desk/cases?q=attestera",
+    walk: follow("main tbody th a"),
+  },
+  { name: "canned answers", who: people.agent, path: "/desk/cases/answers" },
   { name: "people", who: deliveryManager, path: "/desk/people?org=ekliden" },
   { name: "people without a hit", who: deliveryManager, path: "/desk/people?org=ekliden&q=xqzwv" },
   {

@@ -88,6 +88,7 @@ export default async function DeskCasePage({ params }: Props) {
                     abilities={abilities}
                     canned={desk.canned}
                     viewerId={viewer.id}
+                    isFirst={!events.some(({ event }) => event.kind === "first_response")}
                     today={desk.today}
                   />
                 </CardBody>
@@ -113,6 +114,7 @@ export default async function DeskCasePage({ params }: Props) {
                 abilities={abilities}
                 agents={desk.agents}
                 groups={desk.groups}
+                viewerId={viewer.id}
                 services={desk.services.map(({ key }) => ({ key, name: serviceName(key) }))}
                 current={{
                   assigneeId: desk.assigneeId,
