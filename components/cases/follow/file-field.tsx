@@ -2,7 +2,7 @@
 
 import { Paperclip } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 import type { WithFilesResult } from "@/lib/cases/follow/act-actions";
 import { problemsOfChoice, type RefusedFile } from "@/lib/cases/follow/files";
@@ -21,6 +21,7 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
   const lang = useLocale();
   const input = useRef<HTMLInputElement>(null);
   const kept = useRef<FileList | null>(null);
+  const isRefused = useRef(false);
   const [chosen, setChosen] = useState<readonly File[]>([]);
   const [isAnswerOld, setAnswerOld] = useState(false);
   const problems = problemsOfChoice(chosen);
@@ -28,16 +29,25 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
   const sentence = ({ name, problem }: RefusedFile) => t(problem, { name: name ?? "" });
   const said = (problems.length > 0 ? problems : refused).map(sentence);
 
-  // A form is emptied when its answer is there, also by a refusal: the files are put back.
-  useEffect(() => {
+  // Known before the form is emptied, which its answer does, also a refusal.
+  useLayoutEffect(() => {
+    isRefused.current = result.status === "error";
     setAnswerOld(false);
-    if (!input.current) return;
-    if (result.status === "error" && kept.current) input.current.files = kept.current;
-    if (result.status === "done") {
-      kept.current = null;
-      setChosen([]);
-    }
   }, [result]);
+
+  // After a refusal the files are put back; any other emptying means them too.
+  useEffect(() => {
+    const form = input.current?.form;
+    const afterReset = () =>
+      setTimeout(() => {
+        if (isRefused.current && input.current && kept.current) input.current.files = kept.current;
+        if (isRefused.current) return;
+        kept.current = null;
+        setChosen([]);
+      });
+    form?.addEventListener("reset", afterReset);
+    return () => form?.removeEventListener("reset", afterReset);
+  }, []);
 
   const choose = (files: FileList | null) => {
     kept.current = files;
