@@ -20,7 +20,7 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
   const t = useTranslations("follow.files");
   const lang = useLocale();
   const input = useRef<HTMLInputElement>(null);
-  const kept = useRef<FileList | null>(null);
+  const kept = useRef<readonly File[]>([]);
   const isRefused = useRef(false);
   const [chosen, setChosen] = useState<readonly File[]>([]);
   const [isAnswerOld, setAnswerOld] = useState(false);
@@ -40,9 +40,8 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
     const form = input.current?.form;
     const afterReset = () =>
       setTimeout(() => {
-        if (isRefused.current && input.current && kept.current) input.current.files = kept.current;
-        if (isRefused.current) return;
-        kept.current = null;
+        if (isRefused.current) return putBack(input.current, kept.current);
+        kept.current = [];
         setChosen([]);
       });
     form?.addEventListener("reset", afterReset);
@@ -50,8 +49,8 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
   }, []);
 
   const choose = (files: FileList | null) => {
-    kept.current = files;
     const list = [...(files ?? [])];
+    kept.current = list;
     setChosen(list);
     setAnswerOld(true);
     // The browser itself then sends nothing, and says why.
@@ -94,4 +93,12 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
       )}
     </Field>
   );
+}
+
+/** A field's own list is emptied with it, so the files come in a new one. */
+function putBack(input: HTMLInputElement | null, files: readonly File[]): void {
+  if (!input || files.length === 0) return;
+  const list = new DataTransfer();
+  for (const file of files) list.items.add(file);
+  input.files = list.files;
 }
