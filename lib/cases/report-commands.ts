@@ -46,7 +46,6 @@ export async function reportCase(scope: Scope, orgId: string, report: NewReport,
   return inJobScopeFor(viewerId, async (own) => {
     const terms = await loadTerms(own, orgId);
     if (!terms) throw new AppError("not_found", `no customer ${orgId}`);
-    await lockCases(own, orgId);
     const sent = await findSent(own, orgId, viewerId, report);
     if (sent?.isSame) return sent.number;
     const externalKey = sent || report.key === undefined ? randomUUID() : report.key;
@@ -62,6 +61,8 @@ export async function reportCase(scope: Scope, orgId: string, report: NewReport,
 /** The case that came of this form before, if one did; another's form of the same name is never shown as one's own. */
 async function findSent(scope: Scope, orgId: string, viewerId: string, { key, title, description }: NewReport) {
   if (key === undefined) return null;
+  // Of the same form twice at once, the second waits for the first.
+  await lockCases(scope, orgId);
   const found = await scope.db.case.findUnique({
     where: { orgId_source_externalKey: { orgId, source: "portal", externalKey: key } },
     select: { number: true, requesterId: true, title: true, description: true },

@@ -2,7 +2,7 @@
 
 import { Paperclip } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 import type { WithFilesResult } from "@/lib/cases/follow/act-actions";
 import { problemsOfChoice, type RefusedFile } from "@/lib/cases/follow/files";
@@ -20,7 +20,8 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
   const t = useTranslations("follow.files");
   const lang = useLocale();
   const input = useRef<HTMLInputElement>(null);
-  const kept = useRef<FileList | null>(null);
+  const kept = useRef<readonly File[]>([]);
+  const isRefused = useRef(false);
   const [chosen, setChosen] = useState<readonly File[]>([]);
   const [isAnswerOld, setAnswerOld] = useState(false);
   const problems = problemsOfChoice(chosen);
@@ -28,20 +29,28 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
   const sentence = ({ name, problem }: RefusedFile) => t(problem, { name: name ?? "" });
   const said = (problems.length > 0 ? problems : refused).map(sentence);
 
-  // A form is emptied when its answer is there, also by a refusal: the files are put back.
-  useEffect(() => {
+  // Known before the form is emptied, which its answer does, also a refusal.
+  useLayoutEffect(() => {
+    isRefused.current = result.status === "error";
     setAnswerOld(false);
-    if (!input.current) return;
-    if (result.status === "error" && kept.current) input.current.files = kept.current;
-    if (result.status === "done") {
-      kept.current = null;
-      setChosen([]);
-    }
   }, [result]);
 
+  // After a refusal the files are put back; any other emptying means them too.
+  useEffect(() => {
+    const form = input.current?.form;
+    const afterReset = () =>
+      setTimeout(() => {
+        if (isRefused.current) return putBack(input.current, kept.current);
+        kept.current = [];
+        setChosen([]);
+      });
+    form?.addEventListener("reset", afterReset);
+    return () => form?.removeEventListener("reset", afterReset);
+  }, []);
+
   const choose = (files: FileList | null) => {
-    kept.current = files;
     const list = [...(files ?? [])];
+    kept.current = list;
     setChosen(list);
     setAnswerOld(true);
     // The browser itself then sends nothing, and says why.
@@ -84,4 +93,12 @@ export function FileField({ id, result, optionalLabel }: FileFieldProps) {
       )}
     </Field>
   );
+}
+
+/** A field's own list is emptied with it, so the files come in a new one. */
+function putBack(input: HTMLInputElement | null, files: readonly File[]): void {
+  if (!input || files.length === 0) return;
+  const list = new DataTransfer();
+  for (const file of files) list.items.add(file);
+  input.files = list.files;
 }

@@ -26,8 +26,7 @@ const messages = { sv, en };
  * instant goes along; an internal note never does.
  */
 export async function tellFollowers(scope: Scope, news: CaseNews): Promise<void> {
-  const { orgId, caseId, at } = news;
-  await enqueue(scope, { kind: "case.news", payload: news, orgId, dedupeKey: `${caseId} ${news.news} ${at}` });
+  await enqueue(scope, { kind: "case.news", payload: news, orgId: news.orgId });
 }
 
 /** As `tellFollowers`, for events recorded together; nothing where they are no news to those who follow the case. */
