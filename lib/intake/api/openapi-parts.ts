@@ -55,7 +55,7 @@ export function problems(...statuses: number[]) {
   return Object.fromEntries(statuses.map((status) => [status, { description: reasons[status], content }]));
 }
 
-export const list = z.looseObject({});
+export const anyObject = z.looseObject({});
 
 /** A schema by itself. What every reader of OpenAPI knows is left out: how an instant is written, and how far integers go. */
 export function schemaOf(schema: z.ZodType, io: "input" | "output"): object {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { kpiIds } from "@/lib/measures/catalogue";
 import { hookBodySchema } from "./hook-body";
-import { answer, list, operation, problemSchema, problems, query, schemaOf } from "./openapi-parts";
+import { answer, anyObject, operation, problemSchema, problems, query, schemaOf } from "./openapi-parts";
 import { caseListSchema, eventListSchema, kpiSchema, newCaseSchema, newEventSchema } from "./schemas";
 import { casePageSchema, eventPageSchema, recordedSchema, wholeCaseSchema } from "./views";
 
@@ -80,7 +80,7 @@ export function openApiDocument(origin: string) {
         parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }, ...signatureHeaders],
         body: hookBodySchema,
         responses: {
-          ...answer(201, "As for cases and events", list),
+          ...answer(201, "As for cases and events", anyObject),
           ...problems(400, 401, 404, 409, 413, 415, 422, 429),
         },
       }),
