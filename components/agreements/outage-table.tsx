@@ -29,7 +29,7 @@ export function OutageTable({ org, outages, services, now, localNow }: OutageTab
           <Th numeric>{t("duration")}</Th>
           <Th>{t("note")}</Th>
           <Th>{t("counted")}</Th>
-          <Th>
+          <Th className="relative">
             <span className="sr-only">{t("remove")}</span>
           </Th>
         </tr>

@@ -42,7 +42,7 @@ export function TargetLines({ initial, values, services, calendars, errorOf }: T
             <Th>{t("priority")}</Th>
             <Th>{t("response")}</Th>
             <Th>{t("resolution")}</Th>
-            <Th>
+            <Th className="relative">
               <span className="sr-only">{t("remove", { n: "" })}</span>
             </Th>
           </tr>

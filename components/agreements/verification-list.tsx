@@ -23,7 +23,7 @@ export function VerificationList({ customers }: VerificationListProps) {
             <Th>{t("customer")}</Th>
             <Th>{t("result")}</Th>
             <Th>{t("ran")}</Th>
-            <Th>
+            <Th className="relative">
               <span className="sr-only">{t("run")}</span>
             </Th>
           </tr>
