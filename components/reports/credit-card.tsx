@@ -6,7 +6,7 @@ import type { CreditDerivation } from "@/lib/reports/sla/content";
 import { meetsPromise } from "@/lib/sla/attainment";
 
 /** What the month gives back by the agreement, and how that was found. */
-export function CreditCard({ credit }: { credit: CreditDerivation | null }) {
+export function CreditCard({ credit, creditNow }: { credit: CreditDerivation | null; creditNow: number | null }) {
   const t = useTranslations("reports.credit");
   const lang = useLocale();
   const percent = (share: number) => formatPercent(share, lang, Number.isInteger(share * 100) ? 0 : 1);
@@ -29,6 +29,9 @@ export function CreditCard({ credit }: { credit: CreditDerivation | null }) {
             ? t("due", { percent: formatNumber(credit.percent, lang, 1) })
             : t(isMissed ? "nothing" : "kept")}
         </p>
+        {creditNow !== null && (
+          <p className="text-warn">{t("restated", { percent: formatNumber(creditNow, lang, 1) })}</p>
+        )}
         <div className="grid gap-1">
           <h3 className="font-medium text-ink-muted">{t("how")}</h3>
           <ol className="grid gap-1">

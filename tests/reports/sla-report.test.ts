@@ -176,7 +176,7 @@ describe("a published report", () => {
     const manager = as("incident_manager");
     const read = () => inScope(manager, async (scope) => readContent(scope, customer, await head(scope), now + 60_000));
     const before = await read();
-    expect(before.restated).toEqual([]);
+    expect([before.restated, before.creditNow]).toEqual([[], null]);
     const caseId = before.rows?.breaches[0]?.caseId ?? "";
     const exclusion = { caseId, clock: "resolution" as const, reason: "Avtalat underhåll" };
     await inScope(manager, (scope) => excludeClock(scope, customer.id, exclusion, now));

@@ -44,6 +44,8 @@ interface Content {
   rows: ReportRows | null;
   /** Of a published report: what would be counted otherwise today. */
   restated: Restated[];
+  /** The credit in per cent as it would be today, where that differs from the frozen one. */
+  creditNow: number | null;
   /** False when a published report is no longer what was frozen. */
   isWhole: boolean;
 }
@@ -75,12 +77,17 @@ export async function readContent(
   now: number,
 ): Promise<Content> {
   if (report.publishedAt === null) {
-    return { ...(await readDraft(scope, org, report, now)), restated: [], isWhole: true };
+    return { ...(await readDraft(scope, org, report, now)), restated: [], creditNow: null, isWhole: true };
   }
   const frozen = await readFrozen(scope, org.id, report);
   const live = await readFigures(scope, org, report.month, now);
   // How old cases are is not known to those who may not see them.
   const readsAges = scope.orgs("cases.read_org").includes(org.id);
   const restated = restatedSince(frozen.figures.month, live.month);
-  return { ...frozen, restated: restated.filter(({ figure }) => readsAges || figure !== "oldBacklog") };
+  const [then, today] = [frozen.figures.credit?.percent ?? 0, live.credit?.percent ?? 0];
+  return {
+    ...frozen,
+    restated: restated.filter(({ figure }) => readsAges || figure !== "oldBacklog"),
+    creditNow: then === today ? null : today,
+  };
 }

@@ -23,10 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReportPage({ params }: Props) {
   const { org: slug, month: asked } = await params;
-  const { org, report, figures, rows, restated, isWhole, by, mayWrite, mayListCases, hasEnded } = await loadReport(
-    slug,
-    asked,
-  );
+  const page = await loadReport(slug, asked);
+  const { org, report, figures, rows, restated, creditNow, isWhole, by, mayWrite, mayListCases, hasEnded } = page;
   const [t, measures, lang] = await Promise.all([getTranslations("reports"), getTranslations("measures"), getLocale()]);
   const words = { lang, clock: measures("clockName.resolution"), time: measures("time.business") };
   // What lies behind a frozen figure may have changed since: it leads nowhere.
@@ -51,7 +49,7 @@ export default async function ReportPage({ params }: Props) {
       />
       <InWords dashboard={figures.month} timeZone={org.timeZone} />
       <FigureTable month={figures.month} restated={restated} context={context} timeZone={org.timeZone} />
-      <CreditCard credit={figures.credit} />
+      <CreditCard credit={figures.credit} creditNow={creditNow} />
       {rows ? (
         <>
           <BreachList
