@@ -2,7 +2,7 @@
 
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { useActionState, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import type { FormField } from "@/components/access/action-form";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
@@ -51,6 +51,12 @@ export function DeskForm({ action, target, submit, variant, hidden = {}, fields 
   const ownId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [kept, keep] = useKeptText(text?.keep ?? "");
+  // The page draws itself anew meanwhile: what counts is what it showed when the writing began.
+  const [begunAt, setBegunAt] = useState<number | null>(null);
+  const write = (next: string) => {
+    keep(next);
+    setBegunAt(next === "" ? null : (begunAt ?? target.seen));
+  };
   const typedText = kept === "" ? (text?.initial ?? "") : kept;
 
   const attempt = async (previous: DeskResult, values: FormData): Promise<DeskResult> => {
@@ -58,7 +64,7 @@ export function DeskForm({ action, target, submit, variant, hidden = {}, fields 
       const answer = await action(previous, values);
       if (answer.status === "done") {
         notifyDone(t(answer.messageKey as never));
-        if (text) keep("");
+        if (text) write("");
       }
       return answer;
     } catch (error) {
@@ -88,7 +94,7 @@ export function DeskForm({ action, target, submit, variant, hidden = {}, fields 
     <form ref={form} action={send} className="group/form grid grid-cols-1 gap-4">
       <input type="hidden" name="org" value={target.org} />
       <input type="hidden" name="ref" value={target.ref} />
-      <input type="hidden" name="seen" value={Math.max(target.seen, result.seen ?? 0)} />
+      <input type="hidden" name="seen" value={Math.max(begunAt ?? target.seen, result.seen ?? 0)} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -108,7 +114,7 @@ export function DeskForm({ action, target, submit, variant, hidden = {}, fields 
           optionalLabel={text.optionalLabel}
           error={errorOf("text")}
           value={typedText}
-          onChange={keep}
+          onChange={write}
           canned={text.canned ?? []}
         />
       )}
