@@ -7,7 +7,7 @@ import { loadCaseFile } from "@/lib/cases/follow/file-loaders";
 import { fileLimits } from "@/lib/cases/follow/files";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { filesOfEachType, png } from "@/tests/fixtures/files";
-import { followWorld } from "@/tests/fixtures/follow";
+import { day, followWorld } from "@/tests/fixtures/follow";
 
 const browser = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as unknown }));
 vi.mock("@/lib/access/session", () => ({ getViewer: async () => browser.viewer }));
@@ -15,7 +15,7 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ origin: "http://localhost:3000" }) }));
 
 const database = freshDatabase();
-const world = followWorld(database, Date.UTC(2024, 2, 4, 9));
+const world = followWorld(database, Date.now() - 20 * day);
 const { kinds } = world;
 
 const fileOf = (name: string, bytes: Uint8Array) => new File([Uint8Array.from(bytes)], name);
@@ -83,11 +83,13 @@ test("what a file is, its bytes say; what is refused is named, the words come ba
 /** Of two kinds the fixture has only the beginning. */
 const whole = Object.entries(filesOfEachType()).filter(([mime]) => !/webp|avif/.test(mime));
 
-test.each(whole)("%s is taken under a name that says so", async (mime, bytes) => {
-  const name = mime.startsWith("text/") ? `x.${mime === "text/csv" ? "csv" : "txt"}` : "x.exe";
-  const { files } = await checkFiles([fileOf(name, bytes)]);
-  expect(files[0]).toMatchObject({ mime });
-  expect(files[0]?.name).not.toMatch(/exe$/);
+test("a file of each kind is taken under a name that says what it is", async () => {
+  for (const [mime, bytes] of whole) {
+    const name = mime.startsWith("text/") ? `x.${mime === "text/csv" ? "csv" : "txt"}` : "x.exe";
+    const { files } = await checkFiles([fileOf(name, bytes)]);
+    expect(files[0], mime).toMatchObject({ mime });
+    expect(files[0]?.name).not.toMatch(/exe$/);
+  }
 });
 
 test("a case holds so many files and no more", async () => {
