@@ -115,10 +115,16 @@ function prune(event: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(event).filter(([name]) => ["kind", "at", "author", ...kept].includes(name)));
 }
 
+const plainCase = fieldsOf({ title: fc.string({ minLength: 5, maxLength: 90 }), service, description: text }, [
+  "title",
+  "service",
+]);
+
 const request = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ to: fc.constant("open" as const), ref: fc.constant(""), body: newCase }) },
+  { weight: 2, arbitrary: fc.record({ to: fc.constant("open" as const), ref: fc.constant(""), body: plainCase }) },
+  { weight: 40, arbitrary: fc.record({ to: fc.constant("open" as const), ref: fc.constant(""), body: newCase }) },
   {
-    weight: 5,
+    weight: 50,
     arbitrary: fc.record({
       to: fc.constant("record" as const),
       ref: fc.constantFrom("NORD-1", "NORD-2"),
@@ -126,7 +132,7 @@ const request = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 20,
     arbitrary: fc.record({
       to: fc.constantFrom("open" as const, "record" as const),
       ref: fc.oneof(text, fc.constant("NORD-3")),
