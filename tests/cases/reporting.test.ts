@@ -71,13 +71,13 @@ function send(fields: Record<string, string> = {}) {
   return reportCaseAction({ status: "idle" }, form);
 }
 
-test("twenty reports at once take twenty numbers in a row, each with its trace", async () => {
+test("ten reports at once take ten numbers in a row, each with its trace", async () => {
   const before = await counts();
-  const numbers = await Promise.all(Array.from({ length: 20 }, () => reported()));
-  expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => before.cases + 1 + index));
-  expect(await counts()).toEqual({ cases: before.cases + 20, traces: before.traces + 20 });
+  const numbers = await Promise.all(Array.from({ length: 10 }, () => reported()));
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 10 }, (_, index) => before.cases + 1 + index));
+  expect(await counts()).toEqual({ cases: before.cases + 10, traces: before.traces + 10 });
   expect(await inOperatorScope((scope) => verifyChain(scope, own.id))).toMatchObject({ brokenAt: null });
-  expect(await verify()).toMatchObject({ cases: before.cases + 20, differences: [] });
+  expect(await verify()).toMatchObject({ cases: before.cases + 10, differences: [] });
 });
 
 test("a report is its reporter's own, and the article goes along as a note that they see", async () => {

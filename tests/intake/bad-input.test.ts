@@ -92,7 +92,7 @@ test("a profile with a wrong word, zone or date format says so", async () => {
   const changed = (from: string, to: string) => () => parseProfile(yaml.replace(from, to), "mine.yaml");
   expect(changed("Pending: waiting customer", "Pending: waiting custmer")).toThrow(/Did you mean "waiting customer"\?/);
   expect(changed("Europe/Stockholm", "Europe/Stokholm")).toThrow(/Unknown time zone/);
-  expect(changed("[iso]", '["DD/MM/YY"]')).toThrow(/"YY" is no part of a date/);
+  expect(changed("[iso]", '["DD/MM/QQ"]')).toThrow(/"QQ" is no part of a date/);
   expect(changed("Urgent: 1", "Urgent: 9")).toThrow(/priority\.map\.Urgent/);
   await expect(loadProfile("one-row-per-cse")).rejects.toThrow(/Did you mean "one-row-per-case"\?/);
 });

@@ -62,7 +62,17 @@ describe("a draft", () => {
         expect(whole).toEqual(measure);
       }
       const told = new Set(shown.map(({ kpi }) => kpi));
-      expect(kpiIds.filter((kpi) => !told.has(kpi) && timeOf(kpi) === null)).toEqual([]);
+      const { whole: credit } = await readFigure(
+        scope,
+        customer,
+        { kpi: "credit.percent", from: month, to: month, by: null },
+        now,
+      );
+      const hasLadder = (figures.credit?.steps ?? []).length > 0;
+      expect(credit.value).toBe(hasLadder ? (figures.credit?.percent ?? null) : null);
+      // Availability is followed up per service, on the page of service levels.
+      const elsewhere = kpiIds.filter((kpi) => !told.has(kpi) && timeOf(kpi) === null);
+      expect(elsewhere.filter((kpi) => !kpi.startsWith("availability."))).toEqual(["credit.percent"]);
     });
   });
 
