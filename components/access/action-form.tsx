@@ -61,7 +61,15 @@ export function ActionForm(props: ActionFormProps) {
   }, [result]);
 
   return (
-    <form ref={form} action={send} className={className}>
+    <form
+      ref={form}
+      action={send}
+      onSubmit={(event) => {
+        // A second press while the first is under way would send the same again.
+        if (pending) event.preventDefault();
+      }}
+      className={className}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

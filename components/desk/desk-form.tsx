@@ -91,7 +91,15 @@ export function DeskForm({ action, target, submit, variant, hidden = {}, fields 
   }, [result, router]);
 
   return (
-    <form ref={form} action={send} className="group/form grid grid-cols-1 gap-4">
+    <form
+      ref={form}
+      action={send}
+      onSubmit={(event) => {
+        // A second press while the first is under way would send the same again.
+        if (pending) event.preventDefault();
+      }}
+      className="group/form grid grid-cols-1 gap-4"
+    >
       <input type="hidden" name="org" value={target.org} />
       <input type="hidden" name="ref" value={target.ref} />
       <input type="hidden" name="seen" value={Math.max(begunAt ?? target.seen, result.seen ?? 0)} />

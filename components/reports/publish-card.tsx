@@ -7,12 +7,14 @@ import { publishReportAction } from "@/lib/reports/sla/actions";
 export interface PublishCardProps {
   org: string;
   month: string;
+  /** Of the summary that the page shows: another is not published unseen. */
+  revision: number;
   hasEnded: boolean;
   /** How many breaches nothing is said of. */
   uncommented: number;
 }
 
-export function PublishCard({ org, month, hasEnded, uncommented }: PublishCardProps) {
+export function PublishCard({ org, month, revision, hasEnded, uncommented }: PublishCardProps) {
   const t = useTranslations("reports.publish");
   return (
     <Card data-print="hide">
@@ -21,7 +23,12 @@ export function PublishCard({ org, month, hasEnded, uncommented }: PublishCardPr
         {uncommented > 0 && <p className="text-sm">{t("uncommented", { n: uncommented })}</p>}
         {hasEnded ? (
           <Messages of={["reports"]}>
-            <ActionForm action={publishReportAction} submit={t("submit")} variant="primary" hidden={{ org, month }} />
+            <ActionForm
+              action={publishReportAction}
+              submit={t("submit")}
+              variant="primary"
+              hidden={{ org, month, revision: String(revision) }}
+            />
           </Messages>
         ) : (
           <p className="text-ink-muted text-sm">{t("goesOn")}</p>

@@ -3,8 +3,10 @@ import { randomUUID } from "node:crypto";
 import { inJobScopeFor, type Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
-import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
+import type { CustomerTerms } from "@/lib/sla/queries";
+import { announceOpened } from "./announce-commands";
 import { listServices } from "./case-queries";
+import { requireTerms } from "./commands";
 import type { CaseDraft } from "./draft";
 import type { CaseCategory } from "./follow/categories";
 import { agreedPriorities } from "./follow/expected-answer";
@@ -13,7 +15,7 @@ import { tellFollowers } from "./follow/news-commands";
 import { type Impact, priorityOf, type Urgency } from "./follow/priority";
 import { likelyService } from "./follow/prospects";
 import { openStore } from "./store";
-import { lockCases } from "./tables";
+import { highestNumber } from "./tables";
 
 export interface NewReport {
   readonly title: string;
@@ -44,8 +46,7 @@ export async function reportCase(scope: Scope, orgId: string, report: NewReport,
   if (viewerId === null) throw new AppError("not_signed_in", "a case reported by nobody");
   // Clocks and months are reckoned from every case of the customer, which the one who reports may not read.
   return inJobScopeFor(viewerId, async (own) => {
-    const terms = await loadTerms(own, orgId);
-    if (!terms) throw new AppError("not_found", `no customer ${orgId}`);
+    const terms = await requireTerms(own, orgId);
     const sent = await findSent(own, orgId, viewerId, report);
     if (sent?.isSame) return sent.number;
     const externalKey = sent || report.key === undefined ? randomUUID() : report.key;
@@ -58,11 +59,9 @@ export async function reportCase(scope: Scope, orgId: string, report: NewReport,
   });
 }
 
-/** The case that came of this form before, if one did; another's form of the same name is never shown as one's own. */
+/** The case that came of this form before, if one did (of the same form twice at once, the second waits for the first's lock); another's form of the same name is never shown as one's own. */
 async function findSent(scope: Scope, orgId: string, viewerId: string, { key, title, description }: NewReport) {
   if (key === undefined) return null;
-  // Of the same form twice at once, the second waits for the first.
-  await lockCases(scope, orgId);
   const found = await scope.db.case.findUnique({
     where: { orgId_source_externalKey: { orgId, source: "portal", externalKey: key } },
     select: { number: true, requesterId: true, title: true, description: true },
@@ -101,8 +100,10 @@ async function storeReport(
       ...(report.read ? [{ event: message, text: report.read, ...by }] : []),
     ],
   };
+  const highest = await highestNumber(scope, orgId);
   const store = await openStore(scope, terms, now);
   await store.store([draft]);
   await store.finish();
+  await announceOpened(scope, orgId, highest);
   return scope.db.case.findFirstOrThrow({ where: { orgId, externalKey }, select: { id: true, number: true } });
 }

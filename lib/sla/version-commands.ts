@@ -50,7 +50,7 @@ export async function addAgreementVersion(
   });
   const detail = { validFrom, targets: terms.targets.length };
   await appendAudit(scope, { orgId, kind: "agreement.version_made", subject: `agreement:${agreement}`, detail });
-  await askRefold(scope, orgId, validFrom);
+  await askRefold(scope, orgId, firstConcerned(versions, validFrom));
   return null;
 }
 
@@ -85,7 +85,7 @@ export async function addCalendarVersion(
   const detail = { calendar: key, validFrom };
   await appendAudit(scope, { orgId, kind: "calendar.version_made", subject: `calendar:${key}`, detail });
   // A calendar's first version also covers the time before it; no case names a new calendar yet.
-  if (versions.length > 0) await askRefold(scope, orgId, validFrom);
+  if (versions.length > 0) await askRefold(scope, orgId, firstConcerned(versions, validFrom));
   return null;
 }
 
@@ -97,6 +97,11 @@ async function lockTerms({ db }: Scope, orgId: string): Promise<void> {
 async function firstAgreement({ db }: Scope, orgId: string): Promise<string | null> {
   const found = await db.agreement.findFirst({ where: { orgId }, select: { key: true }, orderBy: { key: "asc" } });
   return found?.key ?? null;
+}
+
+/** The first version also covers the time before it: one that is put before it changes that time too. */
+function firstConcerned(versions: readonly { validFrom: Date }[], validFrom: string): string {
+  return versions.every((version) => isoDate(version.validFrom) > validFrom) ? "1970-01-01" : validFrom;
 }
 
 /** The day of another change has a key of its own, since joining would forget one of the two. */

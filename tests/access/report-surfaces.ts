@@ -56,7 +56,7 @@ export const reportActions: readonly ActionRow[] = [
     action: "saveBreachCommentAction",
     fields: { ...month, case: nobody, clock: "resolution", cycle: "1", body: "Matris" },
   },
-  { ...atReport, action: "publishReportAction", fields: month },
+  { ...atReport, action: "publishReportAction", fields: { ...month, revision: "0" } },
   {
     action: "subscribeToReportsAction",
     page: "/o/{org}/reports",

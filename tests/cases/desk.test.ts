@@ -67,6 +67,32 @@ test("the first outward answer is the first response, the second is not, and a n
   expect(after.first_response_at).toEqual(after.events[2].at);
 });
 
+test("followers and systems that asked are told of an answer and of a resolution, and never of a note", async () => {
+  await admin.query(
+    "insert into webhook (org_id, id, name, url, topics, sealed) values ($1, gen_random_uuid(), 'Spegel', 'https://spegel.example/', '{case.message,case.resolved}', 'x')",
+    [own.id],
+  );
+  const ref = await reported();
+  const told = async () => {
+    const { id } = await stored(ref);
+    const news = await admin.query(
+      "select payload ->> 'news' as news from job where payload ->> 'caseId' = $1 order by id",
+      [id],
+    );
+    const topics = await admin.query("select topic from webhook_delivery where case_id = $1 order by seq", [id]);
+    return { news: news.rows.map((row) => row.news), topics: topics.rows.map((row) => row.topic) };
+  };
+  await send(noteCaseAction, ref, { text: "Bara för oss" });
+  expect(await told()).toEqual({ news: [], topics: [] });
+  await send(answerCaseAction, ref, { text: "Vi ser på det." });
+  expect(await told()).toEqual({ news: ["answered"], topics: ["case.message"] });
+  await send(resolveCaseAction, ref, { text: "Kabeln är bytt och allt fungerar igen." });
+  const after = await told();
+  expect(after.news.toSorted()).toEqual(["answered", "resolved"]);
+  expect(after.topics.toSorted()).toEqual(["case.message", "case.message", "case.resolved"]);
+  await admin.query("update webhook set ended_at = now()");
+});
+
 test("a case is taken, given to a group, and taken from everybody", async () => {
   const ref = await reported();
   await send(assignCaseAction, ref, { person: "me" });

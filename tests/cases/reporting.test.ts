@@ -80,6 +80,19 @@ test("ten reports at once take ten numbers in a row, each with its trace", async
   expect(await verify()).toMatchObject({ cases: before.cases + 10, differences: [] });
 });
 
+test("a system that asked is told of a case reported in the portal", async () => {
+  await admin.query(
+    "insert into webhook (org_id, id, name, url, topics, sealed) values ($1, $2, 'Spegel', 'https://spegel.example/', '{case.opened}', 'x')",
+    [own.id, randomUUID()],
+  );
+  const number = await reported();
+  const { rows } = await admin.query(
+    "select d.topic, c.number from webhook_delivery d join cases c on c.org_id = d.org_id and c.id = d.case_id",
+  );
+  expect(rows).toEqual([{ topic: "case.opened", number }]);
+  await admin.query("update webhook set ended_at = now()");
+});
+
 test("a report is its reporter's own, and the article goes along as a note that they see", async () => {
   const number = await reported();
   const found = await inScope(rut, (scope) => getCase(scope, own.id, number));

@@ -4,6 +4,7 @@ import { verifyChain } from "@/lib/audit/queries";
 import { storeCases } from "@/lib/cases/commands";
 import { casePageSchema, eventPageSchema, recordedSchema, wholeCaseSchema } from "@/lib/intake/api/views";
 import { tellFigure } from "@/lib/measures/told-figure-queries";
+import { monthAt } from "@/lib/time/local-month";
 import { addCustomer, type TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
 import { keyFor, machine } from "../fixtures/machine";
@@ -178,11 +179,11 @@ test("the filters narrow, and what was recorded since an instant is found", asyn
 
 test("a figure is the one of the portal's command line", async () => {
   await opened();
-  const month = new Date().toISOString().slice(0, 7);
-  const { status, body } = await reader.figure("cases.opened", `?from=2026-11&to=${month}&by=priority`);
+  const month = monthAt(Date.now(), "Europe/Stockholm");
+  const { status, body } = await reader.figure("cases.opened", `?from=${month}&to=${month}&by=priority`);
   const now = Date.now();
   const told = await inOperatorScope((scope) =>
-    tellFigure(scope, norrby, { kpi: "cases.opened", from: "2026-11", to: month, by: "priority" }, now),
+    tellFigure(scope, norrby, { kpi: "cases.opened", from: month, to: month, by: "priority" }, now),
   );
   expect(status).toBe(200);
   const timeless = (value: unknown) => JSON.parse(JSON.stringify(value, (key, part) => (key === "asOf" ? null : part)));

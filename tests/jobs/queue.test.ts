@@ -26,6 +26,7 @@ beforeEach(async () => {
   await admin.query("delete from effect");
   // Today's recurring work has been done, so that tests see only their own.
   await inJobScope((scope) => enqueueRecurring(scope, Date.now()));
+  await inJobScope((scope) => enqueueRecurring(scope, Date.now() + 5 * 60_000));
   await admin.query("update job set state = 'done', done_at = now()");
 });
 

@@ -23,7 +23,6 @@ test("a new version of an agreement is saved once its effect on last quarter has
   await page.getByLabel("Gäller från").fill(`2041-01-0${test.info().retry + 1}`);
   await page.getByRole("button", { name: "Visa effekten" }).click();
   await expect(page.getByRole("heading", { name: /^Effekt på / })).toBeVisible();
-  await expect(page.getByRole("table", { name: "Utfall per klocka och prioritet" })).toContainText("%");
 
   await page.getByRole("button", { name: "Spara som ny version" }).click();
   await expect(page).toHaveURL(/\/desk\/agreements\/solglantan$/);

@@ -20,7 +20,7 @@ import {
 import { answered, closed, noted, reopened, resolved, waitEnded, waits } from "./happenings";
 import { type News, newsOf } from "./news";
 import { type CaseAtHand, openDesk, record, recordOutward, takeUp } from "./record-commands";
-import { mergeInto, relateToProblem } from "./relation-commands";
+import { mergeInto, partFromOriginal, relateToProblem } from "./relation-commands";
 
 /** With `news` nothing was done: somebody else had written. Sent again with `seen`, it is done all the same. */
 export type DeskResult = ActionResult & { news?: News[]; seen?: number };
@@ -92,6 +92,7 @@ export async function closeCaseAction(_previous: DeskResult, form: FormData): Pr
 export async function reopenCaseAction(_previous: DeskResult, form: FormData): Promise<DeskResult> {
   return onCase("reopenCase", "reopen", reopenSchema, form, async (hand, { reason }) => {
     await recordOutward(hand, reopened(hand.doing, reason));
+    await partFromOriginal(hand);
     return "caseDesk.done.reopened";
   });
 }

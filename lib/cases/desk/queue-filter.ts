@@ -80,7 +80,7 @@ function isReal(day: string): boolean {
 
 function isInstant(text: string): boolean {
   const at = Date.parse(text);
-  return !Number.isNaN(at) && new Date(at).toISOString() === text;
+  return /^[1-9]\d{3}-/.test(text) && !Number.isNaN(at) && new Date(at).toISOString() === text;
 }
 
 function textOf(text: string | undefined, longest: number): string | null {

@@ -25,12 +25,18 @@ export async function mergeInto(
   await recordOutward(duplicate, [...answered(doing, text), ...closed(doing)]);
   const words = mergedWords({ duplicate: caseReference(org.key, number), reporter: requesterName }, lang);
   await record(other.hand, noted(doing, words));
+  await partFromOriginal(duplicate);
   await scope.db.caseRelation.createMany({
     data: [{ orgId: org.id, caseId: id, kind: "duplicate_of", relatedId: otherId, createdAt: new Date(doing.at) }],
   });
   const detail = { into: caseReference(org.key, other.hand.number) };
   await appendAudit(scope, { orgId: org.id, kind: "case.merged", subject: `case:${id}`, detail });
   return "merged";
+}
+
+/** A case that lives again is nobody's duplicate. */
+export async function partFromOriginal({ scope, org, id }: CaseAtHand): Promise<void> {
+  await scope.db.caseRelation.deleteMany({ where: { orgId: org.id, caseId: id, kind: "duplicate_of" } });
 }
 
 /** Says which problem causes a case; an empty reference takes the relation away. */

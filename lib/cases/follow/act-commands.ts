@@ -61,7 +61,7 @@ async function record(
   const stored = (await loadEvents(scope, org.id, [caseId])).get(caseId) ?? [];
   const events = stored.map(({ event }) => event);
   const at = instantAfter(events, now);
-  if (isSentTwice(stored, actorId, deed, at)) return null;
+  if (await isSentTwice(scope, { orgId: org.id, caseId, stored }, actorId, deed, at)) return null;
   const situation = situationOf(events, at);
   const refused = refusalOf(deed.act, situation, org.timeZone, at);
   if (refused) return { refused: `follow.refused.${refused}` };
@@ -105,9 +105,25 @@ async function append(
 
 const twiceWithin = 2 * 60_000;
 
-/** A form that was sent twice: the same words from the same person, as the last that was said. */
-function isSentTwice(stored: readonly StoredEvent[], actorId: string, { act, text }: Deed, at: number): boolean {
+/** A form that was sent twice: the same words and files from the same person, as the last that was said. */
+async function isSentTwice(
+  scope: Scope,
+  { orgId, caseId, stored }: { orgId: string; caseId: string; stored: readonly StoredEvent[] },
+  actorId: string,
+  { act, text, files }: Deed,
+  at: number,
+): Promise<boolean> {
   const last = stored.findLast(({ event }) => event.kind === "message");
-  if (act !== "add" || text === "" || !last) return false;
-  return last.actorId === actorId && last.text === text && at - last.event.at < twiceWithin;
+  if (act !== "add" || !last || last.actorId !== actorId || (last.text ?? "") !== text) return false;
+  if (at - last.event.at >= twiceWithin) return false;
+  const before = await scope.db.caseFile.findMany({
+    where: { orgId, caseId, seq: last.seq },
+    select: { sha256: true },
+  });
+  const digests = (list: readonly { sha256: string }[]) =>
+    list
+      .map(({ sha256 }) => sha256)
+      .sort()
+      .join(" ");
+  return digests(before) === digests(files);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
+import { AppError } from "@/lib/errors";
 
 /** A follow-up as a command names it; `caseId` is for the audit log. */
 export interface FollowUpRef {
@@ -33,6 +34,13 @@ export async function saveAnalysis(
   return true;
 }
 
+/** Holds an open follow-up to the end of the transaction, so that nobody closes it meanwhile; conflict when it is closed. */
+async function holdOpen(scope: Scope, { orgId, id }: FollowUpRef): Promise<void> {
+  const held = await scope.db.$queryRaw<unknown[]>`
+    select 1 from incident_follow_up where org_id = ${orgId}::uuid and id = ${id}::uuid and closed_at is null for update`;
+  if (held.length === 0) throw new AppError("conflict", `the follow-up ${id} is closed`);
+}
+
 /** Adds a line to the timeline, in the viewer's name. */
 export async function addEntry(
   scope: Scope,
@@ -41,6 +49,7 @@ export async function addEntry(
 ): Promise<void> {
   const { orgId, id: followUpId } = followUp;
   scope.require("incidents.write", orgId);
+  await holdOpen(scope, followUp);
   const data = { orgId, id: randomUUID(), followUpId, at: new Date(at), body, authorId: scope.viewerId };
   await scope.db.incidentEntry.createMany({ data: [data] });
   await noteChange(scope, followUp, "entry");
@@ -49,10 +58,12 @@ export async function addEntry(
 /** Adds an action; the caller has seen to it that its owner is concerned with the customer. `due` is a local date. */
 export async function addAction(
   scope: Scope,
-  { orgId, id: followUpId, caseId }: FollowUpRef,
+  followUp: FollowUpRef,
   { body, ownerId, due }: { body: string; ownerId: string; due: string },
 ): Promise<void> {
+  const { orgId, id: followUpId, caseId } = followUp;
   scope.require("incidents.write", orgId);
+  await holdOpen(scope, followUp);
   const id = randomUUID();
   const dueOn = new Date(`${due}T00:00:00Z`);
   await scope.db.incidentAction.createMany({ data: [{ orgId, id, followUpId, body, ownerId, dueOn }] });
@@ -82,6 +93,7 @@ export async function finishAction(
 export async function closeFollowUp(scope: Scope, followUp: FollowUpRef, now: number): Promise<{ unfinished: number }> {
   const { orgId, id } = followUp;
   scope.require("incidents.write", orgId);
+  await holdOpen(scope, followUp);
   const unfinished = await scope.db.incidentAction.count({ where: { orgId, followUpId: id, doneAt: null } });
   if (unfinished > 0) return { unfinished };
   const { count } = await scope.db.incidentFollowUp.updateMany({
@@ -102,10 +114,14 @@ export async function reopenFollowUp(scope: Scope, followUp: FollowUpRef): Promi
   if (count > 0) await noteChange(scope, followUp, "reopened");
 }
 
-/** Notes which document is its incident report. */
+/** Notes which document is its incident report; conflict when it has one. */
 export async function linkReport(scope: Scope, followUp: FollowUpRef, documentId: string): Promise<void> {
   const { orgId, id } = followUp;
   scope.require("incidents.write", orgId);
-  await scope.db.incidentFollowUp.updateMany({ where: { orgId, id }, data: { documentId } });
+  const { count } = await scope.db.incidentFollowUp.updateMany({
+    where: { orgId, id, documentId: null },
+    data: { documentId },
+  });
+  if (count === 0) throw new AppError("conflict", `the follow-up ${id} has a report already`);
   await noteChange(scope, followUp, "report");
 }

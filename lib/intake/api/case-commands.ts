@@ -6,7 +6,9 @@ import { appendAudit } from "@/lib/audit/commands";
 import { listServices } from "@/lib/cases/case-queries";
 import { appendCaseEvent, storeCases } from "@/lib/cases/commands";
 import type { CaseDraft, DraftEvent } from "@/lib/cases/draft";
+import { tellFollowersOf } from "@/lib/cases/follow/news-commands";
 import { caseReference } from "@/lib/cases/reference";
+import { lockCases } from "@/lib/cases/tables";
 import type { CaseEvent, Priority } from "@/lib/sla/events";
 import { loadTerms } from "@/lib/sla/queries";
 import { type Customer, findRow, getApiCase, listApiEvents } from "./case-queries";
@@ -30,6 +32,7 @@ export async function receiveCase(
   input: NewCase,
   now: number,
 ): Promise<Answer> {
+  await lockCases(scope, org.id);
   await requireService(scope, org.id, input.service);
   const { openedAt, priority, service, externalKey = randomUUID(), ...described } = input;
   const at = instantOf(openedAt, now, "/openedAt");
@@ -69,6 +72,8 @@ export async function receiveEvent(
   org: Customer,
   { reference, input, now }: { reference: string; input: NewEvent; now: number },
 ): Promise<Answer> {
+  // Whether it is possible is decided under the lock of whoever else records.
+  await lockCases(scope, org.id);
   const found = await findRow(scope, org, reference);
   const problem = impossible(input.kind, found.state);
   if (problem) throw new ApiProblem(409, problem);
@@ -83,7 +88,13 @@ export async function receiveEvent(
   const drafts = answers && found.firstResponseAt === null ? [{ kind: "first_response", at } as const] : [];
   const by = { actorId: holder.keyId, actorName: input.author ?? holder.name };
   for (const event of drafts) await appendCaseEvent(scope, org.id, found.id, { event, ...by }, now);
-  await appendCaseEvent(scope, org.id, found.id, { ...draftOf(input, at), ...by }, now);
+  const draft = { ...draftOf(input, at), ...by };
+  await appendCaseEvent(scope, org.id, found.id, draft, now);
+  if (input.kind === "assigned") {
+    const data = { assignee: input.to ?? null, assigneeId: null };
+    await scope.db.case.updateMany({ where: { orgId: org.id, id: found.id }, data });
+  }
+  await tellFollowersOf(scope, { orgId: org.id, caseId: found.id, by: null }, [draft]);
   const recorded = await listRecorded(scope, org, reference, before._max.seq ?? 0);
   const { state, priority } = await findRow(scope, org, reference);
   return { status: 201, body: { reference: caseReference(org.key, found.number), state, priority, events: recorded } };

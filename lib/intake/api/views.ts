@@ -114,7 +114,17 @@ interface StoredEvent {
 }
 
 export function viewOfEvent({ seq, at, recordedAt, payload, text, actorName }: StoredEvent): EventView {
-  const { kind, internal: _internal, ...facts } = payload as { kind: string; internal?: boolean };
+  // Who at the supplier is meant is told by name, not by the portal's own id.
+  const {
+    kind,
+    internal: _internal,
+    person: _person,
+    ...facts
+  } = payload as {
+    kind: string;
+    internal?: boolean;
+    person?: string;
+  };
   return {
     seq,
     kind,

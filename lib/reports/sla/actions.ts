@@ -81,6 +81,7 @@ export async function publishReportAction(_previous: ActionResult, form: FormDat
         const report = org && (await getReport(scope, org.id, input.month));
         if (!report) return { refused: "errors.not_found" };
         if (report.publishedAt) return { refused: "reports.publishedAlready" };
+        if (report.revision !== input.revision) return { refused: "reports.summaryConflict" };
         const published = await publishReport(scope, org, report, Date.now());
         return published ? "reports.published" : { refused: "reports.monthGoesOn" };
       },

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
+import { lockCases } from "@/lib/cases/tables";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { enqueue } from "@/lib/jobs/commands";
@@ -53,6 +54,8 @@ export async function saveComment(
 ): Promise<void> {
   scope.require("reports.write", orgId);
   scope.require("cases.read_org", orgId);
+  // Not while it is published: what is answered with "saved" stands in it, or is refused.
+  await lockCases(scope, orgId);
   const draft = await scope.db.slaReport.count({ where: { orgId, id: reportId, publishedAt: null } });
   if (draft === 0) throw new AppError("not_found", `no draft ${reportId}`);
   const known = await scope.db.slaOutcome.count({ where: { orgId, ...breach } });
@@ -80,6 +83,8 @@ export async function publishReport(
   const orgId = org.id;
   scope.require("reports.write", orgId);
   if (!hasEnded(report.month, org.timeZone, now)) return false;
+  // Figures and rows are of one moment: nobody folds a case, or comments, between them.
+  await lockCases(scope, orgId);
   const content = await readDraft(scope, org, report, now);
   const [figuresHash, rowsHash] = [hashOf(content.figures), hashOf(content.rows)];
   await scope.db.slaReportRows.createMany({

@@ -24,6 +24,7 @@ export const commentSchema = z.object({
   body: z.string().trim().max(2_000, "reports.commentLong"),
 });
 
-export const publishSchema = z.object({ org, month });
+/** `revision` is that of the summary which the page showed. */
+export const publishSchema = z.object({ org, month, revision: z.coerce.number().int() });
 
 export const subscribeSchema = z.object({ org, on: z.enum(["true", "false"]) });

@@ -38,7 +38,7 @@ export function readOutage(typed: OutageTyped, zone: string, now: number): Outag
 
 /** "2026-11-28T14:00" on the clocks of a zone as epoch milliseconds; NaN when it is no time. */
 export function instantOf(local: string, zone: string): number {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) return Number.NaN;
+  if (!/^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) return Number.NaN;
   const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`);
   return Number.isNaN(asUtc) ? Number.NaN : zoneOffsets(zone).firstInstantAt(asUtc);
 }

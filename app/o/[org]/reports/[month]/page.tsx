@@ -65,7 +65,7 @@ export default async function ReportPage({ params }: Props) {
         <p className="text-ink-muted text-sm">{t("breaches.hidden")}</p>
       )}
       <ReportCharts figures={figures} context={context} />
-      {mayWrite && <PublishCard {...place} hasEnded={hasEnded} uncommented={uncommented} />}
+      {mayWrite && <PublishCard {...place} revision={report.revision} hasEnded={hasEnded} uncommented={uncommented} />}
       {report.figuresHash && (
         <p className="wrap-anywhere text-ink-subtle text-xs">{t("hash", { hash: report.figuresHash })}</p>
       )}
