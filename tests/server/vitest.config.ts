@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.server.test.ts"],
     globalSetup: "tests/server/global-setup.ts",
-    testTimeout: 600_000,
+    testTimeout: 1_200_000,
     hookTimeout: 120_000,
     fileParallelism: false,
     pool: "forks",
