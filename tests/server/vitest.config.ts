@@ -17,7 +17,8 @@ export default defineConfig({
     globalSetup: "tests/server/global-setup.ts",
     testTimeout: 1_200_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
     pool: "forks",
+    // A served portal and whoever asks it take turns, so that two files keep two cores busy.
+    maxWorkers: 2,
   },
 });

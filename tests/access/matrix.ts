@@ -5,7 +5,7 @@ import { administer, type Portal, startPortal } from "@/tests/server/portal";
 import { type Actor, actors, type CustomerSlug } from "./actors";
 import { fill, mayAct, mayEnter, type Places, preparePlaces, targetsOf } from "./cells";
 import { type ActionRow, actions, besides, pages } from "./surfaces";
-import { allRuns } from "./variants";
+import type { Run } from "./variants";
 
 /** What a door answered, in the words of the matrix. */
 type Answer = "open" | "closed" | "sign in" | string;
@@ -55,12 +55,18 @@ const ids = (distDir: string) => {
   return new Map(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]));
 };
 
-describe.each(allRuns)("the permission matrix, $name", ({ distDir, prepare }) => {
+/** Asks every door as every actor, in each of these runs. Two files share the runs, so that two cores do. */
+export function askMatrix(runs: readonly Run[]): void {
+  describe.each(runs)("the permission matrix, $name", askRun);
+}
+
+function askRun({ distDir, build, prepare }: Run): void {
   let portal: Portal;
   let places: Places;
   const clients = new Map<Actor, Client>();
 
   beforeAll(async () => {
+    build?.();
     portal = await startPortal(inject("world"), distDir);
     await prepare?.(portal);
     places = await preparePlaces(
@@ -94,7 +100,7 @@ describe.each(allRuns)("the permission matrix, $name", ({ distDir, prepare }) =>
 
   it("lets everyone into what is theirs and nobody into anything else", async () => {
     // What anyone may read is the same whichever lock is away: it is asked once.
-    const rows = prepare || distDir !== allRuns[0]?.distDir ? pages.filter(({ may }) => may !== "anyone") : pages;
+    const rows = prepare || build ? pages.filter(({ may }) => may !== "anyone") : pages;
     const asked = actors.flatMap((actor) =>
       rows.flatMap((row) => targetsOf(row.path, places).map((target) => ({ actor, row, target }))),
     );
@@ -208,4 +214,4 @@ describe.each(allRuns)("the permission matrix, $name", ({ distDir, prepare }) =>
     expect(through).toEqual([]);
     expect(await digest()).toEqual(before);
   });
-});
+}

@@ -1,0 +1,4 @@
+import { askMatrix } from "./matrix";
+import { oneLock } from "./variants";
+
+askMatrix(oneLock);
