@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { formatInstant } from "@/lib/format";
-import { type Countdown, standingAt } from "@/lib/sla/countdown";
+import { type Countdown, standingAt } from "@/lib/sla/standing";
 import { useServerClock } from "./use-server-clock";
 
 interface ClockCountdownProps {

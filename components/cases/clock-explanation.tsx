@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Messages } from "@/components/ui/messages";
 import { formatDuration, formatInstant, formatLocalDate } from "@/lib/format";
-import type { Countdown } from "@/lib/sla/countdown";
 import type { ClockExplanation, ExplanationLine } from "@/lib/sla/explain";
+import type { Countdown } from "@/lib/sla/standing";
 import { ClockCountdown } from "./clock-countdown";
 import { ClockPicture } from "./clock-picture";
 import { ResultBadge } from "./outcome-badge";

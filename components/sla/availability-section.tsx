@@ -33,7 +33,7 @@ export function AvailabilitySection({ org, levels, context, manageHref }: Availa
         note={t("lead")}
         actions={manageHref && <TextLink href={manageHref}>{t("manage")}</TextLink>}
       />
-      <CardBody className="grid gap-5">
+      <CardBody className="grid grid-cols-1 gap-5">
         {services.length === 0 ? (
           <p className="text-sm">
             <span className="font-medium">{t("none")}.</span> <span className="text-ink-subtle">{t("noneLead")}</span>

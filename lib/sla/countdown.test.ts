@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { stockholm } from "@/tests/fixtures/local-time";
 import { agreement, event, opened, target } from "@/tests/fixtures/sla";
-import { countdownOf, standingAt } from "./countdown";
+import { countdownOf } from "./countdown";
 import type { CaseEvent, WaitReason } from "./events";
 import { foldCase } from "./fold";
+import { standingAt } from "./standing";
 
 const terms = agreement(target());
 const hour = 3_600_000;

@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+// Zod writes code for its parsers where it may. A browser under the portal's policy may not, and reports the attempt.
+if ("document" in globalThis) z.config({ jitless: true });
+
 const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A local date that exists: 2026-02-30 is refused. */

@@ -65,7 +65,7 @@ export default async function IntegrationsPage({ searchParams }: Props) {
           <Card>
             <CardHeader title={t("api")} note={t("apiLead")} />
             <CardBody className="grid gap-3">
-              <pre data-scroll className="overflow-x-auto rounded-md bg-surface-muted p-3 text-xs">
+              <pre className="wrap-anywhere whitespace-pre-wrap rounded-md bg-surface-muted p-3 text-xs">
                 {`curl -H "Authorization: Bearer smv_…" \\\n  "${origin}/api/v1/cases?state=unclosed&limit=20"`}
               </pre>
               <p>

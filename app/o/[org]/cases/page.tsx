@@ -47,7 +47,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const href = (changes: Record<string, string>) => routes.customer.cases(org.slug, { ...query, sort, ...changes });
   const summary = t(filter.clock ? "count.clocks" : "count.cases", { n: count });
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <PageHeader
         eyebrow={org.name}
         title={readsAll ? t("title") : t("own")}
