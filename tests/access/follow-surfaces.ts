@@ -70,7 +70,7 @@ export const followActions: readonly ActionRow[] = [
   },
   on("addInformationAction", staffWhoSeeAll, { text: "Matris" }),
   on("confirmSolvedAction", staffWhoSeeAll),
-  on("reopenCaseAction", staffWhoSeeAll, { text: "Matris" }),
+  on("reopenSolvedCaseAction", staffWhoSeeAll, { text: "Matris" }),
   on("withdrawCaseAction", staffWhoSeeAll, { text: "Matris" }),
   on("watchCaseAction", seesAllCases, { watching: "no" }),
 ];

@@ -48,12 +48,14 @@ function wrongOf(what: string, cells: readonly Cell[]): Cell[] {
 const fieldsOf = (row: ActionRow, customer: CustomerSlug, places: Places) =>
   Object.fromEntries(Object.entries(row.fields).map(([name, value]) => [name, fill(value, customer, places)]));
 
-const ids = (distDir: string) => {
+function actionsIn(distDir: string): [id: string, action: { exportedName: string }][] {
   const manifest = JSON.parse(readFileSync(`${distDir}/server/server-reference-manifest.json`, "utf8")) as {
     node: Record<string, { exportedName: string }>;
   };
-  return new Map(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]));
-};
+  return Object.entries(manifest.node);
+}
+
+const ids = (distDir: string) => new Map(actionsIn(distDir).map(([id, { exportedName }]) => [exportedName, id]));
 
 /** Asks every door as every actor, in each of these runs. Two files share the runs, so that two cores do. */
 export function askMatrix(runs: readonly Run[]): void {
@@ -91,6 +93,8 @@ function askRun({ distDir, build, prepare }: Run): void {
     const known = new Set([...pages.map(({ route }) => route), ...besides]);
     expect(Object.values(routes).filter((route) => !known.has(route))).toEqual([]);
     const named = new Set(actions.map(({ action }) => action));
+    expect(named.size, "two rows of one name, or two actions, would be asked as one").toBe(actions.length);
+    expect(ids(distDir).size).toBe(actionsIn(distDir).length);
     expect([...ids(distDir).keys()].filter((name) => !named.has(name))).toEqual([]);
     expect(
       actions.filter(({ action }) => !ids(distDir).has(action)),

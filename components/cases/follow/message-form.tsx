@@ -5,11 +5,11 @@ import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextareaField } from "@/components/ui/textarea";
-import { addInformationAction, reopenCaseAction } from "@/lib/cases/follow/act-actions";
+import { addInformationAction, reopenSolvedCaseAction } from "@/lib/cases/follow/act-actions";
 import { FileField } from "./file-field";
 import { useSending } from "./use-sending";
 
-const actions = { add: addInformationAction, reopen: reopenCaseAction };
+const actions = { add: addInformationAction, reopen: reopenSolvedCaseAction };
 
 interface MessageFormProps {
   act: keyof typeof actions;

@@ -57,8 +57,8 @@ export async function confirmSolvedAction(_previous: WithFilesResult, form: Form
 }
 
 /** Takes a resolved or closed case up again, with the reason. */
-export async function reopenCaseAction(_previous: WithFilesResult, form: FormData): Promise<WithFilesResult> {
-  return act("reopenCase", "reopen", reopenSchema, form);
+export async function reopenSolvedCaseAction(_previous: WithFilesResult, form: FormData): Promise<WithFilesResult> {
+  return act("reopenSolvedCase", "reopen", reopenSchema, form);
 }
 
 /** Closes a case that is not resolved and no longer needed. */
