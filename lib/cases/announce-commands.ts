@@ -18,29 +18,39 @@ export async function announceEvents(
   orgId: string,
   { caseId, firstSeq, drafts }: { caseId: string; firstSeq: number; drafts: readonly DraftEvent[] },
 ): Promise<void> {
-  for (const [at, draft] of drafts.entries()) {
+  const happened = drafts.flatMap((draft, at): Happening[] => {
     const topic = topicOf(draft);
-    if (topic !== null) await announce(scope, orgId, topic, async () => [{ caseId, seq: firstSeq + at, topic }]);
-  }
+    return topic === null ? [] : [{ caseId, seq: firstSeq + at, topic }];
+  });
+  const topics = [...new Set(happened.map(({ topic }) => topic))];
+  if (topics.length > 0) await announce(scope, orgId, topics, async () => happened);
 }
 
 /** Cases were reported: those numbered above `after`. */
 export async function announceOpened(scope: Scope, orgId: string, after: number): Promise<void> {
-  await announce(scope, orgId, "case.opened", async () => {
+  await announce(scope, orgId, ["case.opened"], async () => {
     const opened = await scope.db.case.findMany({ where: { orgId, number: { gt: after } }, select: { id: true } });
     return opened.map(({ id }) => ({ caseId: id, seq: 1, topic: "case.opened" }));
   });
 }
 
-async function announce(scope: Scope, orgId: string, topic: Topic, find: () => Promise<Happening[]>): Promise<void> {
+/** `find` is asked only where somebody listens. */
+async function announce(
+  scope: Scope,
+  orgId: string,
+  topics: readonly Topic[],
+  find: () => Promise<Happening[]>,
+): Promise<void> {
   const hearers = await scope.db.webhook.findMany({
-    where: { orgId, endedAt: null, topics: { has: topic } },
-    select: { id: true },
+    where: { orgId, endedAt: null, topics: { hasSome: [...topics] } },
+    select: { id: true, topics: true },
   });
   if (hearers.length === 0) return;
   const happened = await find();
-  const deliveries = hearers.flatMap(({ id }) =>
-    happened.map((happening) => ({ ...happening, orgId, webhookId: id, id: randomUUID() })),
+  const deliveries = happened.flatMap((happening) =>
+    hearers
+      .filter((hearer) => hearer.topics.includes(happening.topic))
+      .map(({ id }) => ({ ...happening, orgId, webhookId: id, id: randomUUID() })),
   );
   await scope.db.webhookDelivery.createMany({ data: deliveries });
   for (const { id } of deliveries) {
