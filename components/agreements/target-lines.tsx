@@ -63,7 +63,7 @@ export function TargetLines({ initial, values, services, calendars, errorOf }: T
                   />
                   <FieldError>{errorOf(name("service"))}</FieldError>
                 </Td>
-                <Td className="min-w-20">
+                <Td className="min-w-28">
                   <Select
                     name={name("priority")}
                     aria-label={`${t("priority")}, ${t("line", { n })}`}

@@ -21,8 +21,14 @@ export function sentencesOf(dashboard: Dashboard, words: Words): Sentence[] {
   return [level(dashboard, words), backlog(dashboard, words), time(dashboard, words), ...reopened(dashboard, words)];
 }
 
-function level({ lastMonth }: Dashboard, { lang, clock }: Words): Sentence {
-  if (!lastMonth) return { key: "sentence.levelNone", values: { clock } };
+function level({ lastMonth, figures, view }: Dashboard, { lang, clock }: Words): Sentence {
+  if (!lastMonth) {
+    // No whole month has been judged; the one that goes on may have been, in part.
+    const { value } = figures[view.clock].measure;
+    if (value === null) return { key: "sentence.levelNone", values: { clock } };
+    const month = formatLocalMonth(view.period.openMonth ?? view.period.to, lang);
+    return { key: "sentence.levelSoFar", values: { share: formatValue(value, "share", lang), clock, month } };
+  }
   const { measure, promised, month } = lastMonth;
   const share = formatValue(measure.value ?? 0, "share", lang, promised);
   const values = { share, clock, month: formatLocalMonth(month, lang) };
