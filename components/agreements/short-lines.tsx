@@ -1,11 +1,9 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/input";
 import { type Option, SelectField } from "@/components/ui/select";
+import { AddLine, RemoveLine } from "./line-buttons";
+import { useLines } from "./use-lines";
 
 export interface ShortField {
   name: string;
@@ -26,8 +24,7 @@ interface ShortLinesProps {
 
 /** A few lines of a few fields, such as the steps of a ladder: some are added, some taken away. */
 export function ShortLines({ letter, fields, initial, values, errorOf }: ShortLinesProps) {
-  const t = useTranslations("agreements.editor");
-  const [lines, setLines] = useState(initial);
+  const { lines, add, remove } = useLines(initial);
   return (
     <div className="grid gap-3">
       {lines.map((line, index) => (
@@ -41,22 +38,10 @@ export function ShortLines({ letter, fields, initial, values, errorOf }: ShortLi
               <InputField key={field} {...shared} inputMode="decimal" autoComplete="off" className="w-44" />
             );
           })}
-          <Button
-            iconOnly
-            variant="quiet"
-            aria-label={t("remove", { n: index + 1 })}
-            onClick={() => setLines(lines.filter((one) => one !== line))}
-          >
-            <X aria-hidden className="size-4" />
-          </Button>
+          <RemoveLine n={index + 1} onClick={() => remove(line)} />
         </div>
       ))}
-      <div>
-        <Button onClick={() => setLines([...lines, Math.max(-1, ...lines) + 1])}>
-          <Plus aria-hidden className="size-4" />
-          {t("add")}
-        </Button>
-      </div>
+      <AddLine onClick={add} />
     </div>
   );
 }

@@ -1,14 +1,13 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { Select } from "@/components/ui/select";
 import type { ClockName } from "@/lib/sla/events";
 import { FieldError } from "./field-error";
+import { AddLine, RemoveLine } from "./line-buttons";
 import { type CalendarChoice, TargetInput } from "./target-input";
+import { useLines } from "./use-lines";
 
 export interface TermsChoices {
   services: readonly { key: string; name: string }[];
@@ -28,7 +27,7 @@ const priorities = ["1", "2", "3", "4", "5"].map((value) => ({ value, label: val
 export function TargetLines({ initial, values, services, calendars, errorOf }: TargetLinesProps) {
   const t = useTranslations("agreements.editor");
   const terms = useTranslations("agreements.terms");
-  const [lines, setLines] = useState(initial);
+  const { lines, add, remove } = useLines(initial);
   const serviceOptions = [
     { value: "*", label: terms("every") },
     ...services.map(({ key, name }) => ({ value: key, label: name })),
@@ -86,26 +85,14 @@ export function TargetLines({ initial, values, services, calendars, errorOf }: T
                   </Td>
                 ))}
                 <Td className="w-12">
-                  <Button
-                    iconOnly
-                    variant="quiet"
-                    aria-label={t("remove", { n })}
-                    onClick={() => setLines(lines.filter((one) => one !== line))}
-                  >
-                    <X aria-hidden className="size-4" />
-                  </Button>
+                  <RemoveLine n={index + 1} onClick={() => remove(line)} />
                 </Td>
               </Tr>
             );
           })}
         </tbody>
       </DataTable>
-      <div>
-        <Button onClick={() => setLines([...lines, Math.max(-1, ...lines) + 1])}>
-          <Plus aria-hidden className="size-4" />
-          {t("add")}
-        </Button>
-      </div>
+      <AddLine onClick={add} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/class-names";
 import type { StoredEvent } from "@/lib/cases/histories";
 import { formatInstant } from "@/lib/format";
 import type { CaseEvent } from "@/lib/sla/events";
+import { useEventWords } from "./event-words";
 
 interface CaseThreadProps {
   events: readonly StoredEvent[];
@@ -53,20 +54,12 @@ interface HappenedProps {
 
 function Happened({ event, actorName, serviceName }: HappenedProps) {
   const t = useTranslations("cases");
-  const reasons = useTranslations("sla.waitReason");
+  const words = useEventWords(serviceName);
   const who = actorName ?? t("page.someone");
   if (event.kind === "message") return <span className="font-medium">{who}</span>;
   return (
     <span>
-      {t(`event.${event.kind === "assigned" && !event.to ? "assignedNobody" : event.kind}`, {
-        priority: "priority" in event ? event.priority : "",
-        service: "service" in event ? serviceName(event.service) : "",
-        to: event.kind === "assigned" ? (event.to ?? "") : "",
-        level: event.kind === "escalated" ? event.level : "",
-        state: event.kind === "state_noted" ? event.state : "",
-        reason:
-          event.kind === "waiting_started" ? reasons(event.reason) : event.kind === "excluded" ? event.reason : "",
-      })}
+      {words(event)}
       {actorName && <span className="text-ink-subtle"> · {actorName}</span>}
     </span>
   );

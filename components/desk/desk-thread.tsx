@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useEventWords } from "@/components/cases/event-words";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/class-names";
 import type { StoredEvent } from "@/lib/cases/histories";
@@ -59,9 +60,8 @@ interface HappenedProps {
 }
 
 function Happened({ event, actorName, serviceName }: HappenedProps) {
-  const t = useTranslations("cases.event");
+  const words = useEventWords(serviceName);
   const wait = useTranslations("caseDesk.wait");
-  const reasons = useTranslations("sla.waitReason");
   const lang = useLocale();
   const details =
     event.kind === "waiting_started"
@@ -75,15 +75,7 @@ function Happened({ event, actorName, serviceName }: HappenedProps) {
         : [];
   return (
     <span>
-      {t(event.kind === "assigned" && !event.to ? "assignedNobody" : event.kind, {
-        priority: "priority" in event ? event.priority : "",
-        service: "service" in event ? serviceName(event.service) : "",
-        to: event.kind === "assigned" ? (event.to ?? "") : "",
-        level: event.kind === "escalated" ? event.level : "",
-        state: event.kind === "state_noted" ? event.state : "",
-        reason:
-          event.kind === "waiting_started" ? reasons(event.reason) : event.kind === "excluded" ? event.reason : "",
-      })}
+      {words(event)}
       {details.length > 0 && <span>: {details.join(", ")}</span>}
       {actorName && <span className="text-ink-subtle"> · {actorName}</span>}
     </span>

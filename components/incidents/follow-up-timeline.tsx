@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
+import { useEventWords } from "@/components/cases/event-words";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/class-names";
 import { Messages } from "@/components/ui/messages";
 import { addIncidentEntryAction } from "@/lib/cases/incidents/actions";
-import { eventMessage, type TimelineItem } from "@/lib/cases/incidents/timeline";
+import type { TimelineItem } from "@/lib/cases/incidents/timeline";
 import { formatInstant } from "@/lib/format";
 import type { FollowUpPlace } from "./place";
 
@@ -69,14 +70,10 @@ interface HappenedProps {
 }
 
 function Happened({ event: { event, who }, services }: HappenedProps) {
-  const [t, reasons] = [useTranslations("cases.event"), useTranslations("sla.waitReason")];
-  const { key, values } = eventMessage(event, {
-    serviceName: (service) => services[service] ?? service,
-    reasonName: (reason) => reasons(reason),
-  });
+  const words = useEventWords((service) => services[service] ?? service);
   return (
     <>
-      {t(key, values)}
+      {words(event)}
       {who && <span className="text-ink-subtle"> · {who}</span>}
     </>
   );

@@ -14,12 +14,13 @@ import { partsOf } from "@/lib/knowledge/writing/draft";
 import { createDocument, saveVersion } from "@/lib/knowledge/writing/version-commands";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { localTimeAt } from "@/lib/time/local-date";
+import { eventMessage } from "../event-message";
 import { loadEvents } from "../histories";
 import { caseReference } from "../reference";
 import { linkReport } from "./commands";
 import { type FollowUp, listEntries } from "./queries";
 import { reportBody } from "./report-source";
-import { eventMessage, timelineOf } from "./timeline";
+import { timelineOf } from "./timeline";
 
 const messages = {
   sv: { incidents: sv, cases: casesSv, sla: slaSv },

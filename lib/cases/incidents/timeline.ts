@@ -1,4 +1,4 @@
-import type { CaseEvent, WaitReason } from "@/lib/sla/events";
+import type { CaseEvent } from "@/lib/sla/events";
 import type { StoredEvent } from "../histories";
 import type { FollowUpEntry } from "./queries";
 
@@ -21,23 +21,4 @@ export function timelineOf(events: readonly StoredEvent[], entries: readonly Fol
     return { kind: "entry", key: id, at: at.getTime(), body, who: author };
   });
   return [...happened, ...noted].toSorted((a, b) => a.at - b.at);
-}
-
-interface EventWords {
-  serviceName: (key: string) => string;
-  reasonName: (reason: WaitReason) => string;
-}
-
-/** The message of `cases.event` that tells an event, with its values. */
-export function eventMessage(event: CaseEvent, { serviceName, reasonName }: EventWords) {
-  const key = event.kind === "assigned" && !event.to ? ("assignedNobody" as const) : event.kind;
-  const values = {
-    priority: "priority" in event ? event.priority : "",
-    service: "service" in event ? serviceName(event.service) : "",
-    to: event.kind === "assigned" ? (event.to ?? "") : "",
-    level: event.kind === "escalated" ? event.level : "",
-    state: event.kind === "state_noted" ? event.state : "",
-    reason: event.kind === "waiting_started" ? reasonName(event.reason) : "",
-  };
-  return { key, values };
 }

@@ -1,11 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type ActionResult, runAction } from "@/lib/access/action";
+import type * as z from "zod";
+import { type ActionResult, type Refusal, runAction } from "@/lib/access/action";
+import type { Scope } from "@/lib/access/scope";
+import type { CustomerAccess } from "@/lib/access/viewer";
 import { routes } from "@/lib/routes";
 import { monthAt } from "@/lib/time/local-month";
 import { beginReport, publishReport, saveComment, saveSummary, subscribe } from "./commands";
-import { getReport } from "./queries";
+import { getReport, type ReportHead } from "./queries";
 import { beginSchema, commentSchema, publishSchema, subscribeSchema, summarySchema } from "./schema";
 
 /** Makes the draft of a month's report and leads to it. */
@@ -31,64 +34,59 @@ export async function beginReportAction(_previous: ActionResult, form: FormData)
   return result;
 }
 
-export async function saveSummaryAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+interface Work<Input> {
+  scope: Scope;
+  org: CustomerAccess;
+  report: ReportHead;
+  input: Input;
+}
+
+/** Something done to the draft of a month's report that is there and not published. */
+function onDraft<Schema extends z.ZodObject<{ org: z.ZodString; month: z.ZodType<string> }>>(
+  name: string,
+  schema: Schema,
+  form: FormData,
+  run: (work: Work<z.infer<Schema>>) => Promise<string | Refusal>,
+): Promise<ActionResult> {
   return runAction(
     {
-      name: "saveSummary",
-      schema: summarySchema,
+      name,
+      schema,
       permission: "reports.write",
       run: async ({ scope, org, input }) => {
         const report = org && (await getReport(scope, org.id, input.month));
         if (!report) return { refused: "errors.not_found" };
         if (report.publishedAt) return { refused: "reports.publishedAlready" };
-        const saved = await saveSummary(scope, org.id, report.id, input);
-        return saved ? "reports.summarySaved" : { refused: "reports.summaryConflict", field: "summary" };
+        return run({ scope, org, report, input });
       },
       revalidate: ({ org, month }) => routes.customer.report(org, month),
     },
     form,
   );
+}
+
+export async function saveSummaryAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return onDraft("saveSummary", summarySchema, form, async ({ scope, org, report, input }) => {
+    const saved = await saveSummary(scope, org.id, report.id, input);
+    return saved ? "reports.summarySaved" : { refused: "reports.summaryConflict", field: "summary" };
+  });
 }
 
 /** What is said of one breach; an empty text takes it away. */
 export async function saveBreachCommentAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return runAction(
-    {
-      name: "saveBreachComment",
-      schema: commentSchema,
-      permission: "reports.write",
-      run: async ({ scope, org, input }) => {
-        const report = org && (await getReport(scope, org.id, input.month));
-        if (!report) return { refused: "errors.not_found" };
-        if (report.publishedAt) return { refused: "reports.publishedAlready" };
-        const { case: caseId, clock, cycle, body } = input;
-        await saveComment(scope, org.id, report.id, { caseId, clock, cycle, body }, Date.now());
-        return "reports.commentSaved";
-      },
-      revalidate: ({ org, month }) => routes.customer.report(org, month),
-    },
-    form,
-  );
+  return onDraft("saveBreachComment", commentSchema, form, async ({ scope, org, report, input }) => {
+    const { case: caseId, clock, cycle, body } = input;
+    await saveComment(scope, org.id, report.id, { caseId, clock, cycle, body }, Date.now());
+    return "reports.commentSaved";
+  });
 }
 
 export async function publishReportAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return runAction(
-    {
-      name: "publishReport",
-      schema: publishSchema,
-      permission: "reports.write",
-      run: async ({ scope, org, input }) => {
-        const report = org && (await getReport(scope, org.id, input.month));
-        if (!report) return { refused: "errors.not_found" };
-        if (report.publishedAt) return { refused: "reports.publishedAlready" };
-        if (report.revision !== input.revision) return { refused: "reports.summaryConflict" };
-        const published = await publishReport(scope, org, report, Date.now());
-        return published ? "reports.published" : { refused: "reports.monthGoesOn" };
-      },
-      revalidate: ({ org, month }) => routes.customer.report(org, month),
-    },
-    form,
-  );
+  return onDraft("publishReport", publishSchema, form, async ({ scope, org, report, input }) => {
+    if (report.revision !== input.revision) return { refused: "reports.summaryConflict" };
+    const published = await publishReport(scope, org, report, Date.now());
+    return published ? "reports.published" : { refused: "reports.monthGoesOn" };
+  });
 }
 
 export async function subscribeToReportsAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
