@@ -2,6 +2,7 @@
 
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import type { ChartData } from "./chart-data";
+import { drawCharts } from "./draw-charts";
 
 export interface LazyChartProps {
   data: ChartData;
@@ -19,16 +20,23 @@ export function LazyChart({ data, label, className }: LazyChartProps) {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
+    const draw = () => {
+      leave();
+      void import("./drawn-chart").then((module) => setDrawn(() => module.default));
+    };
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        void import("./drawn-chart").then((module) => setDrawn(() => module.default));
+        if (entries.some(({ isIntersecting }) => isIntersecting)) draw();
       },
       { rootMargin: "400px" },
     );
+    const leave = () => {
+      observer.disconnect();
+      window.removeEventListener(drawCharts, draw);
+    };
     observer.observe(element);
-    return () => observer.disconnect();
+    window.addEventListener(drawCharts, draw);
+    return leave;
   }, []);
 
   return (

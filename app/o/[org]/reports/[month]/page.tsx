@@ -12,14 +12,22 @@ import { ReportSummary } from "@/components/reports/report-summary";
 import { dashboardContext } from "@/components/sla/dashboard-context";
 import { InWords } from "@/components/sla/in-words";
 import { Notice } from "@/components/ui/notice";
+import { formatLocalMonth } from "@/lib/format";
 import { loadReport } from "@/lib/reports/sla/loaders";
+import { monthKeySchema } from "@/lib/time/local-month";
 
 interface Props {
   params: Promise<{ org: string; month: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${(await getTranslations("reports"))("title")} ${(await params).month}` };
+  const [{ month }, t, lang] = [await params, await getTranslations("reports"), await getLocale()];
+  // What the paper and the file that it is saved as are called.
+  return {
+    title: monthKeySchema.safeParse(month).success
+      ? t("reportTitle", { month: formatLocalMonth(month, lang) })
+      : t("title"),
+  };
 }
 
 export default async function ReportPage({ params }: Props) {
