@@ -70,7 +70,7 @@ async function readCase(scope: Scope, org: TestCustomer): Promise<void> {
   const events = stored.map(({ event }) => event);
   const outcome = foldCase(events, terms.agreement, now, { segments: true });
   explainCase(outcome, terms.agreement, now);
-  await getFollowing(scope, { org, found, events: stored, outcome, lang: "sv", now });
+  await getFollowing(scope, { org, agreement: terms.agreement, found, events: stored, outcome, lang: "sv", now });
 }
 
 async function readQueue(scope: Scope, org: TestCustomer): Promise<void> {

@@ -21,7 +21,7 @@ export function CreditCard({ credit, creditNow }: { credit: CreditDerivation | n
   const { share, promisedShare, step, steps, agreement, validFrom } = credit;
   const isMissed = meetsPromise(share, promisedShare) === false;
   return (
-    <Card>
+    <Card data-print="whole">
       <CardHeader title={t("title")} />
       <CardBody className="grid gap-3 text-sm">
         <p className="font-semibold text-base">
