@@ -137,8 +137,8 @@ async function findExisting(
 }
 
 /**
- * An import tells a case's whole story, so it replaces what it told before. What was recorded here by a person, and clocks
- * excluded or included, stays: those events are returned.
+ * An import tells a case's whole story, so it replaces what it told before. What was recorded here by a person, clocks
+ * excluded or included, and a closing that came by itself, stay: those events are returned.
  */
 async function keepOwnEvents(
   scope: Scope,
@@ -150,7 +150,7 @@ async function keepOwnEvents(
   await scope.db.$executeRaw`
     delete from case_event where org_id = ${orgId}::uuid
       and case_id = any (array(select jsonb_array_elements_text(${ids}::jsonb)::uuid))
-      and actor_id is null and kind not in ('excluded', 'included')`;
+      and actor_id is null and kind not in ('excluded', 'included') and payload -> 'automatic' is null`;
   return loadEvents(scope, orgId, caseIds);
 }
 

@@ -46,6 +46,18 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** Every hour: the closing of resolved cases whose agreed time has passed is asked for. */
+  "case.closings": {
+    payload: z.strictObject({}),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 2,
+  },
+  /** A resolved case closes by itself. */
+  "case.close": {
+    payload: z.strictObject({ orgId: z.uuid(), caseId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
   /** A reader said that a text did not help, and why: a content task is opened or joined. */
   "document.feedback": {
     payload: z.strictObject({ documentId: z.uuid(), lang: langSchema, voter: z.string().max(80) }),

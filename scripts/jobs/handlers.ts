@@ -1,4 +1,5 @@
 import { inJobScope } from "@/lib/access/scope";
+import { askClosings, closeByItself } from "@/lib/cases/follow/closing-commands";
 import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
@@ -27,6 +28,12 @@ export const handlers: Handlers = {
   },
   "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
   "case.news": (payload) => inJobScope((scope) => mailFollowers(scope, payload, new Date())),
+  "case.closings": async () => {
+    await inJobScope((scope) => askClosings(scope, Date.now()), { timeout: kinds["case.closings"].timeoutMs });
+  },
+  "case.close": async (payload) => {
+    await inJobScope((scope) => closeByItself(scope, payload, Date.now()));
+  },
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
   "incident.opened": ({ orgId, followUpId }) =>
     inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),

@@ -5,6 +5,7 @@ import { requireCustomer, requireSupplier } from "@/lib/access/gate";
 import { inAudienceScope, inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { getCase, listServices } from "@/lib/cases/case-queries";
+import { situationOf } from "@/lib/cases/follow/transitions";
 import { loadEvents } from "@/lib/cases/histories";
 import { caseReference, numberOfReference } from "@/lib/cases/reference";
 import { env } from "@/lib/env";
@@ -43,10 +44,12 @@ export async function loadDeskCase(slug: string, asked: string) {
     const outcome = terms && foldCase(story, terms.agreement, now);
     const wait = found.state === "waiting" ? waitOf(story) : null;
     const abilities = abilitiesOf(found.state, writes);
+    const ending = terms && found.state === "resolved" ? situationOf(story, terms.agreement, now).ending : null;
     return {
       found,
       events,
       abilities,
+      ending,
       wait,
       countdowns: terms && outcome ? countdownsOf(outcome, terms.agreement, now, wait?.reason ?? null) : [],
       stopped: outcome?.clocks.filter(({ stoppedAt }) => stoppedAt !== null) ?? [],
