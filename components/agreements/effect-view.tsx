@@ -75,6 +75,7 @@ export function EffectView({ org, effect }: EffectViewProps) {
         ) : (
           <ChangedClocks org={org} changed={changed} />
         )}
+        {effect.unseen > 0 && <p className="text-ink-subtle text-sm">{t("unseen", { n: effect.unseen })}</p>}
       </CardBody>
     </Card>
   );

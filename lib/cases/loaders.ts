@@ -14,7 +14,7 @@ import { caseFilterOf, type Query } from "./filters";
 import { getFollowing } from "./follow/following-queries";
 import { listWaitingForViewer } from "./follow/waiting-queries";
 import { loadEvents } from "./histories";
-import { countCases, countUnclosedByCustomer, listCases } from "./list-queries";
+import { countCases, countUnclosedByCustomer, countUnseen, listCases } from "./list-queries";
 import { nextCursor } from "./listing";
 import { numberOfReference } from "./reference";
 import { cursorOf, sortingOf } from "./sorting";
@@ -36,19 +36,25 @@ export async function loadCaseList(slug: string, asked: Query) {
     // A first page that is not full is the whole list.
     const count = cursor === null && next === null ? rows.length : await countCases(scope, org.id, filter, now);
     const readsAll = can(viewer, "cases.read_org", org.id);
+    const unseen = readsAll ? await countUnseen(scope, org.id, filter, now) : 0;
     const reports = can(viewer, "cases.report", org.id);
     const isFirstPage = cursor === null;
     const isBeginning = isFirstPage && filter.state === "unclosed" && filter.text === null && filter.clock === null;
     const waiting = reports && isBeginning ? await listWaitingForViewer(scope, org.id) : [];
-    return { org, filter, sorting, isFirstPage, next, rows, count, services, readsAll, reports, waiting, now };
+    return { org, filter, sorting, isFirstPage, next, rows, count, unseen, services, readsAll, reports, waiting, now };
   });
 }
 
 /** How many of the customer's cases, or of one's own, are not closed: as many as the list begins with. */
 export async function loadUnclosed(slug: string): Promise<{ count: number; isOwn: boolean }> {
   const { viewer, org } = await requireCustomer(slug, "cases.read_own");
-  const count = await inScope(viewer, (scope) => countCases(scope, org.id, caseFilterOf({}), Date.now()));
-  return { count, isOwn: !can(viewer, "cases.read_org", org.id) };
+  const isOwn = !can(viewer, "cases.read_org", org.id);
+  const count = await inScope(viewer, async (scope) => {
+    const [filter, now] = [caseFilterOf({}), Date.now()];
+    const seen = await countCases(scope, org.id, filter, now);
+    return isOwn ? seen : seen + (await countUnseen(scope, org.id, filter, now));
+  });
+  return { count, isOwn };
 }
 
 /** By customer, for the desk; a customer whose cases the viewer may not read is not among them. */

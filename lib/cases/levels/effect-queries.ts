@@ -7,6 +7,7 @@ import { loadTerms } from "@/lib/sla/queries";
 import { type MonthKey, monthAt } from "@/lib/time/local-month";
 import { lastWholeQuarter } from "@/lib/time/quarters";
 import { loadEvents } from "../histories";
+import { seenSql } from "../security/seen";
 import { type Effect, effectOf, type TwiceJudged } from "./effect";
 
 export interface TermsEffect extends Effect {
@@ -15,6 +16,8 @@ export interface TermsEffect extends Effect {
   /** Cases with a clock due in the quarter, and how many of them there was time for. */
   cases: number;
   judged: number;
+  /** Clocks of security cases that come out another way, and are not named to who may not see them. */
+  unseen: number;
 }
 
 const batchSize = 500;
@@ -24,6 +27,7 @@ interface DueClock {
   number: number;
   title: string;
   clocks: string[];
+  isSeen: boolean;
 }
 
 /**
@@ -38,12 +42,23 @@ export async function readTermsEffect(
   budgetMs = 5_000,
 ): Promise<TermsEffect> {
   scope.require("sla.manage", orgId);
+  return scope.reckon(() => judgeTwice(scope, orgId, terms, now, budgetMs));
+}
+
+async function judgeTwice(
+  scope: Scope,
+  orgId: string,
+  terms: AgreementTerms,
+  now: number,
+  budgetMs: number,
+): Promise<TermsEffect> {
   const held = await loadTerms(scope, orgId);
   if (!held) throw new AppError("not_found", `no customer ${orgId}`);
   const { agreement } = held;
   const proposed: Agreement = { ...agreement, versions: [{ id: "proposed", validFrom: "0001-01-01", terms }] };
   const { from, to } = lastWholeQuarter(monthAt(now, agreement.zone));
   const due = await listDue(scope, orgId, from, to);
+  const unseen = new Set(due.filter(({ isSeen }) => !isSeen).map(({ number }) => number));
 
   const ends = performance.now() + budgetMs;
   const judged: TwiceJudged[] = [];
@@ -66,18 +81,23 @@ export async function readTermsEffect(
       });
     }
   }
-  return { from, to, cases: due.length, judged: judged.length, ...effectOf(judged) };
+  const { rows, changed } = effectOf(judged);
+  const told = changed.filter(({ number }) => !unseen.has(number));
+  return {
+    ...{ from, to, cases: due.length, judged: judged.length },
+    ...{ rows, changed: told, unseen: changed.length - told.length },
+  };
 }
 
 /** Newest first: when time runs out, what is left out is the oldest. */
-function listDue({ db }: Scope, orgId: string, from: MonthKey, to: MonthKey): Promise<DueClock[]> {
-  return db.$queryRaw<DueClock[]>`
+function listDue(scope: Scope, orgId: string, from: MonthKey, to: MonthKey): Promise<DueClock[]> {
+  return scope.db.$queryRaw<DueClock[]>`
     with due as (
       select case_id, array_agg(clock::text || ' ' || cycle) as clocks from sla_outcome
       where org_id = ${orgId}::uuid and due_month between ${from} and ${to}
       group by case_id
     )
-    select c.id, c.number, c.title, due.clocks from due
+    select c.id, c.number, c.title, due.clocks, ${seenSql(scope)} as "isSeen" from due
     join cases c on c.org_id = ${orgId}::uuid and c.id = due.case_id
     order by c.number desc`;
 }
