@@ -62,6 +62,24 @@ export const permissions = {
       "delivery_manager",
       "operations_manager",
       "tam",
+      "supplier_security_officer",
+    ],
+  },
+  "cases.read_security": {
+    en: "See the customer's security cases, decide what is one and add people to it.",
+    sv: "Se kundens säkerhetsärenden, avgöra vad som är ett och lägga till personer i det.",
+    roles: ["supplier_security_officer", "customer_security_officer"],
+  },
+  "cases.escalate": {
+    en: "Escalate cases and say how it ended.",
+    sv: "Eskalera ärenden och avsluta eskaleringar.",
+    roles: [
+      "servicedesk_agent",
+      "incident_manager",
+      "problem_manager",
+      "delivery_manager",
+      "operations_manager",
+      "it_service_owner",
     ],
   },
   "sla.read": {

@@ -39,7 +39,7 @@ export interface CaseStore {
 export async function openStore(scope: Scope, terms: CustomerTerms, now: number): Promise<CaseStore> {
   const { orgId } = terms;
   await lockCases(scope, orgId);
-  let number = await highestNumber(scope, orgId);
+  let number = await scope.reckon(() => highestNumber(scope, orgId));
   const months = new Set<string>();
 
   const compose = (
@@ -70,7 +70,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
     await scope.db.$executeRaw`discard plans`;
   };
 
-  return {
+  const storing: CaseStore = {
     async store(drafts) {
       const existing = await findExisting(scope, orgId, drafts);
       const known = [...existing.values()].map(({ id }) => id);
@@ -112,6 +112,12 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
       await refreshMonths(scope, orgId, [...months]);
       months.clear();
     },
+  };
+  // What is stored and counted must not depend on what the one who writes may see.
+  return {
+    store: (drafts) => scope.reckon(() => storing.store(drafts)),
+    refold: (caseIds) => scope.reckon(() => storing.refold(caseIds)),
+    finish: () => scope.reckon(() => storing.finish()),
   };
 }
 

@@ -19,6 +19,7 @@ export const namespaces = [
   "agreements",
   "measures",
   "incidents",
+  "security",
   "reports",
   "organisation",
   "desk",

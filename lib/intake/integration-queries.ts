@@ -1,6 +1,7 @@
 import "server-only";
 import type { KeyRights } from "@/lib/access/key-holder";
 import type { Scope } from "@/lib/access/scope";
+import { seenWhere } from "@/lib/cases/security/seen";
 
 export interface KeyEntry {
   id: string;
@@ -124,7 +125,7 @@ export async function getWebhook(scope: Scope, orgId: string, id: string, page: 
     take: deliveryPageSize,
   });
   const cases = await scope.db.case.findMany({
-    where: { orgId, id: { in: rows.map(({ caseId }) => caseId) } },
+    where: { orgId, id: { in: rows.map(({ caseId }) => caseId) }, ...seenWhere(scope) },
     select: { id: true, number: true },
   });
   const numbers = new Map(cases.map(({ id, number }) => [id, number]));

@@ -70,6 +70,12 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** A case has been reported or marked as a security case: the officers on both sides are told. */
+  "security.opened": {
+    payload: z.strictObject({ orgId: z.uuid(), caseId: z.uuid(), at: z.int() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
   /** A service-level report was published: those who asked for it are told. */
   "report.published": {
     payload: z.strictObject({ orgId: z.uuid(), reportId: z.uuid() }),

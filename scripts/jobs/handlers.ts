@@ -5,6 +5,7 @@ import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
 import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verification-commands";
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
+import { tellOfficers } from "@/lib/cases/security/notice-commands";
 import { verifyCases } from "@/lib/cases/verify";
 import { sweepIntake } from "@/lib/intake/webhooks/commands";
 import { deliverWebhook } from "@/lib/intake/webhooks/deliver";
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
     await inJobScope((scope) => closeByItself(scope, payload, Date.now()));
   },
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
+  "security.opened": (payload) => inJobScope((scope) => tellOfficers(scope, payload, Date.now())),
   "incident.opened": ({ orgId, followUpId }) =>
     inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),
   "report.published": ({ orgId, reportId }) => inJobScope((scope) => tellOfReport(scope, orgId, reportId, Date.now())),

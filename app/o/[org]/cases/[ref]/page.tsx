@@ -11,6 +11,7 @@ import { CaseFileList } from "@/components/cases/follow/file-list";
 import { FinalReportCard } from "@/components/cases/follow/final-report";
 import { MessageForm } from "@/components/cases/follow/message-form";
 import { WatchCase } from "@/components/cases/follow/watch-case";
+import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
 import { Badge } from "@/components/ui/badge";
@@ -21,6 +22,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadEscalations } from "@/lib/cases/incidents/loaders";
 import { loadCase } from "@/lib/cases/loaders";
 import { caseReference } from "@/lib/cases/reference";
+import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
 
 interface Props {
@@ -43,6 +45,7 @@ export default async function CasePage({ params }: Props) {
     getTranslations("shell"),
   ]);
   const escalated = await loadEscalations(slug, ref);
+  const security = await loadCaseSecurity(slug, ref);
   const reference = caseReference(org.key, found.number);
   const { acts, files, report, situation } = following;
   const filesOf = (seq: number | null) => files.filter((file) => file.seq === seq);
@@ -65,6 +68,7 @@ export default async function CasePage({ params }: Props) {
             <Badge>
               {t("page.priority")} {found.priority}
             </Badge>
+            {found.isSecurity && <Badge tone="warn">{t("security")}</Badge>}
           </span>
         }
       />
@@ -141,6 +145,7 @@ export default async function CasePage({ params }: Props) {
               <CaseFactList facts={found} timeZone={org.timeZone} />
             </CardBody>
           </Card>
+          <SecurityCard org={org} reference={reference} security={security} />
           <WatchCase org={org.slug} reference={reference} {...following} />
         </div>
       </div>
