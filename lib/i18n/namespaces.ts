@@ -20,6 +20,8 @@ export const namespaces = [
   "measures",
   "incidents",
   "reports",
+  "satisfaction",
+  "survey",
   "organisation",
   "desk",
   "audit",

@@ -13,6 +13,7 @@ import { MessageForm } from "@/components/cases/follow/message-form";
 import { WatchCase } from "@/components/cases/follow/watch-case";
 import { StateBadge } from "@/components/cases/state-badge";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
+import { OwnSurvey } from "@/components/satisfaction/survey/own-survey";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -22,6 +23,7 @@ import { loadEscalations } from "@/lib/cases/incidents/loaders";
 import { loadCase } from "@/lib/cases/loaders";
 import { caseReference } from "@/lib/cases/reference";
 import { routes } from "@/lib/routes";
+import { loadOwnSurvey } from "@/lib/satisfaction/survey-loaders";
 
 interface Props {
   params: Promise<{ org: string; ref: string }>;
@@ -42,7 +44,7 @@ export default async function CasePage({ params }: Props) {
     getTranslations("follow"),
     getTranslations("shell"),
   ]);
-  const escalated = await loadEscalations(slug, ref);
+  const [escalated, survey] = await Promise.all([loadEscalations(slug, ref), loadOwnSurvey(slug, ref)]);
   const reference = caseReference(org.key, found.number);
   const { acts, files, report, situation } = following;
   const filesOf = (seq: number | null) => files.filter((file) => file.seq === seq);
@@ -74,6 +76,7 @@ export default async function CasePage({ params }: Props) {
             <FinalReportCard report={report} timeZone={org.timeZone} files={filesOf(report.seq)} href={fileHref} />
           )}
           {following.mayAct && <CaseNow org={org} reference={reference} title={found.title} following={following} />}
+          {survey && <OwnSurvey org={org} survey={survey} />}
           {(found.description || following.answers.length > 0) && (
             <Card>
               <CardHeader title={t("page.description")} />
