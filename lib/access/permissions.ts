@@ -110,6 +110,30 @@ export const permissions = {
     sv: "Göra och publicera servicenivårapporter.",
     roles: ["incident_manager", "delivery_manager"],
   },
+  "satisfaction.read": {
+    en: "See how satisfied users are, and what is done about it.",
+    sv: "Se hur nöjda användarna är och vad som görs åt det.",
+    roles: [...everySupplierRole.filter((role) => role !== "supplier_environmental_officer"), ...customerStaff],
+  },
+  "satisfaction.remarks": {
+    en: "Read each answer and what users wrote.",
+    sv: "Läsa enskilda svar och vad användarna skrev.",
+    roles: [
+      "supplier_ceo",
+      "bam",
+      "operations_manager",
+      "delivery_manager",
+      "tam",
+      "contract_owner",
+      "it_manager",
+      "it_service_owner",
+    ],
+  },
+  "satisfaction.manage": {
+    en: "Decide how users are asked, and act on what they say.",
+    sv: "Bestämma hur användarna tillfrågas och åtgärda det de säger.",
+    roles: ["bam", "delivery_manager"],
+  },
   "billing.read": {
     en: "See invoices, prices and budgets.",
     sv: "Se fakturor, priser och budget.",

@@ -21,6 +21,8 @@ export const namespaces = [
   "incidents",
   "security",
   "reports",
+  "satisfaction",
+  "survey",
   "organisation",
   "desk",
   "audit",

@@ -58,6 +58,24 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** The time has come to ask how a closed case went. */
+  "survey.send": {
+    payload: z.strictObject({ orgId: z.uuid(), invitationId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** Somebody was not satisfied and wrote why: those who act on it are told. */
+  "survey.low": {
+    payload: z.strictObject({ orgId: z.uuid(), invitationId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** A yearly survey was opened: those it asks are told. */
+  "relation.opened": {
+    payload: z.strictObject({ orgId: z.uuid(), surveyId: z.uuid() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
   /** A reader said that a text did not help, and why: a content task is opened or joined. */
   "document.feedback": {
     payload: z.strictObject({ documentId: z.uuid(), lang: langSchema, voter: z.string().max(80) }),

@@ -6,6 +6,7 @@ import { getFacts } from "./fact-queries";
 import { type Facts, type Slice, sliceFacts } from "./facts";
 import { getLevelFacts } from "./level-queries";
 import { type Measure, measure } from "./measure";
+import { noFacts } from "./no-facts";
 import { type Period, periodOf } from "./periods";
 
 /** One figure as a document asks for it: whole months, both included, local to the customer. */
@@ -31,10 +32,11 @@ export async function readFigure(
 ): Promise<Figure> {
   const period = periodOf(from, to, monthAt(now, org.timeZone));
   const levels = await getLevelFacts(scope, org, kpi, { from, to, now });
-  const counted = await getFacts(scope, org.id, {
-    ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? "business" },
+  const wanted = {
+    ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? ("business" as const) },
     backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
-  });
+  };
+  const counted = kpi.startsWith("satisfaction.") ? noFacts : await getFacts(scope, org.id, wanted);
   const facts: Facts = { ...counted, ...levels };
   const take = (slice: Slice) =>
     measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
@@ -47,7 +49,7 @@ export async function readFigure(
 function slicesBy(by: FigureAsked["by"], facts: Facts, { months }: Period): [key: string, slice: Slice][] {
   if (by === null) return [];
   if (by === "month") return months.map((month) => [month, { from: month, to: month }]);
-  const cells = [...facts.clocks, ...facts.flow, ...(facts.backlog ?? [])];
+  const cells = [...facts.clocks, ...facts.flow, ...(facts.backlog ?? []), ...(facts.surveys ?? [])];
   if (by === "service") {
     const services = facts.availability ?? cells;
     return [...new Set(services.map(({ service }) => service))].sort().map((service) => [service, { service }]);

@@ -11,7 +11,8 @@ import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
-import { generateWorld } from "./world";
+import { writeSurveys } from "./survey-life";
+import { generateWorld, worldSeed } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
 
 const report = (line: string) => console.log(`  ${line}`);
@@ -28,6 +29,9 @@ async function main(): Promise<void> {
     await writeCaseFollowing(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    const asked = performance.now();
+    const answers = await writeSurveys(scope, worldSeed, drawn.directory);
+    report(`${answers} answers to surveys, ${seconds(asked)}`);
     return drawn;
   });
   if (!world) {

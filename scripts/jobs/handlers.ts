@@ -17,6 +17,9 @@ import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
 import { tellOfReport } from "@/lib/reports/sla/notice-commands";
+import { tellOfLowScore } from "@/lib/satisfaction/low-commands";
+import { tellOfRelationSurvey } from "@/lib/satisfaction/relation-commands";
+import { sendInvitation } from "@/lib/satisfaction/send-commands";
 import { reindexDocument } from "@/lib/search/index/commands";
 import { compareInMeilisearch, followInMeilisearch } from "@/lib/search/index/compare-commands";
 import { sweepSearchLog } from "@/lib/search/insight/log-commands";
@@ -40,6 +43,12 @@ export const handlers: Handlers = {
   "incident.opened": ({ orgId, followUpId }) =>
     inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),
   "report.published": ({ orgId, reportId }) => inJobScope((scope) => tellOfReport(scope, orgId, reportId, Date.now())),
+  "survey.send": ({ orgId, invitationId }) =>
+    inJobScope((scope) => sendInvitation(scope, orgId, invitationId, Date.now())),
+  "survey.low": ({ orgId, invitationId }) =>
+    inJobScope((scope) => tellOfLowScore(scope, orgId, invitationId, Date.now())),
+  "relation.opened": ({ orgId, surveyId }) =>
+    inJobScope((scope) => tellOfRelationSurvey(scope, orgId, surveyId, Date.now())),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
   },
