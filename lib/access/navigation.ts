@@ -11,6 +11,7 @@ type Place =
   | "sla"
   | "incidents"
   | "reports"
+  | "billing"
   | "proposals"
   | "documents"
   | "collaboration"
@@ -54,13 +55,14 @@ export function navigationOf(viewer: Viewer, lang: Lang, current: CustomerAccess
 }
 
 function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] {
-  const { home, cases, sla, incidents, reports, proposals, documents, collaboration } = routes.customer;
+  const { home, cases, sla, incidents, reports, billing, proposals, documents, collaboration } = routes.customer;
   const items: (NavItem & { permission: Permission })[] = [
     { permission: "customer.open", label: "home", href: home(slug), icon: "home", shortcut: "o" },
     { permission: "cases.read_own", label: "cases", href: cases(slug), icon: "cases", shortcut: "c" },
     { permission: "sla.read", label: "sla", href: sla(slug), icon: "sla", shortcut: "s" },
     { permission: "cases.read_org", label: "incidents", href: incidents(slug), icon: "incidents" },
     { permission: "sla.read", label: "reports", href: reports(slug), icon: "reports" },
+    { permission: "billing.read", label: "billing", href: billing(slug), icon: "billing", shortcut: "b" },
     { permission: "proposals.read", label: "proposals", href: proposals(slug), icon: "proposals", shortcut: "f" },
     { permission: "customer.open", label: "documents", href: documents(slug), icon: "documents", shortcut: "d" },
     {

@@ -65,6 +65,15 @@ const details = {
   "report.written": z.strictObject({ what: z.enum(["summary", "comment"]) }),
   "report.published": z.strictObject({ month: z.string(), figuresHash: z.string(), rowsHash: z.string() }),
   "report.subscribed": z.strictObject({ on: z.boolean() }),
+  /** What of billing somebody has looked at; never an amount. */
+  "billing.viewed": z.strictObject({ what: z.string() }),
+  "invoices.imported": z.strictObject({
+    source: z.string(),
+    read: z.int(),
+    created: z.int(),
+    unchanged: z.int(),
+    rejected: z.int(),
+  }),
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),
   "document.comment_removed": z.strictObject({}),

@@ -20,6 +20,7 @@ export const namespaces = [
   "measures",
   "incidents",
   "reports",
+  "billing",
   "organisation",
   "desk",
   "audit",

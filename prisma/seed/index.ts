@@ -3,6 +3,7 @@ import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
+import { writeBilling } from "./billing";
 import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     await writeCaseFollowing(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    await writeBilling(scope);
     return drawn;
   });
   if (!world) {
