@@ -139,6 +139,26 @@ export const permissions = {
     sv: "Se fakturor, priser och budget.",
     roles: [...supplierBilling, "customer_ceo", "contract_owner"],
   },
+  "billing.write": {
+    en: "Ask price questions, plan the budget, try what changes would cost and request call-offs.",
+    sv: "Ställa prisfrågor, lägga budget, pröva vad ändringar skulle kosta och begära avrop.",
+    roles: ["contract_owner"],
+  },
+  "billing.approve": {
+    en: "Approve the year's budget.",
+    sv: "Godkänna årets budget.",
+    roles: ["contract_owner"],
+  },
+  "billing.answer": {
+    en: "Answer price questions, and offer and deliver call-offs.",
+    sv: "Besvara prisfrågor samt offerera och leverera avrop.",
+    roles: ["bam", "delivery_manager"],
+  },
+  "billing.import": {
+    en: "Take in invoices from another system.",
+    sv: "Ta in fakturor från ett annat system.",
+    roles: ["bam"],
+  },
   "people.read": {
     en: "See who holds which role.",
     sv: "Se vem som har vilken roll.",

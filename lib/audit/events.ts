@@ -91,6 +91,15 @@ const details = {
   }),
   "relation.opened": z.strictObject({ year: z.int(), invitations: z.int() }),
   "relation.answered": z.strictObject({ year: z.int() }),
+  /** What of billing somebody has looked at; never an amount. */
+  "billing.viewed": z.strictObject({ what: z.string() }),
+  "invoices.imported": z.strictObject({
+    source: z.string(),
+    read: z.int(),
+    created: z.int(),
+    unchanged: z.int(),
+    rejected: z.int(),
+  }),
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),
   "document.comment_removed": z.strictObject({}),

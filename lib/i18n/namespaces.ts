@@ -23,6 +23,7 @@ export const namespaces = [
   "reports",
   "satisfaction",
   "survey",
+  "billing",
   "organisation",
   "desk",
   "audit",

@@ -3,6 +3,7 @@ import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
+import { writeBilling } from "./billing";
 import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     const asked = performance.now();
     const answers = await writeSurveys(scope, worldSeed, drawn.directory);
     report(`${answers} answers to surveys, ${seconds(asked)}`);
+    await writeBilling(scope);
     return drawn;
   });
   if (!world) {

@@ -1,5 +1,6 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
+import { billingActions, billingPages } from "./billing-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
@@ -58,6 +59,7 @@ export const pages: readonly PageRow[] = [
   ...deskPages,
   ...followPages,
   ...integrationPages,
+  ...billingPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -215,4 +217,5 @@ export const actions: readonly ActionRow[] = [
   ...deskActions,
   ...followActions,
   ...integrationActions,
+  ...billingActions,
 ];
