@@ -30,6 +30,7 @@ let other: TestCustomer;
 const sheetWords: SheetWords = {
   ...{ sheet: (name) => name, kpi: (kpi) => kpi, unit: (unit) => unit, column: (name) => name, month: (key) => key },
   ...{ count: "n", service: (key) => key, clock: (name) => name, followUp: (isClosed) => String(isClosed) },
+  unnamed: (of, n) => `${of} ${n}`,
 };
 
 const as = (role: Role, of: TestCustomer = customer) =>

@@ -70,13 +70,13 @@ async function readEffect(
   budgetMs = 5_000,
 ): Promise<TermsEffect> {
   scope.require("sla.manage", orgId);
-  return scope.reckon(() => judgeTwice(scope, orgId, terms, now, budgetMs));
+  return scope.reckon(() => judgeTwice(scope, orgId, propose, now, budgetMs));
 }
 
 async function judgeTwice(
   scope: Scope,
   orgId: string,
-  terms: AgreementTerms,
+  propose: (held: Agreement) => Agreement,
   now: number,
   budgetMs: number,
 ): Promise<TermsEffect> {
