@@ -105,7 +105,9 @@ export async function loadCase(slug: string, reference: string) {
     const story = events.map(({ event }) => event);
     const outcome = foldCase(story, agreement, now, { segments: true });
     const explanation = explainCase(outcome, agreement, now);
-    const countdowns = countdownsOf(outcome, story, agreement, now);
+    const countdowns = Object.fromEntries(
+      countdownsOf(outcome, story, agreement, now).map((one) => [`${one.clock}-${one.cycle}`, one]),
+    );
     const following = await getFollowing(scope, { org, agreement, found, events, outcome, lang, now });
     return { found, names, services, events, explanation, countdowns, following };
   });

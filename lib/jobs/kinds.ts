@@ -162,7 +162,13 @@ const table = {
     // The other system may be away for half a day.
     maxAttempts: 14,
   },
-  /** Once a day: receipts of the API and deliveries that are old. */
+  /** Every hour: what keys have read in the hours that have ended goes into the trail. */
+  "intake.reads": {
+    payload: z.strictObject({}),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 3,
+  },
+  /** Once a day: receipts of the API and deliveries that are old, and keys that are about to expire. */
   "intake.sweep": {
     payload: z.strictObject({}),
     timeoutMs: 5 * minutes,

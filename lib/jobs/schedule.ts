@@ -17,6 +17,7 @@ export const recurring = [
 export const frequent = [
   { kind: "sla.warn", minutes: 5 },
   { kind: "case.closings", minutes: 60 },
+  { kind: "intake.reads", minutes: 60 },
 ] as const satisfies { kind: JobKind; minutes: number }[];
 
 export interface Occurrence {

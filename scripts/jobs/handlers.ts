@@ -7,6 +7,8 @@ import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verif
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
 import { tellOfficers } from "@/lib/cases/security/notice-commands";
 import { verifyCases } from "@/lib/cases/verify";
+import { tellOfExpiringKeys } from "@/lib/intake/api/expiry-commands";
+import { noteReads } from "@/lib/intake/api/read-commands";
 import { sweepIntake } from "@/lib/intake/webhooks/commands";
 import { deliverWebhook } from "@/lib/intake/webhooks/deliver";
 import { type Handlers, kinds } from "@/lib/jobs/kinds";
@@ -76,6 +78,10 @@ export const handlers: Handlers = {
   "webhook.deliver": (payload, run) => deliverWebhook(payload, run),
   "intake.sweep": async () => {
     await inJobScope((scope) => sweepIntake(scope, Date.now()));
+    await inJobScope((scope) => tellOfExpiringKeys(scope, Date.now()));
+  },
+  "intake.reads": async () => {
+    await inJobScope((scope) => noteReads(scope, Date.now()), { timeout: kinds["intake.reads"].timeoutMs });
   },
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
 };

@@ -10,9 +10,6 @@ import { beginReport, publishReport, saveComment, saveSummary, subscribe } from 
 import { readContent } from "@/lib/reports/sla/loaders";
 import { tellOfReport } from "@/lib/reports/sla/notice-commands";
 import { getReport, hashOf, listReports, type ReportHead, readDraft, readFrozen } from "@/lib/reports/sla/queries";
-import { type SheetWords, sheetsOf } from "@/lib/reports/sla/sheets";
-import { registerOutage } from "@/lib/sla/availability/commands";
-import { defaultTerms } from "@/lib/sla/default-terms";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { stockholm } from "@/tests/fixtures/local-time";
@@ -20,36 +17,19 @@ import { reportedCases } from "@/tests/fixtures/reported-cases";
 import { addStaff, staff } from "@/tests/fixtures/staff";
 
 const database = freshDatabase();
-const hour = 3_600_000;
 const month = "2026-10";
 const now = stockholm("2026-11-05 12:00");
 let customer: TestCustomer & { name: string };
 let other: TestCustomer;
 
-/** Every word by its own key. */
-const sheetWords: SheetWords = {
-  ...{ sheet: (name) => name, kpi: (kpi) => kpi, unit: (unit) => unit, column: (name) => name, month: (key) => key },
-  ...{ count: "n", service: (key) => key, clock: (name) => name, followUp: (isClosed) => String(isClosed) },
-  unnamed: (of, n) => `${of} ${n}`,
-};
-
 const as = (role: Role, of: TestCustomer = customer) =>
   staff([of], [role], { name: role, isSupplier: ["incident_manager", "tam"].includes(role) });
 
 beforeAll(async () => {
-  const terms = { ...defaultTerms, availability: [{ service: "mail", calendar: "office", promisedShare: 0.995 }] };
-  customer = { ...(await addCustomer(database.job, { terms })), name: "Norrby" };
+  customer = { ...(await addCustomer(database.job)), name: "Norrby" };
   other = await addCustomer(database.job, { slug: "soder", key: "SOD" });
   await inOperatorScope((scope) => storeCases(scope, customer.id, reportedCases, now));
-  // 16–17 on the first day and 8–9 on the second.
-  await fails("2026-10-13 16:00", "2026-10-14 09:00");
 });
-
-async function fails(from: string, to: string): Promise<void> {
-  const outage = { service: "mail", from: stockholm(from), to: stockholm(to), planned: false, agreedOn: null };
-  const noted = { ...outage, note: "Postlådorna svarade inte." };
-  expect(await inScope(as("incident_manager"), (scope) => registerOutage(scope, customer.id, noted))).toBe(true);
-}
 
 const head = async (scope: Scope) => (await getReport(scope, customer.id, month)) as ReportHead;
 
@@ -90,15 +70,9 @@ describe("a draft", () => {
       );
       const hasLadder = (figures.credit?.steps ?? []).length > 0;
       expect(credit.value).toBe(hasLadder ? (figures.credit?.percent ?? null) : null);
-      // Satisfaction is followed up on a page of its own.
+      // Availability is followed up per service, on the page of service levels; satisfaction on a page of its own.
       const elsewhere = kpiIds.filter((kpi) => !told.has(kpi) && timeOf(kpi) === null);
       expect(elsewhere.filter((kpi) => !/^(availability|satisfaction)\./.test(kpi))).toEqual(["credit.percent"]);
-      const mail = figures.availability?.services[0];
-      for (const name of ["share", "outages", "mtbf", "mtrs"] as const) {
-        const asked = { kpi: `availability.${name}`, from: month, to: month, by: "service" } as const;
-        const { groups } = await readFigure(scope, customer, asked, now);
-        expect(groups.find(({ key }) => key === "mail")?.measure).toEqual(mail?.[name]);
-      }
     });
   });
 
@@ -128,26 +102,6 @@ describe("a draft", () => {
       expect(again.rows.breaches[0]).toMatchObject({ comment: "Väntade på reservdel" });
       expect(again.rows.incidents.map(({ reference }) => reference)).toEqual(["NORD-1"]);
       expect(await listFollowUpsOf(scope, customer.id, "2026-09")).toMatchObject([{ number: 5 }]);
-    });
-  });
-
-  it("tells the availability of each service that something is promised for, with the outages behind it", async () => {
-    await inScope(as("incident_manager"), async (scope) => {
-      const { figures } = await readDraft(scope, customer, await head(scope), now);
-      const { services, outages } = figures.availability ?? { services: [], outages: [] };
-      // 22 working days of 9 hours, two hours of one outage in them.
-      expect(services).toMatchObject([
-        { service: "mail", agreedMs: 198 * hour, downMs: 2 * hour, promisedShare: 0.995, kept: false },
-      ]);
-      const [mail] = services;
-      const values = [mail?.share, mail?.outages, mail?.mtbf, mail?.mtrs].map((measure) => measure?.value);
-      expect(values).toEqual([196 / 198, 1, 196 * hour, 2 * hour]);
-      expect(outages).toMatchObject([{ service: "mail", note: "Postlådorna svarade inte.", agreed: false }]);
-      const sheets = sheetsOf(figures, null, "Europe/Stockholm", sheetWords);
-      expect(sheets.map(({ name }) => name)).toEqual(["figures", "months", "availability", "outages", "credit"]);
-      expect(sheets[2]?.rows[1]).toEqual(["mail", 98.9899, 1, 196, 2, 2, 198, 99.5, "no"]);
-      expect(sheets[3]?.rows[1]?.slice(0, 2)).toEqual(["mail", "2026-10-13T16:00:00+02:00"]);
-      expect(sheets[4]?.rows.at(-1)).toEqual(["credit", figures.credit?.percent, null, null, "ofFee"]);
     });
   });
 
@@ -232,14 +186,11 @@ describe("a published report", () => {
     const manager = as("incident_manager");
     const read = () => inScope(manager, async (scope) => readContent(scope, customer, await head(scope), now + 60_000));
     const before = await read();
-    expect([before.restated, before.restatedServices, before.creditNow]).toEqual([[], [], null]);
+    expect([before.restated, before.creditNow]).toEqual([[], null]);
     const caseId = before.rows?.breaches[0]?.caseId ?? "";
     const exclusion = { caseId, clock: "resolution" as const, reason: "Avtalat underhåll" };
     await inScope(manager, (scope) => excludeClock(scope, customer.id, exclusion, now));
-    await fails("2026-10-20 08:00", "2026-10-20 11:00");
     const after = await read();
-    expect(after.restatedServices).toMatchObject([{ service: "mail", now: { downMs: 5 * hour, kept: false } }]);
-    expect(after.figures.availability?.outages).toHaveLength(1);
     expect(after.figures).toEqual(before.figures);
     expect(after.rows).toEqual(before.rows);
     expect(after.isWhole).toBe(true);
