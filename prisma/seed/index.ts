@@ -9,8 +9,10 @@ import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
+import { writeProblemLife } from "./problem-life";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
+import { writeSecurityCases } from "./security-cases";
 import { generateWorld } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
 
@@ -27,6 +29,8 @@ async function main(): Promise<void> {
     await writeDesk(scope, drawn.directory);
     await writeCaseFollowing(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
+    await writeSecurityCases(scope, drawn.directory);
+    await writeProblemLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
     return drawn;
   });

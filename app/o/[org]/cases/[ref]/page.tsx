@@ -14,6 +14,8 @@ import { WatchCase } from "@/components/cases/follow/watch-case";
 import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
+import { ChangeCard } from "@/components/problems/change-card";
+import { ProblemCard } from "@/components/problems/problem-card";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -21,6 +23,7 @@ import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadEscalations } from "@/lib/cases/incidents/loaders";
 import { loadCase } from "@/lib/cases/loaders";
+import { loadCauses } from "@/lib/cases/problems/loaders";
 import { caseReference } from "@/lib/cases/reference";
 import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
@@ -46,6 +49,7 @@ export default async function CasePage({ params }: Props) {
   ]);
   const escalated = await loadEscalations(slug, ref);
   const security = await loadCaseSecurity(slug, ref);
+  const causes = await loadCauses(slug, ref);
   const reference = caseReference(org.key, found.number);
   const { acts, files, report, situation } = following;
   const filesOf = (seq: number | null) => files.filter((file) => file.seq === seq);
@@ -145,6 +149,10 @@ export default async function CasePage({ params }: Props) {
               <CaseFactList facts={found} timeZone={org.timeZone} />
             </CardBody>
           </Card>
+          {causes && <ChangeCard org={org.slug} reference={reference} changes={causes.changes} mayWrite={false} />}
+          {causes?.record && (
+            <ProblemCard org={org.slug} reference={reference} record={causes.record} mayWrite={false} />
+          )}
           <SecurityCard org={org} reference={reference} security={security} />
           <WatchCase org={org.slug} reference={reference} {...following} />
         </div>
