@@ -22,7 +22,7 @@ export function ChangeCard({ org, reference, changes, mayWrite }: ChangeCardProp
   return (
     <Card>
       <CardHeader title={t("title")} />
-      <CardBody className="grid gap-4 text-sm">
+      <CardBody className="grid grid-cols-1 gap-4 text-sm">
         <Messages of={["problems"]}>
           {changes.length === 0 && <p className="text-ink-muted">{t("none")}</p>}
           <ul className="grid gap-3 empty:hidden">
@@ -45,7 +45,7 @@ export function ChangeCard({ org, reference, changes, mayWrite }: ChangeCardProp
                 {mayWrite && (
                   <ActionForm
                     action={partChangeAction}
-                    submit={t("part", { reference: change.reference })}
+                    submit={t("part")}
                     variant="quiet"
                     hidden={{ ...hidden, change: change.id }}
                   />

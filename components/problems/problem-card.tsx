@@ -20,7 +20,7 @@ export function ProblemCard({ org, reference, record, mayWrite }: ProblemCardPro
   return (
     <Card>
       <CardHeader title={t("title")} actions={isKnownError && <Badge tone="info">{t("knownError")}</Badge>} />
-      <CardBody className="grid gap-4 text-sm">
+      <CardBody className="grid grid-cols-1 gap-4 text-sm">
         {mayWrite ? (
           <Messages of={["problems"]}>
             <ActionForm
