@@ -14,7 +14,7 @@ import { caseFilterOf, type Query } from "./filters";
 import { getFollowing } from "./follow/following-queries";
 import { listWaitingForViewer } from "./follow/waiting-queries";
 import { loadEvents } from "./histories";
-import { countCases, countUnclosedByCustomer, countUnseen, listCases } from "./list-queries";
+import { countCases, countUnclosedByCustomer, countUnseen, listCases, mostFoundByWords } from "./list-queries";
 import { nextCursor } from "./listing";
 import { numberOfReference } from "./reference";
 import { cursorOf, sortingOf } from "./sorting";
@@ -39,9 +39,25 @@ export async function loadCaseList(slug: string, asked: Query) {
     const unseen = readsAll ? await countUnseen(scope, org.id, filter, now) : 0;
     const reports = can(viewer, "cases.report", org.id);
     const isFirstPage = cursor === null;
+    const isCounted = filter.text === null || count <= mostFoundByWords;
     const isBeginning = isFirstPage && filter.state === "unclosed" && filter.text === null && filter.clock === null;
     const waiting = reports && isBeginning ? await listWaitingForViewer(scope, org.id) : [];
-    return { org, filter, sorting, isFirstPage, next, rows, count, unseen, services, readsAll, reports, waiting, now };
+    return {
+      org,
+      filter,
+      sorting,
+      isFirstPage,
+      next,
+      rows,
+      count,
+      isCounted,
+      unseen,
+      services,
+      readsAll,
+      reports,
+      waiting,
+      now,
+    };
   });
 }
 
