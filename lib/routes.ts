@@ -82,6 +82,7 @@ export const routes = {
     home: () => "/desk",
     cases: (query?: Record<string, string | undefined>) => withQuery("/desk/cases", query),
     case: (org: string, ref: string) => `/desk/cases/${org}/${ref}`,
+    problems: (query?: Record<string, string | undefined>) => withQuery("/desk/problems", query),
     cannedAnswers: (query?: Record<string, string | undefined>) => withQuery("/desk/cases/answers", query),
     people: (query?: Record<string, string | undefined>) => withQuery("/desk/people", query),
     person: (org: string, id: string) => `/desk/people/${org}/${id}`,

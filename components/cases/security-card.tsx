@@ -29,7 +29,7 @@ export function SecurityCard({ org, reference, security }: SecurityCardProps) {
           </span>
         }
       />
-      <CardBody className="grid gap-4 text-sm">
+      <CardBody className="grid grid-cols-1 gap-4 text-sm">
         <Messages of={["security"]}>
           {isSecurity && <p className="text-ink-muted">{t(isOfficer ? "lead" : "leadReporter")}</p>}
           {isSecurity && isOfficer && <People org={org} hidden={hidden} security={security} />}

@@ -76,7 +76,8 @@ function mint(context: Context, db: Db): Scope {
     where: (permission) => orgWhere(reach, permission),
     require: (permission, orgId) => requireGrant(reach, permission, orgId),
     securityOrgs: () => orgsWithSecurity(reach),
-    reckon: reckoning(db),
+    // Who reaches every customer sees every case already.
+    reckon: reach.grants === null ? (work) => work() : reckoning(db),
     audienceWhere: () => audienceWhere(reach),
     documentWhere: (right) => documentWhere(reach, right),
   };

@@ -20,6 +20,7 @@ export const namespaces = [
   "measures",
   "incidents",
   "security",
+  "problems",
   "reports",
   "satisfaction",
   "survey",

@@ -7,6 +7,7 @@ import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
+import { securityActions, securityPages } from "./security-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
@@ -57,6 +58,7 @@ export const pages: readonly PageRow[] = [
   ...agreementPages,
   ...reportPages,
   ...deskPages,
+  ...securityPages,
   ...followPages,
   ...integrationPages,
   ...billingPages,
@@ -215,6 +217,7 @@ export const actions: readonly ActionRow[] = [
   ...searchActions,
   ...reportActions,
   ...deskActions,
+  ...securityActions,
   ...followActions,
   ...integrationActions,
   ...billingActions,

@@ -40,6 +40,7 @@ const readings: Record<string, (scope: Scope) => Promise<unknown>> = {
   byReference: async (scope) => ((await findCaseId(scope, org(), `NORD-${world.number}`)) ? planted : null),
   explanation: (scope) => explainByRef(scope, `NORD-${world.number}`, now),
   list: (scope) => listCases(scope, world.customer.id, wanted(noFilter)),
+  words: (scope) => listCases(scope, world.customer.id, wanted({ ...noFilter, text: planted })),
   clocks: (scope) => listCases(scope, world.customer.id, wanted(rowsBehind("sla.breaches.response", slice()))),
   queue: (scope) => {
     const asked = { orgId: null, me: { id: scope.viewerId ?? "", name: "" }, assignee: null };
@@ -93,7 +94,7 @@ async function toldOf(viewer: PersonViewer): Promise<string[]> {
 /** Rows of the database that say the planted word, whatever lock one would ask for besides. */
 async function rowsOf(viewer: PersonViewer): Promise<string[]> {
   const tables = ["cases", "case_event", "case_file", "incident_follow_up", "incident_entry", "incident_action"];
-  const more = ["escalation", "webhook_delivery", "sla_report_comment", "case_change", "problem_record"];
+  const more = ["case_word", "escalation", "webhook_delivery", "sla_report_comment", "case_change", "problem_record"];
   const found: string[] = [];
   for (const table of [...tables, ...more]) {
     const rows = await inScope(viewer, ({ db }) =>

@@ -1,3 +1,5 @@
+import { securityCategory } from "../security/category";
+
 /** What a form asks about one kind of case, in both languages. */
 export interface Wording {
   sv: string;
@@ -23,8 +25,6 @@ export interface CaseCategory {
   /** Keys of services it mostly concerns, the likeliest first: taken where the reporter does not know which. */
   services: readonly string[];
   fields: readonly CategoryField[];
-  /** What is reported is a security case. */
-  isSecurity?: true;
 }
 
 const yesNo = [
@@ -193,41 +193,7 @@ export const caseCategories: readonly CaseCategory[] = [
       { key: "cost", label: { sv: "Kostnadsställe eller den som godkänner", en: "Cost centre, or who approves" } },
     ],
   },
-  {
-    key: "security",
-    name: { sv: "Säkerhetsincident", en: "Security incident" },
-    kind: "incident",
-    services: ["identity", "workplace"],
-    isSecurity: true,
-    fields: [
-      {
-        key: "what",
-        label: { sv: "Vad har hänt?", en: "What has happened?" },
-        hint: {
-          sv: "Bara de säkerhetsansvariga och de som de lägger till får se ärendet.",
-          en: "Only the security officers and those they add may see the case.",
-        },
-        options: [
-          { key: "phishing", sv: "Jag har svarat på ett bedrägligt mejl", en: "I answered a fraudulent mail" },
-          { key: "password", sv: "Jag har lämnat ut ett lösenord", en: "I gave a password away" },
-          { key: "lost", sv: "En dator eller telefon är borta", en: "A computer or phone is gone" },
-          { key: "data", sv: "Uppgifter har hamnat fel", en: "Information has gone to the wrong place" },
-          { key: "other", sv: "Något annat", en: "Something else" },
-        ],
-        required: true,
-      },
-      {
-        key: "since",
-        label: { sv: "När hände det?", en: "When did it happen?" },
-        hint: { sv: "Ungefär räcker.", en: "Roughly is enough." },
-      },
-      {
-        key: "done",
-        label: { sv: "Vad har du gjort sedan dess?", en: "What have you done since?" },
-        hint: { sv: "Skriv aldrig själva lösenordet.", en: "Never write the password itself." },
-      },
-    ],
-  },
+  securityCategory,
   {
     key: "other",
     name: { sv: "Något annat", en: "Something else" },

@@ -30,6 +30,7 @@ export async function loadIncidents(slug: string, state: string | undefined) {
   const [lang, isOpen, now] = [await getLocale(), state !== "closed", Date.now()];
   return inScope(viewer, async (scope) => ({
     ...{ org, isOpen, today: localDateAt(now, org.timeZone) },
+    mayRecord: can(viewer, "cases.write", org.id),
     services: await getServiceNames(scope, org.id, lang),
     counts: await countFollowUps(scope, org.id),
     unseen: await countUnseenFollowUps(scope, org.id, isOpen),

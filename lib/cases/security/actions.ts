@@ -47,7 +47,8 @@ export async function admitPersonAction(_previous: ActionResult, form: FormData)
       run: async ({ scope, org, input }) => {
         const number = org && numberOfReference(input.ref, org.key);
         const found = org && number ? await getCase(scope, org.id, number) : null;
-        if (!org || !found?.isSecurity) return missing;
+        if (!org || !found) return missing;
+        if (!found.isSecurity) return { refused: "security.refused.ordinary" };
         const about = { orgId: org.id, caseId: found.id, personId: input.person };
         const outcome = await admit(scope, about, Date.now());
         return outcome === "admitted"

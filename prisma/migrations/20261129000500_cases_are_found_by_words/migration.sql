@@ -3,7 +3,6 @@ CREATE TABLE "case_word" (
     "org_id" UUID NOT NULL,
     "case_id" UUID NOT NULL,
     "word" TEXT NOT NULL COLLATE "C",
-    "is_security" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "case_word_pkey" PRIMARY KEY ("org_id","case_id","word")
 );
@@ -25,21 +24,20 @@ $$;
 -- Kept by the table itself, whoever writes it; with the writer's own rights. New cases come many at a time.
 create function app.note_words_of_new() returns trigger language plpgsql as $$
 begin
-  insert into case_word (org_id, case_id, word, is_security)
-    select added.org_id, added.id, word, added.is_security from added, app.title_words(added.title) as word;
+  insert into case_word (org_id, case_id, word)
+    select added.org_id, added.id, word from added, app.title_words(added.title) as word;
   return null;
 end $$;
 create function app.note_words_of_changed() returns trigger language plpgsql as $$
 begin
   delete from case_word where org_id = new.org_id and case_id = new.id;
-  insert into case_word (org_id, case_id, word, is_security)
-    select new.org_id, new.id, word, new.is_security from app.title_words(new.title) as word;
+  insert into case_word (org_id, case_id, word) select new.org_id, new.id, word from app.title_words(new.title) as word;
   return null;
 end $$;
 create trigger words_of_new after insert on cases referencing new table as added
   for each statement execute function app.note_words_of_new();
-create trigger words_of_changed after update of title, is_security on cases for each row
-  when (old.title is distinct from new.title or old.is_security <> new.is_security) execute function app.note_words_of_changed();
+create trigger words_of_changed after update of title on cases for each row
+  when (old.title is distinct from new.title) execute function app.note_words_of_changed();
 
 grant execute on function app.title_words(text), app.note_words_of_new(), app.note_words_of_changed()
   to samverkan_app, samverkan_job;
@@ -50,14 +48,8 @@ alter table case_word enable row level security;
 alter table case_word force row level security;
 create policy operator on case_word to samverkan_job using ((select app.door()) = 'operator')
   with check ((select app.door()) = 'operator');
-create policy read on case_word for select to samverkan_app using (
-  org_id = any ((select app.orgs('cases.read_org'))::uuid[]) and (
-    not is_security
-    or org_id = any ((select app.orgs('cases.read_security'))::uuid[])
-    or exists (select from case_admission a where a.org_id = case_word.org_id and a.case_id = case_word.case_id
-      and a.person_id = (select app.viewer()))
-  )
-);
+create policy read on case_word for select to samverkan_app
+  using (org_id = any ((select app.orgs('cases.read_org'))::uuid[]));
 create policy note on case_word for insert to samverkan_app
   with check (org_id = any ((select app.orgs('cases.write'))::uuid[]));
 create policy forget on case_word for delete to samverkan_app
@@ -66,7 +58,6 @@ create policy forget on case_word for delete to samverkan_app
 -- Those that are there; the owner of the tables is bound by row-level security as everybody is.
 alter table cases no force row level security;
 alter table case_word no force row level security;
-insert into case_word (org_id, case_id, word, is_security)
-  select org_id, id, word, is_security from cases, app.title_words(title) as word;
+insert into case_word (org_id, case_id, word) select org_id, id, word from cases, app.title_words(title) as word;
 alter table cases force row level security;
 alter table case_word force row level security;

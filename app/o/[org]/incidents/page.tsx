@@ -47,7 +47,7 @@ export default async function IncidentsPage({ params, searchParams }: Props) {
         )}
         {page.unseen > 0 && <p className="text-ink-subtle text-sm">{t("unseen", { n: page.unseen })}</p>}
       </div>
-      <RepeatTable org={org} repeats={repeats} services={Object.fromEntries(services)} />
+      <RepeatTable org={org} repeats={repeats} services={Object.fromEntries(services)} mayRecord={page.mayRecord} />
     </div>
   );
 }

@@ -11,6 +11,9 @@ import { KeepFresh } from "@/components/desk/keep-fresh";
 import { PriorityBadge } from "@/components/desk/priority-badge";
 import { RelationCard } from "@/components/desk/relation-card";
 import { WaitWords } from "@/components/desk/wait-words";
+import { ChangeCard } from "@/components/problems/change-card";
+import { ProblemCard } from "@/components/problems/problem-card";
+import { RecordProblem } from "@/components/problems/record-problem";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -19,6 +22,7 @@ import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { loadDeskCase } from "@/lib/cases/desk/case-loaders";
+import { loadCauses } from "@/lib/cases/problems/loaders";
 import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
 
@@ -40,6 +44,8 @@ export default async function DeskCasePage({ params }: Props) {
     getTranslations("shell"),
   ]);
   const security = await loadCaseSecurity(slug, ref);
+  const causes = await loadCauses(slug, ref);
+  const place = { org: org.slug, reference };
   const target = { org: org.slug, ref: reference, seen: desk.lastSeq };
   const mayTell = desk.isAuthor && !found.isSecurity && (found.state === "resolved" || found.state === "closed");
   return (
@@ -144,6 +150,11 @@ export default async function DeskCasePage({ params }: Props) {
               abilities={abilities}
               viewerId={viewer.id}
             />
+            {causes?.record && <ProblemCard {...place} record={causes.record} mayWrite={causes.mayWrite} />}
+            {desk.writes && found.kind !== "problem" && !found.isSecurity && !desk.relations.problem && (
+              <RecordProblem {...place} title={found.title} />
+            )}
+            {causes && <ChangeCard {...place} changes={causes.changes} mayWrite={causes.mayWrite} />}
             <SecurityCard org={org} reference={reference} security={security} />
             <Card>
               <CardHeader title={t("facts")} />

@@ -15,6 +15,8 @@ import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
 import { OwnSurvey } from "@/components/satisfaction/survey/own-survey";
+import { ChangeCard } from "@/components/problems/change-card";
+import { ProblemCard } from "@/components/problems/problem-card";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -22,6 +24,7 @@ import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadEscalations } from "@/lib/cases/incidents/loaders";
 import { loadCase } from "@/lib/cases/loaders";
+import { loadCauses } from "@/lib/cases/problems/loaders";
 import { caseReference } from "@/lib/cases/reference";
 import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
@@ -46,10 +49,11 @@ export default async function CasePage({ params }: Props) {
     getTranslations("follow"),
     getTranslations("shell"),
   ]);
-  const [escalated, security, survey] = await Promise.all([
+  const [escalated, security, survey, causes] = await Promise.all([
     loadEscalations(slug, ref),
     loadCaseSecurity(slug, ref),
     loadOwnSurvey(slug, ref),
+    loadCauses(slug, ref),
   ]);
   const reference = caseReference(org.key, found.number);
   const { acts, files, report, situation } = following;
@@ -151,6 +155,10 @@ export default async function CasePage({ params }: Props) {
               <CaseFactList facts={found} timeZone={org.timeZone} />
             </CardBody>
           </Card>
+          {causes && <ChangeCard org={org.slug} reference={reference} changes={causes.changes} mayWrite={false} />}
+          {causes?.record && (
+            <ProblemCard org={org.slug} reference={reference} record={causes.record} mayWrite={false} />
+          )}
           <SecurityCard org={org} reference={reference} security={security} />
           <WatchCase org={org.slug} reference={reference} {...following} />
         </div>
