@@ -5,6 +5,7 @@ import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
+import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
 
@@ -55,6 +56,7 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...satisfactionPages,
   ...deskPages,
   ...followPages,
   ...integrationPages,
@@ -212,6 +214,7 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...satisfactionActions,
   ...deskActions,
   ...followActions,
   ...integrationActions,
