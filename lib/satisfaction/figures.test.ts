@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addTotals, figuresBy, figuresOf, type SurveyCell } from "./figures";
+import { addTotals, figuresBy, figuresOf, type SurveyCell, withheld } from "./figures";
 import { netPromoterScore, npsTotals, statementMeans } from "./relation";
 import { wilson } from "./wilson";
 
@@ -47,15 +47,24 @@ test("groups hide what is too little, and add up to the whole", () => {
     ...{ month: "2026-10", service: "mail", category: null, site, priority: 3 },
     ...answersOf(scores, scores.length + 1),
   });
-  const cells = [cell("north", [5, 5, 5]), cell("north", [4, 1]), cell("south", [1, 1]), cell(null, [3])];
-  // North: 4 of 5 are satisfied, 0.8. South has two answers, the others one.
+  const cells = [cell("north", [5, 5, 5]), cell("north", [4, 1]), cell("south", [1, 1, 2]), cell(null, [3, 3])];
+  // North: 4 of 5 are satisfied, 0.8. South has three answers, the others two.
   expect(figuresBy("site", cells).map(({ key, figures }) => [key, figures.csat, figures.isHidden])).toEqual([
     ["north", 0.8, false],
     ["south", null, true],
     ["", null, true],
   ]);
-  // 4 satisfied of 5 + 2 + 1 = 8 answers.
-  expect(figuresOf(addTotals(cells)).csat).toBe(0.5);
+  // 4 satisfied of 5 + 3 + 2 = 10 answers.
+  expect(figuresOf(addTotals(cells)).csat).toBe(0.4);
+});
+
+test("what the whole less the shown groups would tell is not told either", () => {
+  const group = (key: string, answered: number) => ({ key, answered });
+  // Two answers are hidden; with the next smallest, of six, eight are.
+  expect([...withheld([group("a", 40), group("b", 6), group("c", 2), group("d", 9)])].toSorted()).toEqual(["b", "c"]);
+  // Three and four are seven together: that is a remainder of more than five.
+  expect([...withheld([group("a", 40), group("b", 3), group("c", 4)])].toSorted()).toEqual(["b", "c"]);
+  expect([...withheld([group("a", 40), group("b", 5), group("c", 0)])]).toEqual([]);
 });
 
 test("NPS is the share of 9 and 10 less the share of 0 to 6", () => {

@@ -11,7 +11,10 @@ test("the reporter answers by the link of a mail without signing in, and the del
   await runJobs();
   await signIn(people.deliveryManager);
   await page.goto("/desk/outbox");
-  await page.getByRole("link", { name: /^EKLI-\d+: hur gick det\?$/ }).first().click();
+  await page
+    .getByRole("link", { name: /^EKLI-\d+: hur gick det\?$/ })
+    .first()
+    .click();
   await page.waitForURL(/\/desk\/outbox\/.+/);
   const link = /\/survey\/[\w-]{43}\?score=2/.exec(await page.getByRole("main").innerText())?.[0] ?? "";
   expect(link).not.toBe("");
