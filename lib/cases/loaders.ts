@@ -14,7 +14,7 @@ import { caseFilterOf, type Query } from "./filters";
 import { getFollowing } from "./follow/following-queries";
 import { listWaitingForViewer } from "./follow/waiting-queries";
 import { loadEvents } from "./histories";
-import { countCases, countUnclosedByCustomer, listCases } from "./list-queries";
+import { countCases, countUnclosedByCustomer, listCases, mostFoundByWords } from "./list-queries";
 import { nextCursor } from "./listing";
 import { numberOfReference } from "./reference";
 import { cursorOf, sortingOf } from "./sorting";
@@ -38,9 +38,24 @@ export async function loadCaseList(slug: string, asked: Query) {
     const readsAll = can(viewer, "cases.read_org", org.id);
     const reports = can(viewer, "cases.report", org.id);
     const isFirstPage = cursor === null;
+    const isCounted = filter.text === null || count <= mostFoundByWords;
     const isBeginning = isFirstPage && filter.state === "unclosed" && filter.text === null && filter.clock === null;
     const waiting = reports && isBeginning ? await listWaitingForViewer(scope, org.id) : [];
-    return { org, filter, sorting, isFirstPage, next, rows, count, services, readsAll, reports, waiting, now };
+    return {
+      org,
+      filter,
+      sorting,
+      isFirstPage,
+      next,
+      rows,
+      count,
+      isCounted,
+      services,
+      readsAll,
+      reports,
+      waiting,
+      now,
+    };
   });
 }
 

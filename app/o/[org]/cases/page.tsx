@@ -45,7 +45,8 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const emptyLeads = { mine: follow("emptyMineLead"), watched: follow("emptyWatchedLead"), all: t("emptyLead") };
   const sort = textOfSorting(sorting);
   const href = (changes: Record<string, string>) => routes.customer.cases(org.slug, { ...query, sort, ...changes });
-  const summary = t(filter.clock ? "count.clocks" : "count.cases", { n: count });
+  const of = filter.clock ? "clocks" : "cases";
+  const summary = list.isCounted ? t(`count.${of}`, { n: count }) : t(`count.${of}Over`, { n: count - 1 });
   return (
     <div className="grid grid-cols-1 gap-5">
       <PageHeader
