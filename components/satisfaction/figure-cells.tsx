@@ -20,9 +20,11 @@ export function FigureCells({ figures, lang, href }: FigureCellsProps) {
   const none = <span className="text-ink-subtle">{isHidden ? t("hidden") : m("noData")}</span>;
   return (
     <>
-      <Td numeric>{csat === null ? none : share(csat)}</Td>
-      <Td numeric className="text-ink-subtle">
-        {interval && `${share(interval.low)} – ${share(interval.high)}`}
+      <Td numeric>
+        {csat === null ? none : share(csat)}
+        {interval && (
+          <span className="block text-ink-subtle text-xs">{`${share(interval.low)} – ${share(interval.high)}`}</span>
+        )}
       </Td>
       <Td numeric>{mean !== null && formatNumber(mean, lang, 2)}</Td>
       <Td numeric>

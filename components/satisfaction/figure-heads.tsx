@@ -7,8 +7,10 @@ export function FigureHeads({ first }: { first: string }) {
   return (
     <tr>
       <Th>{first}</Th>
-      <Th numeric>{t("csat")}</Th>
-      <Th numeric>{t("interval")}</Th>
+      <Th numeric>
+        {t("csat")}
+        <span className="block font-normal">{t("interval")}</span>
+      </Th>
       <Th numeric>{t("mean")}</Th>
       <Th numeric>{t("n")}</Th>
       <Th numeric>{t("rate")}</Th>

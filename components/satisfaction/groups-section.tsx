@@ -26,31 +26,61 @@ export function GroupsSection({ dashboard, context, filter }: GroupsSectionProps
         </h2>
         <p className="text-ink-subtle text-sm">{t("groupsNote")}</p>
       </div>
-      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
-        {dashboard.groups.map(({ axis, rows }) => (
-          <Card key={axis}>
-            <CardHeader level={3} title={t(`by.${axis}`)} />
-            <DataTable caption={t(`by.${axis}`)} hideCaption>
-              <thead>
-                <FigureHeads first={t(`axis.${axis}`)} />
-              </thead>
-              <tbody>
-                {rows.map(({ key, figures }) => (
-                  <Tr key={key}>
-                    <Th scope="row">{context.nameOn(axis, key)}</Th>
-                    <FigureCells
-                      figures={figures}
-                      lang={context.lang}
-                      href={context.answersHref({ from, to, ...filter, ...only(axis, key) })}
-                    />
-                  </Tr>
-                ))}
-              </tbody>
-            </DataTable>
-          </Card>
-        ))}
+      <div className="gap-4 xl:columns-2">
+        {dashboard.groups.map(({ axis, rows }) => {
+          const shown = rows.filter(({ figures }) => figures.csat !== null);
+          const others = rows.filter(({ figures }) => figures.csat === null);
+          const shared = { axis, context, period: { from, to }, filter };
+          return (
+            <Card key={axis} className="mb-4 break-inside-avoid pb-2">
+              <CardHeader level={3} title={t(`by.${axis}`)} />
+              {shown.length > 0 && <GroupTable {...shared} rows={shown} />}
+              {others.length > 0 && (
+                <details className="px-5 py-2">
+                  <summary className="w-fit rounded-sm text-accent text-sm hover:underline">
+                    {t("others", { n: others.length })}
+                  </summary>
+                  <div className="-mx-5 mt-1">
+                    <GroupTable {...shared} rows={others} />
+                  </div>
+                </details>
+              )}
+            </Card>
+          );
+        })}
       </div>
     </section>
+  );
+}
+
+interface GroupTableProps {
+  axis: SurveyAxis;
+  rows: SatisfactionDashboard["groups"][number]["rows"];
+  context: SatisfactionContext;
+  period: { from: string; to: string };
+  filter: GroupsSectionProps["filter"];
+}
+
+function GroupTable({ axis, rows, context, period, filter }: GroupTableProps) {
+  const t = useTranslations("satisfaction");
+  return (
+    <DataTable caption={t(`by.${axis}`)} hideCaption className="[&_td]:px-2 [&_th]:px-2">
+      <thead>
+        <FigureHeads first={t(`axis.${axis}`)} />
+      </thead>
+      <tbody>
+        {rows.map(({ key, figures }) => (
+          <Tr key={key}>
+            <Th scope="row">{context.nameOn(axis, key)}</Th>
+            <FigureCells
+              figures={figures}
+              lang={context.lang}
+              href={context.answersHref({ ...period, ...filter, ...only(axis, key) })}
+            />
+          </Tr>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 

@@ -27,9 +27,9 @@ export function MonthsSection({ dashboard, target, context, filter }: MonthsSect
     kind: "line",
     series: [
       { label: t("column.csat"), color: "series-1" },
-      { label: t("column.low"), color: "series-5" },
-      { label: t("column.high"), color: "series-5" },
-      ...(target === null ? [] : [{ label: t("column.target"), color: "line-strong" as const }]),
+      { label: t("column.low"), color: "line-strong" },
+      { label: t("column.high"), color: "line-strong" },
+      ...(target === null ? [] : [{ label: t("column.target"), color: "series-3" as const }]),
     ],
     points: months.map(({ month, figures }) => {
       const { label, href } = at(month);
@@ -41,7 +41,7 @@ export function MonthsSection({ dashboard, target, context, filter }: MonthsSect
   };
   const rate: ChartData = {
     kind: "bar",
-    series: [{ label: t("column.rate"), color: "series-3" }],
+    series: [{ label: t("column.rate"), color: "series-1" }],
     points: months.map(({ month, figures }) => {
       const { label, href } = at(month);
       return { label, values: [figures.responseRate], hrefs: [href] };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { withheld } from "@/lib/satisfaction/figures";
 import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import { type KpiId, timeOf } from "./catalogue";
 import { getFacts } from "./fact-queries";
@@ -40,10 +41,22 @@ export async function readFigure(
   const facts: Facts = { ...counted, ...levels };
   const take = (slice: Slice) =>
     measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
-  return {
-    whole: take({}),
-    groups: slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) })),
-  };
+  const groups = slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) }));
+  return { whole: take({}), groups: opinions.has(kpi) ? withoutRemainder(groups) : groups };
+}
+
+const opinions: ReadonlySet<KpiId> = new Set(["satisfaction.csat", "satisfaction.mean"]);
+
+/** A group whose answers the whole less the others would tell is not told either. */
+function withoutRemainder(groups: Figure["groups"]): Figure["groups"] {
+  const hidden = withheld(groups.map(({ key, measure: { n } }) => ({ key, answered: n })));
+  return groups.map((group) => {
+    if (!hidden.has(group.key)) return group;
+    const { n } = group.measure;
+    const excluded = { count: n, reasons: [{ reason: "too_few", count: n }] };
+    const untold = { value: null, numerator: null, denominator: null, interval: null, excluded };
+    return { key: group.key, measure: { ...group.measure, ...untold } };
+  });
 }
 
 function slicesBy(by: FigureAsked["by"], facts: Facts, { months }: Period): [key: string, slice: Slice][] {

@@ -6,6 +6,7 @@ import {
   type SurveyCell,
   type SurveyFigures,
   surveyAxes,
+  tellable,
 } from "@/lib/satisfaction/figures";
 import type { NpsTotals } from "@/lib/satisfaction/relation";
 import type { MonthKey } from "@/lib/time/local-month";
@@ -53,9 +54,11 @@ export function satisfactionOf({ period, cells, nps, now }: Input): Satisfaction
       measure: take(id, period, period.openMonth !== null),
       before: take(id, previousPeriod(period), false),
     })),
-    months: period.months.map((month) => {
-      return { month, figures: figuresOf(addTotals(inside.filter((cell) => cell.month === month))) };
-    }),
+    months: tellable(
+      period.months.map((month) => {
+        return { key: month, month, figures: figuresOf(addTotals(inside.filter((cell) => cell.month === month))) };
+      }),
+    ),
     groups: surveyAxes.map((axis) => ({ axis, rows: figuresBy(axis, inside) })),
   };
 }

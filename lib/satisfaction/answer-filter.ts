@@ -4,6 +4,8 @@ import { monthKeySchema } from "@/lib/time/local-month";
 /** In an address, cases that said nothing of their category or site. */
 export const nothing = "-";
 
+export const answersPerPage = 30;
+
 const text = z.string().trim().min(1).max(100).optional().catch(undefined);
 
 /** What the address of the list of answers may say; anything else is left out. */

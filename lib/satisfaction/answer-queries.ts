@@ -1,8 +1,8 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { type AnswerFilter, nothing } from "./answer-filter";
-import { answersPerPage, type SurveyReason } from "./invitation";
+import { type AnswerFilter, answersPerPage, nothing } from "./answer-filter";
+import type { SurveyReason } from "./invitation";
 
 /** One answer, for those who may read each of them. Who gave it is not told: the case is, where the viewer may see it. */
 export interface AnswerRow {

@@ -76,10 +76,38 @@ export function keyOn(axis: SurveyAxis, cell: Pick<SurveyCell, SurveyAxis>): str
   return String(cell[axis] ?? "");
 }
 
+/**
+ * The keys of the groups whose figures are not told: those with fewer than five answers; and where these together have
+ * fewer than five, the smallest others with them, since the whole less what is told would tell the rest.
+ */
+export function withheld(groups: readonly { key: string; answered: number }[]): Set<string> {
+  const rising = groups.filter(({ answered }) => answered > 0).toSorted((a, b) => a.answered - b.answered);
+  const kept = new Set<string>();
+  let together = 0;
+  for (const { key, answered } of rising) {
+    if (answered >= fewestAnswers && (together === 0 || together >= fewestAnswers)) break;
+    kept.add(key);
+    together += answered;
+  }
+  return kept;
+}
+
+/** Groups of one whole with their figures, without those that are not told. */
+export function tellable<G extends { key: string; figures: SurveyFigures }>(groups: readonly G[]): G[] {
+  const hidden = withheld(groups.map(({ key, figures }) => ({ key, answered: figures.totals.answered })));
+  return groups.map((group) => {
+    if (!hidden.has(group.key)) return group;
+    return { ...group, figures: { ...group.figures, csat: null, interval: null, mean: null, isHidden: true } };
+  });
+}
+
 /** The figures of each key of an axis, those with the most answers first. */
 export function figuresBy(axis: SurveyAxis, cells: readonly SurveyCell[]): { key: string; figures: SurveyFigures }[] {
   const keys = [...new Set(cells.map((cell) => keyOn(axis, cell)))];
-  return keys
-    .map((key) => ({ key, figures: figuresOf(addTotals(cells.filter((cell) => keyOn(axis, cell) === key))) }))
-    .toSorted((a, b) => b.figures.totals.answered - a.figures.totals.answered || a.key.localeCompare(b.key, "sv"));
+  const groups = keys.map((key) => {
+    return { key, figures: figuresOf(addTotals(cells.filter((cell) => keyOn(axis, cell) === key))) };
+  });
+  return tellable(groups).toSorted(
+    (a, b) => b.figures.totals.answered - a.figures.totals.answered || a.key.localeCompare(b.key, "sv"),
+  );
 }

@@ -69,5 +69,3 @@ export const isSatisfied = (score: number): boolean => score >= 4;
 export const scores = [1, 2, 3, 4, 5] as const;
 export const reasons = ["slow", "unsolved", "unclear", "treatment", "other"] as const;
 export type SurveyReason = (typeof reasons)[number];
-
-export const answersPerPage = 30;

@@ -9,8 +9,16 @@ import { localDateAt } from "@/lib/time/local-date";
 import { listLowAnswers, listOpenActions } from "./action-queries";
 import { answerFilterOf } from "./answer-filter";
 import { listAnswers, listTags } from "./answer-queries";
-import { fewestAnswers } from "./figures";
-import { forumLevels, netPromoterScore, npsTotals, statementMeans, statements, statementsOf } from "./relation";
+import { fewestAnswers, withheld } from "./figures";
+import {
+  type ForumLevel,
+  forumLevels,
+  netPromoterScore,
+  npsTotals,
+  statementMeans,
+  statements,
+  statementsOf,
+} from "./relation";
 import { getOwnRelation, listRelationRemarks, listRelationSurveys, type RelationSurvey } from "./relation-queries";
 import { listSettingsVersions } from "./settings-queries";
 
@@ -32,19 +40,23 @@ export async function loadAnswers(slug: string, search: Readonly<Record<string, 
 }
 
 /** One year's survey as it is shown: nothing of a group with fewer than five answers. */
-function resultsOf({ answers, ...survey }: RelationSurvey) {
+function resultsOf({ answers, ...survey }: RelationSurvey, now: number) {
+  const of = (level: ForumLevel) => answers.filter((answer) => answer.level === level);
+  const hidden = withheld(forumLevels.map((level) => ({ key: level, answered: of(level).length })));
   return {
     ...survey,
+    isOpen: Date.parse(survey.closesAt) > now,
     answered: answers.length,
     nps: netPromoterScore(npsTotals(answers)),
     means: statementMeans(answers, statements).filter(({ n }) => n > 0),
     levels: forumLevels.map((level) => {
-      const own = answers.filter((answer) => answer.level === level);
+      const own = of(level);
+      if (hidden.has(level)) return { level, n: own.length, nps: null, means: [] };
       return {
         level,
         n: own.length,
         nps: netPromoterScore(npsTotals(own)),
-        means: own.length < fewestAnswers ? [] : statementMeans(own, statementsOf(level)),
+        means: statementMeans(own, statementsOf(level)),
       };
     }),
   };
@@ -60,7 +72,11 @@ export async function loadRelation(slug: string) {
     const [latest] = surveys;
     const mayRead = can(viewer, "satisfaction.remarks", org.id);
     return {
-      ...{ org, results: surveys.map(resultsOf), own: await getOwnRelation(scope, org.id, now) },
+      ...{
+        org,
+        results: surveys.map((survey) => resultsOf(survey, now)),
+        own: await getOwnRelation(scope, org.id, now),
+      },
       remarks:
         latest && mayRead && latest.answers.length >= fewestAnswers
           ? await listRelationRemarks(scope, org.id, latest.id)

@@ -27,6 +27,9 @@ const machineRead = new Set([
   "audit_entry.kind",
   "escalation_told.role",
   "sla_report.month",
+  "survey_invitation.closed_month",
+  "relation_invitation.role",
+  "relation_invitation.answered_month",
   "sla_report.figures_hash",
   "sla_report_rows.rows_hash",
 ]);

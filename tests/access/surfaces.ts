@@ -6,6 +6,7 @@ import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
+import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { securityActions, securityPages } from "./security-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
@@ -57,6 +58,7 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...satisfactionPages,
   ...deskPages,
   ...securityPages,
   ...followPages,
@@ -216,6 +218,7 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...satisfactionActions,
   ...deskActions,
   ...securityActions,
   ...followActions,

@@ -17,7 +17,7 @@ export interface RelationResultsProps {
 export function RelationResults({ results, timeZone }: RelationResultsProps) {
   const t = useTranslations("satisfaction.relation");
   const lang = useLocale();
-  const { year, answered, invited, nps, means, levels, closesAt } = results;
+  const { year, answered, invited, nps, means, levels, closesAt, isOpen } = results;
   const last = formatLocalDate(localDateAt(Date.parse(closesAt), timeZone), lang, "longDate");
   const groups = [
     { name: t("all"), n: answered, nps },
@@ -25,7 +25,10 @@ export function RelationResults({ results, timeZone }: RelationResultsProps) {
   ];
   return (
     <Card>
-      <CardHeader title={t("year", { year: String(year) })} note={t("counts", { answered, invited, last })} />
+      <CardHeader
+        title={t("year", { year: String(year) })}
+        note={t(isOpen ? "counts" : "countsClosed", { answered, invited, last })}
+      />
       <CardBody className="grid grid-cols-1 gap-5">
         <StatGroup>
           {groups.map((group) => (
@@ -60,8 +63,7 @@ function Means({ title, means }: { title: string; means: readonly StatementMean[
   const lang = useLocale();
   if (means.length === 0) return null;
   return (
-    <div className="grid grid-cols-1 gap-1">
-      <h3 className="font-semibold text-sm">{title}</h3>
+    <div className="-mx-5">
       <DataTable caption={`${title}. ${t("scaleNote")}`}>
         <thead>
           <tr>

@@ -240,6 +240,9 @@ create policy handle on survey_invitation for update using (
 );
 grant update (sent_at, opened_at, answered_at, changed_at, expires_at, superseded_at, via, score, extra, handled_at, handled_by_id)
   on survey_invitation to samverkan_app, samverkan_job;
+-- What the portal itself writes: the language when it asks, and what an import tells anew.
+grant update (lang, case_id, closed_at, closed_month, service_key, category, site_key, priority)
+  on survey_invitation to samverkan_job;
 
 -- Remarks have readers of their own. Whoever wrote one may read and change it.
 create policy read on survey_remark for select using (org_id = any ((select app.orgs('satisfaction.remarks'))::uuid[]));

@@ -12,8 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { routes } from "@/lib/routes";
-import { textOfAnswerFilter } from "@/lib/satisfaction/answer-filter";
-import { answersPerPage } from "@/lib/satisfaction/invitation";
+import { answersPerPage, textOfAnswerFilter } from "@/lib/satisfaction/answer-filter";
 import { loadAnswers } from "@/lib/satisfaction/loaders";
 import { singleValues } from "@/lib/single-values";
 
