@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeBilling } from "./billing";
+import { writePriceQuestions } from "./billing-questions";
 import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     await writeIncidentLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
     await writeBilling(scope);
+    await writePriceQuestions(scope, drawn.directory);
     return drawn;
   });
   if (!world) {

@@ -1,4 +1,5 @@
 import { inJobScope } from "@/lib/access/scope";
+import { tellOfQuestion } from "@/lib/billing/questions/notice-commands";
 import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   "incident.opened": ({ orgId, followUpId }) =>
     inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),
   "report.published": ({ orgId, reportId }) => inJobScope((scope) => tellOfReport(scope, orgId, reportId, Date.now())),
+  "price_question.moved": (payload) => inJobScope((scope) => tellOfQuestion(scope, payload, Date.now())),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
   },
