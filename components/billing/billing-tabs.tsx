@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { routes } from "@/lib/routes";
 
-const places = ["period", "invoices", "lines", "questions"] as const;
+const places = ["period", "invoices", "lines", "questions", "budget"] as const;
 export type BillingPlace = (typeof places)[number];
 
 const hrefs = {
@@ -10,6 +10,7 @@ const hrefs = {
   invoices: routes.customer.invoices,
   lines: routes.customer.billingLines,
   questions: routes.customer.priceQuestions,
+  budget: routes.customer.budget,
 } as const satisfies Record<BillingPlace, (org: string) => string>;
 
 /** The parts of a customer's billing, each a page of its own. */

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     await writeCaseFollowing(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
-    await writeBilling(scope);
+    await writeBilling(scope, drawn.directory);
     await writePriceQuestions(scope, drawn.directory);
     return drawn;
   });

@@ -40,6 +40,7 @@ export function readUbl(text: string): { invoice: UblInvoice } | { problem: stri
   const problem = xmlProblem(text);
   if (problem) return { problem };
   const tree = parseXml(text);
+  if (!tree) return { problem: "The file has names that no invoice has." };
   const kind = nodesAt(tree, "Invoice").length > 0 ? "Invoice" : "CreditNote";
   const [root] = nodesAt(tree, kind);
   if (!root) return { problem: "The file is neither an Invoice nor a CreditNote of UBL 2.1." };

@@ -48,9 +48,13 @@ const parser = new XMLParser({
   ignorePiTags: true,
 });
 
-/** The tree of a text of which `xmlProblem` says nothing. */
-export function parseXml(text: string): XmlNode {
-  return parser.parse(text) as XmlNode;
+/** The tree of a text of which `xmlProblem` says nothing; null for one with names that the parser refuses. */
+export function parseXml(text: string): XmlNode | null {
+  try {
+    return parser.parse(text) as XmlNode;
+  } catch {
+    return null;
+  }
 }
 
 const own: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
