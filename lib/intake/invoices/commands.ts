@@ -31,7 +31,9 @@ export interface ImportedInvoices extends StoredInvoices {
 /** A profile of invoices by the path of its YAML file, or by the name of one that ships. Throws Refusal with what is wrong in it. */
 export async function loadInvoiceProfile(nameOrPath: string): Promise<InvoiceProfile> {
   const isPath = /[/\\]|\.ya?ml$/.test(nameOrPath);
-  const names = (await readdir(shipped)).map((file) => file.replace(/\.yaml$/, ""));
+  const names = (await readdir(shipped))
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => file.slice(0, -".yaml".length));
   if (!isPath && !names.includes(nameOrPath)) {
     throw new Refusal(`There is no profile of invoices "${nameOrPath}". There are ${names.join(", ")}.`);
   }
