@@ -2,13 +2,16 @@ import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { routes } from "@/lib/routes";
 
-const places = ["period", "invoices", "lines"] as const;
+const places = ["period", "invoices", "lines", "questions", "budget", "contract"] as const;
 export type BillingPlace = (typeof places)[number];
 
 const hrefs = {
   period: routes.customer.billing,
   invoices: routes.customer.invoices,
   lines: routes.customer.billingLines,
+  questions: routes.customer.priceQuestions,
+  budget: routes.customer.budget,
+  contract: routes.customer.contract,
 } as const satisfies Record<BillingPlace, (org: string) => string>;
 
 /** The parts of a customer's billing, each a page of its own. */

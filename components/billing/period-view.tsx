@@ -8,9 +8,11 @@ import type { Deviation } from "@/lib/billing/contract/deviations";
 import { filterWord } from "@/lib/billing/invoices/filter";
 import type { BillingNames } from "@/lib/billing/names";
 import type { Period } from "@/lib/billing/period";
+import type { CreditMonth } from "@/lib/reports/billing/credit-loaders";
 import { routes } from "@/lib/routes";
 import { BarParts } from "./bar-parts";
 import { BridgeCard } from "./bridge-card";
+import { CreditsCard } from "./credits-card";
 import { DeviationsCard } from "./deviations-card";
 import { MonthsCard } from "./months-card";
 import { PeriodFigures } from "./period-figures";
@@ -23,6 +25,8 @@ export interface PeriodViewProps {
   names: BillingNames;
   currencies: readonly string[];
   questions: { open: number; oldestDays: number | null };
+  /** Null for those who do not see service levels. */
+  creditsDue: readonly CreditMonth[] | null;
   /** The bar that the address opens, if it is one. */
   opened: string | null;
   view: {
@@ -43,7 +47,7 @@ export interface PeriodViewProps {
 }
 
 /** One period for the forum: figures, the bridge with what lies behind, where it went, and what is not as agreed. */
-export function PeriodView({ org, names, currencies, questions, opened, view }: PeriodViewProps) {
+export function PeriodView({ org, names, currencies, questions, creditsDue, opened, view }: PeriodViewProps) {
   const t = useTranslations("billing");
   const lang = useLocale();
   const { period, previous, currency, bridge } = view;
@@ -103,6 +107,7 @@ export function PeriodView({ org, names, currencies, questions, opened, view }: 
           lines({ period: month, service: filterWord(service), item: filterWord(item), centre: filterWord(costCentre) })
         }
       />
+      {creditsDue && <CreditsCard credits={creditsDue} currency={currency} />}
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <SharesCard
           title={t("shares.service")}

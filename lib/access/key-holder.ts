@@ -17,7 +17,7 @@ const writing = [...reading, "cases.read_internal", "cases.write"] as const;
 
 /** What a key may do for a use of it, with its own customer and nobody else's. A key to read writes nothing, one that signs reads nothing, and one for invoices does nothing else. */
 export function grantsOfKey({ orgId, rights }: KeyHolder, use: "read" | "write"): Grants {
-  if (rights === "invoices") return use === "read" ? {} : { "billing.import": [orgId] };
+  if (rights === "invoices") return use === "read" ? {} : { "customer.open": [orgId], "billing.import": [orgId] };
   const read = rights === "hook" ? [] : reading;
   const given = use === "read" ? read : rights === "read" ? [] : writing;
   return Object.fromEntries(given.map((permission) => [permission, [orgId]]));

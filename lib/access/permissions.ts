@@ -140,8 +140,8 @@ export const permissions = {
     roles: [...supplierBilling, "customer_ceo", "contract_owner"],
   },
   "billing.write": {
-    en: "Ask price questions, plan the budget, try what changes would cost and request call-offs.",
-    sv: "Ställa prisfrågor, lägga budget, pröva vad ändringar skulle kosta och begära avrop.",
+    en: "Ask price questions and plan the budget.",
+    sv: "Ställa prisfrågor och lägga budget.",
     roles: ["contract_owner"],
   },
   "billing.approve": {
@@ -150,8 +150,8 @@ export const permissions = {
     roles: ["contract_owner"],
   },
   "billing.answer": {
-    en: "Answer price questions, and offer and deliver call-offs.",
-    sv: "Besvara prisfrågor samt offerera och leverera avrop.",
+    en: "Answer price questions.",
+    sv: "Besvara prisfrågor.",
     roles: ["bam", "delivery_manager"],
   },
   "billing.import": {

@@ -102,6 +102,11 @@ const details = {
     unchanged: z.int(),
     rejected: z.int(),
   }),
+  "price_question.moved": z.strictObject({
+    number: z.int(),
+    news: z.enum(["asked", "answered", "replied", "settled"]),
+  }),
+  "budget.changed": z.strictObject({ year: z.int(), what: z.enum(["changed", "approved"]), lines: z.int() }),
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),
   "document.comment_removed": z.strictObject({}),

@@ -150,4 +150,22 @@ export const eklidenContract: SeedContract = {
   ],
   // The index of January was counted once more on the invoice of October.
   planted: [{ month: "2026-10", item: "SOC-ANV", centre: "5100 Social omsorg", price: "179.60" }],
+  budgets: [
+    {
+      year: 2025,
+      lines: [
+        ["1100 Kommunledning", "1 640 000"],
+        ["3100 Utbildning", "1 190 000"],
+        ["5100 Social omsorg", "860 000"],
+      ],
+    },
+    {
+      year: 2026,
+      lines: [
+        ["1100 Kommunledning", "1 700 000"],
+        ["3100 Utbildning", "1 350 000"],
+        ["5100 Social omsorg", "900 000"],
+      ],
+    },
+  ],
 };

@@ -98,4 +98,14 @@ export const nordvikContract: SeedContract = {
     },
   ],
   planted: [],
+  budgets: [
+    {
+      year: 2026,
+      lines: [
+        ["100 Stab", "1 150 000"],
+        ["200 Elnät", "1 720 000"],
+        ["300 Värme", "340 000"],
+      ],
+    },
+  ],
 };

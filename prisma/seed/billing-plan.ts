@@ -34,6 +34,8 @@ export interface SeedContract {
   usage: readonly { item: string; centre: string; mean: number; growth: number }[];
   oneOffs: readonly { month: string; centre: string; text: string; amount: string; callOff?: string }[];
   credits: readonly { month: string; item: string; centre: string; text: string; amount: string }[];
+  /** Kronor a year, by cost centre; approved in the December before. */
+  budgets: readonly { year: number; lines: readonly (readonly [centre: string, amount: string])[] }[];
   /** Errors that the deviation check is there to find. */
   planted: readonly ({ month: string; item: string; centre: string } & ({ price: string } | { twice: true }))[];
 }

@@ -75,4 +75,14 @@ export const solglantanContract: SeedContract = {
   credits: [],
   // A collective invoice of September held the telephones once more.
   planted: [{ month: "2026-09", item: "TEL-MOB", centre: "Hemtjänst", twice: true }],
+  budgets: [
+    {
+      year: 2026,
+      lines: [
+        ["Kontoret", "500 000"],
+        ["Boenden", "610 000"],
+        ["Hemtjänst", "160 000"],
+      ],
+    },
+  ],
 };

@@ -2,11 +2,13 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { storeInvoices } from "@/lib/billing/invoices/commands";
 import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
+import { writeBudgets } from "./billing-budgets";
 import { eklidenContract } from "./billing-ekliden";
 import { indexed, invoicesOf } from "./billing-invoices";
 import { nordvikContract } from "./billing-nordvik";
 import { billedFrom, type SeedContract } from "./billing-plan";
 import { solglantanContract } from "./billing-solglantan";
+import type { Directory } from "./directory";
 import { seedId } from "./ids";
 import { type CustomerSlug, customers, orgId } from "./organisations";
 import { worldSeed } from "./world";
@@ -18,10 +20,11 @@ const contracts: Record<CustomerSlug, SeedContract> = {
 };
 
 /** Contracts, price lists, agreed quantities and two years of invoices for each customer. */
-export async function writeBilling(scope: Scope): Promise<void> {
+export async function writeBilling(scope: Scope, { people }: Directory): Promise<void> {
   for (const { slug } of customers) {
     const contract = contracts[slug];
     await writeContract(scope, slug, contract);
+    await writeBudgets(scope, slug, contract, people);
     const drafts = invoicesOf(worldSeed, slug, contract).map((draft) => invoiceDraftSchema.parse(draft));
     const { rejected } = await storeInvoices(scope, orgId(slug), drafts, "invoice-lines");
     const [first] = rejected;

@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeBilling } from "./billing";
+import { writePriceQuestions } from "./billing-questions";
 import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
@@ -37,7 +38,8 @@ async function main(): Promise<void> {
     const asked = performance.now();
     const answers = await writeSurveys(scope, worldSeed, drawn.directory);
     report(`${answers} answers to surveys, ${seconds(asked)}`);
-    await writeBilling(scope);
+    await writeBilling(scope, drawn.directory);
+    await writePriceQuestions(scope, drawn.directory);
     return drawn;
   });
   if (!world) {

@@ -1,5 +1,6 @@
 import { inJobScope } from "@/lib/access/scope";
 import { askClosings, closeByItself } from "@/lib/cases/follow/closing-commands";
+import { tellOfQuestion } from "@/lib/billing/questions/notice-commands";
 import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
     inJobScope((scope) => tellOfLowScore(scope, orgId, invitationId, Date.now())),
   "relation.opened": ({ orgId, surveyId }) =>
     inJobScope((scope) => tellOfRelationSurvey(scope, orgId, surveyId, Date.now())),
+  "price_question.moved": (payload) => inJobScope((scope) => tellOfQuestion(scope, payload, Date.now())),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
   },

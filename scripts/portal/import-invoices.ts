@@ -1,23 +1,25 @@
 import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
-import { type ImportedInvoices, importInvoices, loadInvoiceProfile } from "@/lib/intake/invoices/commands";
+import { type ImportedInvoices, importInvoices, importUbl, loadInvoiceProfile } from "@/lib/intake/invoices/commands";
 import { Refusal } from "@/lib/intake/refusal";
 import type { Io } from "./io";
 
 export const usage = `import invoices --profile <file.yaml|name> --org <slug> <file.csv[.gz]>
-                                         invoice lines from a ledger or a cloud bill`;
+                                         invoice lines from a ledger or a cloud bill
+import invoices --profile peppol-bis-3 --org <slug> <file.xml>
+                                         an electronic invoice or credit note with its PDF`;
 
 export async function run(args: string[], io: Io): Promise<void> {
   const { path, profile, org } = read(args, io);
   try {
-    const loaded = await loadInvoiceProfile(profile);
+    const loaded = profile === "peppol-bis-3" ? null : await loadInvoiceProfile(profile);
     const outcome = await inOperatorScope(async (scope) => {
       const found = await scope.db.organisation.findFirst({
         where: { slug: org, kind: "customer" },
         select: { id: true },
       });
       if (!found) throw new Refusal(`There is no customer "${org}".`);
-      return importInvoices(scope, found.id, { path, profile: loaded });
+      return loaded ? importInvoices(scope, found.id, { path, profile: loaded }) : importUbl(scope, found.id, path);
     });
     finish(outcome, io);
   } catch (error) {

@@ -3,7 +3,9 @@ import { inOperatorScope } from "@/lib/access/scope";
 import { bridgeOf } from "@/lib/billing/bridge/bridge";
 import { listMonthTotals, listSums } from "@/lib/billing/bridge/queries";
 import { sideOf } from "@/lib/billing/bridge/sides";
-import { type ContractHead, getContract, listDeviations } from "@/lib/billing/contract/queries";
+import { backTest, meanError } from "@/lib/billing/budget/forecast";
+import { listUsage } from "@/lib/billing/budget/queries";
+import { type ContractHead, getContract, listAgreed, listDeviations, listPrices } from "@/lib/billing/contract/queries";
 import { periodOf, shiftPeriod } from "@/lib/billing/period";
 import { monthsBetween } from "@/lib/time/local-month";
 import { writeBilling } from "@/prisma/seed/billing";
@@ -19,7 +21,7 @@ beforeAll(async () => {
   const world = { ...generateWorld(), cases: { ekliden: [], nordvik: [], solglantan: [] } };
   await inOperatorScope(async (scope) => {
     await writeWorld(scope, world, () => undefined);
-    await writeBilling(scope);
+    await writeBilling(scope, world.directory);
   });
 });
 
@@ -66,5 +68,24 @@ describe("the invoices of the demonstration", () => {
         }
       }
     });
+  });
+});
+
+describe("the forecast of the demonstration", () => {
+  it("comes closer, month by month in hindsight, than the same as last month", async () => {
+    for (const { slug } of customers) {
+      const tested = await inOperatorScope(async (scope) => {
+        const basis = {
+          prices: await listPrices(scope, orgId(slug)),
+          agreed: await listAgreed(scope, orgId(slug)),
+          usage: await listUsage(scope, orgId(slug), "SEK"),
+        };
+        return backTest(await listMonthTotals(scope, orgId(slug), "SEK", whole), basis);
+      });
+      const [own, naive] = [meanError(tested, "forecast"), meanError(tested, "naive")];
+      console.log(`back-test ${slug}: ${tested.length} months, forecast ${own}, same as last month ${naive}`);
+      expect(tested).toHaveLength(23);
+      expect(own ?? 1).toBeLessThan(naive ?? 0);
+    }
   });
 });

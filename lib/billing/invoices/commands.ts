@@ -17,6 +17,12 @@ export interface StoredInvoices {
   rejected: InvoiceRejection[];
 }
 
+/** A file that one invoice carries. */
+export interface CarriedFile {
+  name: string;
+  base64: string;
+}
+
 /** Rows per statement. */
 const batch = 1_000;
 
@@ -29,6 +35,7 @@ export async function storeInvoices(
   orgId: string,
   invoices: readonly ReadInvoice[],
   source: string,
+  files: readonly CarriedFile[] = [],
 ): Promise<StoredInvoices> {
   scope.require("billing.import", orgId);
   const result: StoredInvoices = { created: 0, unchanged: 0, rejected: [] };
@@ -47,7 +54,7 @@ export async function storeInvoices(
       const reason = `${seller} has sent another invoice with this number; a correction is a credit note and a new invoice`;
       result.rejected.push({ number, field: "number", reason });
     } else {
-      await insert(scope, orgId, invoice, outcome.checked, { digest, source, services });
+      await insert(scope, orgId, invoice, outcome.checked, { digest, source, services, files });
       result.created += 1;
     }
   }
@@ -62,6 +69,7 @@ interface Received {
   digest: string;
   source: string;
   services: ReadonlyMap<string, string>;
+  files: readonly CarriedFile[];
 }
 
 async function insert(
@@ -69,7 +77,7 @@ async function insert(
   orgId: string,
   { seller, number, kind, issuedOn, dueOn, currency, credits }: ReadInvoice,
   { lines, net, vat, vatRates }: CheckedInvoice,
-  { digest, source, services }: Received,
+  { digest, source, services, files }: Received,
 ): Promise<void> {
   const id = randomUUID();
   const dates = { issuedOn: day(issuedOn), dueOn: dueOn ? day(dueOn) : null };
@@ -90,6 +98,15 @@ async function insert(
       })),
     });
   }
+  await attach(scope, orgId, id, files);
+}
+
+async function attach(scope: Scope, orgId: string, invoiceId: string, files: readonly CarriedFile[]): Promise<void> {
+  const data = files.map(({ name, base64 }) => {
+    const bytes = Buffer.from(base64, "base64");
+    return { orgId, invoiceId, name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+  });
+  if (data.length > 0) await scope.db.invoiceFile.createMany({ data, skipDuplicates: true });
 }
 
 /** Article number → the service that the customer's price lists have it under. */

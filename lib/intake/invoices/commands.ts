@@ -1,4 +1,5 @@
 import "server-only";
+import { isUtf8 } from "node:buffer";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
@@ -10,6 +11,8 @@ import { Refusal } from "@/lib/intake/refusal";
 import { fileRows } from "@/lib/intake/rows";
 import { type InvoiceProfile, invoiceColumns, invoiceProfileSchema } from "./invoice-profile";
 import { type FileInvoice, InvoiceRows } from "./line-rows";
+import { readUbl } from "./ubl";
+import { largestXml } from "./xml-text";
 
 const shipped = join("lib", "intake", "invoices", "profiles");
 
@@ -28,7 +31,9 @@ export interface ImportedInvoices extends StoredInvoices {
 /** A profile of invoices by the path of its YAML file, or by the name of one that ships. Throws Refusal with what is wrong in it. */
 export async function loadInvoiceProfile(nameOrPath: string): Promise<InvoiceProfile> {
   const isPath = /[/\\]|\.ya?ml$/.test(nameOrPath);
-  const names = (await readdir(shipped)).map((file) => file.replace(/\.yaml$/, ""));
+  const names = (await readdir(shipped))
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => file.slice(0, -".yaml".length));
   if (!isPath && !names.includes(nameOrPath)) {
     throw new Refusal(`There is no profile of invoices "${nameOrPath}". There are ${names.join(", ")}.`);
   }
@@ -70,6 +75,28 @@ export async function importInvoices(
   return { ...stored, rejected: [...rejected, ...stored.rejected], read, invoices: drafts.length, unreadable };
 }
 
+/**
+ * Takes one electronic invoice in, Peppol BIS Billing 3, with the PDF it carries; throws Refusal with what does not hold in it.
+ */
+export async function importUbl(scope: Scope, orgId: string, path: string): Promise<ImportedInvoices> {
+  scope.require("billing.import", orgId);
+  // Looked at before it is read: a file of any size is a file of any memory.
+  if ((await sizeOf(path)) > largestXml) {
+    throw new Refusal(`The file is larger than ${largestXml / 1_000_000} MB; an electronic invoice is not.`);
+  }
+  const bytes = await readFile(path);
+  if (!isUtf8(bytes)) throw new Refusal("The file is not UTF-8.");
+  const reading = readUbl(bytes.toString("utf8"));
+  if ("problem" in reading) throw new Refusal(reading.problem);
+  const parsed = invoiceDraftSchema.safeParse(reading.invoice.draft);
+  if (!parsed.success) throw new Refusal(`The invoice cannot be used: ${sentenceOf(parsed.error)}.`);
+  const stored = await storeInvoices(scope, orgId, [parsed.data], "peppol-bis-3", reading.invoice.files);
+  const [wrong] = stored.rejected;
+  if (wrong)
+    throw new Refusal(`The invoice ${wrong.number} is refused. ${wrong.field}: ${wrong.reason}.`, stored.rejected);
+  return { ...stored, read: parsed.data.lines.length, invoices: 1, unreadable: [] };
+}
+
 /** What a CSV file says, as invoices that are not checked yet. */
 export async function readInvoiceFile(path: string, profile: InvoiceProfile) {
   const columns = invoiceColumns(profile);
@@ -102,7 +129,7 @@ export async function readInvoiceFile(path: string, profile: InvoiceProfile) {
 }
 
 /** The size of a file; throws Refusal for one that is not there. */
-export async function sizeOf(path: string): Promise<number> {
+async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new Refusal(`There is no file ${path}.`);
   return found.size;

@@ -7,9 +7,6 @@ CREATE TYPE "line_kind" AS ENUM ('recurring', 'usage', 'one_off', 'credit');
 -- CreateEnum
 CREATE TYPE "price_question_state" AS ENUM ('open', 'answered', 'settled');
 
--- CreateEnum
-CREATE TYPE "call_off_state" AS ENUM ('requested', 'offered', 'ordered', 'delivered', 'declined');
-
 -- CreateTable
 CREATE TABLE "contract" (
     "org_id" UUID NOT NULL,
@@ -184,44 +181,6 @@ CREATE TABLE "budget_approval" (
     CONSTRAINT "budget_approval_pkey" PRIMARY KEY ("org_id","id")
 );
 
--- CreateTable
-CREATE TABLE "scenario" (
-    "org_id" UUID NOT NULL,
-    "id" UUID NOT NULL,
-    "name" TEXT NOT NULL,
-    "changes" JSONB NOT NULL DEFAULT '[]',
-    "author_id" UUID NOT NULL,
-    "revision" INTEGER NOT NULL DEFAULT 1,
-    "shared_at" TIMESTAMPTZ(3),
-    "updated_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "scenario_pkey" PRIMARY KEY ("org_id","id")
-);
-
--- CreateTable
-CREATE TABLE "call_off" (
-    "org_id" UUID NOT NULL,
-    "id" UUID NOT NULL,
-    "number" INTEGER NOT NULL,
-    "title" TEXT NOT NULL,
-    "service_key" TEXT NOT NULL,
-    "item" TEXT NOT NULL,
-    "cost_centre" TEXT NOT NULL DEFAULT '',
-    "quantity" DECIMAL(38,18) NOT NULL,
-    "effect_from" DATE NOT NULL,
-    "state" "call_off_state" NOT NULL DEFAULT 'requested',
-    "currency" CHAR(3) NOT NULL,
-    "unit_price" DECIMAL(38,18),
-    "requested_on" DATE NOT NULL,
-    "requested_by_id" UUID NOT NULL,
-    "offered_on" DATE,
-    "ordered_on" DATE,
-    "delivered_on" DATE,
-    "declined_on" DATE,
-
-    CONSTRAINT "call_off_pkey" PRIMARY KEY ("org_id","id")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "contract_org_id_number_key" ON "contract"("org_id", "number");
 
@@ -254,9 +213,6 @@ CREATE INDEX "price_question_entry_org_id_question_id_at_idx" ON "price_question
 
 -- CreateIndex
 CREATE INDEX "budget_approval_org_id_year_idx" ON "budget_approval"("org_id", "year");
-
--- CreateIndex
-CREATE UNIQUE INDEX "call_off_org_id_number_key" ON "call_off"("org_id", "number");
 
 -- AddForeignKey
 ALTER TABLE "contract" ADD CONSTRAINT "contract_org_id_fkey" FOREIGN KEY ("org_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -297,12 +253,6 @@ ALTER TABLE "budget_row" ADD CONSTRAINT "budget_row_org_id_fkey" FOREIGN KEY ("o
 -- AddForeignKey
 ALTER TABLE "budget_approval" ADD CONSTRAINT "budget_approval_org_id_fkey" FOREIGN KEY ("org_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- AddForeignKey
-ALTER TABLE "scenario" ADD CONSTRAINT "scenario_org_id_fkey" FOREIGN KEY ("org_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "call_off" ADD CONSTRAINT "call_off_org_id_service_key_fkey" FOREIGN KEY ("org_id", "service_key") REFERENCES "service"("org_id", "key") ON DELETE RESTRICT ON UPDATE CASCADE;
-
 -- The period view adds up whole months without looking at the rows themselves.
 CREATE INDEX "invoice_line_sums" ON "invoice_line"("org_id", "currency", "month", "kind", "service_key", "item", "unit", "cost_centre", "unit_price", "quantity", "amount");
 
@@ -313,7 +263,7 @@ do $$
 declare name text;
 begin
   foreach name in array array['contract', 'price_list', 'price_row', 'agreed_quantity', 'invoice', 'invoice_line',
-    'invoice_file', 'price_question', 'price_question_entry', 'budget_row', 'budget_approval', 'scenario', 'call_off']
+    'invoice_file', 'price_question', 'price_question_entry', 'budget_row', 'budget_approval']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -321,9 +271,7 @@ begin
       ' with check ((select app.door()) = ''operator'')', name);
     execute format('grant select, insert on %I to samverkan_app', name);
     execute format('grant select, insert, update, delete on %I to samverkan_job', name);
-    if name <> 'scenario' then
-      execute format('create policy read on %I for select using (org_id = any ((select app.orgs(''billing.read''))::uuid[]))', name);
-    end if;
+    execute format('create policy read on %I for select using (org_id = any ((select app.orgs(''billing.read''))::uuid[]))', name);
   end loop;
   -- What the contract says is written by those who answer for it.
   foreach name in array array['contract', 'price_list', 'price_row', 'agreed_quantity']
@@ -359,29 +307,6 @@ grant update (amount, updated_at, updated_by_id), delete on budget_row to samver
 create policy approve on budget_approval for insert with check (
   org_id = any ((select app.orgs('billing.approve'))::uuid[]) and approved_by_id = (select app.viewer())
 );
-
--- A worksheet is its author's until it is shared; then whoever sees prices sees it, and the author alone changes it.
-create policy own on scenario for select using (
-  org_id = any ((select app.orgs('billing.read'))::uuid[]) and (author_id = (select app.viewer()) or shared_at is not null)
-);
-create policy begin on scenario for insert with check (
-  org_id = any ((select app.orgs('billing.write'))::uuid[]) and author_id = (select app.viewer())
-);
-create policy change on scenario for update using (
-  org_id = any ((select app.orgs('billing.write'))::uuid[]) and author_id = (select app.viewer())
-);
-create policy remove on scenario for delete using (
-  org_id = any ((select app.orgs('billing.write'))::uuid[]) and author_id = (select app.viewer())
-);
-grant update (name, changes, revision, shared_at, updated_at), delete on scenario to samverkan_app;
-
-create policy request on call_off for insert with check (
-  org_id = any ((select app.orgs('billing.write'))::uuid[]) and requested_by_id = (select app.viewer()) and state = 'requested'
-);
-create policy go_on on call_off for update using (
-  org_id = any ((select app.orgs('billing.write'))::uuid[]) or org_id = any ((select app.orgs('billing.answer'))::uuid[])
-);
-grant update (state, unit_price, offered_on, ordered_on, delivered_on, declined_on) on call_off to samverkan_app;
 
 -- A received invoice is never changed, for the job role neither.
 revoke update on invoice, invoice_line, invoice_file from samverkan_job;

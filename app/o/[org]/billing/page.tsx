@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadPeriodView } from "@/lib/billing/bridge/loaders";
 import { capitalised } from "@/lib/measures/format-measure";
+import { loadCreditsDue } from "@/lib/reports/billing/credit-loaders";
 import { singleValues } from "@/lib/single-values";
 
 interface Props {
@@ -21,8 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BillingPage({ params, searchParams }: Props) {
   const query = singleValues(await searchParams);
-  const { org, lang, names, currencies, questions, view } = await loadPeriodView((await params).org, query);
+  const { org, lang, names, currencies, contract, questions, view } = await loadPeriodView((await params).org, query);
   const t = await getTranslations("billing");
+  const isContracts = view !== null && view.currency === contract?.currency;
+  const creditsDue = isContracts ? await loadCreditsDue(org.slug, view.period, view.currency) : null;
   const lead = view ? t("lead", { period: capitalised(periodName(view.period, lang, t)) }) : t("leadEmpty");
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -34,6 +37,7 @@ export default async function BillingPage({ params, searchParams }: Props) {
           names={names}
           currencies={currencies.map(({ currency }) => currency)}
           questions={questions}
+          creditsDue={creditsDue}
           view={view}
           opened={query.bar ?? null}
         />

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BillingTabs } from "@/components/billing/billing-tabs";
 import { InvoiceSums } from "@/components/billing/invoice-sums";
+import { LineQuestion } from "@/components/billing/line-question";
 import { LineTable } from "@/components/billing/line-table";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Messages } from "@/components/ui/messages";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadInvoice } from "@/lib/billing/invoices/loaders";
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvoicePage({ params }: Props) {
   const { org: slug, id } = await params;
-  const { org, lang, invoice, names } = await loadInvoice(slug, id);
+  const { org, lang, invoice, names, mayAsk } = await loadInvoice(slug, id);
   const t = await getTranslations("billing");
   const { number, kind, seller, issuedOn, dueOn, credits, lines } = invoice;
   const lead = [
@@ -43,7 +45,16 @@ export default async function InvoicePage({ params }: Props) {
       <Card>
         <CardHeader title={t("invoice.lines")} />
         <div className="py-3">
-          <LineTable org={org.slug} caption={t("invoice.lines")} lines={lines} names={names} ofInvoice />
+          <Messages of={["billing"]}>
+            <LineTable
+              org={org.slug}
+              caption={t("invoice.lines")}
+              lines={lines}
+              names={names}
+              ofInvoice
+              deed={(line) => <LineQuestion org={org.slug} line={line} mayAsk={mayAsk} />}
+            />
+          </Messages>
         </div>
       </Card>
       <InvoiceSums org={org.slug} invoice={invoice} />
