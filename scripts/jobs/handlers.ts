@@ -1,6 +1,6 @@
 import { inJobScope } from "@/lib/access/scope";
-import { askClosings, closeByItself } from "@/lib/cases/follow/closing-commands";
 import { tellOfQuestion } from "@/lib/billing/questions/notice-commands";
+import { askClosings, closeByItself } from "@/lib/cases/follow/closing-commands";
 import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
