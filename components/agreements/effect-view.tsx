@@ -77,6 +77,7 @@ export function EffectView({ org, effect, of = "terms" }: EffectViewProps) {
         ) : (
           <ChangedClocks org={org} changed={changed} cases={changedCases} />
         )}
+        {effect.unseen > 0 && <p className="text-ink-subtle text-sm">{t("unseen", { n: effect.unseen })}</p>}
       </CardBody>
     </Card>
   );

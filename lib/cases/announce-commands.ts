@@ -46,7 +46,7 @@ async function announce(
     select: { webhookId: true, topic: true },
   });
   if (hearers.length === 0) return;
-  const happened = await find();
+  const happened = await withoutSecurity(scope, orgId, await find());
   const deliveries = happened.flatMap((happening) =>
     hearers
       .filter(({ topic }) => topic === happening.topic)
@@ -56,4 +56,14 @@ async function announce(
   for (const { id } of deliveries) {
     await enqueue(scope, { kind: "webhook.deliver", payload: { orgId, deliveryId: id }, orgId, dedupeKey: id });
   }
+}
+
+/** Of security cases other systems hear nothing. */
+async function withoutSecurity(scope: Scope, orgId: string, happened: readonly Happening[]): Promise<Happening[]> {
+  const rows = await scope.db.case.findMany({
+    where: { orgId, id: { in: happened.map(({ caseId }) => caseId) }, isSecurity: false },
+    select: { id: true },
+  });
+  const told = new Set(rows.map(({ id }) => id));
+  return happened.filter(({ caseId }) => told.has(caseId));
 }

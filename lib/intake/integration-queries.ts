@@ -1,6 +1,7 @@
 import "server-only";
 import type { KeyRights } from "@/lib/access/key-holder";
 import type { Scope } from "@/lib/access/scope";
+import { seenWhere } from "@/lib/cases/security/seen";
 import { type KeyState, keyStateAt, lastDateOf } from "./api/expiry";
 
 export interface KeyEntry {
@@ -131,7 +132,7 @@ export async function getWebhook(scope: Scope, orgId: string, id: string, page: 
     take: deliveryPageSize,
   });
   const cases = await scope.db.case.findMany({
-    where: { orgId, id: { in: rows.map(({ caseId }) => caseId) } },
+    where: { orgId, id: { in: rows.map(({ caseId }) => caseId) }, ...seenWhere(scope) },
     select: { id: true, number: true },
   });
   const numbers = new Map(cases.map(({ id, number }) => [id, number]));

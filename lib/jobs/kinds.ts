@@ -58,6 +58,24 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** The time has come to ask how a closed case went. */
+  "survey.send": {
+    payload: z.strictObject({ orgId: z.uuid(), invitationId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** Somebody was not satisfied and wrote why: those who act on it are told. */
+  "survey.low": {
+    payload: z.strictObject({ orgId: z.uuid(), invitationId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** A yearly survey was opened: those it asks are told. */
+  "relation.opened": {
+    payload: z.strictObject({ orgId: z.uuid(), surveyId: z.uuid() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
   /** A reader said that a text did not help, and why: a content task is opened or joined. */
   "document.feedback": {
     payload: z.strictObject({ documentId: z.uuid(), lang: langSchema, voter: z.string().max(80) }),
@@ -70,10 +88,30 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** A case has been reported or marked as a security case: the officers on both sides are told. */
+  "security.opened": {
+    payload: z.strictObject({ orgId: z.uuid(), caseId: z.uuid(), at: z.int() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
   /** A service-level report was published: those who asked for it are told. */
   "report.published": {
     payload: z.strictObject({ orgId: z.uuid(), reportId: z.uuid() }),
     timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
+  /** A price question was asked, answered, replied to or settled: the other side is told. */
+  "price_question.moved": {
+    payload: z.strictObject({
+      orgId: z.uuid(),
+      questionId: z.uuid(),
+      news: z.enum(["asked", "answered", "replied", "settled"]),
+      /** Who did it, and need not be told. */
+      by: z.uuid().nullable(),
+      /** When, epoch milliseconds. */
+      at: z.int(),
+    }),
+    timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
   /** Once a day: review dates, broken links, retention. */

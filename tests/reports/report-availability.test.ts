@@ -43,6 +43,7 @@ async function fails(from: string, to: string): Promise<void> {
 const words: SheetWords = {
   ...{ sheet: (name) => name, kpi: (kpi) => kpi, unit: (unit) => unit, column: (name) => name, month: (key) => key },
   ...{ count: "n", service: (key) => key, clock: (name) => name, followUp: (isClosed) => String(isClosed) },
+  unnamed: (of, n) => `${of} ${n}`,
 };
 
 test("each service that something is promised for is told with its outages, as the page and `portal kpi` count it", async () => {

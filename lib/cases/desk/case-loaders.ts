@@ -125,7 +125,8 @@ export async function loadArticleSource(asked: string | undefined) {
   if (number === null) return null;
   return inScope(viewer, async (scope) => {
     const found = await getCase(scope, org.id, number);
-    if (!found) return null;
+    // What an article says is for more people than may see a security case.
+    if (!found || found.isSecurity) return null;
     const events = (await loadEvents(scope, org.id, [found.id])).get(found.id) ?? [];
     const report = finalReportOf(events, found.resolvedAt?.getTime() ?? null);
     return { reference: caseReference(org.key, number), title: found.title, text: report?.text ?? "" };

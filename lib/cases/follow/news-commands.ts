@@ -2,7 +2,6 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
 import { listStandings, type Standing } from "@/lib/access/standing-queries";
-import { can } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import { formatInstant, formatLocalDate } from "@/lib/format";
 import en from "@/lib/i18n/messages/en/follow.json";
@@ -16,6 +15,7 @@ import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import type { DraftEvent } from "../draft";
 import { loadEvents, type StoredEvent } from "../histories";
 import { caseReference } from "../reference";
+import { seesCase } from "../security/told";
 import { answersInWords } from "./categories";
 import { type CaseNews, newsOf } from "./news";
 import { situationOf } from "./transitions";
@@ -43,7 +43,8 @@ export async function tellFollowersOf(
 }
 
 const caseFields = {
-  ...{ id: true, number: true, title: true, description: true, requesterId: true, attributes: true },
+  ...{ id: true, number: true, title: true, description: true, requesterId: true, attributes: true, isSecurity: true },
+  ...{ admissions: { select: { personId: true } } },
   ...{ organisation: { select: { slug: true, key: true, timeZone: true } }, watchers: { select: { personId: true } } },
 } as const;
 
@@ -56,9 +57,8 @@ export async function mailFollowers(scope: Scope, news: CaseNews, now: Date): Pr
   const watchers = isReceipt ? [] : found.watchers.map(({ personId }) => personId);
   const ids = [found.requesterId, ...watchers].filter((id) => id !== null && (isReceipt || id !== news.by));
   const standings = await listStandings(scope, orgId, ids as string[], now);
-  const readers = standings.filter(({ id, viewer }) => {
-    return can(viewer, "cases.read_org", orgId) || (id === found.requesterId && can(viewer, "cases.read_own", orgId));
-  });
+  const admitted = found.admissions.map(({ personId }) => personId);
+  const readers = standings.filter((reader) => seesCase(reader, { ...found, orgId, admitted }));
   if (readers.length === 0) return;
 
   const events = (await loadEvents(scope, orgId, [caseId])).get(caseId) ?? [];
@@ -82,6 +82,7 @@ interface Told {
   description: string;
   requesterId: string | null;
   attributes: unknown;
+  isSecurity: boolean;
   organisation: { slug: string; key: string; timeZone: string };
   news: CaseNews;
   events: readonly StoredEvent[];
@@ -91,7 +92,9 @@ interface Told {
 
 function contentOf(told: Told, { id, name, locale }: Standing): { subject: string; text: string } {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "mail" });
-  const { organisation, news, title } = told;
+  const { organisation, news, isSecurity } = told;
+  // Of a security case a mail says that there is something to read, and nothing of what.
+  const title = isSecurity ? t("security") : told.title;
   const reference = caseReference(organisation.key, told.number);
   const link = new URL(routes.customer.case(organisation.slug, reference), env().NEXTAUTH_URL).href;
   const said = told.events.filter(({ event, internal, text }) => event.at === news.at && !internal && text);
@@ -101,7 +104,7 @@ function contentOf(told: Told, { id, name, locale }: Standing): { subject: strin
   const paragraphs = [
     t("hello", { name }),
     t(`${news.news}.first`, { by, reference, title }),
-    ...(isReceipt ? receiptOf(told, locale, t("answers")) : quoted),
+    ...(isSecurity ? [t("securityOnly")] : isReceipt ? receiptOf(told, locale, t("answers")) : quoted),
     told.answerBy === null ? null : t("answerBy", { when: whenInWords(told.answerBy, locale, organisation.timeZone) }),
     ...endingInWords(told, locale),
     `${t(`${news.news}.link`)}\n${link}`,

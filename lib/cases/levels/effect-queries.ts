@@ -10,6 +10,7 @@ import { startOfLocalDate } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthAt } from "@/lib/time/local-month";
 import { lastWholeQuarter } from "@/lib/time/quarters";
 import { loadEvents } from "../histories";
+import { seenSql } from "../security/seen";
 import { type Effect, effectOf, type TwiceJudged } from "./effect";
 import { longestDays, promisesMore } from "./new-promises";
 
@@ -19,6 +20,8 @@ export interface TermsEffect extends Effect {
   /** Cases that may have a clock due in the quarter, and how many of them there was time for. */
   cases: number;
   judged: number;
+  /** Clocks of security cases that come out another way, and are not named to who may not see them. */
+  unseen: number;
 }
 
 const batchSize = 500;
@@ -30,6 +33,7 @@ interface Looked {
   title: string;
   /** Clock and cycle of those due in the quarter by the terms in force. */
   clocks: string[];
+  isSeen: boolean;
 }
 
 /** The cases of the last whole quarter folded by the terms in force and by proposed ones, as if those had held all along. */
@@ -66,12 +70,23 @@ async function readEffect(
   budgetMs = 5_000,
 ): Promise<TermsEffect> {
   scope.require("sla.manage", orgId);
+  return scope.reckon(() => judgeTwice(scope, orgId, propose, now, budgetMs));
+}
+
+async function judgeTwice(
+  scope: Scope,
+  orgId: string,
+  propose: (held: Agreement) => Agreement,
+  now: number,
+  budgetMs: number,
+): Promise<TermsEffect> {
   const held = await loadTerms(scope, orgId);
   if (!held) throw new AppError("not_found", `no customer ${orgId}`);
   const { agreement } = held;
   const proposed = propose(agreement);
   const { from, to } = lastWholeQuarter(monthAt(now, agreement.zone));
   const looked = await listLooked(scope, orgId, { from, to, agreement, proposed });
+  const unseen = new Set(looked.filter(({ isSeen }) => !isSeen).map(({ number }) => number));
 
   const ends = performance.now() + budgetMs;
   const judged: TwiceJudged[] = [];
@@ -98,7 +113,12 @@ async function readEffect(
     const month = monthAt(dueAt, agreement.zone);
     return from <= month && month <= to;
   };
-  return { from, to, cases: looked.length, judged: judged.length, ...effectOf(judged, isDue) };
+  const { changed, ...effect } = effectOf(judged, isDue);
+  const told = changed.filter(({ number }) => !unseen.has(number));
+  return {
+    ...{ from, to, cases: looked.length, judged: judged.length },
+    ...{ ...effect, changed: told, unseen: changed.length - told.length },
+  };
 }
 
 interface Quarter {
@@ -113,18 +133,19 @@ interface Quarter {
  * promised, all that had not ended so long before the quarter that none of their clocks could be due in it. Newest first:
  * when time runs out, what is left out is the oldest.
  */
-function listLooked({ db }: Scope, orgId: string, { from, to, agreement, proposed }: Quarter): Promise<Looked[]> {
+function listLooked(scope: Scope, orgId: string, { from, to, agreement, proposed }: Quarter): Promise<Looked[]> {
   const begins = startOfLocalDate(`${from}-01`, agreement.zone);
   const ends = startOfLocalDate(`${addMonths(to, 1)}-01`, agreement.zone);
   const since = begins - longestDays(proposed, begins) * dayMs;
   const isMore = promisesMore(agreement, proposed, { from: since, to: ends });
-  return db.$queryRaw<Looked[]>`
+  return scope.db.$queryRaw<Looked[]>`
     with due as (
       select case_id, array_agg(clock::text || ' ' || cycle) as clocks from sla_outcome
       where org_id = ${orgId}::uuid and due_month between ${from} and ${to}
       group by case_id
     )
-    select c.id, c.number, c.title, coalesce(due.clocks, '{}') as clocks
+    select c.id, c.number, c.title, coalesce(due.clocks, '{}') as clocks,
+      ${seenSql(scope)} as "isSeen"
     from cases c left join due on c.id = due.case_id
     where c.org_id = ${orgId}::uuid and (due.case_id is not null or (${isMore}
       and c.opened_at < ${new Date(ends)} and coalesce(c.resolved_at, c.closed_at, 'infinity') >= ${new Date(since)}))

@@ -1,5 +1,6 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
+import { permissions } from "@/lib/access/permissions";
 import type { Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
@@ -31,6 +32,9 @@ interface RunningClock {
   agreement_version_id: string;
   target_ms: bigint;
   due_at: Date;
+  is_security: boolean;
+  /** Those added to a security case by name. */
+  admitted: string[];
   told: number[];
 }
 
@@ -73,7 +77,8 @@ export async function warnOfClocks(scope: Scope, now: number): Promise<{ clocks:
 function listRunning({ db }: Scope, now: number): Promise<RunningClock[]> {
   return db.$queryRaw<RunningClock[]>`
     select o.org_id, o.case_id, c.number, o.clock::text as clock, o.cycle, o.service_key, o.priority,
-      o.agreement_version_id, o.target_ms, o.due_at,
+      o.agreement_version_id, o.target_ms, o.due_at, c.is_security,
+      array(select a.person_id from case_admission a where a.org_id = c.org_id and a.case_id = c.id) as admitted,
       array(select w.percent from sla_warning w where w.org_id = o.org_id and w.case_id = o.case_id
         and w.clock = o.clock and w.cycle = o.cycle) as told
     from sla_outcome o join cases c on c.org_id = o.org_id and c.id = o.case_id
@@ -124,7 +129,7 @@ async function tell(scope: Scope, terms: CustomerTerms, notices: readonly Notice
   let mails = 0;
   for (const { id: personId, locale } of people) {
     const roles = holdings.filter((holding) => holding.personId === personId).map(({ role }) => role);
-    const own = notices.filter(({ role }) => roles.includes(role));
+    const own = notices.filter(({ clock, role }) => isTold(clock, role, personId, roles));
     if (own.length === 0 || !org) continue;
     const lang = locale === "en" ? "en" : "sv";
     const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail" });
@@ -148,6 +153,13 @@ async function tell(scope: Scope, terms: CustomerTerms, notices: readonly Notice
     mails += 1;
   }
   return mails;
+}
+
+/** A security case's clock is told to the officers and those added to it, whatever role the agreement names. */
+function isTold(clock: RunningClock, role: Role, personId: string, held: readonly string[]): boolean {
+  if (!clock.is_security) return held.includes(role);
+  const officers: readonly string[] = permissions["cases.read_security"].roles;
+  return clock.admitted.includes(personId) || held.some((one) => officers.includes(one));
 }
 
 function keyOf({ case_id, clock, cycle }: RunningClock): string {

@@ -20,24 +20,31 @@ const bodyTimeoutMs = 10_000;
 /** The pipeline of every request with a key: key → rights → limit → the work → an answer, or problem details. */
 export async function throughDoor(
   request: Request,
-  asked: "write" | { reads: ReadRoute },
+  asked: "write" | "invoices" | { reads: ReadRoute },
   work: (holder: KeyHolder) => Promise<Response>,
 ): Promise<Response> {
   return answered(async () => {
     const now = new Date();
-    const use = asked === "write" ? "write" : "read";
+    const use = typeof asked === "string" ? asked : "read";
     const holder = await holderOf(request.headers.get("authorization"), now);
     if (!holder) throw await unknownKey(request, await expiryOf(request.headers.get("authorization"), now));
     await requireUnderLimit(holder);
-    if (holder.rights === "hook" || (use === "write" && holder.rights !== "write")) {
+    if (!admits(holder, use)) {
       await noteRefusal(holder, use);
-      const detail = `This key may not ${use}. Make one that may, at the desk under Integrations.`;
+      const deed = use === "invoices" ? "send invoices" : use;
+      const detail = `This key may not ${deed}. Make one that may, at the desk under Integrations.`;
       throw new ApiProblem(403, detail);
     }
     // Before the work: a read that cannot be counted is not done.
-    if (asked !== "write") await countRead(holder, asked.reads, now);
+    if (typeof asked !== "string") await countRead(holder, asked.reads, now);
     return work(holder);
   });
+}
+
+/** A key to write also reads; one for invoices is for nothing else, and one that signs comes by another door. */
+function admits({ rights }: KeyHolder, use: "read" | "write" | "invoices"): boolean {
+  if (use === "invoices" || rights === "invoices") return rights === use;
+  return rights === "write" || (rights === "read" && use === "read");
 }
 
 /** What goes wrong becomes problem details; nothing of an error's own words leaves. */
@@ -75,7 +82,12 @@ function tooMany(seconds: number): ApiProblem {
 }
 
 async function noteRefusal(holder: KeyHolder, use: string): Promise<void> {
-  const detail = { permission: use === "read" ? "cases.read_org" : "cases.write", what: "api" };
+  const permissions: Record<string, string> = {
+    read: "cases.read_org",
+    write: "cases.write",
+    invoices: "billing.import",
+  };
+  const detail = { permission: permissions[use] ?? use, what: "api" };
   await inKeyScope({ ...holder, rights: "read" }, "read", (scope) =>
     appendAudit(scope, { orgId: holder.orgId, kind: "access.refused", subject: `key:${holder.keyId}`, detail }),
   );
@@ -85,18 +97,19 @@ async function noteRefusal(holder: KeyHolder, use: string): Promise<void> {
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  largest = largestBody,
 ): Promise<{ text: string; input: z.infer<Schema> }> {
-  const text = await readText(request);
+  const text = await readText(request, largest);
   return { text, input: checked(schema, jsonOf(text)) };
 }
 
-export async function readText(request: Request): Promise<string> {
+export async function readText(request: Request, largest = largestBody): Promise<string> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     throw new ApiProblem(415, "Send the body as application/json.");
   }
   const late = lateAfter(bodyTimeoutMs);
-  const text = await Promise.race([readBounded(request.body, largestBody), late.promise]).finally(late.stop);
-  if (text === null) throw new ApiProblem(413, `Send at most ${largestBody} bytes.`);
+  const text = await Promise.race([readBounded(request.body, largest), late.promise]).finally(late.stop);
+  if (text === null) throw new ApiProblem(413, `Send at most ${largest} bytes.`);
   return text;
 }
 

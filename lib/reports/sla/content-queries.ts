@@ -122,7 +122,7 @@ export async function listBreaches(
       select o.case_id as "caseId", c.number, c.title, o.service_key as service, o.priority, o.clock,
         o.cycle::int as cycle, o.due_at as "dueAt", o.stopped_at as "stoppedAt", o.target_ms as "targetMs",
         o.worked_ms as "workedMs"
-      from o join cases c on c.org_id = o.org_id and c.id = o.case_id`;
+      from o join cases c on c.org_id = o.org_id and c.id = o.case_id and not c.is_security`;
     found.push(...rows);
   }
   return found
@@ -139,10 +139,34 @@ export async function listBreaches(
     }));
 }
 
+/** How many breaches and incidents of security cases the figures count: a report names none of them, whoever reads it. */
+export async function countSecurity(
+  scope: Scope,
+  org: ReportedCustomer,
+  month: MonthKey,
+  now: number,
+): Promise<{ breaches: number; incidents: number }> {
+  scope.require("cases.read_org", org.id);
+  const slice = { from: month, to: month, priority: null, service: null, now, backlogAt: now };
+  return scope.reckon(async () => {
+    let breaches = 0;
+    for (const name of ["resolution", "response"] as const) {
+      const filter = rowsBehind(`sla.breaches.${name}`, slice);
+      if (!filter.clock) continue;
+      const [row] = await scope.db.$queryRaw<{ count: number }[]>`select count(*)::int as count from sla_outcome s
+        where s.org_id = ${org.id}::uuid and s.is_security and ${clocksSql(filter, filter.clock, now)}`;
+      breaches += row?.count ?? 0;
+    }
+    const about = { openedMonth: month, isSecurity: true };
+    return { breaches, incidents: await scope.db.incidentFollowUp.count({ where: { orgId: org.id, case: about } }) };
+  });
+}
+
 /** What is known today of the priority 1 and 2 cases opened in the month. */
 export async function listIncidents(scope: Scope, org: ReportedCustomer, month: MonthKey): Promise<ReportIncident[]> {
   const followUps = await listFollowUpsOf(scope, org.id, month);
   return followUps
+    .filter(({ isSecurity }) => !isSecurity)
     .toSorted((a, b) => a.priority - b.priority || a.openedAt.getTime() - b.openedAt.getTime())
     .map(({ number, title, service, priority, openedAt, resolvedAt, closedAt, cause, effect, actions }) => ({
       ...{ reference: caseReference(org.key, number), title, service, priority, cause, effect },

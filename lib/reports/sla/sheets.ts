@@ -19,6 +19,8 @@ export interface SheetWords {
   service: (key: string) => string;
   clock: (name: ClockName) => string;
   followUp: (isClosed: boolean) => string;
+  /** How many security cases are counted and not told. */
+  unnamed: (of: "breaches" | "incidents", n: number) => string;
 }
 
 const hourMs = 3_600_000;
@@ -122,9 +124,9 @@ function asPercent(share: number): number {
 }
 
 function caseSheets(
-  { breaches, incidents }: ReportRows,
+  { breaches, incidents, security }: ReportRows,
   time: (instant: number | null) => string | null,
-  { sheet, service, clock, followUp }: SheetWords,
+  { sheet, service, clock, followUp, unnamed }: SheetWords,
 ): Sheet[] {
   const head = (...names: string[]) => names.map(sheet);
   const about = ["reference", "titleColumn", "service", "priority"];
@@ -138,6 +140,7 @@ function caseSheets(
           ...[time(row.dueAt), time(row.stoppedAt), inHours(row.targetMs), inHours(row.workedMs)],
           ...[row.comment, row.commentBy],
         ]),
+        ...(security?.breaches ? [[null, unnamed("breaches", security.breaches)]] : []),
       ],
     },
     {
@@ -148,6 +151,7 @@ function caseSheets(
           ...[row.reference, row.title, service(row.service), row.priority],
           ...[time(row.openedAt), time(row.resolvedAt), followUp(row.isClosed), row.cause, row.effect],
         ]),
+        ...(security?.incidents ? [[null, unnamed("incidents", security.incidents)]] : []),
       ],
     },
     {

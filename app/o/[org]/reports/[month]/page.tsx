@@ -87,10 +87,16 @@ export default async function ReportPage({ params }: Props) {
             org={org}
             month={report.month}
             breaches={rows.breaches}
+            unnamed={rows.security?.breaches ?? 0}
             serviceName={context.serviceName}
             mayComment={mayWrite}
           />
-          <IncidentList org={org} incidents={rows.incidents} serviceName={context.serviceName} />
+          <IncidentList
+            org={org}
+            incidents={rows.incidents}
+            unnamed={rows.security?.incidents ?? 0}
+            serviceName={context.serviceName}
+          />
         </>
       ) : (
         <p className="text-ink-muted text-sm">{t("breaches.hidden")}</p>
