@@ -16,7 +16,7 @@ test("the reporter answers by the link of a mail without signing in, and the del
     .first()
     .click();
   await page.waitForURL(/\/desk\/outbox\/.+/);
-  const link = /\/survey\/[\w-]{43}\?score=2/.exec(await page.getByRole("main").innerText())?.[0] ?? "";
+  const link = /\/survey\/[\w-]{43}\?score=2/.exec((await page.getByRole("main").textContent()) ?? "")?.[0] ?? "";
   expect(link).not.toBe("");
 
   await context.clearCookies();
