@@ -61,6 +61,19 @@ export const routes = {
     surveyAnswers: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/satisfaction/answers`, query),
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
+    billing: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing`, query),
+    billingLines: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/billing/lines`, query),
+    billingExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/billing/lines/export`, query),
+    invoices: (org: string) => `/o/${org}/billing/invoices`,
+    invoice: (org: string, id: string, line?: number) =>
+      `/o/${org}/billing/invoices/${id}${line === undefined ? "" : `#line-${line}`}`,
+    invoiceFile: (org: string, id: string, file: string) => `/o/${org}/billing/invoices/${id}/files/${file}`,
+    priceQuestions: (org: string) => `/o/${org}/billing/questions`,
+    priceQuestion: (org: string, number: number) => `/o/${org}/billing/questions/${number}`,
+    contract: (org: string) => `/o/${org}/billing/contract`,
+    budget: (org: string, query?: { year?: string }) => withQuery(`/o/${org}/billing/budget`, query),
     collaboration: (org: string) => `/o/${org}/collaboration`,
     documents: (org: string) => `/o/${org}/documents`,
     document: (org: string, key: string) => `/o/${org}/documents/${key}`,
@@ -71,6 +84,7 @@ export const routes = {
     home: () => "/desk",
     cases: (query?: Record<string, string | undefined>) => withQuery("/desk/cases", query),
     case: (org: string, ref: string) => `/desk/cases/${org}/${ref}`,
+    problems: (query?: Record<string, string | undefined>) => withQuery("/desk/problems", query),
     cannedAnswers: (query?: Record<string, string | undefined>) => withQuery("/desk/cases/answers", query),
     people: (query?: Record<string, string | undefined>) => withQuery("/desk/people", query),
     person: (org: string, id: string) => `/desk/people/${org}/${id}`,

@@ -62,6 +62,24 @@ export const permissions = {
       "delivery_manager",
       "operations_manager",
       "tam",
+      "supplier_security_officer",
+    ],
+  },
+  "cases.read_security": {
+    en: "See the customer's security cases, decide what is one and add people to it.",
+    sv: "Se kundens säkerhetsärenden, avgöra vad som är ett och lägga till personer i det.",
+    roles: ["supplier_security_officer", "customer_security_officer"],
+  },
+  "cases.escalate": {
+    en: "Escalate cases and say how it ended.",
+    sv: "Eskalera ärenden och avsluta eskaleringar.",
+    roles: [
+      "servicedesk_agent",
+      "incident_manager",
+      "problem_manager",
+      "delivery_manager",
+      "operations_manager",
+      "it_service_owner",
     ],
   },
   "sla.read": {
@@ -120,6 +138,26 @@ export const permissions = {
     en: "See invoices, prices and budgets.",
     sv: "Se fakturor, priser och budget.",
     roles: [...supplierBilling, "customer_ceo", "contract_owner"],
+  },
+  "billing.write": {
+    en: "Ask price questions and plan the budget.",
+    sv: "Ställa prisfrågor och lägga budget.",
+    roles: ["contract_owner"],
+  },
+  "billing.approve": {
+    en: "Approve the year's budget.",
+    sv: "Godkänna årets budget.",
+    roles: ["contract_owner"],
+  },
+  "billing.answer": {
+    en: "Answer price questions.",
+    sv: "Besvara prisfrågor.",
+    roles: ["bam", "delivery_manager"],
+  },
+  "billing.import": {
+    en: "Take in invoices from another system.",
+    sv: "Ta in fakturor från ett annat system.",
+    roles: ["bam"],
   },
   "people.read": {
     en: "See who holds which role.",

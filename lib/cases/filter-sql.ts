@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { openedWithin } from "./age-bands";
 import type { CaseFilter, ClockFilter, MonthSpan } from "./filters";
+import { toldReasonSql } from "./security/seen";
 import type { Cursor, Sorting } from "./sorting";
 
 /** What a filter asks of the cases `c`. `now` is epoch milliseconds. */
@@ -41,7 +42,7 @@ export function clocksSql(filter: CaseFilter, clock: ClockFilter, now: number): 
     spanSql(Prisma.raw("s.due_month"), clock.due),
     outcomeSql(clock, filter.at ?? now),
     groupSql(Prisma.raw("s"), filter),
-    clock.reason === null ? null : Prisma.sql`s.excluded_reason = ${clock.reason}`,
+    clock.reason === null ? null : Prisma.sql`${toldReasonSql(Prisma.raw("s"))} = ${clock.reason}`,
   ]);
 }
 

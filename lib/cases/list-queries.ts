@@ -5,6 +5,7 @@ import type { ClockName } from "@/lib/sla/events";
 import type { CaseState } from "@/lib/sla/outcome";
 import { casesSql, clocksSql, pageSql, textSql } from "./filter-sql";
 import type { CaseFilter, ClockFilter, WhoseFilter } from "./filters";
+import { seenSql } from "./security/seen";
 import type { Cursor, Sorting } from "./sorting";
 
 /** The clock a row is about: the one chosen, or the case's latest resolution clock. */
@@ -27,6 +28,7 @@ export interface ListedCase {
   openedAt: Date;
   resolvedAt: Date | null;
   closedAt: Date | null;
+  isSecurity: boolean;
   clock: ListedClock | null;
 }
 
@@ -82,13 +84,29 @@ export async function countCases(scope: Scope, orgId: string, filter: CaseFilter
   return row?.count ?? 0;
 }
 
+/** How many rows the figures count besides: of security cases that the viewer may not see. */
+export async function countUnseen(scope: Scope, orgId: string, filter: CaseFilter, now: number): Promise<number> {
+  scope.require("cases.read_org", orgId);
+  if (filter.whose !== "all" || filter.text !== null) return 0;
+  const chosen = Prisma.sql`where c.org_id = ${orgId}::uuid and c.is_security and not ${seenSql(scope)} and ${casesSql(filter, now)}`;
+  const [row] = await scope.reckon(() =>
+    filter.clock
+      ? scope.db.$queryRaw<{ count: number }[]>`
+          ${clocks(orgId, filter, filter.clock, now)} select count(*)::int as count from ${clocksWithCases} ${chosen} and o.is_security`
+      : scope.db.$queryRaw<{ count: number }[]>`select count(*)::int as count from cases c ${chosen}`,
+  );
+  return row?.count ?? 0;
+}
+
 /** How many cases are not closed, by customer, in every customer whose cases the viewer may read. */
 export async function countUnclosedByCustomer(scope: Scope): Promise<Map<string, number>> {
-  const groups = await scope.db.case.groupBy({
-    by: ["orgId"],
-    where: { ...scope.where("cases.read_org"), closedAt: null },
-    _count: true,
-  });
+  const groups = await scope.reckon(() =>
+    scope.db.case.groupBy({
+      by: ["orgId"],
+      where: { ...scope.where("cases.read_org"), closedAt: null },
+      _count: true,
+    }),
+  );
   return new Map(groups.map(({ orgId, _count }) => [orgId, _count]));
 }
 
@@ -96,7 +114,7 @@ export async function countUnclosedByCustomer(scope: Scope): Promise<Map<string,
 function columns(judged: "c" | "o"): Prisma.Sql {
   const of = Prisma.raw(judged);
   return Prisma.sql`select c.number, c.title, ${of}.priority, ${of}.service_key as service, c.state,
-    c.opened_at as "openedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt",
+    c.opened_at as "openedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.is_security as "isSecurity",
     o.clock, coalesce(o.cycle, 1)::int as cycle, o.due_at as "dueAt", o.stopped_at as "stoppedAt", o.paused_at as "pausedAt", o.outcome,
     o.excluded_reason as "excludedReason"`;
 }
@@ -138,7 +156,7 @@ function readsAll(scope: Scope, orgId: string): boolean {
 function visible(scope: Scope, orgId: string): Prisma.Sql {
   if (readsAll(scope, orgId)) {
     scope.require("customer.open", orgId);
-    return Prisma.sql`c.org_id = ${orgId}::uuid`;
+    return Prisma.sql`c.org_id = ${orgId}::uuid and ${seenSql(scope)}`;
   }
   scope.require("cases.read_own", orgId);
   return Prisma.sql`c.org_id = ${orgId}::uuid and c.requester_id = ${scope.viewerId}::uuid`;

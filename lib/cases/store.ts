@@ -40,7 +40,7 @@ export interface CaseStore {
 export async function openStore(scope: Scope, terms: CustomerTerms, now: number): Promise<CaseStore> {
   const { orgId } = terms;
   await lockCases(scope, orgId);
-  let number = await highestNumber(scope, orgId);
+  let number = await scope.reckon(() => highestNumber(scope, orgId));
   const months = new Set<string>();
 
   const compose = (
@@ -72,7 +72,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
     await scope.db.$executeRaw`discard plans`;
   };
 
-  return {
+  const storing: CaseStore = {
     async store(drafts) {
       const existing = await findExisting(scope, orgId, drafts);
       const known = [...existing.values()].map(({ id }) => id);
@@ -116,6 +116,12 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
       months.clear();
     },
   };
+  // What is stored and counted must not depend on what the one who writes may see.
+  return {
+    store: (drafts) => scope.reckon(() => storing.store(drafts)),
+    refold: (caseIds) => scope.reckon(() => storing.refold(caseIds)),
+    finish: () => scope.reckon(() => storing.finish()),
+  };
 }
 
 function sourceKey({ source, externalKey }: CaseDraft): string {
@@ -140,8 +146,8 @@ async function findExisting(
 }
 
 /**
- * An import tells a case's whole story, so it replaces what it told before. What was recorded here by a person, and clocks
- * excluded or included, stays: those events are returned.
+ * An import tells a case's whole story, so it replaces what it told before. What was recorded here by a person, clocks
+ * excluded or included, and a closing that came by itself, stay: those events are returned.
  */
 async function keepOwnEvents(
   scope: Scope,
@@ -153,7 +159,7 @@ async function keepOwnEvents(
   await scope.db.$executeRaw`
     delete from case_event where org_id = ${orgId}::uuid
       and case_id = any (array(select jsonb_array_elements_text(${ids}::jsonb)::uuid))
-      and actor_id is null and kind not in ('excluded', 'included')`;
+      and actor_id is null and kind not in ('excluded', 'included') and payload -> 'automatic' is null`;
   return loadEvents(scope, orgId, caseIds);
 }
 

@@ -25,6 +25,7 @@ export const adapters = {
   "lib/cases/filter-sql.ts": "queries: what a filter means in SQL",
   "lib/cases/histories.ts": "queries: the events of cases",
   "lib/cases/months.ts": "commands: the rollups of months",
+  "lib/cases/security/seen.ts": "queries: which security cases somebody sees",
   "lib/cases/store.ts": "commands: writing cases in batches",
   "lib/cases/tables.ts": "commands: many rows in one statement",
   "lib/cases/verify.ts": "queries: what is stored against its fold",

@@ -1,5 +1,6 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
+import { billingActions, billingPages } from "./billing-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
@@ -7,6 +8,7 @@ import { integrationActions, integrationPages, machineDoors } from "./integratio
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
+import { securityActions, securityPages } from "./security-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
@@ -58,8 +60,10 @@ export const pages: readonly PageRow[] = [
   ...reportPages,
   ...satisfactionPages,
   ...deskPages,
+  ...securityPages,
   ...followPages,
   ...integrationPages,
+  ...billingPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -216,6 +220,8 @@ export const actions: readonly ActionRow[] = [
   ...reportActions,
   ...satisfactionActions,
   ...deskActions,
+  ...securityActions,
   ...followActions,
   ...integrationActions,
+  ...billingActions,
 ];

@@ -122,6 +122,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
           />
         </>
       )}
+      {list.unseen > 0 && <p className="text-ink-subtle text-sm">{t("unseen", { n: list.unseen })}</p>}
     </div>
   );
 }
