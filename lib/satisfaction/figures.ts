@@ -68,7 +68,7 @@ export interface SurveyCell extends SurveyTotals {
   priority: number;
 }
 
-export const surveyAxes = ["service", "category", "site", "priority"] as const;
+export const surveyAxes = ["service", "site", "priority", "category"] as const;
 export type SurveyAxis = (typeof surveyAxes)[number];
 
 /** A cell's key on an axis; the empty text where its cases said nothing. */

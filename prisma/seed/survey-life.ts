@@ -66,14 +66,14 @@ const day = (local: string) => new Date(stockholm(`${local}T09:00`));
 /** Every closing of a resolved case of somebody with an account, and when the case was reopened after it. */
 function listClosings({ db }: Scope, org: string): Promise<SeedClosing[]> {
   return db.$queryRaw`
-    select c.id as "caseId", c.requester_id as "personId", c.service_key as "serviceKey", c.category,
+    select c.id as "caseId", c.number, c.requester_id as "personId", c.service_key as "serviceKey", c.category,
       c.site_key as "siteKey", c.priority, e.at as "closedAt",
       (select min(r.at) from case_event r where r.org_id = c.org_id and r.case_id = c.id and r.kind = 'reopened'
         and r.at > e.at) as "reopenedAt",
       exists (select 1 from sla_outcome o where o.org_id = c.org_id and o.case_id = c.id and o.outcome = 'breached') as late
     from cases c join case_event e on e.org_id = c.org_id and e.case_id = c.id and e.kind = 'closed'
     where c.org_id = ${org}::uuid and c.requester_id is not null and c.resolved_at is not null
-    order by e.at, c.id`;
+    order by e.at, c.number`;
 }
 
 /** The last closed case of somebody, asked about by the first worker there is. */

@@ -9,6 +9,8 @@ import { fallRemarks, gladRemarks, mixedRemarks, type SeedRemark, sorryRemarks }
 
 export interface SeedClosing {
   caseId: string;
+  /** What is drawn hangs on it: ids differ from load to load. */
+  number: number;
   personId: string;
   serviceKey: string;
   category: string | null;
@@ -35,7 +37,7 @@ const answering: Record<CustomerSlug, number> = { ekliden: 0.44, nordvik: 0.38, 
 /** Scores 1 to 5 by how often they are given: usually, when a promise was broken, and in the customer's bad month. */
 const usual = [3, 5, 11, 38, 43] as const;
 const afterBreach = [14, 18, 20, 30, 18] as const;
-const badMonth = [20, 20, 18, 26, 16] as const;
+const badMonth = [28, 26, 18, 18, 10] as const;
 const badMonths: Partial<Record<CustomerSlug, string>> = { ekliden: "2026-10" };
 
 /** What the users of a customer were asked and answered; the same every time. */
@@ -49,7 +51,7 @@ export function surveyRows(
   const lastAsked = new Map<string, number>();
   for (const closing of closings) {
     const sendAt = closing.closedAt.getTime() + 24 * hourMs;
-    if (sendAt >= worldNow || !isSampled(seedId(slug, closing.caseId, sendAt), share)) continue;
+    if (sendAt >= worldNow || !isSampled(seedId(slug, closing.number, sendAt), share)) continue;
     if (sendAt - (lastAsked.get(closing.personId) ?? 0) < quarantineMs) continue;
     lastAsked.set(closing.personId, sendAt);
     rows.invitations.push(invitation(seed, slug, closing, sendAt));
@@ -59,8 +61,8 @@ export function surveyRows(
 }
 
 function invitation(seed: number, slug: CustomerSlug, closing: SeedClosing, sendAt: number) {
-  const { caseId, personId, closedAt, reopenedAt, late, ...about } = closing;
-  const random = randomFor(seed, "survey", slug, caseId, closedAt.getTime());
+  const { caseId, number, personId, closedAt, reopenedAt, late, ...about } = closing;
+  const random = randomFor(seed, "survey", slug, number, closedAt.getTime());
   const closedMonth = monthAt(closedAt.getTime(), zone);
   const supersededAt = reopenedAt && reopenedAt.getTime() < worldNow ? reopenedAt : null;
   const isSent = supersededAt === null || supersededAt.getTime() > sendAt;
@@ -81,7 +83,7 @@ function invitation(seed: number, slug: CustomerSlug, closing: SeedClosing, send
     ...about,
     ...{
       orgId: orgId(slug),
-      id: seedId("survey", caseId, closedAt.getTime()),
+      id: seedId("survey", slug, number, closedAt.getTime()),
       caseId,
       personId,
       closedAt,

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
+import { getSurveyCells, listTrendAlarms } from "@/lib/satisfaction/figure-queries";
+import { figuresBy, figuresOf } from "@/lib/satisfaction/figures";
 import { worldNow } from "@/prisma/seed/clock";
 import { customers, orgId } from "@/prisma/seed/organisations";
-import { generateWorld } from "@/prisma/seed/world";
+import { writeSurveys } from "@/prisma/seed/survey-life";
+import { generateWorld, worldSeed } from "@/prisma/seed/world";
 import { isEmpty, writeWorld } from "@/prisma/seed/write";
 import { freshDatabase } from "@/tests/fixtures/database";
 
@@ -41,3 +44,21 @@ it("is stored whole, numbered from 1 in the order of opening, with months that a
     expect(clocks.map(({ outcome }) => outcome).sort()).toEqual(["breached", "excluded", "met", "running"]);
   }
 });
+
+it("has answers in eighteen months, no rate above 100 %, and one alarm where October went wrong", async () => {
+  await inOperatorScope((scope) => writeSurveys(scope, worldSeed, world.directory));
+  const all = { from: "2025-06", to: "2026-11", service: null, priority: null };
+  const alarms = await inOperatorScope(async (scope) => {
+    const found: string[] = [];
+    for (const { slug } of customers) {
+      const cells = await getSurveyCells(scope, orgId(slug), all);
+      expect(new Set(cells.map(({ month }) => month)).size).toBe(18);
+      const rates = [...cells.map(figuresOf), ...figuresBy("service", cells).map(({ figures }) => figures)];
+      expect(rates.every(({ responseRate }) => responseRate === null || responseRate <= 1)).toBe(true);
+      const org = { id: orgId(slug), timeZone: "Europe/Stockholm" };
+      found.push(...(await listTrendAlarms(scope, org, worldNow)).map(({ month }) => `${slug} ${month}`));
+    }
+    return found;
+  });
+  expect(alarms).toEqual(["ekliden 2026-10"]);
+}, 120_000);

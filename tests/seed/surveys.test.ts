@@ -5,7 +5,12 @@ import { type SeedClosing, surveyRows } from "@/prisma/seed/survey-rows";
 const closings: SeedClosing[] = Array.from({ length: 2_000 }, (_, index) => {
   const closedAt = new Date(stockholm("2026-01-05T10:00") + index * 0.15 * dayMs);
   return {
-    ...{ caseId: `case ${index}`, personId: `person ${index % 90}`, serviceKey: index % 3 ? "mail" : "print" },
+    ...{
+      caseId: `case ${index}`,
+      number: index,
+      personId: `person ${index % 90}`,
+      serviceKey: index % 3 ? "mail" : "print",
+    },
     ...{ category: null, siteKey: null, priority: 3, closedAt, late: index % 10 === 0 },
     reopenedAt: index % 40 === 0 ? new Date(closedAt.getTime() + 3 * dayMs) : null,
   };
