@@ -36,6 +36,8 @@ export const routes = {
     description: () => "/api/v1/openapi.json",
     hook: (id: string) => `/api/v1/hooks/${id}`,
   },
+  /** Where a survey is answered without signing in; a score chosen in the mail waits there to be confirmed. */
+  survey: (token: string, score?: number) => withQuery(`/survey/${token}`, { score: score?.toString() }),
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */
   start: () => "/start",
@@ -54,6 +56,11 @@ export const routes = {
     reports: (org: string) => `/o/${org}/reports`,
     report: (org: string, month: string) => `/o/${org}/reports/${month}`,
     reportExport: (org: string, month: string) => `/o/${org}/reports/${month}/export`,
+    satisfaction: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/satisfaction`, query),
+    surveyAnswers: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/satisfaction/answers`, query),
+    relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
     billing: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing`, query),
     billingLines: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/billing/lines`, query),
@@ -78,6 +85,7 @@ export const routes = {
     home: () => "/desk",
     cases: (query?: Record<string, string | undefined>) => withQuery("/desk/cases", query),
     case: (org: string, ref: string) => `/desk/cases/${org}/${ref}`,
+    problems: (query?: Record<string, string | undefined>) => withQuery("/desk/problems", query),
     cannedAnswers: (query?: Record<string, string | undefined>) => withQuery("/desk/cases/answers", query),
     people: (query?: Record<string, string | undefined>) => withQuery("/desk/people", query),
     person: (org: string, id: string) => `/desk/people/${org}/${id}`,
@@ -105,6 +113,8 @@ export const routes = {
     /** `new` is a calendar that does not exist yet. */
     calendar: (org: string, key: string) => `/desk/agreements/${org}/calendars/${key}`,
     outages: (org: string) => `/desk/outages/${org}`,
+    satisfaction: () => "/desk/satisfaction",
+    surveySettings: (org: string) => `/desk/satisfaction/${org}`,
     viewAs: () => "/desk/knowledge/view-as",
     gallery: (component?: string) => `/desk/knowledge/gallery${component ? `#${component}` : ""}`,
   },

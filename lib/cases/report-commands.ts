@@ -14,6 +14,8 @@ import { type CheckedFile, storeCaseFiles } from "./follow/file-commands";
 import { tellFollowers } from "./follow/news-commands";
 import { type Impact, priorityOf, type Urgency } from "./follow/priority";
 import { likelyService } from "./follow/prospects";
+import { isSecurityCategory } from "./security/category";
+import { askToTellOfficers } from "./security/notice-commands";
 import { openStore } from "./store";
 import { highestNumber } from "./tables";
 
@@ -55,6 +57,7 @@ export async function reportCase(scope: Scope, orgId: string, report: NewReport,
     const detail = { event: "opened" };
     await appendAudit(own, { orgId, kind: "case.event_recorded", subject: `case:${id}`, detail });
     await tellFollowers(own, { orgId, caseId: id, news: "reported", at: now, by: viewerId });
+    if (isSecurityCategory(report.category)) await askToTellOfficers(own, orgId, id, now);
     return number;
   });
 }
@@ -93,6 +96,7 @@ async function storeReport(
     channel: "portal",
     category: category.name.sv,
     attributes: { ...report.answers, form: category.key, impact, urgency },
+    ...(isSecurityCategory(category) && { isSecurity: true as const }),
     requesterId: viewerId,
     requesterName: report.reporter,
     events: [

@@ -46,6 +46,36 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** Every hour: the closing of resolved cases whose agreed time has passed is asked for. */
+  "case.closings": {
+    payload: z.strictObject({}),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 2,
+  },
+  /** A resolved case closes by itself. */
+  "case.close": {
+    payload: z.strictObject({ orgId: z.uuid(), caseId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** The time has come to ask how a closed case went. */
+  "survey.send": {
+    payload: z.strictObject({ orgId: z.uuid(), invitationId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** Somebody was not satisfied and wrote why: those who act on it are told. */
+  "survey.low": {
+    payload: z.strictObject({ orgId: z.uuid(), invitationId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** A yearly survey was opened: those it asks are told. */
+  "relation.opened": {
+    payload: z.strictObject({ orgId: z.uuid(), surveyId: z.uuid() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
   /** A reader said that a text did not help, and why: a content task is opened or joined. */
   "document.feedback": {
     payload: z.strictObject({ documentId: z.uuid(), lang: langSchema, voter: z.string().max(80) }),
@@ -55,6 +85,12 @@ const table = {
   /** A case of priority 1 or 2 has got its follow-up: the customer's incident owner is told. */
   "incident.opened": {
     payload: z.strictObject({ orgId: z.uuid(), followUpId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** A case has been reported or marked as a security case: the officers on both sides are told. */
+  "security.opened": {
+    payload: z.strictObject({ orgId: z.uuid(), caseId: z.uuid(), at: z.int() }),
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
@@ -140,7 +176,13 @@ const table = {
     // The other system may be away for half a day.
     maxAttempts: 14,
   },
-  /** Once a day: receipts of the API and deliveries that are old. */
+  /** Every hour: what keys have read in the hours that have ended goes into the trail. */
+  "intake.reads": {
+    payload: z.strictObject({}),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 3,
+  },
+  /** Once a day: receipts of the API and deliveries that are old, and keys that are about to expire. */
   "intake.sweep": {
     payload: z.strictObject({}),
     timeoutMs: 5 * minutes,

@@ -11,9 +11,12 @@ import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
+import { writeProblemLife } from "./problem-life";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
-import { generateWorld } from "./world";
+import { writeSecurityCases } from "./security-cases";
+import { writeSurveys } from "./survey-life";
+import { generateWorld, worldSeed } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
 
 const report = (line: string) => console.log(`  ${line}`);
@@ -29,7 +32,12 @@ async function main(): Promise<void> {
     await writeDesk(scope, drawn.directory);
     await writeCaseFollowing(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
+    await writeSecurityCases(scope, drawn.directory);
+    await writeProblemLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    const asked = performance.now();
+    const answers = await writeSurveys(scope, worldSeed, drawn.directory);
+    report(`${answers} answers to surveys, ${seconds(asked)}`);
     await writeBilling(scope, drawn.directory);
     await writePriceQuestions(scope, drawn.directory);
     return drawn;

@@ -27,6 +27,9 @@ const machineRead = new Set([
   "audit_entry.kind",
   "escalation_told.role",
   "sla_report.month",
+  "survey_invitation.closed_month",
+  "relation_invitation.role",
+  "relation_invitation.answered_month",
   "sla_report.figures_hash",
   "sla_report_rows.rows_hash",
   // Which service a line is of, and what was received and approved, as the program compares them.
@@ -212,29 +215,17 @@ describe("a string planted in every text of one customer", () => {
   it("keeps an amount of an invoice from everybody of the customer who may not see money", async () => {
     const { admin } = portal.urls;
     // On a line, in a question's credit and in a budget.
-    await administer(
-      admin,
-      `update invoice_line set amount = ${amount.hundredths}, unit_price = 987654321.09 where id in (select l.id from invoice_line l
-        join organisation o on o.id = l.org_id where o.slug = 'ekliden' and l.month = '2026-10')`,
-    );
-    await administer(
-      admin,
-      `update price_question set credit = ${amount.hundredths} where org_id = (select id from organisation where slug = 'ekliden')`,
-    );
-    await administer(
-      admin,
-      `update budget_row set amount = ${amount.hundredths} where org_id = (select id from organisation where slug = 'ekliden')`,
-    );
+    const ofEkliden = "org_id = (select id from organisation where slug = 'ekliden')";
+    for (const change of [
+      `invoice_line set amount = $1, unit_price = 987654321.09 where month = '2026-10' and ${ofEkliden}`,
+      `price_question set credit = $1 where ${ofEkliden}`,
+      `budget_row set amount = $1 where ${ofEkliden}`,
+    ]) {
+      await administer(admin, `update ${change}`, [amount.hundredths]);
+    }
     const paths = [
-      ...[
-        "",
-        "/lines?period=2026-10",
-        "/lines/export?format=csv",
-        "/invoices",
-        "/questions",
-        "/questions/1",
-        "/budget",
-      ].map((path) => `/o/ekliden/billing${path}`),
+      ...["", "/lines?period=2026-10", "/lines/export?format=csv"].map((path) => `/o/ekliden/billing${path}`),
+      ...["invoices", "questions", "questions/1", "budget"].map((path) => `/o/ekliden/billing/${path}`),
       ...["/search?q=987654321", "/api/search?lang=sv&q=98765432109", "/o/ekliden/cases?q=987654321"],
     ];
     const seenBy = async (client: Client, beginnings: readonly string[]) => {

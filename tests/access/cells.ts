@@ -29,9 +29,9 @@ export type Places = Record<
 
 const placesOf = `
   select o.slug,
-    (select o.key || '-' || c.number from cases c where c.org_id = o.id and c.requester_id is distinct from r.id order by c.number limit 1) as case,
-    (select c.id from cases c where c.org_id = o.id order by c.number desc limit 1) as to_own,
-    (select o.key || '-' || c.number from cases c where c.org_id = o.id order by c.number desc limit 1) as own,
+    (select o.key || '-' || c.number from cases c where c.org_id = o.id and c.requester_id is distinct from r.id and not c.is_security order by c.number limit 1) as case,
+    (select c.id from cases c where c.org_id = o.id and not c.is_security order by c.number desc limit 1) as to_own,
+    (select o.key || '-' || c.number from cases c where c.org_id = o.id and not c.is_security order by c.number desc limit 1) as own,
     (select m.person_id from membership m join person p on p.id = m.person_id
       where m.org_id = o.id and m.to_date is null and p.status = 'active' and not p.email = any ($2) order by p.email limit 1) as person,
     r.id as reporter
@@ -109,6 +109,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
     const [incident] = await administer<{ ref: string }>(
       admin,
       `with chosen as (select f.org_id, f.id from incident_follow_up f join organisation o on o.id = f.org_id
+          join cases s on s.org_id = f.org_id and s.id = f.case_id and not s.is_security
           where o.slug = $1 and f.cause = '' order by f.opened_at limit 1)
         update incident_follow_up f set document_id = $2 from chosen, cases c, organisation o
           where f.org_id = chosen.org_id and f.id = chosen.id and c.org_id = f.org_id and c.id = f.case_id

@@ -6,7 +6,9 @@ import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
+import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
+import { securityActions, securityPages } from "./security-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
@@ -56,7 +58,9 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...satisfactionPages,
   ...deskPages,
+  ...securityPages,
   ...followPages,
   ...integrationPages,
   ...billingPages,
@@ -214,7 +218,9 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...satisfactionActions,
   ...deskActions,
+  ...securityActions,
   ...followActions,
   ...integrationActions,
   ...billingActions,

@@ -31,7 +31,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage({ searchParams }: Props) {
   const queue = await loadQueue(await searchParams);
   const { filter, rows, counts, next, writes } = queue;
-  const [t, lang] = await Promise.all([getTranslations("caseDesk"), getLocale()]);
+  const [t, problems, lang] = await Promise.all([
+    getTranslations("caseDesk"),
+    getTranslations("problems"),
+    getLocale(),
+  ]);
   const query = queryOfQueue(filter);
   const href = (changes: Record<string, string>) => routes.desk.cases({ ...query, ...changes });
   return (
@@ -40,7 +44,12 @@ export default async function QueuePage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={writes && <LinkButton href={routes.desk.cannedAnswers()}>{t("toAnswers")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={routes.desk.problems()}>{problems("toProblems")}</LinkButton>
+            {writes && <LinkButton href={routes.desk.cannedAnswers()}>{t("toAnswers")}</LinkButton>}
+          </>
+        }
       />
       <LinkTabs
         label={t("lists")}

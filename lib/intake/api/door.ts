@@ -1,6 +1,6 @@
 import "server-only";
 import type * as z from "zod";
-import { holderOf } from "@/lib/access/api-key";
+import { expiryOf, holderOf } from "@/lib/access/api-key";
 import type { KeyHolder } from "@/lib/access/key-holder";
 import { countRequest } from "@/lib/access/key-limits";
 import { inKeyScope } from "@/lib/access/scope";
@@ -10,6 +10,7 @@ import { AppError } from "@/lib/errors";
 import { problemDetails } from "@/lib/problem-details";
 import { readBounded } from "@/lib/search/insight/bounded-body";
 import { ApiProblem, wrongFields } from "./problem";
+import { countRead, type ReadRoute } from "./read-commands";
 import { fieldProblems } from "./sentences";
 
 /** Bytes of a body. */
@@ -19,12 +20,14 @@ const bodyTimeoutMs = 10_000;
 /** The pipeline of every request with a key: key → rights → limit → the work → an answer, or problem details. */
 export async function throughDoor(
   request: Request,
-  use: "read" | "write" | "invoices",
+  asked: "write" | "invoices" | { reads: ReadRoute },
   work: (holder: KeyHolder) => Promise<Response>,
 ): Promise<Response> {
   return answered(async () => {
-    const holder = await holderOf(request.headers.get("authorization"), new Date());
-    if (!holder) throw await unknownKey(request);
+    const now = new Date();
+    const use = typeof asked === "string" ? asked : "read";
+    const holder = await holderOf(request.headers.get("authorization"), now);
+    if (!holder) throw await unknownKey(request, await expiryOf(request.headers.get("authorization"), now));
     await requireUnderLimit(holder);
     if (!admits(holder, use)) {
       await noteRefusal(holder, use);
@@ -32,6 +35,8 @@ export async function throughDoor(
       const detail = `This key may not ${deed}. Make one that may, at the desk under Integrations.`;
       throw new ApiProblem(403, detail);
     }
+    // Before the work: a read that cannot be counted is not done.
+    if (typeof asked !== "string") await countRead(holder, asked.reads, now);
     return work(holder);
   });
 }
@@ -57,11 +62,17 @@ export async function requireUnderLimit({ keyId }: KeyHolder): Promise<void> {
   if (seconds !== null) throw tooMany(seconds);
 }
 
-/** After a key that is none: those are counted by address. */
-export async function unknownKey(request: Request): Promise<ApiProblem> {
+/** After a key that is none, or holds no more: those are counted by address. */
+export async function unknownKey(request: Request, expiredAt: Date | null = null): Promise<ApiProblem> {
   const seconds = await countRequest("stranger", addressOf(request.headers));
   if (seconds !== null) return tooMany(seconds);
+  if (expiredAt) return expiredKey(expiredAt);
   const detail = "Send a key that holds, as Authorization: Bearer smv_…";
+  return new ApiProblem(401, detail, undefined, { "www-authenticate": 'Bearer realm="samverkan"' });
+}
+
+function expiredKey(expiredAt: Date): ApiProblem {
+  const detail = `This key expired at ${expiredAt.toISOString()}. Make a new one at the desk, under Integrations.`;
   return new ApiProblem(401, detail, undefined, { "www-authenticate": 'Bearer realm="samverkan"' });
 }
 

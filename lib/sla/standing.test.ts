@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { officeCalendar } from "@/lib/sla/default-terms";
 import { compileCalendar } from "@/lib/time/business-time";
-import { countdownOf, leftAt, nearestOf, type RunningClock, urgencyOf } from "./time-left";
+import { countdownOf, type StoredRun } from "./countdown";
+import { officeCalendar } from "./default-terms";
+import { leftAt, urgencyOf } from "./standing";
 
 const office = compileCalendar(officeCalendar);
 const hour = 3_600_000;
 /** In Stockholm, in winter. */
 const at = (local: string) => Date.parse(`${local}:00+01:00`);
-const clock = (more: Partial<RunningClock> = {}): RunningClock => ({
-  name: "resolution",
+const clock = (more: Partial<StoredRun> = {}): StoredRun => ({
+  clock: "resolution",
+  cycle: 1,
   dueAt: at("2026-11-24T09:00"),
   pausedAt: null,
   targetMs: 8 * hour,
@@ -18,7 +20,7 @@ const clock = (more: Partial<RunningClock> = {}): RunningClock => ({
 
 // Friday 16:00 to 17:00 is one hour, Monday 08:00 to 17:00 nine, Tuesday 08:00 to 09:00 one.
 test("only agreed hours are left, over a weekend", () => {
-  expect(countdownOf(clock(), office, at("2026-11-20T16:00")).leftMs).toBe(11 * hour);
+  expect(countdownOf(clock(), office, at("2026-11-20T16:00")).remainingMs).toBe(11 * hour);
 });
 
 test.each([
@@ -29,12 +31,12 @@ test.each([
 ])("looked at until %s, it has counted down to %s hours", (local, hours) => {
   const countdown = countdownOf(clock(), office, at("2026-11-20T16:00"));
   expect(leftAt(countdown, at(local))).toBe(hours * hour);
-  expect(countdownOf(clock(), office, at(local)).leftMs).toBe(hours * hour);
+  expect(countdownOf(clock(), office, at(local)).remainingMs).toBe(hours * hour);
 });
 
 test("what is over counts on below zero", () => {
   const countdown = countdownOf(clock(), office, at("2026-11-24T10:00"));
-  expect(countdown.leftMs).toBe(-hour);
+  expect(countdown.remainingMs).toBe(-hour);
   expect(leftAt(countdown, at("2026-11-24T11:00"))).toBe(-2 * hour);
 });
 
@@ -53,9 +55,10 @@ test.each([
   expect(urgencyOf(countdownOf(clock(), office, at(local)), at(local))).toBe(urgency);
 });
 
-test("the nearest clock is the first one due; one that pauses comes after every one that runs", () => {
-  const response = clock({ name: "response", dueAt: at("2026-11-23T10:00") });
-  expect(nearestOf([clock(), response])).toBe(response);
-  expect(nearestOf([{ ...response, pausedAt: at("2026-11-20T10:00") }, clock()])?.name).toBe("resolution");
-  expect(nearestOf([])).toBeNull();
+test("beyond what it knows it stands at its end, and without a calendar the wall clock counts", () => {
+  const friday = at("2026-11-20T16:00");
+  const countdown = countdownOf(clock(), office, friday);
+  // Four days on, Tuesday 24 November at 16:00, it is seven hours over.
+  expect(leftAt(countdown, at("2026-12-24T16:00"))).toBe(-7 * hour);
+  expect(leftAt(countdownOf(clock(), null, friday), at("2026-11-20T19:00"))).toBe(86 * hour);
 });
