@@ -22,7 +22,7 @@ export function WhatIfForm({ from, rows, names }: WhatIfFormProps) {
     <Card>
       <CardHeader title={t("sheet")} note={t("sheetNote")} />
       <CardBody>
-        <form className="grid gap-4">
+        <form className="grid grid-cols-1 gap-4">
           <InputField name="from" type="month" label={t("from")} defaultValue={from} className="max-w-48" />
           <DataTable caption={t("sheet")} hideCaption>
             <thead>
