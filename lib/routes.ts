@@ -72,6 +72,7 @@ export const routes = {
     invoiceFile: (org: string, id: string, file: string) => `/o/${org}/billing/invoices/${id}/files/${file}`,
     priceQuestions: (org: string) => `/o/${org}/billing/questions`,
     priceQuestion: (org: string, number: number) => `/o/${org}/billing/questions/${number}`,
+    whatIf: (org: string) => `/o/${org}/billing/what-if`,
     contract: (org: string) => `/o/${org}/billing/contract`,
     budget: (org: string, query?: { year?: string }) => withQuery(`/o/${org}/billing/budget`, query),
     collaboration: (org: string) => `/o/${org}/collaboration`,

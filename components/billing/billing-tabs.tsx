@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { routes } from "@/lib/routes";
 
-const places = ["period", "invoices", "lines", "questions", "budget", "contract"] as const;
+const places = ["period", "invoices", "lines", "questions", "budget", "whatIf", "contract"] as const;
 export type BillingPlace = (typeof places)[number];
 
 const hrefs = {
@@ -11,6 +11,7 @@ const hrefs = {
   lines: routes.customer.billingLines,
   questions: routes.customer.priceQuestions,
   budget: routes.customer.budget,
+  whatIf: routes.customer.whatIf,
   contract: routes.customer.contract,
 } as const satisfies Record<BillingPlace, (org: string) => string>;
 

@@ -22,6 +22,7 @@ const colours = { total: "bg-line-strong", up: "bg-[var(--series-2)]", down: "bg
 /** The steps from one total to the next, drawn beside the figures they are. */
 export function BridgeCard({ bridge, currency, names, opened, barHref }: BridgeCardProps) {
   const t = useTranslations("billing.bridge");
+  const figure = useTranslations("billing.figure");
   const lang = useLocale();
   const title = t("title", { period: names.after, previous: names.before });
   return (
@@ -30,7 +31,7 @@ export function BridgeCard({ bridge, currency, names, opened, barHref }: BridgeC
         title={
           <span className="inline-flex items-center gap-1">
             {title}
-            <InfoTip label={t("how").split(":")[0] ?? ""} title={title}>
+            <InfoTip label={figure("howCounted", { name: title })} title={title}>
               <p>{t("how")}</p>
             </InfoTip>
           </span>

@@ -19,6 +19,7 @@ export const billingPages: readonly PageRow[] = [
     may: seesMoney,
   },
   { route: "/o/[org]/billing/budget", path: "/o/{org}/billing/budget?year=2026", may: seesMoney },
+  { route: "/o/[org]/billing/what-if", path: "/o/{org}/billing/what-if?q%3Aworkplace%3AAP-BAS=1", may: seesMoney },
   { route: "/o/[org]/billing/contract", path: "/o/{org}/billing/contract", may: seesMoney },
   { route: "/o/[org]/billing/questions", path: "/o/{org}/billing/questions", may: seesMoney },
   // Every customer of the world has asked a question.

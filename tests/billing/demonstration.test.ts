@@ -10,15 +10,16 @@ import { periodOf, shiftPeriod } from "@/lib/billing/period";
 import { monthsBetween } from "@/lib/time/local-month";
 import { writeBilling } from "@/prisma/seed/billing";
 import { billedFrom, billedTo } from "@/prisma/seed/billing-plan";
+import { generateDirectory } from "@/prisma/seed/directory";
 import { type CustomerSlug, customers, orgId } from "@/prisma/seed/organisations";
-import { generateWorld } from "@/prisma/seed/world";
+import { worldSeed } from "@/prisma/seed/world";
 import { writeWorld } from "@/prisma/seed/write";
 import { freshDatabase } from "@/tests/fixtures/database";
 
 freshDatabase();
 
 beforeAll(async () => {
-  const world = { ...generateWorld(), cases: { ekliden: [], nordvik: [], solglantan: [] } };
+  const world = { directory: generateDirectory(worldSeed), cases: { ekliden: [], nordvik: [], solglantan: [] } };
   await inOperatorScope(async (scope) => {
     await writeWorld(scope, world, () => undefined);
     await writeBilling(scope, world.directory);

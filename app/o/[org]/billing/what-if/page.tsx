@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BillingTabs } from "@/components/billing/billing-tabs";
+import { WhatIfForm } from "@/components/billing/what-if-form";
+import { WhatIfResult } from "@/components/billing/what-if-result";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadWhatIf } from "@/lib/billing/what-if/loaders";
+import { singleValues } from "@/lib/single-values";
+
+interface Props {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("billing"))("whatIf.title") };
+}
+
+export default async function WhatIfPage({ params, searchParams }: Props) {
+  const { org, names, contract, currency, year, from, rows, result, total } = await loadWhatIf(
+    (await params).org,
+    singleValues(await searchParams),
+  );
+  const t = await getTranslations("billing");
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <PageHeader eyebrow={org.name} title={t("whatIf.title")} lead={t("whatIf.lead")} />
+      <BillingTabs org={org.slug} current="whatIf" />
+      {contract ? (
+        <>
+          <WhatIfResult result={result} currency={currency} year={year} total={total} />
+          <WhatIfForm from={from} rows={rows} names={names} />
+        </>
+      ) : (
+        <EmptyState title={t("contract.none")}>{t("contract.noneLead")}</EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { InputField } from "@/components/ui/input";
+import type { Price } from "@/lib/billing/contract/prices";
+import { type Decimal, textOf } from "@/lib/billing/decimal";
+import type { BillingNames } from "@/lib/billing/names";
+import { formatDecimal } from "@/lib/format";
+
+interface WhatIfFormProps {
+  from: string;
+  rows: readonly { price: Price; name: string; now: Decimal; typed: string; isWrong: boolean }[];
+  names: BillingNames;
+}
+
+/** The worksheet: a quantity for each item. What is asked for lives in the address, so it can be kept and sent. */
+export function WhatIfForm({ from, rows, names }: WhatIfFormProps) {
+  const t = useTranslations("billing.whatIf");
+  const lang = useLocale();
+  return (
+    <Card>
+      <CardHeader title={t("sheet")} note={t("sheetNote")} />
+      <CardBody>
+        <form className="grid grid-cols-1 gap-4">
+          <InputField name="from" type="month" label={t("from")} defaultValue={from} className="max-w-48" />
+          <DataTable caption={t("sheet")} hideCaption>
+            <thead>
+              <tr>
+                <Th>{t("item")}</Th>
+                <Th numeric>{t("price")}</Th>
+                <Th numeric>{t("now")}</Th>
+                <Th>{t("then")}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ price, name, now, typed, isWrong }) => (
+                <Tr key={name}>
+                  <Th scope="row">
+                    {price.name}
+                    <span className="block font-normal text-ink-subtle text-xs">{names.service(price.service)}</span>
+                  </Th>
+                  <Td numeric>{formatDecimal(textOf(price.unitPrice), lang, 2)}</Td>
+                  <Td numeric>
+                    {formatDecimal(textOf(now), lang)} {price.unit}
+                  </Td>
+                  <Td>
+                    <InputField
+                      name={name}
+                      id={name}
+                      label={<span className="sr-only">{t("thenOf", { item: price.name })}</span>}
+                      defaultValue={typed}
+                      inputMode="decimal"
+                      error={isWrong ? t("wrong") : undefined}
+                      className="w-36"
+                    />
+                  </Td>
+                </Tr>
+              ))}
+            </tbody>
+          </DataTable>
+          <div>
+            <Button type="submit" variant="primary">
+              {t("count")}
+            </Button>
+          </div>
+        </form>
+      </CardBody>
+    </Card>
+  );
+}
