@@ -7,7 +7,7 @@ import { revokeKeyAction } from "@/lib/intake/integration-actions";
 export interface KeyRow {
   id: string;
   name: string;
-  rights: "read" | "write" | "hook";
+  rights: "read" | "write" | "hook" | "mail";
   start: string;
   createdBy: string | null;
   /** ISO instants. */

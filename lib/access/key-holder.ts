@@ -1,6 +1,9 @@
+import type { Permission } from "./permissions";
 import type { Grants } from "./viewer";
 
-export type KeyRights = "read" | "write" | "hook";
+export type KeyRights = "read" | "write" | "hook" | "mail";
+/** What a key is used for by one request. */
+export type KeyUse = "read" | "write" | "mail";
 
 /** A machine of one customer that has shown its key. */
 export interface KeyHolder {
@@ -15,9 +18,18 @@ const reading = ["customer.open", "cases.read_own", "cases.read_org", "sla.read"
 /** Numbering a case's events takes seeing all of them; what is read to be told is read without internal notes. */
 const writing = [...reading, "cases.read_internal", "cases.write"] as const;
 
-/** What a key may do for a use of it, with its own customer and nobody else's. A key to read writes nothing, and one that signs reads nothing. */
-export function grantsOfKey({ orgId, rights }: KeyHolder, use: "read" | "write"): Grants {
-  const read = rights === "hook" ? [] : reading;
-  const given = use === "read" ? read : rights === "read" ? [] : writing;
-  return Object.fromEntries(given.map((permission) => [permission, [orgId]]));
+/** Mail is handed in and not seen again. */
+const delivering = ["customer.open", "mail.deliver"] as const;
+
+/** What keys of each kind give for each use: a key to read writes nothing, one that signs reads nothing, one for mail does neither. */
+const given = {
+  read: { read: reading, write: [], mail: [] },
+  write: { read: reading, write: writing, mail: [] },
+  hook: { read: [], write: writing, mail: [] },
+  mail: { read: [], write: [], mail: delivering },
+} as const satisfies Record<KeyRights, Record<KeyUse, readonly Permission[]>>;
+
+/** What a key may do for a use of it, with its own customer and nobody else's. */
+export function grantsOfKey({ orgId, rights }: KeyHolder, use: KeyUse): Grants {
+  return Object.fromEntries(given[rights][use].map((permission) => [permission, [orgId]]));
 }

@@ -24,6 +24,7 @@ export const namespaces = [
   "desk",
   "audit",
   "outbox",
+  "mailIn",
   "integrations",
   "proposals",
   "documents",

@@ -23,7 +23,7 @@ export async function makeKeyAction(_previous: SecretResult, form: FormData): Pr
       schema: z.object({
         org: z.string(),
         name,
-        rights: z.enum(["read", "write", "hook"], "integrations.rightsMissing"),
+        rights: z.enum(["read", "write", "hook", "mail"], "integrations.rightsMissing"),
       }),
       permission: "integrations.manage",
       run: async ({ scope, org, input }) => {

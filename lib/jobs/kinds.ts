@@ -132,6 +132,12 @@ const table = {
     timeoutMs: 5 * minutes,
     maxAttempts: 3,
   },
+  /** A mail has come in: it is read, and goes to a case or waits at the desk. */
+  "mail.received": {
+    payload: z.strictObject({ mailId: z.uuid() }),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 8,
+  },
   "mail.send": {
     payload: z.strictObject({ messageId: z.uuid() }),
     timeoutMs: 1 * minutes,

@@ -4,6 +4,7 @@ import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
 import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verification-commands";
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
+import { sortMail } from "@/lib/cases/mail/sort-commands";
 import { verifyCases } from "@/lib/cases/verify";
 import { sweepIntake } from "@/lib/intake/webhooks/commands";
 import { deliverWebhook } from "@/lib/intake/webhooks/deliver";
@@ -59,6 +60,7 @@ export const handlers: Handlers = {
   "intake.sweep": async () => {
     await inJobScope((scope) => sweepIntake(scope, Date.now()));
   },
+  "mail.received": ({ mailId }) => sortMail(mailId, new Date()),
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
 };
 

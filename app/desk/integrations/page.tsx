@@ -28,7 +28,7 @@ export default async function IntegrationsPage({ searchParams }: Props) {
   const { customers, org, keys, webhooks, origin } = await loadIntegrations(await searchParams);
   const t = await getTranslations("integrations");
   const options = customers.map(({ slug, name }) => ({ value: slug, label: name }));
-  const rights = (["read", "write", "hook"] as const).map((value) => ({ value, label: t(`rights.${value}`) }));
+  const rights = (["read", "write", "hook", "mail"] as const).map((value) => ({ value, label: t(`rights.${value}`) }));
   const named = { name: "name", label: t("name"), hint: t("nameHint") };
   const hidden = { org: org.slug };
   return (

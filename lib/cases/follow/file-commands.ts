@@ -26,6 +26,33 @@ export async function checkFiles(
   return refused.length > 0 ? { files: [], refused } : { files, refused };
 }
 
+/** Files that nobody can choose anew, such as those of a mail: the ones that may be stored, and what is wrong with the others. */
+export function sortFiles(given: readonly { name: string; bytes: Uint8Array }[]): {
+  files: CheckedFile[];
+  refused: RefusedFile[];
+} {
+  const files: CheckedFile[] = [];
+  const refused: RefusedFile[] = [];
+  let together = 0;
+  for (const { name, bytes } of given) {
+    const read = readFile(name, bytes, limits);
+    const problem =
+      files.length >= fileLimits.count
+        ? "tooMany"
+        : "refused" in read
+          ? problemOf(read.refused)
+          : together + bytes.length > fileLimits.together
+            ? "together"
+            : null;
+    if (problem !== null || "refused" in read) refused.push({ name, problem: problem ?? "broken" });
+    else {
+      files.push({ ...read, bytes });
+      together += bytes.length;
+    }
+  }
+  return { files, refused };
+}
+
 /** Where a file belongs: to the message with this number of the case, or to the report itself. */
 export interface FilePlace {
   caseId: string;

@@ -1,34 +1,43 @@
 import "server-only";
 import type * as z from "zod";
 import { holderOf } from "@/lib/access/api-key";
-import type { KeyHolder } from "@/lib/access/key-holder";
+import type { KeyHolder, KeyRights, KeyUse } from "@/lib/access/key-holder";
 import { countRequest } from "@/lib/access/key-limits";
 import { inKeyScope } from "@/lib/access/scope";
 import { addressOf } from "@/lib/access/visitor-limits";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
 import { problemDetails } from "@/lib/problem-details";
-import { readBounded } from "@/lib/search/insight/bounded-body";
+import { readBounded, readBoundedBytes } from "@/lib/search/insight/bounded-body";
 import { ApiProblem, wrongFields } from "./problem";
 import { fieldProblems } from "./sentences";
 
 /** Bytes of a body. */
 export const largestBody = 64 * 1024;
 const bodyTimeoutMs = 10_000;
+const messageTimeoutMs = 60_000;
+
+/** What keys of each kind are for, where they come in an Authorization header. */
+const uses: Readonly<Record<KeyRights, readonly KeyUse[]>> = {
+  read: ["read"],
+  write: ["read", "write"],
+  hook: [],
+  mail: ["mail"],
+};
 
 /** The pipeline of every request with a key: key → rights → limit → the work → an answer, or problem details. */
 export async function throughDoor(
   request: Request,
-  use: "read" | "write",
+  use: KeyUse,
   work: (holder: KeyHolder) => Promise<Response>,
 ): Promise<Response> {
   return answered(async () => {
     const holder = await holderOf(request.headers.get("authorization"), new Date());
     if (!holder) throw await unknownKey(request);
     await requireUnderLimit(holder);
-    if (holder.rights === "hook" || (use === "write" && holder.rights !== "write")) {
+    if (!uses[holder.rights].includes(use)) {
       await noteRefusal(holder, use);
-      const detail = `This key may not ${use}. Make one that may, at the desk under Integrations.`;
+      const detail = `This key may not ${use === "mail" ? "hand in mail" : use}. Make one that may, at the desk under Integrations.`;
       throw new ApiProblem(403, detail);
     }
     return work(holder);
@@ -63,8 +72,10 @@ function tooMany(seconds: number): ApiProblem {
   return new ApiProblem(429, `There were too many requests in a minute. Wait ${seconds} s.`, undefined, headers);
 }
 
-async function noteRefusal(holder: KeyHolder, use: string): Promise<void> {
-  const detail = { permission: use === "read" ? "cases.read_org" : "cases.write", what: "api" };
+const asked = { read: "cases.read_org", write: "cases.write", mail: "mail.deliver" } as const;
+
+async function noteRefusal(holder: KeyHolder, use: KeyUse): Promise<void> {
+  const detail = { permission: asked[use], what: "api" };
   await inKeyScope({ ...holder, rights: "read" }, "read", (scope) =>
     appendAudit(scope, { orgId: holder.orgId, kind: "access.refused", subject: `key:${holder.keyId}`, detail }),
   );
@@ -83,10 +94,25 @@ export async function readText(request: Request): Promise<string> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     throw new ApiProblem(415, "Send the body as application/json.");
   }
-  const late = lateAfter(bodyTimeoutMs);
-  const text = await Promise.race([readBounded(request.body, largestBody), late.promise]).finally(late.stop);
+  const text = await inTime(readBounded(request.body, largestBody), bodyTimeoutMs);
   if (text === null) throw new ApiProblem(413, `Send at most ${largestBody} bytes.`);
   return text;
+}
+
+/** The bytes of a message of mail, as a mail server hands it on. */
+export async function readMessage(request: Request, most: number): Promise<Uint8Array> {
+  if (!/^message\/rfc822\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
+    throw new ApiProblem(415, "Send the message as message/rfc822.");
+  }
+  const bytes = await inTime(readBoundedBytes(request.body, most), messageTimeoutMs);
+  if (bytes === null) throw new ApiProblem(413, `Send at most ${most} bytes.`);
+  if (bytes.length === 0) throw new ApiProblem(400, "The body is empty.");
+  return bytes;
+}
+
+async function inTime<T>(read: Promise<T>, ms: number): Promise<T> {
+  const late = lateAfter(ms);
+  return Promise.race([read, late.promise]).finally(late.stop);
 }
 
 export function jsonOf(text: string): unknown {
