@@ -40,7 +40,17 @@ export default async function QueuePage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={writes && <LinkButton href={routes.desk.cannedAnswers()}>{t("toAnswers")}</LinkButton>}
+        actions={
+          writes && (
+            <>
+              <LinkButton href={routes.desk.registerCase()} variant="primary">
+                {t("toRegister")}
+              </LinkButton>
+              <LinkButton href={routes.desk.mailIn()}>{t("toMail", { n: queue.heldMails })}</LinkButton>
+              <LinkButton href={routes.desk.cannedAnswers()}>{t("toAnswers")}</LinkButton>
+            </>
+          )
+        }
       />
       <LinkTabs
         label={t("lists")}

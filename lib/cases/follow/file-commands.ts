@@ -61,6 +61,12 @@ export interface FilePlace {
   internal?: boolean;
 }
 
+export async function hasRoomFor(scope: Scope, orgId: string, caseId: string, more: number): Promise<boolean> {
+  if (more === 0) return true;
+  const kept = await scope.db.caseFile.count({ where: { orgId, caseId } });
+  return kept + more <= fileLimits.ofCase;
+}
+
 /** Stores files with a case in the caller's transaction; false, and nothing stored, when the case holds no more. */
 export async function storeCaseFiles(
   scope: Scope,
@@ -70,8 +76,7 @@ export async function storeCaseFiles(
 ): Promise<boolean> {
   scope.require("cases.write", orgId);
   if (files.length === 0) return true;
-  const kept = await scope.db.caseFile.count({ where: { orgId, caseId } });
-  if (kept + files.length > fileLimits.ofCase) return false;
+  if (!(await hasRoomFor(scope, orgId, caseId, files.length))) return false;
   for (const { bytes, ...file } of files) {
     const row = { ...file, orgId, caseId, seq, internal, createdById: scope.viewerId };
     await scope.db.caseFile.createMany({ data: [{ ...row, bytes: Uint8Array.from(bytes), size: bytes.length }] });

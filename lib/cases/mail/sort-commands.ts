@@ -6,9 +6,8 @@ import { caseReference } from "@/lib/cases/reference";
 import en from "@/lib/i18n/messages/en/mailIn.json";
 import sv from "@/lib/i18n/messages/sv/mailIn.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
-import { appendCaseEvent, requireTerms } from "../commands";
+import { requireTerms } from "../commands";
 import { recordDeed } from "../follow/act-commands";
-import type { RefusedFile } from "../follow/files";
 import { openCase, serviceOf } from "../open-commands";
 import type { FoundCase } from "./find-case-queries";
 import type { MailHeaders } from "./headers";
@@ -18,7 +17,7 @@ import { refusedInWords } from "./refused-queries";
 import type { Sender } from "./sender-queries";
 import { noteCame, threadOf } from "./thread-commands";
 import { type Verdict, verdictOn } from "./verdict-queries";
-import { contentOf, settleMail, writtenCaseOf } from "./write-commands";
+import { contentOf, noteRefused, settleMail, storedRefused, writtenCaseOf } from "./write-commands";
 
 const messages = { sv, en };
 
@@ -153,21 +152,6 @@ async function open(
     ...{ caseOrgId: customer.id, caseId: id },
   });
   await noteCame(scope, { ...place, personId: sender.id }, row.messageId, now);
-  if (content.refused.length > 0) await noteRefused(scope, place, content.refused, sender, now);
+  await noteRefused(scope, place, content.refused, sender, now);
   return null;
-}
-
-const storedRefused = (refused: readonly RefusedFile[]) => refused.map(({ name, problem }) => ({ name, problem }));
-
-async function noteRefused(
-  scope: Scope,
-  { orgId, caseId }: { orgId: string; caseId: string },
-  refused: readonly RefusedFile[],
-  { name, locale }: Sender,
-  now: Date,
-): Promise<void> {
-  const t = createTranslator({ locale, messages: messages[locale], namespace: "refused" });
-  const event = { kind: "message", at: now.getTime(), direction: "in", internal: true } as const;
-  const text = `${t("note", { name })}\n${refusedInWords(refused, locale)}`;
-  await appendCaseEvent(scope, orgId, caseId, { event, text, actorName: "Samverkan" }, now.getTime());
 }

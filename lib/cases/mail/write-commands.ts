@@ -1,5 +1,9 @@
 import "server-only";
+import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
+import en from "@/lib/i18n/messages/en/mailIn.json";
+import sv from "@/lib/i18n/messages/sv/mailIn.json";
+import { appendCaseEvent } from "../commands";
 import { categoryOf } from "../follow/categories";
 import { type CheckedFile, sortFiles } from "../follow/file-commands";
 import type { RefusedFile } from "../follow/files";
@@ -7,6 +11,9 @@ import type { WrittenCase } from "../open-commands";
 import { longestTitle } from "../report";
 import { newPartOf } from "./new-part";
 import type { ReadMail } from "./read-mail";
+import { refusedInWords } from "./refused-queries";
+
+const messages = { sv, en };
 
 /** Letters that are shown; the rest stands in the whole text. */
 const longest = 5_000;
@@ -46,4 +53,29 @@ export async function settleMail(
   data: Parameters<Scope["db"]["mailIn"]["updateMany"]>[0]["data"],
 ): Promise<void> {
   await scope.db.mailIn.updateMany({ where: { id }, data });
+}
+
+export const storedRefused = (refused: readonly RefusedFile[]) =>
+  refused.map(({ name, problem }) => ({ name, problem }));
+
+/** The desk is told which files of a mail were not taken: its sender may have to be asked for them. */
+export async function noteRefused(
+  scope: Scope,
+  { orgId, caseId }: { orgId: string; caseId: string },
+  refused: readonly RefusedFile[],
+  from: { name: string; locale: "sv" | "en" },
+  now: Date,
+): Promise<void> {
+  if (refused.length === 0) return;
+  const event = { kind: "message", at: now.getTime(), direction: "in", internal: true } as const;
+  const draft = { event, text: refusedNote(refused, from), actorName: "Samverkan" };
+  await appendCaseEvent(scope, orgId, caseId, draft, now.getTime());
+}
+
+export function refusedNote(
+  refused: readonly RefusedFile[],
+  { name, locale }: { name: string; locale: "sv" | "en" },
+): string {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "refused" });
+  return `${t("note", { name })}\n${refusedInWords(refused, locale)}`;
 }

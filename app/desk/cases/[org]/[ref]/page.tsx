@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFactList } from "@/components/cases/case-facts";
+import { CaseFileList } from "@/components/cases/follow/file-list";
 import { StateBadge } from "@/components/cases/state-badge";
 import { ClockList } from "@/components/desk/clock-list";
 import { Composer } from "@/components/desk/composer";
@@ -10,6 +11,7 @@ import { KeepFresh } from "@/components/desk/keep-fresh";
 import { PriorityBadge } from "@/components/desk/priority-badge";
 import { RelationCard } from "@/components/desk/relation-card";
 import { WaitWords } from "@/components/desk/wait-words";
+import { WholeMail } from "@/components/desk/whole-mail";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -33,6 +35,9 @@ export default async function DeskCasePage({ params }: Props) {
   const { org, reference, found, abilities, wait, events, serviceName, viewer } = desk;
   const [t, shell] = await Promise.all([getTranslations("caseDesk"), getTranslations("shell")]);
   const target = { org: org.slug, ref: reference, seen: desk.lastSeq };
+  const fileHref = (id: string) => routes.customer.caseFile(org.slug, reference, id);
+  const filesOf = (seq: number | null) => desk.files.filter((file) => file.seq === seq);
+  const mailOf = (seq: number | null) => desk.mails.find((mail) => mail.seq === seq) ?? null;
   const mayTell = desk.isAuthor && (found.state === "resolved" || found.state === "closed");
   return (
     <div className="grid gap-5">
@@ -65,7 +70,7 @@ export default async function DeskCasePage({ params }: Props) {
           </>
         }
       />
-      <Messages of={["caseDesk"]}>
+      <Messages of={["caseDesk", "follow"]}>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="grid min-w-0 gap-4">
             <Card>
@@ -75,9 +80,18 @@ export default async function DeskCasePage({ params }: Props) {
                   <div className="rounded-lg border border-line bg-surface-muted px-4 py-3 text-sm">
                     <p className="font-medium">{found.requesterName ?? t("thread.reporter")}</p>
                     <p className="mt-1.5 max-w-prose whitespace-pre-line wrap-anywhere">{found.description}</p>
+                    <CaseFileList files={filesOf(null)} href={fileHref} className="mt-3" />
+                    <WholeMail mail={mailOf(null)} />
                   </div>
                 )}
-                <DeskThread events={events} timeZone={org.timeZone} serviceName={serviceName} />
+                <DeskThread
+                  events={events}
+                  timeZone={org.timeZone}
+                  serviceName={serviceName}
+                  filesOf={filesOf}
+                  fileHref={fileHref}
+                  mailOf={mailOf}
+                />
               </CardBody>
             </Card>
             {abilities.note && (
