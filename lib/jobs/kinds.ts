@@ -126,7 +126,7 @@ const table = {
     // The other system may be away for half a day.
     maxAttempts: 14,
   },
-  /** Once a day: receipts of the API and deliveries that are old. */
+  /** Once a day: receipts of the API, deliveries and mails that came in which are old. */
   "intake.sweep": {
     payload: z.strictObject({}),
     timeoutMs: 5 * minutes,

@@ -5,6 +5,7 @@ import { refoldFrom } from "@/lib/cases/levels/refold-commands";
 import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verification-commands";
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
 import { sortMail } from "@/lib/cases/mail/sort-commands";
+import { sweepMailIn } from "@/lib/cases/mail/sweep-commands";
 import { verifyCases } from "@/lib/cases/verify";
 import { sweepIntake } from "@/lib/intake/webhooks/commands";
 import { deliverWebhook } from "@/lib/intake/webhooks/deliver";
@@ -59,6 +60,7 @@ export const handlers: Handlers = {
   "webhook.deliver": (payload, run) => deliverWebhook(payload, run),
   "intake.sweep": async () => {
     await inJobScope((scope) => sweepIntake(scope, Date.now()));
+    await inJobScope((scope) => sweepMailIn(scope, Date.now()));
   },
   "mail.received": ({ mailId }) => sortMail(mailId, new Date()),
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),

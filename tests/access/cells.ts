@@ -2,7 +2,7 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}` and `{webhook}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}` and `{mailIn}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
@@ -19,7 +19,8 @@ export type Places = Record<
     | "incident"
     | "caseFile"
     | "ownFile"
-    | "webhook",
+    | "webhook"
+    | "mailIn",
     string
   >
 >;
@@ -131,6 +132,13 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
         returning id`,
       [row.slug],
     );
+    const [mailIn] = await administer<{ id: string }>(
+      admin,
+      `insert into mail_in (id, org_id, size, state, reason, from_address, subject)
+        select gen_random_uuid(), id, 1, 'held', 'unknown', 'nobody@example.org', 'Matrix' from organisation where slug = $1
+        returning id`,
+      [row.slug],
+    );
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -146,6 +154,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       caseFile: await fileOf(row.case),
       ownFile: await fileOf(row.own),
       webhook: webhook?.id ?? "",
+      mailIn: mailIn?.id ?? "",
     };
   }
   return places;
@@ -160,14 +169,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|mailIn)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook)\}/.test(path))
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|mailIn)\}/.test(path))
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }

@@ -4,6 +4,7 @@ import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
+import { mailActions, mailPages } from "./mail-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
@@ -56,6 +57,7 @@ export const pages: readonly PageRow[] = [
   ...agreementPages,
   ...reportPages,
   ...deskPages,
+  ...mailPages,
   ...followPages,
   ...integrationPages,
   { route: "/", path: "/", may: "anyone" },
@@ -213,6 +215,7 @@ export const actions: readonly ActionRow[] = [
   ...searchActions,
   ...reportActions,
   ...deskActions,
+  ...mailActions,
   ...followActions,
   ...integrationActions,
 ];

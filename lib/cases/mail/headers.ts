@@ -37,7 +37,7 @@ const mostIds = 100;
 
 /** The Message-IDs of a header's values without their brackets, the first of the same only. */
 export function idsIn(values: readonly string[] = []): string[] {
-  const found = values.flatMap((value) => [...value.slice(0, 20_000).matchAll(/<([^<>\s]+@[^<>\s]+)>/g)]);
+  const found = values.flatMap((value) => [...value.slice(0, 20_000).matchAll(/<([!-;=?-~]+@[!-;=?-~]+)>/g)]);
   const ids = found.map((match) => match[1] ?? "").filter((id) => id.length <= longestId);
   return [...new Set(ids)].slice(-mostIds);
 }

@@ -6,6 +6,7 @@ import { caseReference } from "@/lib/cases/reference";
 import en from "@/lib/i18n/messages/en/mailIn.json";
 import sv from "@/lib/i18n/messages/sv/mailIn.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
+import { oneLine } from "@/lib/jobs/message";
 import { requireTerms } from "../commands";
 import { recordDeed } from "../follow/act-commands";
 import { openCase, serviceOf } from "../open-commands";
@@ -62,13 +63,14 @@ async function sortRead(scope: Scope, id: string, { headers, mail, now }: Read):
 
 /** The facts of a mail, as the desk sees them. Of what is ignored nothing is kept but that it came. */
 function factsOf(verdict: Verdict, headers: MailHeaders, mail: ReadMail | null) {
-  const from = mail?.from ?? { name: "", address: headers.get("from")?.[0]?.slice(0, 254) ?? "" };
+  const first = (name: string) => oneLine(headers.get(name)?.[0] ?? "").slice(0, 254);
+  const from = mail?.from ?? { name: "", address: first("from") };
   const isIgnored = verdict.state === "ignored";
   return {
     orgId: verdict.orgId,
-    fromAddress: from.address.toWellFormed(),
+    fromAddress: from.address,
     fromName: from.name,
-    subject: mail?.subject ?? headers.get("subject")?.[0]?.slice(0, 300) ?? "",
+    subject: mail?.subject ?? first("subject"),
     text: isIgnored ? "" : (mail?.text ?? ""),
     files: isIgnored ? [] : (mail?.files ?? []).map(({ name }) => name),
     personId: verdict.sender?.id ?? null,
