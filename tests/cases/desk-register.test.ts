@@ -36,6 +36,10 @@ beforeAll(async () => {
   await addStaff(database.admin, [emma, elsa, owner, siv]);
   admin = new Client({ connectionString: database.admin });
   await admin.connect();
+  // What a process does for the first time takes long on a busy machine: it is not to count as a person's time.
+  await reported(admin, own);
+  browser.viewer = emma;
+  await register({ title: "Först" }).catch(() => undefined);
 });
 afterAll(() => admin.end());
 beforeEach(() => {
@@ -66,8 +70,8 @@ test("a call becomes a case of the one who called, who gets the receipt", async 
   const made = await newest();
   expect(made).toMatchObject({ channel: "phone", requester_id: elsa.personId, requester_name: "Elsa" });
   const { rows } = await admin.query(
-    "select payload ->> 'news' as news, payload ->> 'by' as by from job where org_id = $1",
-    [own.id],
+    "select payload ->> 'news' as news, payload ->> 'by' as by from job where payload ->> 'caseId' = $1",
+    [made.id],
   );
   expect(rows).toEqual([{ news: "reported", by: emma.personId }]);
   // The same form again is the same case.

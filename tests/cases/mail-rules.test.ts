@@ -73,22 +73,14 @@ test("who may write is who may write on the page, and nobody else, whatever a ma
   ).toBe(false);
 });
 
-test.each<[string, Record<string, string>, string]>([
-  ["an automatic reply", { "Auto-Submitted": "auto-replied" }, "automatic"],
-  ["Exchange's", { "X-Auto-Response-Suppress": "All" }, "automatic"],
-  ["an old answering machine", { Precedence: "auto_reply" }, "automatic"],
-  ["a list", { "List-Id": "<nytt.kund.example>" }, "bulk"],
-  ["bulk", { Precedence: "Bulk" }, "bulk"],
-  ["an empty return path", { "Return-Path": "<>" }, "bounce"],
-  ["a report of a mail server", { From: "MAILER-DAEMON@kund.example" }, "bounce"],
-  ["our own mail", { "Message-ID": "<0b1f@localhost>" }, "own"],
-  ["our own address", { From: "Portal <portal@drift.example>" }, "own"],
-])("%s is noted and gets no answer", async (_what, headers, reason) => {
+test("what a machine sends is noted, without a word of it, and gets no answer", async () => {
   const jobs = async () =>
     (await world.admin.query("select count(*)::int as n from job where kind <> 'mail.received'")).rows[0].n;
   const before = await jobs();
-  const mail = await come({ from: elsa, subject: `[${ref()}]`, headers });
-  expect(mail).toMatchObject({ state: "ignored", reason, raw: null, text: "", case_id: null });
+  const noted = { state: "ignored", raw: null, text: "", case_id: null };
+  const machine = (headers: Record<string, string>) => come({ from: elsa, subject: `[${ref()}]`, headers });
+  expect(await machine({ "Auto-Submitted": "auto-replied" })).toMatchObject({ ...noted, reason: "automatic" });
+  expect(await machine({ From: "Portal <portal@drift.example>" })).toMatchObject({ ...noted, reason: "own" });
   expect(await jobs()).toBe(before);
 });
 
@@ -108,57 +100,6 @@ test("a mail confirms, withdraws and reopens nothing", async () => {
     hint: ref(),
   });
   expect(await world.kinds()).not.toContain("reopened");
-});
-
-const latin = (text: string) => Buffer.from(text, "latin1");
-test.each<[string, string | Uint8Array, string]>([
-  ["iso-8859-1", latin("Content-Type: text/plain; charset=iso-8859-1\r\n\r\nÅäö på räkmacka"), "Åäö på räkmacka"],
-  [
-    "quoted-printable",
-    "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n=C5=E4=F6 p=E5 r=\r\n=E4kmacka",
-    "Åäö på räkmacka",
-  ],
-  ["windows-1252", latin("Content-Type: text/plain; charset=windows-1252\r\n\r\nEn \x96 tv\xe5"), "En – två"],
-  [
-    "utf-8 that is broken",
-    Buffer.from("Content-Type: text/plain; charset=utf-8\r\n\r\nA\xff\xfe", "latin1"),
-    "A\ufffd\ufffd",
-  ],
-  ["a charset that does not exist", "Content-Type: text/plain; charset=klingon\r\n\r\nHej", "Hej"],
-  [
-    "HTML alone",
-    "Content-Type: text/html; charset=utf-8\r\n\r\n<p>Den &auml;r <b>svart</b></p><script>alert(1)</script><img src=x onerror=alert(1)>",
-    "Den är svart",
-  ],
-  [
-    "text and HTML",
-    multipart("alternative", [
-      "Content-Type: text/plain\r\n\r\nBara text",
-      "Content-Type: text/html\r\n\r\n<p>Annat</p>",
-    ]),
-    "Bara text",
-  ],
-  [
-    "parts that never end",
-    'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nHej',
-    "Hej",
-  ],
-  ["control characters", "Content-Type: text/plain\r\n\r\nA\u0000B\u0007C", "ABC"],
-])("%s is read", async (_what, content, text) => {
-  const head = Buffer.from(written({ from: elsa, subject: `[${ref()}]`, content: "" }));
-  const mail = await come(Buffer.concat([head, Buffer.from(content)]));
-  expect(mail).toMatchObject({ state: "added", text });
-  expect((await events(mail.case_id)).at(-1)).toEqual({ text, internal: false });
-});
-
-test("subjects are words and single lines, whatever stands in them", async () => {
-  const hidden = Buffer.from("Hej\r\nBcc: alla@kund.example").toString("base64");
-  expect(await come({ from: elsa, subject: `=?utf-8?B?${hidden}?=` })).toMatchObject({
-    subject: "Hej Bcc: alla@kund.example",
-  });
-  expect(await come({ from: elsa, subject: "=?iso-8859-1?Q?Sk=E4rmen_=E4r_sl=E4ckt?=" })).toMatchObject({
-    subject: "Skärmen är släckt",
-  });
 });
 
 const png = Buffer.from(

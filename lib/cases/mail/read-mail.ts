@@ -3,6 +3,7 @@ import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { oneLine } from "@/lib/jobs/message";
 import { type MailHeaders, mostHeaderBytes, readHeaders } from "./headers";
 import { plainTextOf } from "./plain-text";
+import { windowsLetters } from "./windows-letters";
 
 export interface MailFile {
   name: string;
@@ -46,12 +47,11 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail | null> {
   };
 }
 
-const clean = (text: string) => oneLine(text.toWellFormed());
+const clean = (text: string) => oneLine(windowsLetters(text).toWellFormed());
 
 function textOf({ text = "", html = "" }: Email): string {
   const said = text.trim() === "" ? plainTextOf(html) : text;
-  return said
-    .slice(0, mostText)
+  return windowsLetters(said.slice(0, mostText))
     .toWellFormed()
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")
