@@ -6,8 +6,8 @@ import { largestMail } from "@/lib/cases/mail/read-mail";
 import { type Received, receiveMail } from "@/lib/cases/mail/receive-commands";
 import type { Io } from "./io";
 
-export const usage = `maildrop [<folder>]                      takes one mail in from standard input, or every mail of a folder;
-                                         what has been taken is moved to <folder>/taken, what is too large to <folder>/refused`;
+export const usage = `maildrop [<folder>]                      takes one mail in from standard input, or each of a folder, and moves
+                                         it to <folder>/taken; one that is too large goes to <folder>/refused`;
 
 export async function run(args: string[], io: Io): Promise<void> {
   const folder = read(args, io);
