@@ -61,7 +61,7 @@ export function CaseTable({ org, rows, sorting, byClock, query, services, now }:
                 <TextLink href={routes.customer.case(org.slug, reference)}>{reference}</TextLink>
               </Th>
               <Td className="sm:min-w-40">
-                {row.title}
+                {row.title} {row.isSecurity && <Badge tone="warn">{t("security")}</Badge>}
                 <span className="block text-ink-subtle">{services[row.service] ?? row.service}</span>
                 <span className="mt-1 flex flex-wrap gap-1.5 md:hidden">
                   <span className="contents sm:hidden">

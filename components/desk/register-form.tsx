@@ -13,6 +13,7 @@ import { TextareaField } from "@/components/ui/textarea";
 import { type RegisterResult, registerCaseAction } from "@/lib/cases/desk/register-actions";
 import { caseCategories } from "@/lib/cases/follow/categories";
 import { impacts, urgencies } from "@/lib/cases/follow/priority";
+import { isSecurityCategory } from "@/lib/cases/security/category";
 
 interface RegisterFormProps {
   org: string;
@@ -97,7 +98,9 @@ export function RegisterForm({ org, name, services, people, now }: RegisterFormP
         key={typedKey("category")}
         name="category"
         legend={words("category")}
-        choices={caseCategories.map((category) => ({ value: category.key, label: category.name[lang] }))}
+        choices={caseCategories
+          .filter((one) => !isSecurityCategory(one))
+          .map((category) => ({ value: category.key, label: category.name[lang] }))}
         chosen={typed("category")}
         error={errorOf("category")}
         className="min-[22rem]:grid-cols-2 md:grid-cols-3"

@@ -11,6 +11,7 @@ export interface CaseEscalationsProps {
   reference: string;
   escalations: readonly ListedEscalation[];
   mayEscalate: boolean;
+  isSecurity: boolean;
   /** A closed case is not lifted any higher, but what was is still to be ended. */
   isClosed: boolean;
   /** Whom each level would tell. */
@@ -19,7 +20,7 @@ export interface CaseEscalationsProps {
 
 /** Beside a case: what has been escalated, and for those who work on it a way to escalate. Nothing at all without either. */
 export function CaseEscalations(props: CaseEscalationsProps) {
-  const { org, reference, escalations, mayEscalate, isClosed, levels } = props;
+  const { org, reference, escalations, mayEscalate, isSecurity, isClosed, levels } = props;
   const t = useTranslations("incidents.escalate");
   const mayLift = mayEscalate && !isClosed;
   if (escalations.length === 0 && !mayLift) return null;
@@ -55,7 +56,7 @@ export function CaseEscalations(props: CaseEscalationsProps) {
               <summary className="w-fit cursor-pointer rounded-sm py-1 font-medium text-accent text-sm">
                 {t("open")}
               </summary>
-              <p className="mt-1 mb-3 text-ink-subtle text-sm">{t("lead")}</p>
+              <p className="mt-1 mb-3 text-ink-subtle text-sm">{t(isSecurity ? "leadSecurity" : "lead")}</p>
               <ActionForm
                 className="max-w-xl"
                 action={escalateCaseAction}

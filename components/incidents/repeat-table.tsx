@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/access/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { Messages } from "@/components/ui/messages";
 import { TextLink } from "@/components/ui/text-link";
 import type { Repeat } from "@/lib/cases/incidents/repeat-queries";
+import { recordRepeatAction } from "@/lib/cases/problems/actions";
 import { caseReference } from "@/lib/cases/reference";
 import { routes } from "@/lib/routes";
 
@@ -10,11 +13,14 @@ interface RepeatTableProps {
   org: { slug: string; key: string };
   repeats: readonly Repeat[];
   services: Readonly<Record<string, string>>;
+  /** Whether the viewer may make a problem of a group. */
+  mayRecord: boolean;
 }
 
 /** What may have a cause in common: the beginning of a problem record. */
-export function RepeatTable({ org, repeats, services }: RepeatTableProps) {
+export function RepeatTable({ org, repeats, services, mayRecord }: RepeatTableProps) {
   const t = useTranslations("incidents.repeats");
+  const problems = useTranslations("problems");
   return (
     <Card>
       <CardHeader title={t("title")} note={t("lead")} id="repeats" />
@@ -32,6 +38,7 @@ export function RepeatTable({ org, repeats, services }: RepeatTableProps) {
                   {t("urgent")}
                 </Th>
                 <Th className="max-md:hidden">{t("latest")}</Th>
+                {mayRecord && <Th>{problems("column.problem")}</Th>}
               </tr>
             </thead>
             <tbody>
@@ -59,6 +66,17 @@ export function RepeatTable({ org, repeats, services }: RepeatTableProps) {
                       })}
                     </span>
                   </Td>
+                  {mayRecord && (
+                    <Td>
+                      <Messages of={["problems"]}>
+                        <ActionForm
+                          action={recordRepeatAction}
+                          submit={problems("repeat.submit")}
+                          hidden={{ org: org.slug, service, category }}
+                        />
+                      </Messages>
+                    </Td>
+                  )}
                 </Tr>
               ))}
             </tbody>

@@ -1,12 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
+import { keySequence } from "./key-sequence";
 import { pageKey } from "./page-keys";
 import { searchFieldId } from "./search-field-id";
 import { shortcutsEnabled } from "./shortcut-setting";
-
-const sequenceMs = 1500;
 
 export interface Shortcuts {
   onPalette: () => void;
@@ -23,7 +22,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** Ctrl/⌘ K always; single keys only outside of fields and unless the reader has turned them off. */
 export function useShortcuts({ onPalette, onHelp, destinations }: Shortcuts): void {
   const router = useRouter();
-  const prefixAt = useRef(0);
+  const [follows] = useState(() => keySequence("g"));
 
   useEffect(() => {
     function focusSearch(): void {
@@ -42,9 +41,7 @@ export function useShortcuts({ onPalette, onHelp, destinations }: Shortcuts): vo
       if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
       if (!shortcutsEnabled() || isTyping(event.target)) return;
 
-      const afterPrefix = event.timeStamp - prefixAt.current < sequenceMs;
-      prefixAt.current = key === "g" ? event.timeStamp : 0;
-      const destination = afterPrefix ? destinations[key] : undefined;
+      const destination = follows(key, event.timeStamp) ? destinations[key] : undefined;
       if (destination) {
         event.preventDefault();
         router.push(destination);
@@ -70,5 +67,5 @@ export function useShortcuts({ onPalette, onHelp, destinations }: Shortcuts): vo
       window.removeEventListener("keydown", onKeyDown);
       delete document.documentElement.dataset.keys;
     };
-  }, [onPalette, onHelp, destinations, router]);
+  }, [onPalette, onHelp, destinations, router, follows]);
 }

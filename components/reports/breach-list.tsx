@@ -14,12 +14,14 @@ interface BreachListProps {
   org: { slug: string; timeZone: string };
   month: string;
   breaches: readonly ReportBreach[];
+  /** Of security cases, counted and not told. */
+  unnamed: number;
   serviceName: (key: string) => string;
   mayComment: boolean;
 }
 
 /** Every promise that was not kept, with what is said of it and by whom. */
-export function BreachList({ org, month, breaches, serviceName, mayComment }: BreachListProps) {
+export function BreachList({ org, month, breaches, unnamed, serviceName, mayComment }: BreachListProps) {
   const t = useTranslations("reports.breaches");
   const commented = breaches.filter(({ comment }) => comment !== "").length;
   return (
@@ -27,6 +29,7 @@ export function BreachList({ org, month, breaches, serviceName, mayComment }: Br
       <CardHeader title={t("title")} note={t("lead", { n: breaches.length, commented })} id="breaches" />
       <CardBody>
         {breaches.length === 0 && <p className="text-ink-muted text-sm">{t("none")}</p>}
+        {unnamed > 0 && <p className="mb-4 text-ink-muted text-sm">{t("security", { n: unnamed })}</p>}
         <Messages of={["reports"]}>
           <ol className="grid gap-4">
             {breaches.map((breach) => (

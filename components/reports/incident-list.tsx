@@ -9,17 +9,20 @@ import { routes } from "@/lib/routes";
 interface IncidentListProps {
   org: { slug: string; timeZone: string };
   incidents: readonly ReportIncident[];
+  /** Of security cases, counted and not told. */
+  unnamed: number;
   serviceName: (key: string) => string;
 }
 
 /** What was followed up, as it was known when the report was published. */
-export function IncidentList({ org, incidents, serviceName }: IncidentListProps) {
+export function IncidentList({ org, incidents, unnamed, serviceName }: IncidentListProps) {
   const t = useTranslations("reports.incidents");
   return (
     <Card>
       <CardHeader title={t("title")} />
       <CardBody>
         {incidents.length === 0 && <p className="text-ink-muted text-sm">{t("none")}</p>}
+        {unnamed > 0 && <p className="mb-4 text-ink-muted text-sm">{t("security", { n: unnamed })}</p>}
         <ol className="grid gap-5">
           {incidents.map((incident) => (
             <li key={incident.reference} className="border-line border-b pb-5 last:border-b-0 last:pb-0">
@@ -32,7 +35,11 @@ export function IncidentList({ org, incidents, serviceName }: IncidentListProps)
   );
 }
 
-function Incident({ org, incident, serviceName }: Omit<IncidentListProps, "incidents"> & { incident: ReportIncident }) {
+function Incident({
+  org,
+  incident,
+  serviceName,
+}: Omit<IncidentListProps, "incidents" | "unnamed"> & { incident: ReportIncident }) {
   const t = useTranslations("reports.incidents");
   const lang = useLocale();
   const { reference, title, priority, service, openedAt, resolvedAt, isClosed, cause, effect, actions } = incident;

@@ -28,6 +28,11 @@ export function requireGrant(reach: Reach, permission: Permission, orgId: string
   throw new AppError("not_found", `no ${permission} in ${orgId}`);
 }
 
+/** The customers whose security cases the viewer sees all of; null for the operator, who sees everybody's. */
+export function orgsWithSecurity(reach: Reach): readonly string[] | null {
+  return reach.grants === null ? null : orgsWith(reach, "cases.read_security");
+}
+
 /** A Prisma filter on a table with `audience`. */
 export function audienceWhere(reach: Reach): { audience?: { hasSome: string[] } } {
   if (reach.grants === null) return {};

@@ -1,7 +1,7 @@
 import type { Permission } from "./permissions";
 import type { Grants } from "./viewer";
 
-export type KeyRights = "read" | "write" | "hook" | "mail";
+export type KeyRights = "read" | "write" | "hook" | "invoices" | "mail";
 /** What a key is used for by one request. */
 export type KeyUse = "read" | "write" | "mail";
 
@@ -13,7 +13,7 @@ export interface KeyHolder {
   readonly rights: KeyRights;
 }
 
-const reading = ["customer.open", "cases.read_own", "cases.read_org", "sla.read"] as const;
+const reading = ["customer.open", "cases.read_own", "cases.read_org", "sla.read", "satisfaction.read"] as const;
 
 /** Numbering a case's events takes seeing all of them; what is read to be told is read without internal notes. */
 const writing = [...reading, "cases.read_internal", "cases.write"] as const;
@@ -21,10 +21,11 @@ const writing = [...reading, "cases.read_internal", "cases.write"] as const;
 /** Mail is handed in and not seen again. */
 const delivering = ["customer.open", "mail.deliver"] as const;
 
-/** What keys of each kind give for each use: a key to read writes nothing, one that signs reads nothing, one for mail does neither. */
+/** What keys of each kind give for each use: a key to read writes nothing, one that signs reads nothing, one for invoices or mail does nothing else. */
 const given = {
   read: { read: reading, write: [], mail: [] },
   write: { read: reading, write: writing, mail: [] },
+  invoices: { read: [], write: ["customer.open", "billing.import"], mail: [] },
   hook: { read: [], write: writing, mail: [] },
   mail: { read: [], write: [], mail: delivering },
 } as const satisfies Record<KeyRights, Record<KeyUse, readonly Permission[]>>;

@@ -4,6 +4,7 @@ import {
   type DocumentRight,
   documentWhere,
   orgsWith,
+  orgsWithSecurity,
   orgWhere,
   type Reach,
   requireGrant,
@@ -29,20 +30,27 @@ export interface Scope {
   where(permission: Permission): { orgId?: { in: string[] } };
   /** Lock one for statements that name one customer; throws not_found. */
   require(permission: Permission, orgId: string): void;
+  /** Customers whose security cases the viewer sees, all of them; null is everybody's. For lib/cases/security/seen.ts. */
+  securityOrgs(): readonly string[] | null;
+  /**
+   * Counts and folds every case of the customers within reach, also the security cases that the viewer may not see: what
+   * `work` gives back is figures and clocks, never what a case says. Nothing else may be asked beside it meanwhile.
+   */
+  reckon<T>(work: () => Promise<T>): Promise<T>;
   /** Lock one for tables with `audience`. */
   audienceWhere(): { audience?: { hasSome: string[] } };
   /** Lock one for documents that are written, not read: those of a kind and a customer that the viewer writes or publishes. */
   documentWhere(right: DocumentRight): Prisma.DocumentWhereInput;
 }
 
-type Door = "" | "sign-in" | "key" | "operator";
+type Door = "" | "sign-in" | "key" | "survey" | "operator";
 
 interface Context {
   viewerId: string | null;
   actor: Scope["actor"];
   reach: Reach;
   door: Door;
-  /** At the door of keys: what was sent along, which opens the row of that key. */
+  /** At the doors of keys and of surveys: what was sent along, hashed, which opens the row that has it. */
   key?: string;
 }
 
@@ -67,10 +75,34 @@ function mint(context: Context, db: Db): Scope {
     orgs: (permission) => orgsWith(reach, permission),
     where: (permission) => orgWhere(reach, permission),
     require: (permission, orgId) => requireGrant(reach, permission, orgId),
+    securityOrgs: () => orgsWithSecurity(reach),
+    // Who reaches every customer sees every case already.
+    reckon: reach.grants === null ? (work) => work() : reckoning(db),
     audienceWhere: () => audienceWhere(reach),
     documentWhere: (right) => documentWhere(reach, right),
   };
   return scope as Scope;
+}
+
+/** Widens lock two for as long as something is reckoned; what is reckoned within is part of it. */
+function reckoning(db: Db): Scope["reckon"] {
+  let depth = 0;
+  const set = (value: "on" | "") => db.$queryRaw`/* prepared */ select set_config('app.reckons', ${value}, true)`;
+  return async (work) => {
+    if (depth === 0) await set("on");
+    depth += 1;
+    try {
+      const result = await work();
+      depth -= 1;
+      if (depth === 0) await set("");
+      return result;
+    } catch (error) {
+      depth -= 1;
+      // Where the transaction has failed, what it may see ends with it.
+      if (depth === 0) await set("").catch(() => undefined);
+      throw error;
+    }
+  };
 }
 
 /** Lock two: row-level security reads this context, which ends with the transaction. */
@@ -120,6 +152,12 @@ export function inSignInScope<T>(work: (scope: Scope) => Promise<T>): Promise<T>
 export function inKeyDoor<T>(key: string, work: (scope: Scope) => Promise<T>): Promise<T> {
   const reach = { grants: {}, audiences: [] };
   return open(appClient(), { viewerId: null, actor: "key", reach, door: "key", key }, requestLimits, work);
+}
+
+/** For whoever comes with the link of a survey: `key` is the hash of what the link holds. Opens that one invitation, to read. */
+export function inSurveyDoor<T>(key: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const reach = { grants: {}, audiences: [] };
+  return open(appClient(), { viewerId: null, actor: "person", reach, door: "survey", key }, requestLimits, work);
 }
 
 /** Work of a machine that came with a key: one customer, and what the key's rights give there. The key stands as the viewer. */

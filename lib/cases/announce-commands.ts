@@ -41,19 +41,29 @@ async function announce(
   topics: readonly Topic[],
   find: () => Promise<Happening[]>,
 ): Promise<void> {
-  const hearers = await scope.db.webhook.findMany({
-    where: { orgId, endedAt: null, topics: { hasSome: [...topics] } },
-    select: { id: true, topics: true },
+  const hearers = await scope.db.webhookTopic.findMany({
+    where: { orgId, topic: { in: [...topics] } },
+    select: { webhookId: true, topic: true },
   });
   if (hearers.length === 0) return;
-  const happened = await find();
+  const happened = await withoutSecurity(scope, orgId, await find());
   const deliveries = happened.flatMap((happening) =>
     hearers
-      .filter((hearer) => hearer.topics.includes(happening.topic))
-      .map(({ id }) => ({ ...happening, orgId, webhookId: id, id: randomUUID() })),
+      .filter(({ topic }) => topic === happening.topic)
+      .map(({ webhookId }) => ({ ...happening, orgId, webhookId, id: randomUUID() })),
   );
   await scope.db.webhookDelivery.createMany({ data: deliveries });
   for (const { id } of deliveries) {
     await enqueue(scope, { kind: "webhook.deliver", payload: { orgId, deliveryId: id }, orgId, dedupeKey: id });
   }
+}
+
+/** Of security cases other systems hear nothing. */
+async function withoutSecurity(scope: Scope, orgId: string, happened: readonly Happening[]): Promise<Happening[]> {
+  const rows = await scope.db.case.findMany({
+    where: { orgId, id: { in: happened.map(({ caseId }) => caseId) }, isSecurity: false },
+    select: { id: true },
+  });
+  const told = new Set(rows.map(({ id }) => id));
+  return happened.filter(({ caseId }) => told.has(caseId));
 }

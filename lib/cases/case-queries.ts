@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { CaseState } from "@/lib/sla/outcome";
+import { seenWhere } from "./security/seen";
 
 export interface CaseFacts {
   id: string;
@@ -25,6 +26,7 @@ export interface CaseFacts {
   resolvedAt: Date | null;
   closedAt: Date | null;
   reopenCount: number;
+  isSecurity: boolean;
 }
 
 const columns = {
@@ -49,6 +51,7 @@ const columns = {
   resolvedAt: true,
   closedAt: true,
   reopenCount: true,
+  isSecurity: true,
 } as const;
 
 /** One case that the viewer may read, by its number; null when there is none, or none for them. */
@@ -57,7 +60,7 @@ export async function getCase(scope: Scope, orgId: string, number: number): Prom
   const readsAll = !isBound || scope.orgs("cases.read_org").includes(orgId);
   if (!readsAll) scope.require("cases.read_own", orgId);
   const found = await scope.db.case.findFirst({
-    where: { orgId, number, ...(readsAll ? {} : { requesterId: scope.viewerId ?? "" }) },
+    where: { orgId, number, ...(readsAll ? seenWhere(scope) : { requesterId: scope.viewerId ?? "" }) },
     select: { ...columns, service: { select: { name: true, nameEn: true } } },
   });
   if (!found) return null;

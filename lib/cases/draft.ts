@@ -34,5 +34,7 @@ export interface CaseDraft {
   assignedGroup?: string | null;
   assignee?: string | null;
   attributes?: Record<string, string>;
+  /** For the security officers alone, from its first moment. */
+  isSecurity?: true;
   events: readonly DraftEvent[];
 }

@@ -4,6 +4,7 @@ import { type CaseExplanation, explainCase } from "@/lib/sla/explain";
 import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
 import { loadEvents } from "./histories";
+import { seenWhere } from "./security/seen";
 
 export interface ExplainedCase {
   /** "NORD-123". */
@@ -19,7 +20,12 @@ export async function explainByRef(scope: Scope, ref: string, now: number): Prom
   const [, key, digits] = /^([A-Za-z][A-Za-z0-9]*)-(\d{1,9})$/.exec(ref.trim()) ?? [];
   if (!key || !digits) return null;
   const found = await scope.db.case.findFirst({
-    where: { ...scope.where("cases.read_org"), number: Number(digits), organisation: { key: key.toUpperCase() } },
+    where: {
+      ...scope.where("cases.read_org"),
+      ...seenWhere(scope),
+      number: Number(digits),
+      organisation: { key: key.toUpperCase() },
+    },
     select: { orgId: true, id: true, title: true, externalKey: true },
   });
   if (!found) return null;

@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { openedWithin } from "./age-bands";
 import type { CaseFilter, ClockFilter, MonthSpan } from "./filters";
+import { toldReasonSql } from "./security/seen";
 import type { Cursor, Sorting } from "./sorting";
 
 /** What a filter asks of the cases `c`. `now` is epoch milliseconds. */
@@ -16,8 +17,22 @@ export function casesSql(filter: CaseFilter, now: number): Prisma.Sql {
     filter.reopened ? Prisma.sql`c.reopen_count > 0` : null,
     filter.unresolved ? Prisma.sql`c.closed_month is not null and c.resolved_month is null` : null,
     ageSql(filter, at),
-    filter.text === null ? null : Prisma.sql`c.title ilike ${`%${filter.text.replace(/[\\%_]/g, "\\$&")}%`}`,
   ]);
+}
+
+/**
+ * Cases `c` of a customer whose title has every word, each perhaps only begun. They are looked up by the words that
+ * `case_word` keeps, which is for those who read every case of the customer: a person's own are few and are read through.
+ */
+export function textSql(orgId: string, text: string, readsAll: boolean): Prisma.Sql {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (!readsAll || words.length === 0) return Prisma.sql`c.title ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`;
+  return all(
+    words.map(
+      (word) => Prisma.sql`c.id in (select w.case_id from case_word w
+        where w.org_id = ${orgId}::uuid and w.word >= ${word.slice(0, 40)} and w.word < ${`${word.slice(0, 40)}\u{10ffff}`})`,
+    ),
+  );
 }
 
 /** What a filter asks of the clocks `s`; priority and service are those the clock was judged by. */
@@ -27,7 +42,7 @@ export function clocksSql(filter: CaseFilter, clock: ClockFilter, now: number): 
     spanSql(Prisma.raw("s.due_month"), clock.due),
     outcomeSql(clock, filter.at ?? now),
     groupSql(Prisma.raw("s"), filter),
-    clock.reason === null ? null : Prisma.sql`s.excluded_reason = ${clock.reason}`,
+    clock.reason === null ? null : Prisma.sql`${toldReasonSql(Prisma.raw("s"))} = ${clock.reason}`,
   ]);
 }
 

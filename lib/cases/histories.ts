@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { caseEventSchema } from "@/lib/sla/events";
 import type { DraftEvent } from "./draft";
 import { numberOfReference } from "./reference";
+import { seenWhere } from "./security/seen";
 
 export interface StoredEvent extends DraftEvent {
   seq: number;
@@ -72,7 +73,7 @@ export async function findCaseId(
   const number = numberOfReference(reference.trim(), org.key);
   if (number === null) return null;
   const found = await scope.db.case.findUnique({
-    where: { orgId_number: { orgId: org.id, number } },
+    where: { orgId_number: { orgId: org.id, number }, ...seenWhere(scope) },
     select: { id: true },
   });
   return found?.id ?? null;

@@ -14,7 +14,7 @@ import { caseFilterOf, type Query } from "./filters";
 import { getFollowing } from "./follow/following-queries";
 import { listWaitingForViewer } from "./follow/waiting-queries";
 import { loadEvents } from "./histories";
-import { countCases, countUnclosedByCustomer, listCases } from "./list-queries";
+import { countCases, countUnclosedByCustomer, countUnseen, listCases, mostFoundByWords } from "./list-queries";
 import { nextCursor } from "./listing";
 import { numberOfReference } from "./reference";
 import { cursorOf, sortingOf } from "./sorting";
@@ -36,19 +36,41 @@ export async function loadCaseList(slug: string, asked: Query) {
     // A first page that is not full is the whole list.
     const count = cursor === null && next === null ? rows.length : await countCases(scope, org.id, filter, now);
     const readsAll = can(viewer, "cases.read_org", org.id);
+    const unseen = readsAll ? await countUnseen(scope, org.id, filter, now) : 0;
     const reports = can(viewer, "cases.report", org.id);
     const isFirstPage = cursor === null;
+    const isCounted = filter.text === null || count <= mostFoundByWords;
     const isBeginning = isFirstPage && filter.state === "unclosed" && filter.text === null && filter.clock === null;
     const waiting = reports && isBeginning ? await listWaitingForViewer(scope, org.id) : [];
-    return { org, filter, sorting, isFirstPage, next, rows, count, services, readsAll, reports, waiting, now };
+    return {
+      org,
+      filter,
+      sorting,
+      isFirstPage,
+      next,
+      rows,
+      count,
+      isCounted,
+      unseen,
+      services,
+      readsAll,
+      reports,
+      waiting,
+      now,
+    };
   });
 }
 
 /** How many of the customer's cases, or of one's own, are not closed: as many as the list begins with. */
 export async function loadUnclosed(slug: string): Promise<{ count: number; isOwn: boolean }> {
   const { viewer, org } = await requireCustomer(slug, "cases.read_own");
-  const count = await inScope(viewer, (scope) => countCases(scope, org.id, caseFilterOf({}), Date.now()));
-  return { count, isOwn: !can(viewer, "cases.read_org", org.id) };
+  const isOwn = !can(viewer, "cases.read_org", org.id);
+  const count = await inScope(viewer, async (scope) => {
+    const [filter, now] = [caseFilterOf({}), Date.now()];
+    const seen = await countCases(scope, org.id, filter, now);
+    return isOwn ? seen : seen + (await countUnseen(scope, org.id, filter, now));
+  });
+  return { count, isOwn };
 }
 
 /** By customer, for the desk; a customer whose cases the viewer may not read is not among them. */
@@ -73,30 +95,20 @@ export async function loadCase(slug: string, reference: string) {
     const found = await getCase(scope, org.id, number);
     if (!found) return null;
     const terms = await loadTerms(scope, org.id);
+    if (!terms) return null;
     const names = await getTermNames(scope, org.id);
     const services = await listServices(scope, org.id);
     const stored = (await loadEvents(scope, org.id, [found.id])).get(found.id) ?? [];
     const events = stored.filter(({ internal }) => readsInternal || !internal);
     const now = Date.now();
-    const outcome =
-      terms &&
-      foldCase(
-        events.map(({ event }) => event),
-        terms.agreement,
-        now,
-        { segments: true },
-      );
-    const explanation = terms && outcome && explainCase(outcome, terms.agreement, now);
-    const countdowns =
-      terms && outcome
-        ? countdownsOf(
-            outcome,
-            events.map(({ event }) => event),
-            terms.agreement,
-            now,
-          )
-        : {};
-    const following = await getFollowing(scope, { org, found, events, outcome, lang, now });
+    const { agreement } = terms;
+    const story = events.map(({ event }) => event);
+    const outcome = foldCase(story, agreement, now, { segments: true });
+    const explanation = explainCase(outcome, agreement, now);
+    const countdowns = Object.fromEntries(
+      countdownsOf(outcome, story, agreement, now).map((one) => [`${one.clock}-${one.cycle}`, one]),
+    );
+    const following = await getFollowing(scope, { org, agreement, found, events, outcome, lang, now });
     return { found, names, services, events, explanation, countdowns, following };
   });
   if (!page) notFound();

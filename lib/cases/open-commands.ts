@@ -12,6 +12,8 @@ import { type CheckedFile, storeCaseFiles } from "./follow/file-commands";
 import { tellFollowers } from "./follow/news-commands";
 import { type Impact, priorityOf, type Urgency } from "./follow/priority";
 import { likelyService } from "./follow/prospects";
+import { isSecurityCategory } from "./security/category";
+import { askToTellOfficers } from "./security/notice-commands";
 import { openStore } from "./store";
 import { highestNumber } from "./tables";
 
@@ -72,6 +74,7 @@ export async function openCase(
     title: written.title,
     description: written.description,
     attributes: { ...written.answers, form: category.key, impact, urgency },
+    ...(isSecurityCategory(category) && { isSecurity: true as const }),
     requesterId: reporter.id,
     requesterName: reporter.name,
     events: [
@@ -92,5 +95,6 @@ export async function openCase(
   const detail = { event: "opened" };
   await appendAudit(scope, { orgId, kind: "case.event_recorded", subject: `case:${id}`, detail });
   await tellFollowers(scope, { orgId, caseId: id, news: "reported", at, by: by.id });
+  if (isSecurityCategory(category)) await askToTellOfficers(scope, orgId, id, now);
   return { id, number };
 }

@@ -34,17 +34,17 @@ export async function insertCases({ db }: Scope, orgId: string, cases: readonly 
   if (cases.length === 0) return;
   await db.$executeRaw`
     insert into cases (org_id, id, number, source, external_key, source_digest, title, description, kind, channel,
-      category, subcategory, site_key, requester_id, requester_name, assigned_group, assignee, attributes, service_key,
-      priority, state, opened_at, first_response_at, resolved_at, closed_at, reopen_count, calendar_ms, business_ms,
-      opened_month, resolved_month, closed_month, updated_at)
+      category, subcategory, site_key, requester_id, requester_name, assigned_group, assignee, attributes, is_security,
+      service_key, priority, state, opened_at, first_response_at, resolved_at, closed_at, reopen_count, calendar_ms,
+      business_ms, opened_month, resolved_month, closed_month, updated_at)
     select ${orgId}::uuid, id, number, source, external_key, source_digest, title, description, kind, channel,
-      category, subcategory, site_key, requester_id, requester_name, assigned_group, assignee, attributes, service_key,
-      priority, state, opened_at, first_response_at, resolved_at, closed_at, reopen_count, calendar_ms, business_ms,
-      opened_month, resolved_month, closed_month, updated_at
+      category, subcategory, site_key, requester_id, requester_name, assigned_group, assignee, attributes, is_security,
+      service_key, priority, state, opened_at, first_response_at, resolved_at, closed_at, reopen_count, calendar_ms,
+      business_ms, opened_month, resolved_month, closed_month, updated_at
     from jsonb_to_recordset(${caseRows(cases)}::jsonb) as row (id uuid, number int, source text, external_key text,
       source_digest text, title text, description text, kind text, channel text, category text, subcategory text,
       site_key text, requester_id uuid, requester_name text, assigned_group text, assignee text, attributes jsonb,
-      service_key text, priority smallint, state case_state, opened_at timestamptz, first_response_at timestamptz,
+      is_security boolean, service_key text, priority smallint, state case_state, opened_at timestamptz, first_response_at timestamptz,
       resolved_at timestamptz, closed_at timestamptz, reopen_count int, calendar_ms bigint, business_ms bigint,
       opened_month text, resolved_month text, closed_month text, updated_at timestamptz)`;
 }
@@ -141,10 +141,10 @@ export async function replaceClocks(
   await db.$executeRaw`
     insert into sla_outcome (org_id, case_id, clock, cycle, service_key, priority, agreement_version_id,
       calendar_version_id, target_ms, started_at, original_due_at, due_at, stopped_at, paused_at, worked_ms, paused_ms, outcome,
-      excluded_reason, due_month)
+      excluded_reason, due_month, is_security)
     select ${orgId}::uuid, case_id, clock, cycle, service_key, priority, agreement_version_id, calendar_version_id,
       target_ms, started_at, original_due_at, due_at, stopped_at, paused_at, worked_ms, paused_ms, outcome, excluded_reason,
-      due_month
+      due_month, exists (select from cases c where c.org_id = ${orgId}::uuid and c.id = row.case_id and c.is_security)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (case_id uuid, clock sla_clock, cycle smallint,
       service_key text, priority smallint, agreement_version_id uuid, calendar_version_id uuid, target_ms bigint,
       started_at timestamptz, original_due_at timestamptz, due_at timestamptz, stopped_at timestamptz,
@@ -171,6 +171,7 @@ function caseRows(cases: readonly CaseToWrite[]): string {
       assigned_group: draft.assignedGroup,
       assignee: draft.assignee,
       attributes: draft.attributes ?? {},
+      is_security: draft.isSecurity ?? false,
       ...foldedColumns(folded),
     })),
   );

@@ -74,7 +74,10 @@ function clockKey(caseId: string, { clock, cycle }: Pick<StoredClock, "clock" | 
 
 async function storedTexts({ db }: Scope, orgId: string, ids: string[]) {
   const cases = await db.case.findMany({ where: { orgId, id: { in: ids } }, select: caseColumns });
-  const clocks = await db.slaOutcome.findMany({ where: { orgId, caseId: { in: ids } }, omit: { orgId: true } });
+  const clocks = await db.slaOutcome.findMany({
+    where: { orgId, caseId: { in: ids } },
+    omit: { orgId: true, isSecurity: true },
+  });
   const texts: RollupRows = new Map();
   const dueMonths = new Map<string, string>();
   for (const { id, ...row } of cases) texts.set(id, caseText(plain(row)));

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { type AgeBand, ageBands, openedWithin } from "@/lib/cases/age-bands";
+import { toldReasonSql } from "@/lib/cases/security/seen";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 import { keepDurations, keptDurations } from "./duration-cache";
@@ -45,6 +46,10 @@ export async function getFrame(scope: Scope, orgId: string): Promise<Frame> {
 /** Everything the measures of some months need, from rollups, running clocks and open cases: five statements. */
 export async function getFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<Facts> {
   scope.require("sla.read", orgId);
+  return scope.reckon(() => readFacts(scope, orgId, wanted));
+}
+
+async function readFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<Facts> {
   const group = groupOf(orgId, wanted);
   const clocks = await listClocks(scope, group, wanted);
   const exclusions = await listExclusions(scope, group, wanted);
@@ -66,7 +71,7 @@ export async function getFacts(scope: Scope, orgId: string, wanted: FactsWanted)
 /** The clocks alone, for figures that need nothing else. */
 export async function getClocks(scope: Scope, orgId: string, wanted: FactsWanted): Promise<ClockRow[]> {
   scope.require("sla.read", orgId);
-  return listClocks(scope, groupOf(orgId, wanted), wanted);
+  return scope.reckon(() => listClocks(scope, groupOf(orgId, wanted), wanted));
 }
 
 function groupOf(orgId: string, { priority, service }: FactsWanted): Prisma.Sql {
@@ -89,10 +94,10 @@ function listClocks({ db }: Scope, group: Prisma.Sql, { from, to, now }: FactsWa
 function listExclusions({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<ExclusionRow[]> {
   return db.$queryRaw`
     select due_month as month, clock, service_key as service, priority,
-      coalesce(excluded_reason, '') as reason, count(*)::int as count
-    from sla_outcome
+      ${toldReasonSql(Prisma.raw("o"))} as reason, count(*)::int as count
+    from sla_outcome o
     where ${group} and outcome = 'excluded' and due_month between ${from} and ${to}
-    group by due_month, clock, service_key, priority, excluded_reason`;
+    group by 1, 2, 3, 4, 5`;
 }
 
 /** Rows of the month "" sum up everything before the first month. */

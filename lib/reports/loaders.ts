@@ -2,10 +2,11 @@ import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
+import { can } from "@/lib/access/viewer";
 import { appendAudit } from "@/lib/audit/commands";
 import { listServices } from "@/lib/cases/case-queries";
 import { type CaseFilter, caseFilterOf, type Query } from "@/lib/cases/filters";
-import { type ListedCase, listCases } from "@/lib/cases/list-queries";
+import { countUnseen, type ListedCase, listCases } from "@/lib/cases/list-queries";
 import { isLate, nextCursor } from "@/lib/cases/listing";
 import { caseReference } from "@/lib/cases/reference";
 import { cursorOf, type Sorting, sortingOf, textOfCursor } from "@/lib/cases/sorting";
@@ -66,6 +67,8 @@ export async function loadCaseExport(slug: string, asked: Query): Promise<Export
     const names = new Map(services.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]));
     const rows = await allRows(scope, org.id, filter, sorting, now);
     await noteExport(scope, org.id, "cases", rows.length);
+    const readsAll = can(viewer, "cases.read_org", org.id);
+    const unseen = readsAll ? await countUnseen(scope, org.id, filter, now) : 0;
     const time = (instant: Date | null | undefined) => (instant ? localTimeAt(instant.getTime(), org.timeZone) : null);
     const head = ["reference", "title", "priority", "service", "state", "opened", "due", "outcome", "resolved"];
     const lines = rows.map(({ number, title, priority, service, state, openedAt, resolvedAt, clock }): CsvCell[] => {
@@ -83,7 +86,14 @@ export async function loadCaseExport(slug: string, asked: Query): Promise<Export
     });
     return {
       name: `${org.slug}-cases.csv`,
-      text: csvOf([head.map((column) => t(`column.${column}`)), ...lines], lang),
+      text: csvOf(
+        [
+          head.map((column) => t(`column.${column}`)),
+          ...lines,
+          ...(unseen > 0 ? [[null, t("unseen", { n: unseen })]] : []),
+        ],
+        lang,
+      ),
     };
   });
 }

@@ -13,6 +13,8 @@ const rank = {
   escalated: 3,
   state_noted: 3,
   message: 3,
+  security_marked: 3,
+  security_unmarked: 3,
   first_response: 4,
   waiting_started: 6,
   waiting_ended: 7,

@@ -3,6 +3,8 @@ import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
+import { writeBilling } from "./billing";
+import { writePriceQuestions } from "./billing-questions";
 import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
@@ -10,9 +12,12 @@ import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
 import { writeMailIn } from "./mail-in";
+import { writeProblemLife } from "./problem-life";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
-import { generateWorld } from "./world";
+import { writeSecurityCases } from "./security-cases";
+import { writeSurveys } from "./survey-life";
+import { generateWorld, worldSeed } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
 
 const report = (line: string) => console.log(`  ${line}`);
@@ -28,7 +33,14 @@ async function main(): Promise<void> {
     await writeDesk(scope, drawn.directory);
     await writeCaseFollowing(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
+    await writeSecurityCases(scope, drawn.directory);
+    await writeProblemLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    const asked = performance.now();
+    const answers = await writeSurveys(scope, worldSeed, drawn.directory);
+    report(`${answers} answers to surveys, ${seconds(asked)}`);
+    await writeBilling(scope, drawn.directory);
+    await writePriceQuestions(scope, drawn.directory);
     return drawn;
   });
   if (!world) {

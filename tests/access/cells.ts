@@ -2,7 +2,7 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}` and `{mailIn}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}`, `{invoiceLine}` and `{mailIn}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
@@ -20,6 +20,9 @@ export type Places = Record<
     | "caseFile"
     | "ownFile"
     | "webhook"
+    | "invoice"
+    | "invoiceFile"
+    | "invoiceLine"
     | "mailIn",
     string
   >
@@ -27,9 +30,9 @@ export type Places = Record<
 
 const placesOf = `
   select o.slug,
-    (select o.key || '-' || c.number from cases c where c.org_id = o.id and c.requester_id is distinct from r.id order by c.number limit 1) as case,
-    (select c.id from cases c where c.org_id = o.id order by c.number desc limit 1) as to_own,
-    (select o.key || '-' || c.number from cases c where c.org_id = o.id order by c.number desc limit 1) as own,
+    (select o.key || '-' || c.number from cases c where c.org_id = o.id and c.requester_id is distinct from r.id and not c.is_security order by c.number limit 1) as case,
+    (select c.id from cases c where c.org_id = o.id and not c.is_security order by c.number desc limit 1) as to_own,
+    (select o.key || '-' || c.number from cases c where c.org_id = o.id and not c.is_security order by c.number desc limit 1) as own,
     (select m.person_id from membership m join person p on p.id = m.person_id
       where m.org_id = o.id and m.to_date is null and p.status = 'active' and not p.email = any ($2) order by p.email limit 1) as person,
     r.id as reporter
@@ -107,6 +110,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
     const [incident] = await administer<{ ref: string }>(
       admin,
       `with chosen as (select f.org_id, f.id from incident_follow_up f join organisation o on o.id = f.org_id
+          join cases s on s.org_id = f.org_id and s.id = f.case_id and not s.is_security
           where o.slug = $1 and f.cause = '' order by f.opened_at limit 1)
         update incident_follow_up f set document_id = $2 from chosen, cases c, organisation o
           where f.org_id = chosen.org_id and f.id = chosen.id and c.org_id = f.org_id and c.id = f.case_id
@@ -139,6 +143,16 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
         returning id`,
       [row.slug],
     );
+    const [invoice] = await administer<{ id: string; file: string; line: string }>(
+      admin,
+      `with invoice as (select i.org_id, i.id, l.id as line from invoice i join organisation o on o.id = i.org_id
+          join invoice_line l on l.org_id = i.org_id and l.invoice_id = i.id
+          where o.slug = $1 order by i.issued_on, l.position limit 1)
+        insert into invoice_file (org_id, id, invoice_id, name, bytes, sha256)
+          select org_id, gen_random_uuid(), id, 'matrix.pdf', '\\x255044462d', 'matrix' from invoice
+          returning invoice_id as id, id as file, (select line from invoice) as line`,
+      [row.slug],
+    );
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -155,6 +169,9 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       ownFile: await fileOf(row.own),
       webhook: webhook?.id ?? "",
       mailIn: mailIn?.id ?? "",
+      invoice: invoice?.id ?? "",
+      invoiceFile: invoice?.file ?? "",
+      invoiceLine: invoice?.line ?? "",
     };
   }
   return places;
@@ -169,14 +186,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|mailIn)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|invoiceFile|invoiceLine|invoice|mailIn)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|mailIn)\}/.test(path))
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|mailIn)\}/.test(path))
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }

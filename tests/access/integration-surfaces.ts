@@ -18,6 +18,7 @@ export const machineDoors: readonly string[] = [
   "/api/v1/kpi/[id]",
   "/api/v1/hooks/[name]",
   "/api/v1/mail",
+  "/api/v1/invoices",
 ];
 
 const action = (name: string, page: string, fields: Record<string, string>): ActionRow => ({

@@ -90,14 +90,14 @@ export const reportActions: readonly ActionRow[] = [
   {
     action: "escalateCaseAction",
     page: "/o/{org}/cases/{case}",
-    may: worksOnCases,
+    may: [...worksOnCases, "it_service_owner"],
     state: true,
     fields: { org: "{org}", ref: "{case}", level: "1", reason: "Matrisen provar" },
   },
   {
     action: "closeEscalationAction",
     page: "/o/{org}/cases/{case}",
-    may: worksOnCases,
+    may: [...worksOnCases, "it_service_owner"],
     state: true,
     fields: { org: "{org}", ref: "{case}", escalation: nobody, outcome: "Matris" },
   },

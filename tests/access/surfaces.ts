@@ -1,12 +1,15 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
+import { billingActions, billingPages } from "./billing-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
+import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
+import { securityActions, securityPages } from "./security-surfaces";
 import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies } from "./writers";
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
@@ -56,10 +59,13 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...satisfactionPages,
   ...deskPages,
   ...mailPages,
+  ...securityPages,
   ...followPages,
   ...integrationPages,
+  ...billingPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -214,8 +220,11 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...satisfactionActions,
   ...deskActions,
   ...mailActions,
+  ...securityActions,
   ...followActions,
   ...integrationActions,
+  ...billingActions,
 ];

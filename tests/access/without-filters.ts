@@ -13,5 +13,6 @@ export interface Reach {
 export const orgsWith = (reach: Reach, permission: Permission): readonly string[] => reach.grants?.[permission] ?? [];
 export const orgWhere = () => ({});
 export const requireGrant = () => undefined;
+export const orgsWithSecurity = () => null;
 export const audienceWhere = () => ({});
 export const documentWhere = () => ({});

@@ -37,7 +37,7 @@ beforeAll(async () => {
 const org = () => ({ id: customer.id, slug: customer.slug, name: "Norrby" });
 const escalate = (viewer: PersonViewer, level: 1 | 2 | 3) =>
   inScope(viewer, (scope) => {
-    const about = { caseId, reference: "NORD-1", title: "Hemlig rubrik", by: viewer.name };
+    const about = { caseId, reference: "NORD-1", title: "Hemlig rubrik", by: viewer.name, isSecurity: false };
     return escalateCase(scope, org(), { ...about, level, reason: "Ingen lösning i sikte" }, now);
   });
 const mails = () => inOperatorScope(({ db }) => db.mailMessage.findMany({ where: { orgId: customer.id } }));
@@ -75,7 +75,7 @@ describe("escalating a case", () => {
     const id = before[0]?.id ?? "";
     const close = (viewer: PersonViewer) =>
       inScope(viewer, (scope) => closeEscalation(scope, customer.id, { id, caseId, outcome: "Löst i natt" }, now + 1));
-    await expect(close(people.owner as PersonViewer)).rejects.toThrow("no cases.write");
+    await expect(close(people.owner as PersonViewer)).rejects.toThrow("no cases.escalate");
     expect(await close(agent)).toBe(true);
     expect(await close(agent)).toBe(false);
     expect(await openOnes(agent)).toHaveLength(2);
@@ -84,6 +84,6 @@ describe("escalating a case", () => {
   });
 
   it.each(["owner", "chief"])("is not for the %s to do", async (name) => {
-    await expect(escalate(people[name] as PersonViewer, 2)).rejects.toThrow("no cases.write");
+    await expect(escalate(people[name] as PersonViewer, 2)).rejects.toThrow("no cases.escalate");
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, signInTo, test } from "./fixtures";
 import { tabTo } from "./keyboard";
-import { judge, looks, wear } from "./looks";
+import { judge, wear, widths } from "./looks";
 import { people } from "./people";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Text att redigera" });
@@ -136,16 +136,16 @@ test("two authors of one text: the second sees both, takes over what was written
 test("the editor is accessible in light, dark and at 320 px", async ({ page, signIn, origin }) => {
   await signIn(people.technicalManager);
   const address = await createArticle(page, `Tillgänglig ${Date.now()}`);
-  for (const look of looks) {
-    await wear(page, origin, look);
+  for (const width of widths) {
+    await wear(page, origin, width);
     await page.goto(address);
     await expect(text(page)).toBeVisible();
     await expect(page.locator("[data-preview=current]")).toBeVisible();
-    await judge(page, "editor with its preview", look);
+    await judge(page, "editor with its preview", width);
     await page.getByRole("tab", { name: "Egenskaper" }).click();
-    await judge(page, "editor with its properties", look);
+    await judge(page, "editor with its properties", width);
     await page.getByRole("button", { name: "Källtext" }).click();
-    await judge(page, "editor with its source", look);
+    await judge(page, "editor with its source", width);
   }
 });
 

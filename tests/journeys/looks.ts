@@ -1,26 +1,30 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./axe";
 
-export interface Look {
-  name: string;
-  theme: "light" | "dark";
-  width: number;
-}
+/** Of the window, in pixels: the narrowest that a page has to fit, and a desk's. */
+export type Width = 320 | 1280;
+export const widths: readonly Width[] = [320, 1280];
 
-/** Between light and dark only colours differ, so only colours are judged again. */
-export const looks: readonly Look[] = [
-  { name: "light", theme: "light", width: 1280 },
-  { name: "dark", theme: "dark", width: 1280 },
-  { name: "light at 320 px", theme: "light", width: 320 },
-];
-
-/** Takes effect at the next page. */
-export async function wear(page: Page, origin: string, { theme, width }: Look): Promise<void> {
-  await page.context().addCookies([{ name: "theme", value: theme, url: origin }]);
+/** The next page comes light and to a window of this width; a page that is there is laid out anew. */
+export async function wear(page: Page, origin: string, width: Width): Promise<void> {
+  await page.context().addCookies([{ name: "theme", value: "light", url: origin }]);
   await page.setViewportSize({ width, height: 720 });
 }
 
-export async function judge(page: Page, what: string, { name, theme, width }: Look): Promise<void> {
-  await expectAccessible(page, `${what}, ${name}`, theme === "dark" ? "colours" : "everything");
-  if (width === 320) await expectNoSidewaysScroll(page, what);
+/** Judges what is shown. Between light and dark only colours differ, so in the dark only colours are judged again. */
+export async function judge(page: Page, what: string, width: Width): Promise<void> {
+  await expectAccessible(page, `${what}, light, ${width} px`);
+  if (width === 320) {
+    await expectNoSidewaysScroll(page, what);
+    return;
+  }
+  await paint(page, "dark");
+  await expectAccessible(page, `${what}, dark`, "colours");
+  await paint(page, "light");
+}
+
+async function paint(page: Page, theme: "light" | "dark"): Promise<void> {
+  await page.evaluate((chosen) => {
+    document.documentElement.dataset.theme = chosen;
+  }, theme);
 }

@@ -4,7 +4,7 @@ import { runJobs } from "./jobs";
 import { choose, press, reach, tick, write } from "./keyboard";
 import { archive, documentIn, speak, told, unique } from "./knowledge";
 import { people } from "./people";
-import { type Lang, langs, wordsIn } from "./words";
+import { type Lang, langsOf, wordsIn } from "./words";
 
 const steps = (word: string) =>
   ["A", "B", "C", "D", "E", "F", "G"].map((name) => `<Step title="${word} ${name}">\n\n${word} ${name}.\n\n</Step>`);
@@ -17,7 +17,7 @@ const guide = (lang: Lang, mark: string) => ({
   body: `<Steps>\n${steps(lang === "sv" ? "Steg" : "Step").join("\n")}\n</Steps>`,
 });
 
-for (const lang of langs) {
+for (const lang of langsOf("en")) {
   const t = wordsIn(lang);
   const other = lang === "sv" ? "en" : "sv";
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
 import { listening } from "./keyboard";
-import { judge, looks, wear } from "./looks";
+import { judge, wear, widths } from "./looks";
 import { people } from "./people";
 
 interface State {
@@ -123,14 +123,14 @@ for (const { name, who, path, open, only } of states) {
   test(`${name}: accessible in light, dark and at 320 px`, async ({ page, signIn, watch, origin }) => {
     watch.allow(401, "/api/auth/callback/password");
     if (who) await signIn(who);
-    for (const look of looks) {
-      if (only && (only === "narrow") !== (look.width === 320)) continue;
-      await wear(page, origin, look);
+    for (const width of widths) {
+      if (only && (only === "narrow") !== (width === 320)) continue;
+      await wear(page, origin, width);
       await page.goto(path);
       await page.waitForLoadState("networkidle");
       await listening(page);
       await open(page);
-      await judge(page, name, look);
+      await judge(page, name, width);
     }
   });
 }

@@ -31,7 +31,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage({ searchParams }: Props) {
   const queue = await loadQueue(await searchParams);
   const { filter, rows, counts, next, writes } = queue;
-  const [t, lang] = await Promise.all([getTranslations("caseDesk"), getLocale()]);
+  const [t, problems, lang] = await Promise.all([
+    getTranslations("caseDesk"),
+    getTranslations("problems"),
+    getLocale(),
+  ]);
   const query = queryOfQueue(filter);
   const href = (changes: Record<string, string>) => routes.desk.cases({ ...query, ...changes });
   return (
@@ -41,15 +45,18 @@ export default async function QueuePage({ searchParams }: Props) {
         title={t("title")}
         lead={t("lead")}
         actions={
-          writes && (
-            <>
-              <LinkButton href={routes.desk.registerCase()} variant="primary">
-                {t("toRegister")}
-              </LinkButton>
-              <LinkButton href={routes.desk.mailIn()}>{t("toMail", { n: queue.heldMails })}</LinkButton>
-              <LinkButton href={routes.desk.cannedAnswers()}>{t("toAnswers")}</LinkButton>
-            </>
-          )
+          <>
+            {writes && (
+              <>
+                <LinkButton href={routes.desk.registerCase()} variant="primary">
+                  {t("toRegister")}
+                </LinkButton>
+                <LinkButton href={routes.desk.mailIn()}>{t("toMail", { n: queue.heldMails })}</LinkButton>
+              </>
+            )}
+            <LinkButton href={routes.desk.problems()}>{problems("toProblems")}</LinkButton>
+            {writes && <LinkButton href={routes.desk.cannedAnswers()}>{t("toAnswers")}</LinkButton>}
+          </>
         }
       />
       <LinkTabs

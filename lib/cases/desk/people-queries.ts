@@ -1,6 +1,7 @@
 import "server-only";
 import { permissions } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
+import { seenWhere } from "@/lib/cases/security/seen";
 
 export interface Agent {
   id: string;
@@ -28,7 +29,7 @@ export async function listAgents(scope: Scope, orgIds: readonly string[], today:
 export async function listGroups(scope: Scope, orgId: string): Promise<string[]> {
   scope.require("cases.read_org", orgId);
   const rows = await scope.db.case.findMany({
-    where: { orgId, closedAt: null, assignedGroup: { not: null } },
+    where: { orgId, closedAt: null, assignedGroup: { not: null }, ...seenWhere(scope) },
     distinct: ["assignedGroup"],
     select: { assignedGroup: true },
     orderBy: { assignedGroup: "asc" },

@@ -6,7 +6,9 @@ import { can, type PersonViewer } from "@/lib/access/viewer";
 import type { Query } from "@/lib/cases/filters";
 import { countHeld } from "@/lib/cases/mail/held-queries";
 import { singleValues } from "@/lib/single-values";
+import { countdownOf } from "@/lib/sla/countdown";
 import { officeCalendar } from "@/lib/sla/default-terms";
+import { type Countdown, soonMs } from "@/lib/sla/standing";
 import { compileCalendar, due } from "@/lib/time/business-time";
 import { localDateAt } from "@/lib/time/local-date";
 import { getCalendars } from "./calendar-queries";
@@ -15,7 +17,6 @@ import { isNarrowed, queueCursorOf, queueFilterOf } from "./queue-filter";
 import { countQueue, listQueue, nextQueueCursor, type QueueClock, type QueueRow } from "./queue-queries";
 import type { QueueAsked } from "./queue-sql";
 import { listServiceChoices } from "./service-queries";
-import { type Countdown, countdownOf, soonMs } from "./time-left";
 import { listViews } from "./view-queries";
 
 const pageSize = 50;
@@ -94,6 +95,7 @@ async function withCountdowns(
   });
 }
 
-function runningClock({ dueAt, pausedAt, ...clock }: QueueClock) {
-  return { ...clock, dueAt: dueAt.getTime(), pausedAt: pausedAt?.getTime() ?? null };
+function runningClock({ name, dueAt, pausedAt, ...clock }: QueueClock) {
+  // Of which cycle it is the queue does not tell.
+  return { ...clock, clock: name, cycle: 1, dueAt: dueAt.getTime(), pausedAt: pausedAt?.getTime() ?? null };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { seenSql } from "@/lib/cases/security/seen";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { QueueFilter, QueueView } from "./queue-filter";
 
@@ -42,7 +43,7 @@ export const waitSql = Prisma.sql`left join lateral (
 
 /** Lock one and what the filter asks besides its list: cases of the desk, those that are not closed. */
 export function queueSql(scope: Scope, filter: QueueFilter, { orgId, assignee, today }: QueueAsked): Prisma.Sql {
-  const parts = [reachSql(scope, orgId, Prisma.raw("c")), Prisma.sql`c.closed_at is null`];
+  const parts = [reachSql(scope, orgId, Prisma.raw("c")), seenSql(scope), Prisma.sql`c.closed_at is null`];
   if (filter.service !== null) parts.push(Prisma.sql`c.service_key = ${filter.service}`);
   if (filter.priority !== null) parts.push(Prisma.sql`c.priority = ${filter.priority}`);
   if (filter.assignee !== null) parts.push(assignee ? heldBySql(assignee) : Prisma.sql`false`);

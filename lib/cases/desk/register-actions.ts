@@ -9,6 +9,7 @@ import { checkFiles } from "@/lib/cases/follow/file-commands";
 import type { RefusedFile } from "@/lib/cases/follow/files";
 import { chosenFiles } from "@/lib/cases/follow/form-files";
 import { caseReference } from "@/lib/cases/reference";
+import { isSecurityCategory } from "@/lib/cases/security/category";
 import { routes } from "@/lib/routes";
 import { localDateAt } from "@/lib/time/local-date";
 import { registerSchema, reportedAtOf } from "./register";
@@ -31,6 +32,8 @@ export async function registerCaseAction(_previous: RegisterResult, form: FormDa
       permission: "cases.write",
       run: async ({ scope, viewer, org, input }) => {
         if (!org || !category) return { refused: "errors.not_found" };
+        // An agent could not see it once it is there.
+        if (isSecurityCategory(category)) return { refused: "caseDesk.register.security", field: "category" };
         const now = Date.now();
         const at = reportedAtOf(input.reportedAt, org.timeZone, now);
         if (typeof at === "string") return { refused: `caseDesk.register.at.${at}`, field: "reportedAt" };

@@ -15,11 +15,13 @@ export async function mergeInto(
   reference: string,
   text: string,
   lang: "sv" | "en",
-): Promise<"merged" | "missing" | "same" | "closed"> {
+): Promise<"merged" | "missing" | "same" | "closed" | "security"> {
   const { scope, org, doing, id, number, requesterName } = duplicate;
   const otherId = await findCaseId(scope, org, reference);
   if (otherId === null) return "missing";
   if (otherId === id) return "same";
+  // Each names the other, and more people may see the one than the other.
+  if (await isAnySecurity(duplicate, [id, otherId])) return "security";
   const other = await takeUp(duplicate, reference, "answer", null);
   if (other.status !== "ready") return "closed";
   await recordOutward(duplicate, [...answered(doing, text), ...closed(doing)]);
@@ -32,6 +34,10 @@ export async function mergeInto(
   const detail = { into: caseReference(org.key, other.hand.number) };
   await appendAudit(scope, { orgId: org.id, kind: "case.merged", subject: `case:${id}`, detail });
   return "merged";
+}
+
+async function isAnySecurity({ scope, org }: CaseAtHand, ids: readonly string[]): Promise<boolean> {
+  return (await scope.db.case.count({ where: { orgId: org.id, id: { in: [...ids] }, isSecurity: true } })) > 0;
 }
 
 /** A case that lives again is nobody's duplicate. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { insideWhere } from "@/lib/cases/security/seen";
 import type { CaseState } from "@/lib/sla/outcome";
 
 export interface RelatedCase {
@@ -23,11 +24,11 @@ const columns = { number: true, title: true, state: true } as const;
 export async function getRelations(scope: Scope, orgId: string, caseId: string): Promise<Relations> {
   scope.require("cases.read_org", orgId);
   const own = await scope.db.caseRelation.findMany({
-    where: { orgId, caseId },
+    where: { orgId, caseId, case: insideWhere(scope), related: insideWhere(scope) },
     select: { kind: true, related: { select: columns } },
   });
   const towards = await scope.db.caseRelation.findMany({
-    where: { orgId, relatedId: caseId },
+    where: { orgId, relatedId: caseId, case: insideWhere(scope), related: insideWhere(scope) },
     select: { kind: true, case: { select: columns } },
     orderBy: { createdAt: "desc" },
     take: mostShown,
@@ -51,7 +52,7 @@ export interface ProblemChoice {
 export async function listProblems(scope: Scope, orgId: string): Promise<ProblemChoice[]> {
   scope.require("cases.read_org", orgId);
   return scope.db.case.findMany({
-    where: { orgId, kind: "problem", closedAt: null },
+    where: { orgId, kind: "problem", closedAt: null, ...insideWhere(scope) },
     select: { number: true, title: true },
     orderBy: { number: "desc" },
     take: 100,

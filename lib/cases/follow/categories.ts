@@ -1,3 +1,5 @@
+import { securityCategory } from "../security/category";
+
 /** What a form asks about one kind of case, in both languages. */
 export interface Wording {
   sv: string;
@@ -191,6 +193,7 @@ export const caseCategories: readonly CaseCategory[] = [
       { key: "cost", label: { sv: "Kostnadsställe eller den som godkänner", en: "Cost centre, or who approves" } },
     ],
   },
+  securityCategory,
   {
     key: "other",
     name: { sv: "Något annat", en: "Something else" },

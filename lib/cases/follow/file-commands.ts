@@ -77,10 +77,12 @@ export async function storeCaseFiles(
   scope.require("cases.write", orgId);
   if (files.length === 0) return true;
   if (!(await hasRoomFor(scope, orgId, caseId, files.length))) return false;
+  const isSecurity = (await scope.db.case.count({ where: { orgId, id: caseId, isSecurity: true } })) > 0;
   for (const { bytes, ...file } of files) {
     const row = { ...file, orgId, caseId, seq, internal, createdById: scope.viewerId };
     await scope.db.caseFile.createMany({ data: [{ ...row, bytes: Uint8Array.from(bytes), size: bytes.length }] });
-    const detail = { name: file.name, bytes: bytes.length };
+    // More people read the audit log than a security case.
+    const detail = { name: isSecurity ? "" : file.name, bytes: bytes.length };
     await appendAudit(scope, { orgId, kind: "file.stored", subject: `case:${caseId}`, detail });
   }
   return true;

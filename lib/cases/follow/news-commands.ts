@@ -12,17 +12,19 @@ import mailInSv from "@/lib/i18n/messages/sv/mailIn.json";
 import { enqueue } from "@/lib/jobs/commands";
 import { mailIdOf, queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
+import type { Ending } from "@/lib/sla/ending";
 import { foldCase } from "@/lib/sla/fold";
-import { loadTerms } from "@/lib/sla/queries";
+import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import type { DraftEvent } from "../draft";
 import { loadEvents, type StoredEvent } from "../histories";
 import { refusedInWords, refusedOfOpening } from "../mail/refused-queries";
 import { answerAddress, noteSent, threadOf } from "../mail/thread-commands";
 import { caseReference } from "../reference";
+import { seesCase } from "../security/told";
 import { answersInWords } from "./categories";
 import type { RefusedFile } from "./files";
 import { type CaseNews, newsOf } from "./news";
-import { lastReopenDate } from "./transitions";
+import { situationOf } from "./transitions";
 
 const messages = { sv, en };
 const mailIn = { sv: mailInSv, en: mailInEn };
@@ -48,7 +50,8 @@ export async function tellFollowersOf(
 }
 
 const caseFields = {
-  ...{ id: true, number: true, title: true, description: true, requesterId: true, attributes: true },
+  ...{ id: true, number: true, title: true, description: true, requesterId: true, attributes: true, isSecurity: true },
+  ...{ admissions: { select: { personId: true } } },
   ...{ organisation: { select: { slug: true, key: true, timeZone: true } }, watchers: { select: { personId: true } } },
 } as const;
 
@@ -61,16 +64,17 @@ export async function mailFollowers(scope: Scope, news: CaseNews, now: Date): Pr
   const watchers = isReceipt ? [] : found.watchers.map(({ personId }) => personId);
   const ids = [found.requesterId, ...watchers].filter((id) => id !== null && (isReceipt || id !== news.by));
   const standings = await listStandings(scope, orgId, ids as string[], now);
-  const readers = standings.filter(({ id, viewer }) => {
-    return can(viewer, "cases.read_org", orgId) || (id === found.requesterId && can(viewer, "cases.read_own", orgId));
-  });
+  const admitted = found.admissions.map(({ personId }) => personId);
+  const readers = standings.filter((reader) => seesCase(reader, { ...found, orgId, admitted }));
   if (readers.length === 0) return;
 
   const events = (await loadEvents(scope, orgId, [caseId])).get(caseId) ?? [];
-  const answerBy = isReceipt ? await answerDue(scope, orgId, events, now.getTime()) : null;
+  const terms = events.length === 0 ? null : await loadTerms(scope, orgId);
+  const answerBy = isReceipt && terms ? answerDue(terms, events, now.getTime()) : null;
+  const ending = terms ? endingThen(terms, events, news.at) : null;
   const refused = isReceipt ? await refusedOfOpening(scope, orgId, caseId) : [];
   const files = isReceipt ? [] : await filesOf(scope, news, events);
-  const told = { ...found, news, events, answerBy, refused, files };
+  const told = { ...found, news, events, answerBy, ending, refused, files };
   for (const reader of readers) {
     const thread = { orgId, caseId, personId: reader.id };
     const once = `case ${caseId} ${news.news} ${news.at} to ${reader.id}`;
@@ -111,10 +115,12 @@ interface Told {
   description: string;
   requesterId: string | null;
   attributes: unknown;
+  isSecurity: boolean;
   organisation: { slug: string; key: string; timeZone: string };
   news: CaseNews;
   events: readonly StoredEvent[];
   answerBy: number | null;
+  ending: Ending | null;
   /** Files of the mail it came by that were not taken. */
   refused: readonly RefusedFile[];
   files: readonly string[];
@@ -124,7 +130,9 @@ interface Told {
 function contentOf(told: Told, { id, name, locale }: Standing): { subject: string; text: string } {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "mail" });
   const received = createTranslator({ locale, messages: mailIn[locale], namespace: "refused" });
-  const { organisation, news, title } = told;
+  const { organisation, news, isSecurity } = told;
+  // Of a security case a mail says that there is something to read, and nothing of what.
+  const title = isSecurity ? t("security") : told.title;
   const reference = caseReference(organisation.key, told.number);
   const link = new URL(routes.customer.case(organisation.slug, reference), env().NEXTAUTH_URL).href;
   const said = told.events.filter(({ event, internal, text }) => event.at === news.at && !internal && text);
@@ -134,15 +142,11 @@ function contentOf(told: Told, { id, name, locale }: Standing): { subject: strin
   const paragraphs = [
     t("hello", { name }),
     t(`${news.news}.first`, { by, reference, title }),
-    ...(isReceipt ? receiptOf(told, locale, t("answers")) : quoted),
-    told.files.length === 0 ? null : `${t("files", { n: told.files.length })}\n${told.files.join("\n")}`,
-    told.refused.length === 0 ? null : `${received("receipt")}\n${refusedInWords(told.refused, locale)}`,
+    ...(isSecurity ? [t("securityOnly")] : isReceipt ? receiptOf(told, locale, t("answers")) : quoted),
+    isSecurity || told.files.length === 0 ? null : `${t("files", { n: told.files.length })}\n${told.files.join("\n")}`,
+    isSecurity || told.refused.length === 0 ? null : `${received("receipt")}\n${refusedInWords(told.refused, locale)}`,
     told.answerBy === null ? null : t("answerBy", { when: whenInWords(told.answerBy, locale, organisation.timeZone) }),
-    news.news === "resolved"
-      ? t("resolved.next", {
-          until: formatLocalDate(lastReopenDate(news.at, organisation.timeZone), locale, "longDate"),
-        })
-      : null,
+    ...endingInWords(told, locale),
     `${t(`${news.news}.link`)}\n${link}`,
     `${id === told.requesterId ? t("becauseReporter") : t("becauseWatcher")} ${t(told.mayAnswer ? "mayAnswer" : "noAnswer")}`,
   ];
@@ -159,10 +163,34 @@ function receiptOf({ description, attributes }: Told, lang: "sv" | "en", heading
   return [description, ...(listed === "" ? [] : [`${heading}\n${listed}`])];
 }
 
+/** Until when it can be reopened and when it closes by itself, to whom it is news. */
+function endingInWords({ news, ending, events }: Told, lang: "sv" | "en"): string[] {
+  if (ending === null) return [];
+  const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail" });
+  const until = formatLocalDate(ending.reopenDate, lang, "longDate");
+  if (news.news === "resolved") {
+    const { closes } = ending;
+    const next = t("resolved.next", { until });
+    return closes
+      ? [`${next} ${t("resolved.closes", { after: formatLocalDate(closes.date, lang, "longDate") })}`]
+      : [next];
+  }
+  const closing = events.find(({ event }) => event.kind === "closed" && event.at === news.at)?.event;
+  if (news.news !== "closed" || closing?.kind !== "closed" || !closing.automatic || !ending.closes) return [];
+  const isPossible = news.at < ending.reopenableUntil;
+  return [t("closed.byItself", { days: ending.closes.days }), ...(isPossible ? [t("closed.next", { until })] : [])];
+}
+
+function endingThen({ agreement }: CustomerTerms, events: readonly StoredEvent[], at: number): Ending | null {
+  return situationOf(
+    events.map(({ event }) => event),
+    agreement,
+    at,
+  ).ending;
+}
+
 /** When the response is due by the agreement; null where none is promised or it has been given. */
-async function answerDue(scope: Scope, orgId: string, events: readonly StoredEvent[], now: number) {
-  const terms = await loadTerms(scope, orgId);
-  if (!terms || events.length === 0) return null;
+function answerDue(terms: CustomerTerms, events: readonly StoredEvent[], now: number) {
   const outcome = foldCase(
     events.map(({ event }) => event),
     terms.agreement,

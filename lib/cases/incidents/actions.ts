@@ -133,6 +133,7 @@ export async function draftIncidentReportAction(_previous: ActionResult, form: F
         const followUp = await find(scope, org, input.ref);
         if (!org || !followUp) return missing;
         if (followUp.documentId !== null) return { refused: "incidents.report.exists" };
+        if (followUp.isSecurity) return { refused: "incidents.report.security" };
         documentId = await draftReport(scope, org, followUp, { lang: viewer.locale, name: viewer.name });
         return "incidents.report.made";
       },

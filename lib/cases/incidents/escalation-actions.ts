@@ -13,7 +13,7 @@ export async function escalateCaseAction(_previous: ActionResult, form: FormData
     {
       name: "escalateCase",
       schema: escalateSchema,
-      permission: "cases.write",
+      permission: "cases.escalate",
       run: async ({ scope, viewer, org, input }) => {
         const number = org && numberOfReference(input.ref, org.key);
         const found = org && number && (await getCase(scope, org.id, number));
@@ -21,7 +21,13 @@ export async function escalateCaseAction(_previous: ActionResult, form: FormData
         if (found.state === "closed") return { refused: "incidents.escalate.caseClosed" };
         const { level, reason } = input;
         const reference = caseReference(org.key, found.number);
-        const about = { caseId: found.id, reference, title: found.title, by: viewer.name };
+        const about = {
+          caseId: found.id,
+          reference,
+          title: found.title,
+          by: viewer.name,
+          isSecurity: found.isSecurity,
+        };
         await escalateCase(scope, org, { ...about, level, reason }, Date.now());
         return "incidents.escalate.done";
       },
@@ -36,7 +42,7 @@ export async function closeEscalationAction(_previous: ActionResult, form: FormD
     {
       name: "closeEscalation",
       schema: closeEscalationSchema,
-      permission: "cases.write",
+      permission: "cases.escalate",
       run: async ({ scope, org, input }) => {
         const number = org && numberOfReference(input.ref, org.key);
         const found = org && number && (await getCase(scope, org.id, number));

@@ -1,20 +1,28 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { createTranslator } from "use-intl/core";
+import { permissions } from "@/lib/access/permissions";
+import type { Role } from "@/lib/access/roles";
 import { inJobScopeFor, type Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { appendAudit } from "@/lib/audit/commands";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import en from "@/lib/i18n/messages/en/incidents.json";
+import securityEn from "@/lib/i18n/messages/en/security.json";
 import sv from "@/lib/i18n/messages/sv/incidents.json";
+import securitySv from "@/lib/i18n/messages/sv/security.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { listStandingPeople, type StandingPerson } from "@/lib/organisation/standing-queries";
 import { routes } from "@/lib/routes";
 import { appendCaseEvent } from "../commands";
+import { listAdmitted } from "../security/admission-queries";
+import { concernedBySecurity } from "../security/told";
 import { contactsOf, type EscalationLevel, type LevelContact } from "./escalation-levels";
 
 const messages = { sv, en };
+const ofSecurity = { sv: securitySv, en: securityEn };
+const officers: readonly Role[] = permissions["cases.read_security"].roles;
 
 export interface NewEscalation {
   caseId: string;
@@ -24,22 +32,36 @@ export interface NewEscalation {
   reason: string;
   /** What the one who escalates is called. */
   by: string;
+  isSecurity: boolean;
 }
 
-/** Lifts a case to a level in the viewer's name and tells its contacts by mail; returns how many were told. */
+/**
+ * Lifts a case to a level in the viewer's name and tells its contacts by mail; returns how many were told. A security case
+ * is told to the officers and those added to it, whatever the level. The caller has found the case in the same scope.
+ */
 export async function escalateCase(
   scope: Scope,
   org: { id: string; slug: string; name: string },
   escalation: NewEscalation,
   now: number,
 ): Promise<number> {
-  scope.require("cases.write", org.id);
+  scope.require("cases.escalate", org.id);
   const { viewerId } = scope;
   if (viewerId === null) throw new AppError("not_signed_in", "an escalation by nobody");
-  const { caseId, level, reason, by } = escalation;
-  const told = (await listEscalationContacts(viewerId, org.id, level, now)).contacts.filter(
-    ({ person }) => person.id !== viewerId,
-  );
+  // Who is employed where is not for every viewer to see, and the customer's own people write no events themselves.
+  return inJobScopeFor(viewerId, (own) => record(own, org, viewerId, escalation, now));
+}
+
+async function record(
+  scope: Scope,
+  org: { id: string; slug: string; name: string },
+  viewerId: string,
+  escalation: NewEscalation,
+  now: number,
+): Promise<number> {
+  const { caseId, level, reason, by, isSecurity } = escalation;
+  const everyone = await listContacts(scope, org.id, { caseId, level, isSecurity }, now);
+  const told = everyone.filter(({ person }) => person.id !== viewerId);
   const id = randomUUID();
   const at = new Date(now);
   await scope.db.escalation.createMany({ data: [{ orgId: org.id, id, caseId, level, reason, at, byId: viewerId }] });
@@ -61,9 +83,17 @@ async function tell(
   scope: Scope,
   org: { id: string; slug: string; name: string },
   { person }: LevelContact<StandingPerson>,
-  { id, reference, title, level, reason, by }: NewEscalation & { id: string },
+  { id, reference, title, level, reason, by, isSecurity }: NewEscalation & { id: string },
 ): Promise<void> {
   const { id: personId, lang, viewer } = person;
+  if (isSecurity) {
+    const t = createTranslator({ locale: lang, messages: ofSecurity[lang], namespace: "mail.escalated" });
+    const link = new URL(routes.customer.case(org.slug, reference), env().NEXTAUTH_URL).href;
+    const values = { reference, level, by, name: person.name, org: org.name, link };
+    const once = `escalation ${id} to ${personId}`;
+    await queueMail(scope, { personId, orgId: org.id, subject: t("subject", values), text: t("body", values), once });
+    return;
+  }
   const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail.escalated" });
   const link = new URL(routes.customer.case(org.slug, reference), env().NEXTAUTH_URL).href;
   // Whoever may not see the customer's cases is told of this one, but not what it is called.
@@ -73,10 +103,20 @@ async function tell(
   await queueMail(scope, { personId, orgId: org.id, subject: t("subject", values), text: t("body", values), once });
 }
 
-/** Whom a level would tell at `now`. Employment is not for every viewer to see, so the job role looks it up. */
-export async function listEscalationContacts(viewerId: string, orgId: string, level: EscalationLevel, now: number) {
-  const people = await inJobScopeFor(viewerId, (own) => listStandingPeople(own, orgId, now));
-  return contactsOf(level, people);
+/** Whom a case of a level would be told to at `now`, in a job's scope. */
+async function listContacts(
+  scope: Scope,
+  orgId: string,
+  { caseId, level, isSecurity }: Pick<NewEscalation, "caseId" | "level" | "isSecurity">,
+  now: number,
+): Promise<LevelContact<StandingPerson>[]> {
+  const people = await listStandingPeople(scope, orgId, now);
+  if (!isSecurity) return contactsOf(level, people).contacts;
+  const concerned = concernedBySecurity(people, orgId, await listAdmitted(scope, orgId, caseId));
+  return concerned.flatMap((person) => {
+    const role = person.roles.find((one) => officers.includes(one)) ?? person.roles[0];
+    return role ? [{ person, role }] : [];
+  });
 }
 
 /** Says how an escalation ended and takes it off the agenda. False when it is not open. */
@@ -86,7 +126,7 @@ export async function closeEscalation(
   { id, caseId, outcome }: { id: string; caseId: string; outcome: string },
   now: number,
 ): Promise<boolean> {
-  scope.require("cases.write", orgId);
+  scope.require("cases.escalate", orgId);
   const { count } = await scope.db.escalation.updateMany({
     where: { orgId, id, caseId, closedAt: null },
     data: { closedAt: new Date(now), closedById: scope.viewerId, outcome },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { insideWhere } from "../security/seen";
 import { namesOf } from "./name-queries";
 
 export interface ListedEscalation {
@@ -32,7 +33,7 @@ export async function listEscalationsOf(scope: Scope, orgId: string, caseId: str
 async function find(scope: Scope, where: Prisma.EscalationWhereInput & { orgId: string }): Promise<ListedEscalation[]> {
   scope.require("cases.read_org", where.orgId);
   const rows = await scope.db.escalation.findMany({
-    where,
+    where: { ...where, case: insideWhere(scope) },
     select: {
       ...{ id: true, level: true, reason: true, at: true, byId: true, closedAt: true, closedById: true, outcome: true },
       case: { select: { number: true, title: true, priority: true, serviceKey: true } },

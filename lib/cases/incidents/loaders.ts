@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
 import { inJobScopeFor, inScope } from "@/lib/access/scope";
 import { getViewer } from "@/lib/access/session";
-import { can } from "@/lib/access/viewer";
+import { can, type PersonViewer } from "@/lib/access/viewer";
 import { customerDocumentKinds } from "@/lib/knowledge/customers/customer-documents";
 import { listCustomerDocuments } from "@/lib/knowledge/customers/customer-queries";
 import { getServiceNames } from "@/lib/organisation/queries";
@@ -13,10 +13,11 @@ import { localDateAt } from "@/lib/time/local-date";
 import { getCase } from "../case-queries";
 import { loadEvents } from "../histories";
 import { numberOfReference } from "../reference";
-import { contactsOf, escalationLevels } from "./escalation-levels";
+import { listAdmitted } from "../security/admission-queries";
+import { contactsOf, type EscalationLevel, escalationLevels } from "./escalation-levels";
 import { listEscalationsOf, listOpenEscalations } from "./escalation-queries";
 import { listOwners } from "./owner-queries";
-import { countFollowUps, getFollowUp, listEntries, listFollowUps } from "./queries";
+import { countFollowUps, countUnseenFollowUps, getFollowUp, listEntries, listFollowUps } from "./queries";
 import { listRepeats } from "./repeat-queries";
 import { timelineOf } from "./timeline";
 
@@ -29,8 +30,10 @@ export async function loadIncidents(slug: string, state: string | undefined) {
   const [lang, isOpen, now] = [await getLocale(), state !== "closed", Date.now()];
   return inScope(viewer, async (scope) => ({
     ...{ org, isOpen, today: localDateAt(now, org.timeZone) },
+    mayRecord: can(viewer, "cases.write", org.id),
     services: await getServiceNames(scope, org.id, lang),
     counts: await countFollowUps(scope, org.id),
+    unseen: await countUnseenFollowUps(scope, org.id, isOpen),
     followUps: await listFollowUps(scope, org.id, isOpen, mostFollowUps),
     escalations: await listOpenEscalations(scope, org.id),
     repeats: await listRepeats(scope, org.id, now, mostRepeats),
@@ -70,19 +73,30 @@ export async function loadEscalations(slug: string, reference: string) {
   const org = viewer.kind === "person" ? viewer.customers.find((customer) => customer.slug === slug) : undefined;
   const number = org ? numberOfReference(reference, org.key) : null;
   if (viewer.kind !== "person" || !org || number === null || !can(viewer, "cases.read_org", org.id)) return null;
-  const mayEscalate = can(viewer, "cases.write", org.id);
-  const escalations = await inScope(viewer, async (scope) => {
+  const mayEscalate = can(viewer, "cases.escalate", org.id);
+  const about = await inScope(viewer, async (scope) => {
     const found = await getCase(scope, org.id, number);
-    return found ? await listEscalationsOf(scope, org.id, found.id) : [];
+    return found && { found, escalations: await listEscalationsOf(scope, org.id, found.id) };
   });
+  if (!about) return null;
+  const { escalations, found } = about;
+  // The reporter of a security case sees the case, and nothing of what is done behind it.
+  const isInside =
+    !found.isSecurity || can(viewer, "cases.read_security", org.id) || (await isAdmitted(viewer, org.id, found.id));
   const people = mayEscalate
     ? await inJobScopeFor(viewer.personId, (own) => listStandingPeople(own, org.id, Date.now()))
     : [];
-  const levels = mayEscalate
-    ? escalationLevels.map((level) => ({
-        level,
-        names: contactsOf(level, people).contacts.map(({ person }) => person.name),
-      }))
-    : [];
-  return { escalations, mayEscalate, levels };
+  const told = (level: EscalationLevel) =>
+    found.isSecurity
+      ? people.filter(({ viewer: other }) => can(other, "cases.read_security", org.id))
+      : contactsOf(level, people).contacts.map(({ person }) => person);
+  const levels = escalationLevels.map((level) => ({ level, names: told(level).map(({ name }) => name) }));
+  return {
+    ...{ escalations, mayEscalate: mayEscalate && isInside, isSecurity: found.isSecurity },
+    levels: mayEscalate ? levels : [],
+  };
+}
+
+function isAdmitted(viewer: PersonViewer, orgId: string, caseId: string): Promise<boolean> {
+  return inScope(viewer, async (scope) => (await listAdmitted(scope, orgId, caseId)).includes(viewer.personId));
 }

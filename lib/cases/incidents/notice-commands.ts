@@ -5,30 +5,50 @@ import { can } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/format";
 import en from "@/lib/i18n/messages/en/incidents.json";
+import securityEn from "@/lib/i18n/messages/en/security.json";
 import sv from "@/lib/i18n/messages/sv/incidents.json";
+import securitySv from "@/lib/i18n/messages/sv/security.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { listStandingPeople, type StandingPerson } from "@/lib/organisation/standing-queries";
 import { routes } from "@/lib/routes";
 import { caseReference } from "../reference";
+import { listAdmitted } from "../security/admission-queries";
+import { concernedBySecurity } from "../security/told";
 
 const messages = { sv, en };
+const ofSecurity = { sv: securitySv, en: securityEn };
+
+const caseFields = {
+  ...{ number: true, title: true, priority: true, serviceKey: true, openedAt: true, isSecurity: true },
+} as const;
 
 /** Mails those who answer for incidents on both sides that a follow-up has been opened. Run as a job. */
 export async function tellOfIncident(scope: Scope, orgId: string, followUpId: string, now: number): Promise<void> {
   const followUp = await scope.db.incidentFollowUp.findUnique({
     where: { orgId_id: { orgId, id: followUpId } },
-    select: { case: { select: { number: true, title: true, priority: true, serviceKey: true, openedAt: true } } },
+    select: { caseId: true, case: { select: caseFields } },
   });
   const org = await scope.db.organisation.findUnique({
     where: { id: orgId },
     select: { slug: true, key: true, name: true, timeZone: true },
   });
   if (!followUp || !org) return;
-  const { number, title, priority, serviceKey, openedAt } = followUp.case;
+  const { number, title, priority, serviceKey, openedAt, isSecurity } = followUp.case;
   const reference = caseReference(org.key, number);
   const link = new URL(routes.customer.incident(org.slug, reference), env().NEXTAUTH_URL).href;
-  for (const { id: personId, lang } of answering(await listStandingPeople(scope, orgId, now), orgId)) {
+  const people = await listStandingPeople(scope, orgId, now);
+  if (isSecurity) {
+    const admitted = await listAdmitted(scope, orgId, followUp.caseId);
+    for (const { id: personId, lang, name } of concernedBySecurity(people, orgId, admitted)) {
+      const t = createTranslator({ locale: lang, messages: ofSecurity[lang], namespace: "mail.followUp" });
+      const values = { reference, priority, name, link, org: org.name };
+      const once = `incident ${followUpId} to ${personId}`;
+      await queueMail(scope, { personId, orgId, subject: t("subject", values), text: t("body", values), once });
+    }
+    return;
+  }
+  for (const { id: personId, lang } of answering(people, orgId)) {
     const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail.opened" });
     const service = (await getServiceNames(scope, orgId, lang)).get(serviceKey) ?? serviceKey;
     const when = formatInstant(openedAt, lang, org.timeZone);

@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CaseState } from "@/lib/sla/outcome";
 import type { MonthKey } from "@/lib/time/local-month";
+import { insideWhere } from "../security/seen";
 import { namesOf } from "./name-queries";
 
 export interface FollowUpAction {
@@ -30,6 +31,7 @@ export interface FollowUp {
   revision: number;
   documentId: string | null;
   closedAt: Date | null;
+  isSecurity: boolean;
   actions: FollowUpAction[];
 }
 
@@ -48,7 +50,15 @@ const columns = {
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
   },
   case: {
-    select: { number: true, title: true, priority: true, serviceKey: true, state: true, resolvedAt: true },
+    select: {
+      number: true,
+      title: true,
+      priority: true,
+      serviceKey: true,
+      state: true,
+      resolvedAt: true,
+      isSecurity: true,
+    },
   },
 } satisfies Prisma.IncidentFollowUpSelect;
 
@@ -71,7 +81,7 @@ export async function getFollowUp(scope: Scope, orgId: string, number: number): 
 async function find(scope: Scope, orgId: string, where: Prisma.IncidentFollowUpWhereInput, limit: number) {
   scope.require("cases.read_org", orgId);
   const rows = await scope.db.incidentFollowUp.findMany({
-    where: { orgId, ...where },
+    where: { orgId, AND: [where, { case: insideWhere(scope) }] },
     select: columns,
     orderBy: [{ openedAt: "desc" }, { id: "desc" }],
     take: limit,
@@ -95,9 +105,23 @@ async function find(scope: Scope, orgId: string, where: Prisma.IncidentFollowUpW
 
 export async function countFollowUps(scope: Scope, orgId: string): Promise<{ open: number; closed: number }> {
   scope.require("cases.read_org", orgId);
-  const open = await scope.db.incidentFollowUp.count({ where: { orgId, closedAt: null } });
-  const all = await scope.db.incidentFollowUp.count({ where: { orgId } });
+  const where = { orgId, case: insideWhere(scope) };
+  const open = await scope.db.incidentFollowUp.count({ where: { ...where, closedAt: null } });
+  const all = await scope.db.incidentFollowUp.count({ where });
   return { open, closed: all - open };
+}
+
+/** How many follow-ups there are besides, of security cases that the viewer may not see. */
+export async function countUnseenFollowUps(scope: Scope, orgId: string, isOpen: boolean): Promise<number> {
+  scope.require("cases.read_org", orgId);
+  const about = { orgId, closedAt: isOpen ? null : { not: null } };
+  const seen = await scope.db.incidentFollowUp.count({
+    where: { ...about, case: { AND: [{ isSecurity: true }, insideWhere(scope)] } },
+  });
+  const all = await scope.reckon(() =>
+    scope.db.incidentFollowUp.count({ where: { ...about, case: { isSecurity: true } } }),
+  );
+  return all - seen;
 }
 
 /** What has been written in the timeline of a follow-up, beside the case's own events. */

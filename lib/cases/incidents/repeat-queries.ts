@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { insideSql } from "../security/seen";
 
 /** Incidents of one service and category that came again and again. */
 export interface Repeat {
@@ -22,8 +23,8 @@ export async function listRepeats(scope: Scope, orgId: string, now: number, limi
     select service_key as service, category, count(*)::int as count,
       (count(*) filter (where priority <= 2))::int as urgent,
       (array_agg(number order by opened_at desc, number desc))[1:5] as latest
-    from cases
-    where org_id = ${orgId}::uuid and kind = 'incident' and category is not null
+    from cases c
+    where ${insideSql(scope)} and org_id = ${orgId}::uuid and kind = 'incident' and category is not null
       and opened_at > ${since} and opened_at <= ${new Date(now)}
     group by service_key, category
     having count(*) >= 3

@@ -12,13 +12,16 @@ export interface FoundCase {
   id: string;
   number: number;
   requesterId: string | null;
+  isSecurity: boolean;
+  admissions: { personId: string }[];
   organisation: { id: string; key: string; timeZone: string };
 }
 
 export type Thread = { found: FoundCase } | { held: HeldReason; hint: string | null } | null;
 
 const columns = {
-  ...{ orgId: true, id: true, number: true, requesterId: true },
+  ...{ orgId: true, id: true, number: true, requesterId: true, isSecurity: true },
+  admissions: { select: { personId: true } },
   organisation: { select: { id: true, key: true, timeZone: true } },
 } as const;
 

@@ -129,6 +129,7 @@ async function asMessage(
   const stored = (await loadEvents(scope, orgId, [caseId])).get(caseId) ?? [];
   const situation = situationOf(
     stored.map(({ event }) => event),
+    (await requireTerms(scope, orgId)).agreement,
     at,
   );
   const { text, ...by } = said;

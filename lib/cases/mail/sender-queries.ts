@@ -2,6 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { listStandings, type Standing } from "@/lib/access/standing-queries";
 import { can } from "@/lib/access/viewer";
+import { seesCase } from "../security/told";
 
 export interface Sender {
   id: string;
@@ -44,7 +45,14 @@ export async function standingOfSender(
 }
 
 /** Whether somebody may write on a case, as on its page: from the customer's side, and only where they see it. */
-export function mayWrite({ id, viewer }: Standing, orgId: string, requesterId: string | null): boolean {
-  const isOwn = requesterId === id && can(viewer, "cases.read_own", orgId);
-  return can(viewer, "cases.report", orgId) && (isOwn || can(viewer, "cases.read_org", orgId));
+export function mayWrite(standing: Standing, { orgId, admissions, ...about }: Written): boolean {
+  const admitted = admissions.map(({ personId }) => personId);
+  return can(standing.viewer, "cases.report", orgId) && seesCase(standing, { orgId, ...about, admitted });
+}
+
+interface Written {
+  orgId: string;
+  requesterId: string | null;
+  isSecurity: boolean;
+  admissions: readonly { personId: string }[];
 }

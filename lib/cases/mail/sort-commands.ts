@@ -120,7 +120,8 @@ async function add(
     ...{ caseOrgId: found.orgId, caseId: found.id },
   });
   await noteCame(scope, { ...place, personId: sender.id }, row.messageId, now);
-  if (refused.length === 0) return null;
+  // Of a security case not even the names of its files are mailed.
+  if (refused.length === 0 || found.isSecurity) return null;
   await noteRefused(scope, place, refused, sender, now);
   const t = createTranslator({ locale: sender.locale, messages: messages[sender.locale], namespace: "refused" });
   await queueMail(scope, {

@@ -57,7 +57,7 @@ export async function verdictOn(scope: Scope, { orgId, headers, mail, now }: Ask
   if (thread) {
     const { found } = thread;
     const standing = await standingOfSender(scope, found.orgId, sender.id, now);
-    const allowed = standing !== null && mayWrite(standing, found.orgId, found.requesterId);
+    const allowed = standing !== null && mayWrite(standing, found);
     return allowed ? { ...of, state: "added", sender, found } : hold("no_right", of, hintOf(found));
   }
   const reporting = [];

@@ -132,10 +132,10 @@ async function requireService(scope: Scope, orgId: string, key: string): Promise
 }
 
 async function requireNewKey(scope: Scope, org: Customer, externalKey: string): Promise<void> {
-  const same = await scope.db.case.findFirst({
-    where: { orgId: org.id, source, externalKey },
-    select: { number: true },
-  });
+  // Also where it has become a security case since, of which the machine sees nothing but that its key is taken.
+  const same = await scope.reckon(() =>
+    scope.db.case.findFirst({ where: { orgId: org.id, source, externalKey }, select: { number: true } }),
+  );
   if (!same) return;
   throw new ApiProblem(409, `${caseReference(org.key, same.number)} has this externalKey already.`);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { caseReference, numberOfReference } from "@/lib/cases/reference";
+import { seenSql } from "@/lib/cases/security/seen";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { cursorAfter, numberOfCursor } from "./cursor";
 import { noSuchCase } from "./problem";
@@ -33,7 +34,7 @@ export async function listApiCases(
   const beyond = after === undefined ? 0 : (numberOfCursor(after) ?? 0);
   const rows = await scope.db.$queryRaw<StoredCase[]>`
     select ${columns}
-    from (select * from cases c where ${conditions(org.id, filter)} and c.number > ${beyond}::int
+    from (select * from cases c where ${conditions(org.id, filter)} and ${seenSql(scope)} and c.number > ${beyond}::int
       order by c.number limit ${limit + 1}::int) as c
     ${lastEvent} order by c.number`;
   const page = rows.slice(0, limit);
@@ -94,7 +95,8 @@ export async function findRow(scope: Scope, org: Customer, reference: string): P
   const number = numberOfReference(reference, org.key);
   if (number === null) throw noSuchCase();
   const [row] = await scope.db.$queryRaw<StoredCase[]>`
-    select ${columns} from cases c ${lastEvent} where c.org_id = ${org.id}::uuid and c.number = ${number}::int`;
+    select ${columns} from cases c ${lastEvent} where c.org_id = ${org.id}::uuid
+      and ${seenSql(scope)} and c.number = ${number}::int`;
   if (!row) throw noSuchCase();
   return row;
 }

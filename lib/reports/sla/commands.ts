@@ -58,7 +58,7 @@ export async function saveComment(
   await lockCases(scope, orgId);
   const draft = await scope.db.slaReport.count({ where: { orgId, id: reportId, publishedAt: null } });
   if (draft === 0) throw new AppError("not_found", `no draft ${reportId}`);
-  const known = await scope.db.slaOutcome.count({ where: { orgId, ...breach } });
+  const known = await scope.db.slaOutcome.count({ where: { orgId, ...breach, isSecurity: false } });
   if (known === 0) throw new AppError("not_found", `no clock to comment on in ${breach.caseId}`);
   const key = { orgId, reportId, ...breach };
   await scope.db.slaReportComment.deleteMany({ where: key });

@@ -4,12 +4,14 @@ import { clocksSql } from "@/lib/cases/filter-sql";
 import { listFollowUpsOf } from "@/lib/cases/incidents/queries";
 import { caseReference } from "@/lib/cases/reference";
 import { rowsBehind } from "@/lib/measures/drill";
+import { readLevels } from "@/lib/measures/level-queries";
 import { readDashboard } from "@/lib/measures/queries";
 import { attainment } from "@/lib/sla/attainment";
 import type { ClockName } from "@/lib/sla/events";
 import { loadTerms } from "@/lib/sla/queries";
 import { serviceCredit } from "@/lib/sla/service-credit";
 import { addMonths, type MonthKey } from "@/lib/time/local-month";
+import type { ReportAvailability, ReportedOutage, ReportedService } from "./availability";
 import type { CreditDerivation, ReportBreach, ReportFigures, ReportIncident } from "./content";
 
 export interface ReportedCustomer {
@@ -40,6 +42,27 @@ export async function readFigures(
     year: year.dashboard,
     services: alone.services,
     credit: await deriveCredit(scope, org.id, month, share),
+    availability: await readAvailability(scope, org, month, now),
+  };
+}
+
+/** By the reading of the page of service levels. */
+async function readAvailability(
+  scope: Scope,
+  org: ReportedCustomer,
+  month: MonthKey,
+  now: number,
+): Promise<ReportAvailability> {
+  const { services, outages } = await readLevels(scope, org, { from: month, to: month, service: null, now });
+  return {
+    services: services.flatMap(({ service, months: [whole] }): ReportedService[] => {
+      if (!whole) return [];
+      const { month: _month, ...figures } = whole;
+      return [{ service, ...figures }];
+    }),
+    outages: outages
+      .toSorted((a, b) => a.from - b.from)
+      .map(({ agreedOn: _agreedOn, ...outage }): ReportedOutage => outage),
   };
 }
 
@@ -99,7 +122,7 @@ export async function listBreaches(
       select o.case_id as "caseId", c.number, c.title, o.service_key as service, o.priority, o.clock,
         o.cycle::int as cycle, o.due_at as "dueAt", o.stopped_at as "stoppedAt", o.target_ms as "targetMs",
         o.worked_ms as "workedMs"
-      from o join cases c on c.org_id = o.org_id and c.id = o.case_id`;
+      from o join cases c on c.org_id = o.org_id and c.id = o.case_id and not c.is_security`;
     found.push(...rows);
   }
   return found
@@ -116,10 +139,34 @@ export async function listBreaches(
     }));
 }
 
+/** How many breaches and incidents of security cases the figures count: a report names none of them, whoever reads it. */
+export async function countSecurity(
+  scope: Scope,
+  org: ReportedCustomer,
+  month: MonthKey,
+  now: number,
+): Promise<{ breaches: number; incidents: number }> {
+  scope.require("cases.read_org", org.id);
+  const slice = { from: month, to: month, priority: null, service: null, now, backlogAt: now };
+  return scope.reckon(async () => {
+    let breaches = 0;
+    for (const name of ["resolution", "response"] as const) {
+      const filter = rowsBehind(`sla.breaches.${name}`, slice);
+      if (!filter.clock) continue;
+      const [row] = await scope.db.$queryRaw<{ count: number }[]>`select count(*)::int as count from sla_outcome s
+        where s.org_id = ${org.id}::uuid and s.is_security and ${clocksSql(filter, filter.clock, now)}`;
+      breaches += row?.count ?? 0;
+    }
+    const about = { openedMonth: month, isSecurity: true };
+    return { breaches, incidents: await scope.db.incidentFollowUp.count({ where: { orgId: org.id, case: about } }) };
+  });
+}
+
 /** What is known today of the priority 1 and 2 cases opened in the month. */
 export async function listIncidents(scope: Scope, org: ReportedCustomer, month: MonthKey): Promise<ReportIncident[]> {
   const followUps = await listFollowUpsOf(scope, org.id, month);
   return followUps
+    .filter(({ isSecurity }) => !isSecurity)
     .toSorted((a, b) => a.priority - b.priority || a.openedAt.getTime() - b.openedAt.getTime())
     .map(({ number, title, service, priority, openedAt, resolvedAt, closedAt, cause, effect, actions }) => ({
       ...{ reference: caseReference(org.key, number), title, service, priority, cause, effect },

@@ -3,6 +3,7 @@ import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
 import type { DashboardPage } from "@/lib/measures/queries";
 import type { ClockName } from "@/lib/sla/events";
 import type { ServiceCredit } from "@/lib/sla/service-credit";
+import type { ReportAvailability } from "./availability";
 
 /** What a report counts. Frozen as it is when published; readable by everyone who sees service levels. */
 export interface ReportFigures {
@@ -18,6 +19,8 @@ export interface ReportFigures {
   services: DashboardPage["services"];
   /** Null where nothing was agreed in the month. */
   credit: CreditDerivation | null;
+  /** Absent from reports published before it was told. */
+  availability?: ReportAvailability;
   summary: string;
   summaryBy: string;
 }
@@ -50,6 +53,8 @@ export interface ReportRows {
   version: 1;
   breaches: ReportBreach[];
   incidents: ReportIncident[];
+  /** Of security cases, counted and not named; missing in what was frozen before there were any. */
+  security?: { breaches: number; incidents: number };
 }
 
 /** One promise that was not kept. Instants are epoch milliseconds. */

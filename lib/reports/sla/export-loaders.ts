@@ -37,6 +37,7 @@ export async function loadReportExport(slug: string, asked: string): Promise<Exp
       count: measures("chart.n"),
       service: (key) => names.get(key) ?? key,
       clock: (name) => measures(`clockName.${name}`),
+      unnamed: (of, n) => t(`${of}.security`, { n }),
       followUp: (isClosed) => t(isClosed ? "incidents.closed" : "incidents.open"),
     };
     const told = (rows?.breaches.length ?? 0) + (rows?.incidents.length ?? 0);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { monthEnd } from "@/lib/time/local-month";
 import { breachKey, canonicalText, frozenFigures, frozenRows, type ReportFigures, type ReportRows } from "./content";
-import { listBreaches, listIncidents, type ReportedCustomer, readFigures } from "./content-queries";
+import { countSecurity, listBreaches, listIncidents, type ReportedCustomer, readFigures } from "./content-queries";
 
 export interface ListedReport {
   month: string;
@@ -76,7 +76,8 @@ export async function readDraft(scope: Scope, org: ReportedCustomer, report: Rep
     return comment ? { ...breach, comment: comment.body, commentBy: names.get(comment.authorId ?? "") ?? "" } : breach;
   });
   const figures: ReportFigures = { ...counted, summary, summaryBy: names.get(summaryById ?? "") ?? "" };
-  const rows: ReportRows = { version: 1, breaches: commented, incidents };
+  const security = await countSecurity(scope, org, month, now);
+  const rows: ReportRows = { version: 1, breaches: commented, incidents, security };
   return { figures, rows };
 }
 
@@ -92,9 +93,31 @@ export async function readFrozen(scope: Scope, orgId: string, report: ReportHead
     ? await scope.db.slaReportRows.findUnique({ where: { orgId_reportId: { orgId, reportId: report.id } } })
     : null;
   const figures = frozenFigures.parse(stored.figures);
-  const rows = told && frozenRows.parse(told.rows);
+  const rows = told && withoutSecurity(frozenRows.parse(told.rows), await listSecurityNow(scope, orgId));
   const isWhole = hashOf(figures) === stored.figuresHash && (told === null || hashOf(told.rows) === told.rowsHash);
   return { figures, rows, isWhole };
+}
+
+/** What has become a security case since a report was frozen is told no longer, and counted instead. */
+function withoutSecurity(rows: ReportRows, now: { ids: Set<string>; numbers: Set<string> }): ReportRows {
+  const breaches = rows.breaches.filter(({ caseId }) => !now.ids.has(caseId));
+  const incidents = rows.incidents.filter(({ reference }) => !now.numbers.has(reference.split("-").at(-1) ?? ""));
+  const { breaches: late, incidents: urgent } = rows.security ?? { breaches: 0, incidents: 0 };
+  const security = {
+    breaches: late + rows.breaches.length - breaches.length,
+    incidents: urgent + rows.incidents.length - incidents.length,
+  };
+  return { ...rows, breaches, incidents, security };
+}
+
+async function listSecurityNow(scope: Scope, orgId: string) {
+  const found = await scope.reckon(() =>
+    scope.db.case.findMany({ where: { orgId, isSecurity: true }, select: { id: true, number: true } }),
+  );
+  return {
+    ids: new Set(found.map(({ id }) => id)),
+    numbers: new Set(found.map(({ number }) => String(number))),
+  };
 }
 
 export function hashOf(content: unknown): string {

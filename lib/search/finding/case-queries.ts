@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { caseReference } from "@/lib/cases/reference";
+import { seenSql } from "@/lib/cases/security/seen";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { routes } from "@/lib/routes";
 import { highlightWords } from "@/lib/search/text/highlight";
@@ -35,7 +36,9 @@ export async function searchCases(
   if (words.length === 0 || orgs.length === 0) return { cases: [], total: 0 };
   const whole = new Set(scope.orgs("cases.read_org"));
   const visible = (org: string) => {
-    const own = whole.has(org) ? Prisma.empty : Prisma.sql`and c.requester_id = ${scope.viewerId}::uuid`;
+    const own = whole.has(org)
+      ? Prisma.sql`and ${seenSql(scope)}`
+      : Prisma.sql`and c.requester_id = ${scope.viewerId}::uuid`;
     return Prisma.sql`c.org_id = ${org}::uuid ${own}`;
   };
   const byTitle = words.map((word) => Prisma.sql`c.title ilike ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { seenWhere } from "@/lib/cases/security/seen";
 import type { Span } from "./period";
 import { listSynonyms } from "./synonym-queries";
 import { paretoOf, type Topic } from "./topics";
@@ -15,7 +16,7 @@ export async function listTopics(scope: Scope, { from, to }: Span): Promise<{ to
   const within = { gte: from, lt: to };
   const groups = await scope.db.case.groupBy({
     by: ["category", "subcategory"],
-    where: { ...scope.where("cases.read_org"), openedAt: within, category: { not: null } },
+    where: { ...scope.where("cases.read_org"), openedAt: within, category: { not: null }, ...seenWhere(scope) },
     _count: true,
   });
   const documents = await scope.db.document.findMany({

@@ -45,7 +45,8 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const emptyLeads = { mine: follow("emptyMineLead"), watched: follow("emptyWatchedLead"), all: t("emptyLead") };
   const sort = textOfSorting(sorting);
   const href = (changes: Record<string, string>) => routes.customer.cases(org.slug, { ...query, sort, ...changes });
-  const summary = t(filter.clock ? "count.clocks" : "count.cases", { n: count });
+  const of = filter.clock ? "clocks" : "cases";
+  const summary = list.isCounted ? t(`count.${of}`, { n: count }) : t(`count.${of}Over`, { n: count - 1 });
   return (
     <div className="grid grid-cols-1 gap-5">
       <PageHeader
@@ -121,6 +122,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
           />
         </>
       )}
+      {list.unseen > 0 && <p className="text-ink-subtle text-sm">{t("unseen", { n: list.unseen })}</p>}
     </div>
   );
 }

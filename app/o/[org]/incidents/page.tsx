@@ -45,8 +45,9 @@ export default async function IncidentsPage({ params, searchParams }: Props) {
         {followUps.length < counts[isOpen ? "open" : "closed"] && (
           <p className="text-ink-subtle text-sm">{t("shown", { n: followUps.length })}</p>
         )}
+        {page.unseen > 0 && <p className="text-ink-subtle text-sm">{t("unseen", { n: page.unseen })}</p>}
       </div>
-      <RepeatTable org={org} repeats={repeats} services={Object.fromEntries(services)} />
+      <RepeatTable org={org} repeats={repeats} services={Object.fromEntries(services)} mayRecord={page.mayRecord} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFactList } from "@/components/cases/case-facts";
 import { CaseFileList } from "@/components/cases/follow/file-list";
+import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
 import { ClockList } from "@/components/desk/clock-list";
 import { Composer } from "@/components/desk/composer";
@@ -12,6 +13,10 @@ import { PriorityBadge } from "@/components/desk/priority-badge";
 import { RelationCard } from "@/components/desk/relation-card";
 import { WaitWords } from "@/components/desk/wait-words";
 import { WholeMail } from "@/components/desk/whole-mail";
+import { ChangeCard } from "@/components/problems/change-card";
+import { ProblemCard } from "@/components/problems/problem-card";
+import { RecordProblem } from "@/components/problems/record-problem";
+import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,6 +24,8 @@ import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { loadDeskCase } from "@/lib/cases/desk/case-loaders";
+import { loadCauses } from "@/lib/cases/problems/loaders";
+import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
 
 interface Props {
@@ -33,12 +40,19 @@ export default async function DeskCasePage({ params }: Props) {
   const { org: slug, ref } = await params;
   const desk = await loadDeskCase(slug, ref);
   const { org, reference, found, abilities, wait, events, serviceName, viewer } = desk;
-  const [t, shell] = await Promise.all([getTranslations("caseDesk"), getTranslations("shell")]);
+  const [t, cases, shell] = await Promise.all([
+    getTranslations("caseDesk"),
+    getTranslations("cases"),
+    getTranslations("shell"),
+  ]);
+  const security = await loadCaseSecurity(slug, ref);
+  const causes = await loadCauses(slug, ref);
+  const place = { org: org.slug, reference };
   const target = { org: org.slug, ref: reference, seen: desk.lastSeq };
   const fileHref = (id: string) => routes.customer.caseFile(org.slug, reference, id);
   const filesOf = (seq: number | null) => desk.files.filter((file) => file.seq === seq);
   const mailOf = (seq: number | null) => desk.mails.find((mail) => mail.seq === seq) ?? null;
-  const mayTell = desk.isAuthor && (found.state === "resolved" || found.state === "closed");
+  const mayTell = desk.isAuthor && !found.isSecurity && (found.state === "resolved" || found.state === "closed");
   return (
     <div className="grid gap-5">
       <KeepFresh />
@@ -54,6 +68,7 @@ export default async function DeskCasePage({ params }: Props) {
             <span className="font-medium tabular-nums">{reference}</span>
             <StateBadge state={found.state} />
             <PriorityBadge priority={found.priority} />
+            {found.isSecurity && <Badge tone="warn">{cases("security")}</Badge>}
             <span>{found.assignee ?? found.assignedGroup ?? t("nobody")}</span>
           </span>
         }
@@ -126,6 +141,7 @@ export default async function DeskCasePage({ params }: Props) {
               <HandlingCard
                 target={target}
                 abilities={abilities}
+                ending={desk.ending}
                 agents={desk.agents}
                 groups={desk.groups}
                 viewerId={viewer.id}
@@ -148,6 +164,12 @@ export default async function DeskCasePage({ params }: Props) {
               abilities={abilities}
               viewerId={viewer.id}
             />
+            {causes?.record && <ProblemCard {...place} record={causes.record} mayWrite={causes.mayWrite} />}
+            {desk.writes && found.kind !== "problem" && !found.isSecurity && !desk.relations.problem && (
+              <RecordProblem {...place} title={found.title} />
+            )}
+            {causes && <ChangeCard {...place} changes={causes.changes} mayWrite={causes.mayWrite} />}
+            <SecurityCard org={org} reference={reference} security={security} />
             <Card>
               <CardHeader title={t("facts")} />
               <CardBody>

@@ -11,8 +11,12 @@ import { CaseFileList } from "@/components/cases/follow/file-list";
 import { FinalReportCard } from "@/components/cases/follow/final-report";
 import { MessageForm } from "@/components/cases/follow/message-form";
 import { WatchCase } from "@/components/cases/follow/watch-case";
+import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
+import { ChangeCard } from "@/components/problems/change-card";
+import { ProblemCard } from "@/components/problems/problem-card";
+import { OwnSurvey } from "@/components/satisfaction/survey/own-survey";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -20,8 +24,11 @@ import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadEscalations } from "@/lib/cases/incidents/loaders";
 import { loadCase } from "@/lib/cases/loaders";
+import { loadCauses } from "@/lib/cases/problems/loaders";
 import { caseReference } from "@/lib/cases/reference";
+import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
+import { loadOwnSurvey } from "@/lib/satisfaction/survey-loaders";
 
 interface Props {
   params: Promise<{ org: string; ref: string }>;
@@ -42,7 +49,12 @@ export default async function CasePage({ params }: Props) {
     getTranslations("follow"),
     getTranslations("shell"),
   ]);
-  const escalated = await loadEscalations(slug, ref);
+  const [escalated, security, survey, causes] = await Promise.all([
+    loadEscalations(slug, ref),
+    loadCaseSecurity(slug, ref),
+    loadOwnSurvey(slug, ref),
+    loadCauses(slug, ref),
+  ]);
   const reference = caseReference(org.key, found.number);
   const { acts, files, report, situation } = following;
   const filesOf = (seq: number | null) => files.filter((file) => file.seq === seq);
@@ -65,6 +77,7 @@ export default async function CasePage({ params }: Props) {
             <Badge>
               {t("page.priority")} {found.priority}
             </Badge>
+            {found.isSecurity && <Badge tone="warn">{t("security")}</Badge>}
           </span>
         }
       />
@@ -74,6 +87,7 @@ export default async function CasePage({ params }: Props) {
             <FinalReportCard report={report} timeZone={org.timeZone} files={filesOf(report.seq)} href={fileHref} />
           )}
           {following.mayAct && <CaseNow org={org} reference={reference} title={found.title} following={following} />}
+          {survey && <OwnSurvey org={org} survey={survey} />}
           {(found.description || following.answers.length > 0) && (
             <Card>
               <CardHeader title={t("page.description")} />
@@ -141,6 +155,11 @@ export default async function CasePage({ params }: Props) {
               <CaseFactList facts={found} timeZone={org.timeZone} />
             </CardBody>
           </Card>
+          {causes && <ChangeCard org={org.slug} reference={reference} changes={causes.changes} mayWrite={false} />}
+          {causes?.record && (
+            <ProblemCard org={org.slug} reference={reference} record={causes.record} mayWrite={false} />
+          )}
+          <SecurityCard org={org} reference={reference} security={security} />
           <WatchCase org={org.slug} reference={reference} {...following} />
         </div>
       </div>

@@ -1,0 +1,45 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { can } from "@/lib/access/viewer";
+import { listStandingPeople } from "@/lib/organisation/standing-queries";
+
+export interface Admission {
+  personId: string;
+  name: string;
+  at: Date;
+  by: string;
+}
+
+export interface Candidate {
+  id: string;
+  name: string;
+}
+
+/** The ids of those added to a case by name. */
+export async function listAdmitted(scope: Scope, orgId: string, caseId: string): Promise<string[]> {
+  scope.require("cases.read_org", orgId);
+  const rows = await scope.db.caseAdmission.findMany({ where: { orgId, caseId }, select: { personId: true } });
+  return rows.map(({ personId }) => personId);
+}
+
+/** Who has been added to a security case, by whom and when; for the officers. */
+export async function listAdmissions(scope: Scope, orgId: string, caseId: string): Promise<Admission[]> {
+  scope.require("cases.read_security", orgId);
+  const rows = await scope.db.caseAdmission.findMany({ where: { orgId, caseId }, orderBy: { admittedAt: "asc" } });
+  const ids = rows.flatMap(({ personId, admittedBy }) => [personId, admittedBy]);
+  const people = await scope.db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map(({ personId, admittedAt, admittedBy }) => ({
+    ...{ personId, name: names.get(personId) ?? "", at: admittedAt },
+    by: names.get(admittedBy) ?? "",
+  }));
+}
+
+/** Who can be added: those who see the customer's other cases and are no officers. In a job's scope, as employment is asked. */
+export async function listCandidates(scope: Scope, orgId: string, now: number): Promise<Candidate[]> {
+  scope.require("cases.read_security", orgId);
+  const people = await listStandingPeople(scope, orgId, now);
+  return people
+    .filter(({ viewer }) => can(viewer, "cases.read_org", orgId) && !can(viewer, "cases.read_security", orgId))
+    .map(({ id, name }) => ({ id, name }));
+}

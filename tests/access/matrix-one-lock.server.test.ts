@@ -1,4 +1,0 @@
-import { askMatrix } from "./matrix";
-import { oneLock } from "./variants";
-
-askMatrix(oneLock);
