@@ -20,6 +20,11 @@ export const envSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" }).optional(),
   /** Who mails come from; no-reply at the portal's own host when it is not set. */
   SMTP_FROM: z.email().optional(),
+  /** Where answers to mails about cases come back to; they are told apart by what stands after a plus. */
+  MAIL_INBOUND_ADDRESS: z
+    .email()
+    .regex(/^[^+@]{1,22}@/, "must have at most 22 letters before the @ and no plus, which the portal adds itself")
+    .optional(),
   /** Without it search stays inside Postgres. */
   MEILISEARCH_URL: z.url({ protocol: /^https?$/, error: "must be http://… or https://…" }).optional(),
   /** A key of Meilisearch's for the indexes of this portal; it never leaves the server. */

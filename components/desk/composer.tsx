@@ -82,6 +82,7 @@ export function Composer({ target, abilities, canned, viewerId, isFirst, today }
     answer: {
       target,
       action: answerCaseAction,
+      takesFiles: true,
       submit: t("answer.submit"),
       variant: "primary",
       text: { label: t("answer.text"), hint: isFirst ? t("answer.hint") : undefined, keep: keep("answer"), canned },
@@ -89,6 +90,7 @@ export function Composer({ target, abilities, canned, viewerId, isFirst, today }
     note: {
       target,
       action: noteCaseAction,
+      takesFiles: true,
       submit: t("note.submit"),
       text: { label: t("note.text"), hint: t("note.hint"), keep: keep("note") },
     },
@@ -133,6 +135,7 @@ export function Composer({ target, abilities, canned, viewerId, isFirst, today }
     resolve: {
       target,
       action: resolveCaseAction,
+      takesFiles: true,
       submit: t("resolve.submit"),
       variant: "primary",
       text: { label: t("resolve.text"), hint: t("resolve.hint"), keep: keep("resolve"), canned },

@@ -4,6 +4,7 @@ import { unstable_rethrow, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import type { FormField } from "@/components/access/action-form";
+import { FileField } from "@/components/cases/follow/file-field";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
@@ -39,13 +40,24 @@ export interface DeskFormProps {
     initial?: string;
     canned?: readonly CannedChoice[];
   };
+  /** Files may go along with the message. */
+  takesFiles?: boolean;
 }
 
 /**
  * A form about one case. Whatever is refused, what was typed stays; what somebody else has written since is shown, and
  * sending again then means that it has been read.
  */
-export function DeskForm({ action, target, submit, variant, hidden = {}, fields = [], text }: DeskFormProps) {
+export function DeskForm({
+  action,
+  target,
+  submit,
+  variant,
+  hidden = {},
+  fields = [],
+  text,
+  takesFiles,
+}: DeskFormProps) {
   const t = useTranslations();
   const router = useRouter();
   const ownId = useId();
@@ -126,6 +138,7 @@ export function DeskForm({ action, target, submit, variant, hidden = {}, fields 
           canned={text.canned ?? []}
         />
       )}
+      {takesFiles && <FileField id={`${ownId}-files`} result={result} optionalLabel={t("caseDesk.optional")} />}
       <div aria-live="polite" className="grid gap-3 empty:hidden">
         {result.news && <NewsNotice news={result.news} />}
         {result.status === "error" && !result.news && <Notice kind="error">{t(result.messageKey as never)}</Notice>}

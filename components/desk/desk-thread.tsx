@@ -1,19 +1,28 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEventWords } from "@/components/cases/event-words";
+import { CaseFileList } from "@/components/cases/follow/file-list";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/class-names";
+import type { CaseFileMeta } from "@/lib/cases/follow/file-queries";
 import type { StoredEvent } from "@/lib/cases/histories";
+import type { CaseMailText } from "@/lib/cases/mail/held-queries";
 import { formatInstant, formatLocalDate } from "@/lib/format";
 import type { CaseEvent } from "@/lib/sla/events";
+import { WholeMail } from "./whole-mail";
 
 interface DeskThreadProps {
   events: readonly StoredEvent[];
   timeZone: string;
   serviceName: (key: string) => string;
+  /** What came with a message. */
+  filesOf: (seq: number) => readonly CaseFileMeta[];
+  fileHref: (id: string) => string;
+  /** The mail that it came by. */
+  mailOf: (seq: number) => CaseMailText | null;
 }
 
 /** Everything that has happened, oldest first. What was written stands in full; what is only for the desk says so. */
-export function DeskThread({ events, timeZone, serviceName }: DeskThreadProps) {
+export function DeskThread({ events, timeZone, serviceName, filesOf, fileHref, mailOf }: DeskThreadProps) {
   const t = useTranslations("caseDesk.thread");
   const lang = useLocale();
   const ordered = events.toSorted((a, b) => a.event.at - b.event.at || a.seq - b.seq);
@@ -21,14 +30,16 @@ export function DeskThread({ events, timeZone, serviceName }: DeskThreadProps) {
     <ol className="grid gap-3">
       {ordered.map(({ seq, event, text, internal, actorName }) => {
         const isIn = event.kind === "message" && event.direction === "in";
+        const files = event.kind === "message" ? filesOf(seq) : [];
+        const isBox = text !== undefined || files.length > 0;
         return (
           <li
             key={seq}
             className={cn(
               "min-w-0 text-sm",
-              text && "rounded-lg border px-4 py-3",
-              text && (internal ? "border-warn-solid/50 border-dashed bg-warn-soft" : "border-line"),
-              text && isIn && "bg-surface-muted",
+              isBox && "rounded-lg border px-4 py-3",
+              isBox && (internal ? "border-warn-solid/50 border-dashed bg-warn-soft" : "border-line"),
+              isBox && isIn && "bg-surface-muted",
             )}
           >
             <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
@@ -46,6 +57,8 @@ export function DeskThread({ events, timeZone, serviceName }: DeskThreadProps) {
               </time>
             </p>
             {text && <p className="mt-1.5 max-w-prose whitespace-pre-line wrap-anywhere">{text}</p>}
+            <CaseFileList files={files} href={fileHref} className="mt-3" />
+            {event.kind === "message" && <WholeMail mail={mailOf(seq)} />}
           </li>
         );
       })}

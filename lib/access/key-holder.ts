@@ -1,6 +1,9 @@
+import type { Permission } from "./permissions";
 import type { Grants } from "./viewer";
 
-export type KeyRights = "read" | "write" | "hook" | "invoices";
+export type KeyRights = "read" | "write" | "hook" | "invoices" | "mail";
+/** What a key is used for by one request. */
+export type KeyUse = "read" | "write" | "mail";
 
 /** A machine of one customer that has shown its key. */
 export interface KeyHolder {
@@ -15,10 +18,19 @@ const reading = ["customer.open", "cases.read_own", "cases.read_org", "sla.read"
 /** Numbering a case's events takes seeing all of them; what is read to be told is read without internal notes. */
 const writing = [...reading, "cases.read_internal", "cases.write"] as const;
 
-/** What a key may do for a use of it, with its own customer and nobody else's. A key to read writes nothing, one that signs reads nothing, and one for invoices does nothing else. */
-export function grantsOfKey({ orgId, rights }: KeyHolder, use: "read" | "write"): Grants {
-  if (rights === "invoices") return use === "read" ? {} : { "customer.open": [orgId], "billing.import": [orgId] };
-  const read = rights === "hook" ? [] : reading;
-  const given = use === "read" ? read : rights === "read" ? [] : writing;
-  return Object.fromEntries(given.map((permission) => [permission, [orgId]]));
+/** Mail is handed in and not seen again. */
+const delivering = ["customer.open", "mail.deliver"] as const;
+
+/** What keys of each kind give for each use: a key to read writes nothing, one that signs reads nothing, one for invoices or mail does nothing else. */
+const given = {
+  read: { read: reading, write: [], mail: [] },
+  write: { read: reading, write: writing, mail: [] },
+  invoices: { read: [], write: ["customer.open", "billing.import"], mail: [] },
+  hook: { read: [], write: writing, mail: [] },
+  mail: { read: [], write: [], mail: delivering },
+} as const satisfies Record<KeyRights, Record<KeyUse, readonly Permission[]>>;
+
+/** What a key may do for a use of it, with its own customer and nobody else's. */
+export function grantsOfKey({ orgId, rights }: KeyHolder, use: KeyUse): Grants {
+  return Object.fromEntries(given[rights][use].map((permission) => [permission, [orgId]]));
 }

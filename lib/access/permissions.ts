@@ -214,6 +214,11 @@ export const permissions = {
     sv: "Ge maskiner nycklar och låta andra system få veta vad som händer i ärenden.",
     roles: ["bam", "delivery_manager", "incident_manager"],
   },
+  "mail.deliver": {
+    en: "Hand in mail for the customer. Only keys hold it, no person does.",
+    sv: "Lämna in mejl för kunden. Bara nycklar har den, ingen person.",
+    roles: [],
+  },
   "import.run": {
     en: "Import records from other systems.",
     sv: "Importera uppgifter från andra system.",

@@ -11,7 +11,7 @@ import {
 } from "@/lib/access/filters";
 import { appClient, type Db, jobClient } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { grantsOfKey, type KeyHolder } from "./key-holder";
+import { grantsOfKey, type KeyHolder, type KeyUse } from "./key-holder";
 import type { Permission } from "./permissions";
 import { audiencesOf, grantsOf, type Viewer } from "./viewer";
 
@@ -161,11 +161,7 @@ export function inSurveyDoor<T>(key: string, work: (scope: Scope) => Promise<T>)
 }
 
 /** Work of a machine that came with a key: one customer, and what the key's rights give there. The key stands as the viewer. */
-export function inKeyScope<T>(
-  holder: KeyHolder,
-  use: "read" | "write",
-  work: (scope: Scope) => Promise<T>,
-): Promise<T> {
+export function inKeyScope<T>(holder: KeyHolder, use: KeyUse, work: (scope: Scope) => Promise<T>): Promise<T> {
   const reach = { grants: grantsOfKey(holder, use), audiences: [] };
   return open(appClient(), { viewerId: holder.keyId, actor: "key", reach, door: "" }, requestLimits, work);
 }

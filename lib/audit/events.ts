@@ -111,6 +111,8 @@ const details = {
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),
   "document.comment_removed": z.strictObject({}),
   "guide.ticked": z.strictObject({ steps: z.int(), ticked: z.boolean() }),
+  "mail.received": z.strictObject({ outcome: z.string(), reason: z.string().nullable() }),
+  "mail.decided": z.strictObject({ decision: z.enum(["opened", "added", "noted", "discarded"]) }),
   "job.retried": z.strictObject({ kind: z.string() }),
   "file.stored": z.strictObject({ name: z.string(), bytes: z.int() }),
   "documents.imported": z.strictObject({

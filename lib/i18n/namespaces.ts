@@ -29,6 +29,7 @@ export const namespaces = [
   "desk",
   "audit",
   "outbox",
+  "mailIn",
   "integrations",
   "proposals",
   "documents",

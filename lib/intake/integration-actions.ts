@@ -24,7 +24,7 @@ export async function makeKeyAction(_previous: SecretResult, form: FormData): Pr
       schema: z.object({
         org: z.string(),
         name,
-        rights: z.enum(["read", "write", "hook", "invoices"], "integrations.rightsMissing"),
+        rights: z.enum(["read", "write", "hook", "invoices", "mail"], "integrations.rightsMissing"),
         until: z.string().max(40).optional(),
       }),
       permission: "integrations.manage",

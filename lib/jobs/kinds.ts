@@ -182,11 +182,17 @@ const table = {
     timeoutMs: 2 * minutes,
     maxAttempts: 3,
   },
-  /** Once a day: receipts of the API and deliveries that are old, and keys that are about to expire. */
+  /** Once a day: receipts of the API, deliveries and mails that came in which are old, and keys that are about to expire. */
   "intake.sweep": {
     payload: z.strictObject({}),
     timeoutMs: 5 * minutes,
     maxAttempts: 3,
+  },
+  /** A mail has come in: it is read, and goes to a case or waits at the desk. */
+  "mail.received": {
+    payload: z.strictObject({ mailId: z.uuid() }),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 8,
   },
   "mail.send": {
     payload: z.strictObject({ messageId: z.uuid() }),

@@ -10,6 +10,9 @@ interface Content {
   html?: string;
   /** The customer whose matter it is, where there is one. */
   orgId?: string | null;
+  /** Where an answer goes, and what it hangs together with: Message-IDs without their brackets, oldest first. */
+  replyTo?: string | null;
+  thread?: readonly string[];
   /** What the message is about and to whom, for a sender that may run twice: the second message of a name is not made. */
   once?: string;
 }
@@ -20,10 +23,22 @@ export type MailInput = Content & ({ personId: string } | { address: string });
 export async function queueMail(scope: Scope, input: MailInput): Promise<string> {
   const { subject, text, html, address } = messageSchema.parse(input);
   const orgId = input.orgId ?? null;
-  const id = input.once === undefined ? randomUUID() : idOf(input.once);
+  const id = input.once === undefined ? randomUUID() : mailIdOf(input.once);
   const toPerson = "personId" in input ? input.personId : null;
   const { count } = await scope.db.mailMessage.createMany({
-    data: [{ id, orgId, toPerson, toAddress: address, subject, text, html }],
+    data: [
+      {
+        id,
+        orgId,
+        toPerson,
+        toAddress: address,
+        subject,
+        text,
+        html,
+        replyTo: input.replyTo,
+        thread: [...(input.thread ?? [])],
+      },
+    ],
     skipDuplicates: true,
   });
   if (count === 0) return id;
@@ -31,8 +46,8 @@ export async function queueMail(scope: Scope, input: MailInput): Promise<string>
   return id;
 }
 
-/** The same id for the same name, in the shape of a UUID (version 8). */
-function idOf(name: string): string {
+/** The id of the message of a name: the same for the same, in the shape of a UUID (version 8). */
+export function mailIdOf(name: string): string {
   const hex = createHash("sha256").update(`mail ${name}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -43,6 +58,8 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string | null;
+  replyTo: string | null;
+  thread: readonly string[];
   createdAt: Date;
 }
 
@@ -50,8 +67,8 @@ export interface OutgoingMail {
 export async function outgoingMail(scope: Scope, id: string): Promise<OutgoingMail | "nobody" | null> {
   const row = await scope.db.mailMessage.findUnique({ where: { id } });
   if (!row || row.state === "sent" || row.state === "kept") return null;
-  const { subject, text, html, createdAt, toPerson, toAddress } = row;
-  const mail = { id, subject, text, html, createdAt };
+  const { subject, text, html, replyTo, thread, createdAt, toPerson, toAddress } = row;
+  const mail = { id, subject, text, html, replyTo, thread, createdAt };
   if (toPerson === null) return toAddress === null ? "nobody" : { ...mail, to: { name: "", address: toAddress } };
   const person = await scope.db.person.findUnique({
     where: { id: toPerson, status: "active" },

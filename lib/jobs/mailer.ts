@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { JobFailure } from "./failure";
 import { markMail, type OutgoingMail, outgoingMail } from "./mail-commands";
 import { oneLine } from "./message";
+import { messageIdOf } from "./message-id";
 
 /** A mail server that does not answer costs a try, not a worker. SMTP_URL may say otherwise (?socketTimeout=…). */
 const timeouts = {
@@ -50,10 +51,15 @@ async function transmit(url: string, mail: OutgoingMail, signal: AbortSignal): P
       subject: oneLine(mail.subject),
       text: mail.text,
       ...(mail.html !== null && { html: mail.html }),
-      messageId: `<${mail.id}@${hostname}>`,
+      messageId: `<${messageIdOf(mail.id, hostname)}>`,
+      ...(mail.replyTo !== null && { replyTo: { name: "ServiceDesk", address: mail.replyTo } }),
+      ...(mail.thread.length > 0 && {
+        inReplyTo: `<${mail.thread.at(-1)}>`,
+        references: mail.thread.map((id) => `<${id}>`),
+      }),
       date: mail.createdAt,
-      // Answering machines leave it alone (RFC 3834).
-      headers: { "Auto-Submitted": "auto-generated" },
+      // Answering machines leave it alone (RFC 3834, and Exchange by a name of its own).
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
       signal,
     });
   } finally {

@@ -11,6 +11,7 @@ import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
+import { writeMailIn } from "./mail-in";
 import { writeProblemLife } from "./problem-life";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
     await writeDocumentLife(scope, world.directory);
     await writeSearchLog(scope);
     await writeIntegrations(scope, "leila.rahimi@fjallnat.example");
+    await writeMailIn(scope, "emma.lindkvist@fjallnat.example");
     await reindex(scope);
     report(`${shipped.written.length} texts of articles, ${written} of customers' documents, ${seconds(began)}`);
   });

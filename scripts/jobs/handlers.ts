@@ -6,6 +6,8 @@ import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
 import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verification-commands";
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
+import { sortMail } from "@/lib/cases/mail/sort-commands";
+import { sweepMailIn } from "@/lib/cases/mail/sweep-commands";
 import { tellOfficers } from "@/lib/cases/security/notice-commands";
 import { verifyCases } from "@/lib/cases/verify";
 import { tellOfExpiringKeys } from "@/lib/intake/api/expiry-commands";
@@ -80,11 +82,13 @@ export const handlers: Handlers = {
   "webhook.deliver": (payload, run) => deliverWebhook(payload, run),
   "intake.sweep": async () => {
     await inJobScope((scope) => sweepIntake(scope, Date.now()));
+    await inJobScope((scope) => sweepMailIn(scope, Date.now()));
     await inJobScope((scope) => tellOfExpiringKeys(scope, Date.now()));
   },
   "intake.reads": async () => {
     await inJobScope((scope) => noteReads(scope, Date.now()), { timeout: kinds["intake.reads"].timeoutMs });
   },
+  "mail.received": ({ mailId }) => sortMail(mailId, new Date()),
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
 };
 

@@ -24,6 +24,8 @@ export const adapters = {
   "lib/cases/explain.ts": "queries: why a clock stands as it does",
   "lib/cases/filter-sql.ts": "queries: what a filter means in SQL",
   "lib/cases/histories.ts": "queries: the events of cases",
+  "lib/cases/mail/read-mail.ts": "postal-mime",
+  "lib/cases/mail/reply-token.ts": "node's hashes",
   "lib/cases/months.ts": "commands: the rollups of months",
   "lib/cases/security/seen.ts": "queries: which security cases somebody sees",
   "lib/cases/store.ts": "commands: writing cases in batches",

@@ -10,6 +10,7 @@ export const commands = {
   assign: () => import("./assign"),
   import: () => import("./import"),
   export: () => import("./export"),
+  maildrop: () => import("./maildrop"),
   sla: () => import("./sla"),
   kpi: () => import("./kpi"),
   search: () => import("./search"),

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
-const ours = /^(PORT|HOST|(PORTAL|DATABASE|NEXTAUTH|AUTH|SMTP|MEILISEARCH)_.*)$/;
+const ours = /^(PORT|HOST|(PORTAL|DATABASE|NEXTAUTH|AUTH|SMTP|MAIL|MEILISEARCH)_.*)$/;
 
 /** @typedef {{ port: number, host: string | undefined, dataDir: string, databasePort: number, external: boolean }} Settings */
 

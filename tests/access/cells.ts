@@ -2,7 +2,7 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}` and `{invoiceLine}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}`, `{invoiceLine}` and `{mailIn}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
@@ -22,7 +22,8 @@ export type Places = Record<
     | "webhook"
     | "invoice"
     | "invoiceFile"
-    | "invoiceLine",
+    | "invoiceLine"
+    | "mailIn",
     string
   >
 >;
@@ -135,6 +136,13 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
         returning id`,
       [row.slug],
     );
+    const [mailIn] = await administer<{ id: string }>(
+      admin,
+      `insert into mail_in (id, org_id, size, state, reason, from_address, subject)
+        select gen_random_uuid(), id, 1, 'held', 'unknown', 'nobody@example.org', 'Matrix' from organisation where slug = $1
+        returning id`,
+      [row.slug],
+    );
     const [invoice] = await administer<{ id: string; file: string; line: string }>(
       admin,
       `with invoice as (select i.org_id, i.id, l.id as line from invoice i join organisation o on o.id = i.org_id
@@ -160,6 +168,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       caseFile: await fileOf(row.case),
       ownFile: await fileOf(row.own),
       webhook: webhook?.id ?? "",
+      mailIn: mailIn?.id ?? "",
       invoice: invoice?.id ?? "",
       invoiceFile: invoice?.file ?? "",
       invoiceLine: invoice?.line ?? "",
@@ -177,14 +186,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|invoiceFile|invoiceLine|invoice)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|invoiceFile|invoiceLine|invoice|mailIn)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice)\}/.test(path))
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|mailIn)\}/.test(path))
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }

@@ -17,6 +17,7 @@ export const machineDoors: readonly string[] = [
   "/api/v1/cases/[ref]/events",
   "/api/v1/kpi/[id]",
   "/api/v1/hooks/[name]",
+  "/api/v1/mail",
   "/api/v1/invoices",
 ];
 

@@ -5,6 +5,7 @@ import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
+import { mailActions, mailPages } from "./mail-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -60,6 +61,7 @@ export const pages: readonly PageRow[] = [
   ...reportPages,
   ...satisfactionPages,
   ...deskPages,
+  ...mailPages,
   ...securityPages,
   ...followPages,
   ...integrationPages,
@@ -220,6 +222,7 @@ export const actions: readonly ActionRow[] = [
   ...reportActions,
   ...satisfactionActions,
   ...deskActions,
+  ...mailActions,
   ...securityActions,
   ...followActions,
   ...integrationActions,

@@ -23,7 +23,7 @@ async function mails(): Promise<{ name: string; subject: string; text: string }[
   const { rows } = await world.admin.query(
     `select p.name, m.subject, m.text from mail_message m join person p on p.id = m.to_person
       where m.subject like $1 order by p.name`,
-    [`NORD-${world.number}:%`],
+    [`[NORD-${world.number}]%`],
   );
   return rows;
 }
@@ -33,7 +33,7 @@ test("the reporter gets a receipt: what was reported, where it is, and by when i
   await mailed(news("reported", world.elsa, told?.at ?? 0));
   const [receipt, ...more] = await mails();
   expect(more).toEqual([]);
-  expect(receipt).toMatchObject({ name: "Elsa", subject: `NORD-${world.number}: mottaget – Dockan` });
+  expect(receipt).toMatchObject({ name: "Elsa", subject: `[NORD-${world.number}] Dockan` });
   expect(receipt?.text).toContain("Skärmen är svart.");
   expect(receipt?.text).toContain(`http://localhost:3000/o/${world.customer.slug}/cases/NORD-${world.number}`);
   // Reported Tuesday at 10:00 local time with priority 4: eight office hours.

@@ -118,6 +118,17 @@ test("two mails arrive, each once, as text and as HTML", async () => {
   ]);
 });
 
+test("a mail says where an answer goes, what it hangs together with, and that no machine should answer", async () => {
+  await serve();
+  await queue({ replyTo: "support+x1@supplier.example", thread: ["first@portal.example", "second@kund.example"] });
+  await drain(handlers);
+  const [{ mail: arrived }] = received as [Received];
+  expect(arrived.replyTo?.value).toEqual([{ name: "ServiceDesk", address: "support+x1@supplier.example" }]);
+  expect(arrived.inReplyTo).toBe("<second@kund.example>");
+  expect(arrived.references).toEqual(["<first@portal.example>", "<second@kund.example>"]);
+  expect(arrived.headers.get("x-auto-response-suppress")).toBe("All");
+});
+
 test("nothing typed becomes a header, a recipient or a second message", async () => {
   await serve();
   await queue({

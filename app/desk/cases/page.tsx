@@ -46,6 +46,14 @@ export default async function QueuePage({ searchParams }: Props) {
         lead={t("lead")}
         actions={
           <>
+            {writes && (
+              <>
+                <LinkButton href={routes.desk.registerCase()} variant="primary">
+                  {t("toRegister")}
+                </LinkButton>
+                <LinkButton href={routes.desk.mailIn()}>{t("toMail", { n: queue.heldMails })}</LinkButton>
+              </>
+            )}
             <LinkButton href={routes.desk.problems()}>{problems("toProblems")}</LinkButton>
             {writes && <LinkButton href={routes.desk.cannedAnswers()}>{t("toAnswers")}</LinkButton>}
           </>

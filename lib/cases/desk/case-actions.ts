@@ -1,11 +1,15 @@
 "use server";
 
 import type * as z from "zod";
-import { type ActionResult, type Refusal, runAction } from "@/lib/access/action";
+import { type Refusal, runAction } from "@/lib/access/action";
+import type { WithFilesResult } from "@/lib/cases/follow/act-actions";
+import { type CheckedFile, checkFiles } from "@/lib/cases/follow/file-commands";
+import { chosenFiles } from "@/lib/cases/follow/form-files";
 import { routes } from "@/lib/routes";
 import { localDateAt } from "@/lib/time/local-date";
 import type { DeskAbility } from "./abilities";
 import { assignCase, groupOf, rateCase } from "./case-commands";
+import { hasRoom, sendAlong } from "./file-commands";
 import {
   assignSchema,
   mergeSchema,
@@ -22,19 +26,25 @@ import { type News, newsOf } from "./news";
 import { type CaseAtHand, openDesk, record, recordOutward, takeUp } from "./record-commands";
 import { mergeInto, partFromOriginal, relateToProblem } from "./relation-commands";
 
+const noRoom: Refusal = { refused: "follow.files.full", field: "files" };
+
 /** With `news` nothing was done: somebody else had written. Sent again with `seen`, it is done all the same. */
-export type DeskResult = ActionResult & { news?: News[]; seen?: number };
+export type DeskResult = WithFilesResult & { news?: News[]; seen?: number };
 
 export async function answerCaseAction(_previous: DeskResult, form: FormData): Promise<DeskResult> {
-  return onCase("answerCase", "answer", textSchema, form, async (hand, { text }) => {
+  return onCase("answerCase", "answer", textSchema, form, async (hand, { text }, { files }) => {
+    if (!(await hasRoom(hand, files))) return noRoom;
     await recordOutward(hand, answered(hand.doing, text));
+    await sendAlong(hand, files);
     return "caseDesk.done.answered";
   });
 }
 
 export async function noteCaseAction(_previous: DeskResult, form: FormData): Promise<DeskResult> {
-  return onCase("noteCase", "note", textSchema, form, async (hand, { text }) => {
+  return onCase("noteCase", "note", textSchema, form, async (hand, { text }, { files }) => {
+    if (!(await hasRoom(hand, files))) return noRoom;
     await record(hand, noted(hand.doing, text));
+    await sendAlong(hand, files, { internal: true });
     return "caseDesk.done.noted";
   });
 }
@@ -76,8 +86,10 @@ export async function endWaitAction(_previous: DeskResult, form: FormData): Prom
 }
 
 export async function resolveCaseAction(_previous: DeskResult, form: FormData): Promise<DeskResult> {
-  return onCase("resolveCase", "resolve", reportSchema, form, async (hand, { text }) => {
+  return onCase("resolveCase", "resolve", reportSchema, form, async (hand, { text }, { files }) => {
+    if (!(await hasRoom(hand, files))) return noRoom;
     await recordOutward(hand, resolved(hand.doing, text));
+    await sendAlong(hand, files);
     return "caseDesk.done.resolved";
   });
 }
@@ -98,7 +110,7 @@ export async function reopenCaseAction(_previous: DeskResult, form: FormData): P
 }
 
 export async function mergeCaseAction(_previous: DeskResult, form: FormData): Promise<DeskResult> {
-  return onCase("mergeCase", "merge", mergeSchema, form, async (hand, { into, text }, lang) => {
+  return onCase("mergeCase", "merge", mergeSchema, form, async (hand, { into, text }, { lang }) => {
     const outcome = await mergeInto(hand, into, text, lang);
     return outcome === "merged"
       ? "caseDesk.done.merged"
@@ -115,15 +127,21 @@ export async function relateCaseAction(_previous: DeskResult, form: FormData): P
   });
 }
 
+interface Besides {
+  lang: "sv" | "en";
+  /** Looked at, and of a kind that may be stored. */
+  files: readonly CheckedFile[];
+}
+
 /** The way of every action on one case: pipeline → lock → nothing new since the page was drawn → state → what is asked. */
 async function onCase<Schema extends z.ZodObject>(
   name: string,
   ability: DeskAbility,
   schema: Schema,
   form: FormData,
-  does: (hand: CaseAtHand, input: z.infer<Schema>, lang: "sv" | "en") => Promise<string | Refusal>,
+  does: (hand: CaseAtHand, input: z.infer<Schema>, besides: Besides) => Promise<string | Refusal>,
 ): Promise<DeskResult> {
-  let told: Pick<DeskResult, "news" | "seen"> = {};
+  let told: Pick<DeskResult, "news" | "seen" | "refusedFiles"> = {};
   const result = await runAction(
     {
       name,
@@ -132,6 +150,11 @@ async function onCase<Schema extends z.ZodObject>(
       run: async ({ scope, viewer, org, input }) => {
         if (!org) return { refused: "errors.not_found" };
         const { ref, seen } = targetSchema.parse(input);
+        const { files, refused } = await checkFiles(chosenFiles(form));
+        if (refused.length > 0) {
+          told = { refusedFiles: refused };
+          return { refused: "follow.files.refused", field: "files" };
+        }
         const doing = { at: Date.now(), actorId: viewer.personId, actorName: viewer.name };
         const store = await openDesk({ scope, org, doing });
         const taken = await takeUp({ scope, org, doing, store }, ref, ability, seen ?? null);
@@ -140,7 +163,7 @@ async function onCase<Schema extends z.ZodObject>(
           told = { news: taken.news.map(newsOf), seen: taken.lastSeq };
           return { refused: "caseDesk.refused.news" };
         }
-        return does(taken.hand, input, viewer.locale);
+        return does(taken.hand, input, { lang: viewer.locale, files });
       },
       revalidate: (input) => {
         const { org, ref } = targetSchema.parse(input);

@@ -5,9 +5,11 @@ import { requireCustomer, requireSupplier } from "@/lib/access/gate";
 import { inAudienceScope, inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { getCase, listServices } from "@/lib/cases/case-queries";
+import { listCaseFiles } from "@/lib/cases/follow/file-queries";
 import { finalReportOf } from "@/lib/cases/follow/final-report";
 import { situationOf } from "@/lib/cases/follow/transitions";
 import { loadEvents } from "@/lib/cases/histories";
+import { listMailsOfCase } from "@/lib/cases/mail/held-queries";
 import { caseReference, numberOfReference } from "@/lib/cases/reference";
 import { env } from "@/lib/env";
 import { linkOf } from "@/lib/knowledge/reading/card-sql";
@@ -58,6 +60,8 @@ export async function loadDeskCase(slug: string, asked: string) {
       assigneeId: await getAssigneeId(scope, org.id, found.id),
       agents: writes ? await listAgents(scope, [org.id], today) : [],
       groups: writes ? await listGroups(scope, org.id) : [],
+      files: await listCaseFiles(scope, org.id, found.id),
+      mails: writes ? await listMailsOfCase(scope, org.id, found.id) : [],
       relations: await getRelations(scope, org.id, found.id),
       problems: abilities.relate ? await listProblems(scope, org.id) : [],
       canned: abilities.answer ? await listCannedAnswers(scope) : [],

@@ -4,6 +4,7 @@ import { noteSupplierRead, requireSupplier } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { can, type PersonViewer } from "@/lib/access/viewer";
 import type { Query } from "@/lib/cases/filters";
+import { countHeld } from "@/lib/cases/mail/held-queries";
 import { singleValues } from "@/lib/single-values";
 import { countdownOf } from "@/lib/sla/countdown";
 import { officeCalendar } from "@/lib/sla/default-terms";
@@ -57,6 +58,7 @@ export async function loadQueue(asked: Query) {
       counts: await countQueue(scope, filter, asks),
       services: await listServiceChoices(scope, orgIds, lang),
       views: await listViews(scope),
+      heldMails: await countHeld(scope),
     };
   });
   for (const { id } of customer ? [customer] : readable) await noteSupplierRead(viewer, "cases.read_org", id);

@@ -41,22 +41,28 @@ export async function actOnCase(
   const found = await getCase(scope, org.id, number);
   if (!found || viewerId === null) throw new AppError("not_found", `no case ${number} to act on`);
   // Clocks and months are reckoned from every case of the customer, which the one who acts may not read.
-  return inJobScopeFor(viewerId, (own) => record(own, org, found.id, viewerId, deed, now));
+  const done = await inJobScopeFor(viewerId, (own) => recordDeed(own, org, found.id, viewerId, deed, now));
+  return "refused" in done ? done : null;
 }
 
-async function record(
+/**
+ * Records what somebody does, in a scope that reaches every case of the customer. Whoever calls this has found that they
+ * may. Answers with the number of what was recorded, also where the same was recorded a moment ago.
+ */
+export async function recordDeed(
   scope: Scope,
   org: { id: string },
   caseId: string,
   actorId: string,
   deed: Deed,
   now: number,
-): Promise<Refusal | null> {
+): Promise<Refusal | { seq: number }> {
   const terms = await requireTerms(scope, org.id);
   const stored = (await loadEvents(scope, org.id, [caseId])).get(caseId) ?? [];
   const events = stored.map(({ event }) => event);
   const at = instantAfter(events, now);
-  if (await isSentTwice(scope, { orgId: org.id, caseId, stored }, actorId, deed, at)) return null;
+  const same = await sentBefore(scope, { orgId: org.id, caseId, stored }, actorId, deed, at);
+  if (same !== null) return { seq: same };
   const situation = situationOf(events, terms.agreement, at);
   const refused = refusalOf(deed.act, situation, at);
   if (refused) return { refused: `follow.refused.${refused}` };
@@ -82,7 +88,7 @@ async function record(
     detail: { event: kind },
   });
   await tellFollowersOf(scope, { orgId: org.id, caseId, by: actorId }, drafts);
-  return null;
+  return { seq };
 }
 
 async function append(
@@ -100,17 +106,17 @@ async function append(
 
 const twiceWithin = 2 * 60_000;
 
-/** A form that was sent twice: the same words and files from the same person, as the last that was said. */
-async function isSentTwice(
+/** A form that was sent twice: the same words and files from the same person, as the last that was said. Its number. */
+async function sentBefore(
   scope: Scope,
   { orgId, caseId, stored }: { orgId: string; caseId: string; stored: readonly StoredEvent[] },
   actorId: string,
   { act, text, files }: Deed,
   at: number,
-): Promise<boolean> {
+): Promise<number | null> {
   const last = stored.findLast(({ event }) => event.kind === "message");
-  if (act !== "add" || !last || last.actorId !== actorId || (last.text ?? "") !== text) return false;
-  if (at - last.event.at >= twiceWithin) return false;
+  if (act !== "add" || !last || last.actorId !== actorId || (last.text ?? "") !== text) return null;
+  if (at - last.event.at >= twiceWithin) return null;
   const before = await scope.db.caseFile.findMany({
     where: { orgId, caseId, seq: last.seq },
     select: { sha256: true },
@@ -120,5 +126,5 @@ async function isSentTwice(
       .map(({ sha256 }) => sha256)
       .sort()
       .join(" ");
-  return digests(before) === digests(files);
+  return digests(before) === digests(files) ? last.seq : null;
 }

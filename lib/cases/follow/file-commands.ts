@@ -26,12 +26,45 @@ export async function checkFiles(
   return refused.length > 0 ? { files: [], refused } : { files, refused };
 }
 
+/** Files that nobody can choose anew, such as those of a mail: the ones that may be stored, and what is wrong with the others. */
+export function sortFiles(given: readonly { name: string; bytes: Uint8Array }[]): {
+  files: CheckedFile[];
+  refused: RefusedFile[];
+} {
+  const files: CheckedFile[] = [];
+  const refused: RefusedFile[] = [];
+  let together = 0;
+  for (const { name, bytes } of given) {
+    const read = readFile(name, bytes, limits);
+    const problem =
+      files.length >= fileLimits.count
+        ? "tooMany"
+        : "refused" in read
+          ? problemOf(read.refused)
+          : together + bytes.length > fileLimits.together
+            ? "together"
+            : null;
+    if (problem !== null || "refused" in read) refused.push({ name, problem: problem ?? "broken" });
+    else {
+      files.push({ ...read, bytes });
+      together += bytes.length;
+    }
+  }
+  return { files, refused };
+}
+
 /** Where a file belongs: to the message with this number of the case, or to the report itself. */
 export interface FilePlace {
   caseId: string;
   seq: number | null;
   /** As the note it belongs to. */
   internal?: boolean;
+}
+
+export async function hasRoomFor(scope: Scope, orgId: string, caseId: string, more: number): Promise<boolean> {
+  if (more === 0) return true;
+  const kept = await scope.db.caseFile.count({ where: { orgId, caseId } });
+  return kept + more <= fileLimits.ofCase;
 }
 
 /** Stores files with a case in the caller's transaction; false, and nothing stored, when the case holds no more. */
@@ -43,8 +76,7 @@ export async function storeCaseFiles(
 ): Promise<boolean> {
   scope.require("cases.write", orgId);
   if (files.length === 0) return true;
-  const kept = await scope.db.caseFile.count({ where: { orgId, caseId } });
-  if (kept + files.length > fileLimits.ofCase) return false;
+  if (!(await hasRoomFor(scope, orgId, caseId, files.length))) return false;
   const isSecurity = (await scope.db.case.count({ where: { orgId, id: caseId, isSecurity: true } })) > 0;
   for (const { bytes, ...file } of files) {
     const row = { ...file, orgId, caseId, seq, internal, createdById: scope.viewerId };

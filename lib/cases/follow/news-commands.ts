@@ -2,25 +2,32 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
 import { listStandings, type Standing } from "@/lib/access/standing-queries";
+import { can } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import { formatInstant, formatLocalDate } from "@/lib/format";
 import en from "@/lib/i18n/messages/en/follow.json";
+import mailInEn from "@/lib/i18n/messages/en/mailIn.json";
 import sv from "@/lib/i18n/messages/sv/follow.json";
+import mailInSv from "@/lib/i18n/messages/sv/mailIn.json";
 import { enqueue } from "@/lib/jobs/commands";
-import { queueMail } from "@/lib/jobs/mail-commands";
+import { mailIdOf, queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
 import type { Ending } from "@/lib/sla/ending";
 import { foldCase } from "@/lib/sla/fold";
 import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import type { DraftEvent } from "../draft";
 import { loadEvents, type StoredEvent } from "../histories";
+import { refusedInWords, refusedOfOpening } from "../mail/refused-queries";
+import { answerAddress, noteSent, threadOf } from "../mail/thread-commands";
 import { caseReference } from "../reference";
 import { seesCase } from "../security/told";
 import { answersInWords } from "./categories";
+import type { RefusedFile } from "./files";
 import { type CaseNews, newsOf } from "./news";
 import { situationOf } from "./transitions";
 
 const messages = { sv, en };
+const mailIn = { sv: mailInSv, en: mailInEn };
 
 /**
  * Asks, in the caller's transaction, for mail to the reporter and the watchers of a case. What was said publicly at the
@@ -65,15 +72,41 @@ export async function mailFollowers(scope: Scope, news: CaseNews, now: Date): Pr
   const terms = events.length === 0 ? null : await loadTerms(scope, orgId);
   const answerBy = isReceipt && terms ? answerDue(terms, events, now.getTime()) : null;
   const ending = terms ? endingThen(terms, events, news.at) : null;
+  const refused = isReceipt ? await refusedOfOpening(scope, orgId, caseId) : [];
+  const files = isReceipt ? [] : await filesOf(scope, news, events);
+  const told = { ...found, news, events, answerBy, ending, refused, files };
   for (const reader of readers) {
-    const content = contentOf({ ...found, news, events, answerBy, ending }, reader);
-    await queueMail(scope, {
+    const thread = { orgId, caseId, personId: reader.id };
+    const once = `case ${caseId} ${news.news} ${news.at} to ${reader.id}`;
+    // Whoever may write on the case may do so by answering.
+    const answers = can(reader.viewer, "cases.report", orgId) ? answerAddress(mailIdOf(once), thread) : null;
+    const content = contentOf({ ...told, mayAnswer: answers !== null }, reader);
+    const before = await threadOf(scope, thread);
+    const id = await queueMail(scope, {
       personId: reader.id,
       orgId,
       ...content,
-      once: `case ${caseId} ${news.news} ${news.at} to ${reader.id}`,
+      replyTo: answers,
+      thread: before,
+      once,
     });
+    await noteSent(scope, thread, id, now);
   }
+}
+
+/** Names of the files that came with what is told. */
+async function filesOf(
+  scope: Scope,
+  { orgId, caseId, at }: CaseNews,
+  events: readonly StoredEvent[],
+): Promise<string[]> {
+  const told = events.filter(({ event, internal }) => event.kind === "message" && event.at === at && !internal);
+  const rows = await scope.db.caseFile.findMany({
+    where: { orgId, caseId, internal: false, seq: { in: told.map(({ seq }) => seq) } },
+    select: { name: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ name }) => name);
 }
 
 interface Told {
@@ -88,10 +121,15 @@ interface Told {
   events: readonly StoredEvent[];
   answerBy: number | null;
   ending: Ending | null;
+  /** Files of the mail it came by that were not taken. */
+  refused: readonly RefusedFile[];
+  files: readonly string[];
+  mayAnswer: boolean;
 }
 
 function contentOf(told: Told, { id, name, locale }: Standing): { subject: string; text: string } {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "mail" });
+  const received = createTranslator({ locale, messages: mailIn[locale], namespace: "refused" });
   const { organisation, news, isSecurity } = told;
   // Of a security case a mail says that there is something to read, and nothing of what.
   const title = isSecurity ? t("security") : told.title;
@@ -105,13 +143,16 @@ function contentOf(told: Told, { id, name, locale }: Standing): { subject: strin
     t("hello", { name }),
     t(`${news.news}.first`, { by, reference, title }),
     ...(isSecurity ? [t("securityOnly")] : isReceipt ? receiptOf(told, locale, t("answers")) : quoted),
+    isSecurity || told.files.length === 0 ? null : `${t("files", { n: told.files.length })}\n${told.files.join("\n")}`,
+    isSecurity || told.refused.length === 0 ? null : `${received("receipt")}\n${refusedInWords(told.refused, locale)}`,
     told.answerBy === null ? null : t("answerBy", { when: whenInWords(told.answerBy, locale, organisation.timeZone) }),
     ...endingInWords(told, locale),
     `${t(`${news.news}.link`)}\n${link}`,
-    id === told.requesterId ? t("becauseReporter") : t("becauseWatcher"),
+    `${id === told.requesterId ? t("becauseReporter") : t("becauseWatcher")} ${t(told.mayAnswer ? "mayAnswer" : "noAnswer")}`,
   ];
   return {
-    subject: t("subject", { reference, title, what: t(`${news.news}.subject`) }),
+    // The same for every mail about the case: some mail programs hold together only what is called the same.
+    subject: t("subject", { reference, title }),
     text: `${paragraphs.filter(Boolean).join("\n\n")}\n`,
   };
 }

@@ -8,7 +8,7 @@ import { addressOf } from "@/lib/access/visitor-limits";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
 import { problemDetails } from "@/lib/problem-details";
-import { readBounded } from "@/lib/search/insight/bounded-body";
+import { readBounded, readBoundedBytes } from "@/lib/search/insight/bounded-body";
 import { ApiProblem, wrongFields } from "./problem";
 import { countRead, type ReadRoute } from "./read-commands";
 import { fieldProblems } from "./sentences";
@@ -16,11 +16,12 @@ import { fieldProblems } from "./sentences";
 /** Bytes of a body. */
 export const largestBody = 64 * 1024;
 const bodyTimeoutMs = 10_000;
+const messageTimeoutMs = 60_000;
 
 /** The pipeline of every request with a key: key → rights → limit → the work → an answer, or problem details. */
 export async function throughDoor(
   request: Request,
-  asked: "write" | "invoices" | { reads: ReadRoute },
+  asked: "write" | "invoices" | "mail" | { reads: ReadRoute },
   work: (holder: KeyHolder) => Promise<Response>,
 ): Promise<Response> {
   return answered(async () => {
@@ -31,7 +32,7 @@ export async function throughDoor(
     await requireUnderLimit(holder);
     if (!admits(holder, use)) {
       await noteRefusal(holder, use);
-      const deed = use === "invoices" ? "send invoices" : use;
+      const deed = use === "invoices" ? "send invoices" : use === "mail" ? "hand in mail" : use;
       const detail = `This key may not ${deed}. Make one that may, at the desk under Integrations.`;
       throw new ApiProblem(403, detail);
     }
@@ -41,9 +42,9 @@ export async function throughDoor(
   });
 }
 
-/** A key to write also reads; one for invoices is for nothing else, and one that signs comes by another door. */
-function admits({ rights }: KeyHolder, use: "read" | "write" | "invoices"): boolean {
-  if (use === "invoices" || rights === "invoices") return rights === use;
+/** A key to write also reads; one for invoices or mail is for nothing else, and one that signs comes by another door. */
+function admits({ rights }: KeyHolder, use: "read" | "write" | "invoices" | "mail"): boolean {
+  if (use === "invoices" || use === "mail" || rights === "invoices" || rights === "mail") return rights === use;
   return rights === "write" || (rights === "read" && use === "read");
 }
 
@@ -86,6 +87,7 @@ async function noteRefusal(holder: KeyHolder, use: string): Promise<void> {
     read: "cases.read_org",
     write: "cases.write",
     invoices: "billing.import",
+    mail: "mail.deliver",
   };
   const detail = { permission: permissions[use] ?? use, what: "api" };
   await inKeyScope({ ...holder, rights: "read" }, "read", (scope) =>
@@ -107,10 +109,25 @@ export async function readText(request: Request, largest = largestBody): Promise
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     throw new ApiProblem(415, "Send the body as application/json.");
   }
-  const late = lateAfter(bodyTimeoutMs);
-  const text = await Promise.race([readBounded(request.body, largest), late.promise]).finally(late.stop);
+  const text = await inTime(readBounded(request.body, largest), bodyTimeoutMs);
   if (text === null) throw new ApiProblem(413, `Send at most ${largest} bytes.`);
   return text;
+}
+
+/** The bytes of a message of mail, as a mail server hands it on. */
+export async function readMessage(request: Request, most: number): Promise<Uint8Array> {
+  if (!/^message\/rfc822\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
+    throw new ApiProblem(415, "Send the message as message/rfc822.");
+  }
+  const bytes = await inTime(readBoundedBytes(request.body, most), messageTimeoutMs);
+  if (bytes === null) throw new ApiProblem(413, `Send at most ${most} bytes.`);
+  if (bytes.length === 0) throw new ApiProblem(400, "The body is empty.");
+  return bytes;
+}
+
+async function inTime<T>(read: Promise<T>, ms: number): Promise<T> {
+  const late = lateAfter(ms);
+  return Promise.race([read, late.promise]).finally(late.stop);
 }
 
 export function jsonOf(text: string): unknown {

@@ -3,11 +3,16 @@ import * as z from "zod";
 interface Operation {
   parameters: readonly object[];
   body?: z.ZodType;
+  /** The body is a message of mail. */
+  isMail?: true;
   responses: object;
 }
 
-export function operation(operationId: string, summary: string, { parameters, body, responses }: Operation) {
-  const requestBody = body && { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } };
+export function operation(operationId: string, summary: string, { parameters, body, isMail, responses }: Operation) {
+  const content = isMail
+    ? { "message/rfc822": { schema: { type: "string", contentMediaType: "message/rfc822" } } }
+    : body && { "application/json": { schema: schemaOf(body, "input") } };
+  const requestBody = content && { required: true, content };
   return { operationId, summary, parameters, ...(requestBody && { requestBody }), responses };
 }
 
@@ -45,7 +50,7 @@ const reasons: Readonly<Record<number, string>> = {
   404: "No such thing for this key",
   409: "The case stands otherwise, the key of the case is taken, or the message was taken before",
   413: "The body is too large",
-  415: "The body is no JSON",
+  415: "The body is of another kind than is taken here",
   422: "Some fields are not as they have to be",
   429: "Too many requests in a minute: wait for Retry-After",
 };

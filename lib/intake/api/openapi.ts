@@ -4,7 +4,7 @@ import { kpiIds } from "@/lib/measures/catalogue";
 import { hookBodySchema } from "./hook-body";
 import { answer, anyObject, operation, problemSchema, problems, query, schemaOf } from "./openapi-parts";
 import { caseListSchema, eventListSchema, kpiSchema, newCaseSchema, newEventSchema } from "./schemas";
-import { casePageSchema, eventPageSchema, recordedSchema, wholeCaseSchema } from "./views";
+import { casePageSchema, eventPageSchema, receivedSchema, recordedSchema, wholeCaseSchema } from "./views";
 
 const reference = { name: "ref", in: "path", required: true, schema: { type: "string" }, example: "NORD-123" };
 const idempotency = {
@@ -75,6 +75,20 @@ export function openApiDocument(origin: string) {
         ],
         responses: { ...answer(200, "The figure", figureSchema), ...problems(401, 403, 404, 422, 429) },
       }),
+    },
+    "/mail": {
+      post: operation(
+        "handInMail",
+        "Hand in a mail, with a key for mail; the same Message-ID from the same sender is taken once",
+        {
+          parameters: [],
+          isMail: true,
+          responses: {
+            ...answer(202, "It is taken in, and read by the worker", receivedSchema),
+            ...problems(400, 401, 403, 413, 415, 429),
+          },
+        },
+      ),
     },
     "/invoices": {
       post: operation("sendInvoice", "Send an invoice or a credit note, with a key for invoices", {

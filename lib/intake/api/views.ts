@@ -67,6 +67,11 @@ export const recordedSchema = z.strictObject({
   events: z.array(eventViewSchema),
 });
 
+export const receivedSchema = z.strictObject({
+  id: z.uuid(),
+  repeated: z.boolean().describe("The same mail had come before; nothing was done."),
+});
+
 export type CaseView = z.infer<typeof caseViewSchema>;
 export type ClockView = z.infer<typeof clockViewSchema>;
 export type EventView = z.infer<typeof eventViewSchema>;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CaseFactList } from "@/components/cases/case-facts";
+import { CaseFileList } from "@/components/cases/follow/file-list";
 import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
 import { ClockList } from "@/components/desk/clock-list";
@@ -11,6 +12,7 @@ import { KeepFresh } from "@/components/desk/keep-fresh";
 import { PriorityBadge } from "@/components/desk/priority-badge";
 import { RelationCard } from "@/components/desk/relation-card";
 import { WaitWords } from "@/components/desk/wait-words";
+import { WholeMail } from "@/components/desk/whole-mail";
 import { ChangeCard } from "@/components/problems/change-card";
 import { ProblemCard } from "@/components/problems/problem-card";
 import { RecordProblem } from "@/components/problems/record-problem";
@@ -47,6 +49,9 @@ export default async function DeskCasePage({ params }: Props) {
   const causes = await loadCauses(slug, ref);
   const place = { org: org.slug, reference };
   const target = { org: org.slug, ref: reference, seen: desk.lastSeq };
+  const fileHref = (id: string) => routes.customer.caseFile(org.slug, reference, id);
+  const filesOf = (seq: number | null) => desk.files.filter((file) => file.seq === seq);
+  const mailOf = (seq: number | null) => desk.mails.find((mail) => mail.seq === seq) ?? null;
   const mayTell = desk.isAuthor && !found.isSecurity && (found.state === "resolved" || found.state === "closed");
   return (
     <div className="grid gap-5">
@@ -80,7 +85,7 @@ export default async function DeskCasePage({ params }: Props) {
           </>
         }
       />
-      <Messages of={["caseDesk"]}>
+      <Messages of={["caseDesk", "follow"]}>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="grid min-w-0 gap-4">
             <Card>
@@ -90,9 +95,18 @@ export default async function DeskCasePage({ params }: Props) {
                   <div className="rounded-lg border border-line bg-surface-muted px-4 py-3 text-sm">
                     <p className="font-medium">{found.requesterName ?? t("thread.reporter")}</p>
                     <p className="mt-1.5 max-w-prose whitespace-pre-line wrap-anywhere">{found.description}</p>
+                    <CaseFileList files={filesOf(null)} href={fileHref} className="mt-3" />
+                    <WholeMail mail={mailOf(null)} />
                   </div>
                 )}
-                <DeskThread events={events} timeZone={org.timeZone} serviceName={serviceName} />
+                <DeskThread
+                  events={events}
+                  timeZone={org.timeZone}
+                  serviceName={serviceName}
+                  filesOf={filesOf}
+                  fileHref={fileHref}
+                  mailOf={mailOf}
+                />
               </CardBody>
             </Card>
             {abilities.note && (

@@ -1,0 +1,22 @@
+/** Why somebody at the desk has to look at a mail; each has a sentence in `messages/<lang>/mailIn.json`, under `reason`. */
+export const heldReasons = [
+  "unreadable",
+  "no_sender",
+  "disproved",
+  "unknown",
+  "disabled",
+  "too_many",
+  "token",
+  "forwarded",
+  "no_right",
+  "supplier",
+  "several",
+  "several_cases",
+  "closed",
+  "empty",
+] as const;
+export type HeldReason = (typeof heldReasons)[number];
+
+/** Why nothing is done with one. */
+export const ignoredReasons = ["own", "automatic", "bulk", "bounce", "flood"] as const;
+export type IgnoredReason = (typeof ignoredReasons)[number];
