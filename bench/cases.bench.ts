@@ -68,9 +68,10 @@ async function readCase(scope: Scope, org: TestCustomer): Promise<void> {
   const stored = (await loadEvents(scope, org.id, [found.id])).get(found.id) ?? [];
   if (stored.length < turns) throw new Error("The case has lost its thread.");
   const events = stored.map(({ event }) => event);
-  const outcome = foldCase(events, terms.agreement, now, { segments: true });
-  explainCase(outcome, terms.agreement, now);
-  await getFollowing(scope, { org, found, events: stored, outcome, lang: "sv", now });
+  const { agreement } = terms;
+  const outcome = foldCase(events, agreement, now, { segments: true });
+  explainCase(outcome, agreement, now);
+  await getFollowing(scope, { org, agreement, found, events: stored, outcome, lang: "sv", now });
 }
 
 async function readQueue(scope: Scope, org: TestCustomer): Promise<void> {

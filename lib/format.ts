@@ -127,17 +127,23 @@ export function formatLocalMonth(month: string, lang: FormatLang, style: "month"
   return formatLocalDate(`${month}-01`, lang, style);
 }
 
-/** Öre as kronor, exact at any size: `1 234,50 kr` / `SEK 1,234.50`; `decimals` 0 rounds for overviews. */
-export function formatMoney(ore: number | bigint, lang: FormatLang, decimals: 0 | 2 = 2): string {
+/** Öre as kronor, exact at any size: `1 234,50 kr` / `SEK 1,234.50`; `decimals` 0 rounds for overviews. Other currencies likewise. */
+export function formatMoney(ore: number | bigint, lang: FormatLang, decimals: 0 | 2 = 2, currency = "SEK"): string {
   const whole = BigInt(ore);
   const size = whole < 0n ? -whole : whole;
   const text = `${whole < 0n ? "-" : ""}${size / 100n}.${String(size % 100n).padStart(2, "0")}`;
   const options = {
     style: "currency",
-    currency: "SEK",
+    currency,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   } as const;
+  return numberFormat(lang, options).format(text as Intl.StringNumericLiteral);
+}
+
+/** An exact decimal written with a point, at any size: `1 234,50` from `1234.5`, with at least `least` decimals and no rounding. */
+export function formatDecimal(text: string, lang: FormatLang, least = 0): string {
+  const options = { minimumFractionDigits: least, maximumFractionDigits: 18 };
   return numberFormat(lang, options).format(text as Intl.StringNumericLiteral);
 }
 

@@ -36,6 +36,8 @@ export const routes = {
     description: () => "/api/v1/openapi.json",
     hook: (id: string) => `/api/v1/hooks/${id}`,
   },
+  /** Where a survey is answered without signing in; a score chosen in the mail waits there to be confirmed. */
+  survey: (token: string, score?: number) => withQuery(`/survey/${token}`, { score: score?.toString() }),
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */
   start: () => "/start",
@@ -54,6 +56,24 @@ export const routes = {
     reports: (org: string) => `/o/${org}/reports`,
     report: (org: string, month: string) => `/o/${org}/reports/${month}`,
     reportExport: (org: string, month: string) => `/o/${org}/reports/${month}/export`,
+    satisfaction: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/satisfaction`, query),
+    surveyAnswers: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/satisfaction/answers`, query),
+    relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
+    billing: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing`, query),
+    billingLines: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/billing/lines`, query),
+    billingExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/billing/lines/export`, query),
+    invoices: (org: string) => `/o/${org}/billing/invoices`,
+    invoice: (org: string, id: string, line?: number) =>
+      `/o/${org}/billing/invoices/${id}${line === undefined ? "" : `#line-${line}`}`,
+    invoiceFile: (org: string, id: string, file: string) => `/o/${org}/billing/invoices/${id}/files/${file}`,
+    priceQuestions: (org: string) => `/o/${org}/billing/questions`,
+    priceQuestion: (org: string, number: number) => `/o/${org}/billing/questions/${number}`,
+    contract: (org: string) => `/o/${org}/billing/contract`,
+    budget: (org: string, query?: { year?: string }) => withQuery(`/o/${org}/billing/budget`, query),
     collaboration: (org: string) => `/o/${org}/collaboration`,
     documents: (org: string) => `/o/${org}/documents`,
     document: (org: string, key: string) => `/o/${org}/documents/${key}`,
@@ -92,6 +112,8 @@ export const routes = {
     /** `new` is a calendar that does not exist yet. */
     calendar: (org: string, key: string) => `/desk/agreements/${org}/calendars/${key}`,
     outages: (org: string) => `/desk/outages/${org}`,
+    satisfaction: () => "/desk/satisfaction",
+    surveySettings: (org: string) => `/desk/satisfaction/${org}`,
     viewAs: () => "/desk/knowledge/view-as",
     gallery: (component?: string) => `/desk/knowledge/gallery${component ? `#${component}` : ""}`,
   },

@@ -108,12 +108,34 @@ export function AgreementEditor({
               })}
             </fieldset>
           ))}
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader title={t("afterwards")} note={t("afterwardsLead")} />
+        <CardBody className="grid items-start gap-4 sm:grid-cols-3">
+          <InputField
+            name="reopenDays"
+            label={t("reopenDays")}
+            hint={t("reopenDaysHint")}
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={values.reopenDays}
+            error={errorOf("reopenDays")}
+          />
           <SelectField
             name="reopen"
             label={t("reopening")}
             defaultValue={values.reopen ?? "continue"}
             options={(["continue", "new_clock"] as const).map((value) => ({ value, label: terms(value) }))}
-            className="max-w-sm"
+          />
+          <InputField
+            name="closeAfterDays"
+            label={t("closeAfterDays")}
+            hint={t("closeAfterDaysHint")}
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={values.closeAfterDays}
+            error={errorOf("closeAfterDays")}
           />
         </CardBody>
       </Card>

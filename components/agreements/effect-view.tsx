@@ -13,20 +13,22 @@ import { routes } from "@/lib/routes";
 interface EffectViewProps {
   org: { slug: string; key: string };
   effect: TermsEffect;
+  /** What is proposed: terms, or the hours of a calendar. */
+  of?: "terms" | "calendar";
 }
 
 const mostShown = 100;
 
 /** Last quarter as it was and as the proposed terms would have made it, with the clocks that come out another way. */
-export function EffectView({ org, effect }: EffectViewProps) {
+export function EffectView({ org, effect, of = "terms" }: EffectViewProps) {
   const t = useTranslations("agreements.effect");
   const sla = useTranslations("sla.clock");
   const lang = useLocale();
-  const { from, to, cases, judged, rows, changed } = effect;
+  const { from, to, cases, judged, rows, changed, changedCases } = effect;
   const period = { from: formatLocalMonth(from, lang), to: formatLocalMonth(to, lang) };
   return (
     <Card>
-      <CardHeader title={t("title", period)} note={t("lead")} />
+      <CardHeader title={t("title", period)} note={t(of === "terms" ? "lead" : "calendarLead")} />
       <CardBody className="grid gap-5">
         {rows.length === 0 ? (
           <Notice>{t("none")}</Notice>
@@ -71,9 +73,9 @@ export function EffectView({ org, effect }: EffectViewProps) {
           <p className="text-ink-subtle text-sm">{t("all_judged", { n: judged })}</p>
         )}
         {changed.length === 0 ? (
-          <p className="font-semibold text-base">{t("changed", { n: 0 })}</p>
+          <p className="font-semibold text-base">{t("changed", { n: 0, cases: 0 })}</p>
         ) : (
-          <ChangedClocks org={org} changed={changed} />
+          <ChangedClocks org={org} changed={changed} cases={changedCases} />
         )}
         {effect.unseen > 0 && <p className="text-ink-subtle text-sm">{t("unseen", { n: effect.unseen })}</p>}
       </CardBody>
@@ -81,11 +83,17 @@ export function EffectView({ org, effect }: EffectViewProps) {
   );
 }
 
+interface ChangedClocksProps {
+  org: EffectViewProps["org"];
+  changed: TermsEffect["changed"];
+  cases: number;
+}
+
 /** The clocks that come out another way, newest case first. */
-function ChangedClocks({ org, changed }: { org: EffectViewProps["org"]; changed: TermsEffect["changed"] }) {
+function ChangedClocks({ org, changed, cases }: ChangedClocksProps) {
   const t = useTranslations("agreements.effect");
   const sla = useTranslations("sla.clock");
-  const title = t("changed", { n: changed.length });
+  const title = t("changed", { n: changed.length, cases });
   return (
     <details open={changed.length <= 10}>
       <summary className="w-fit cursor-pointer rounded-sm font-semibold text-base">{title}</summary>

@@ -4,6 +4,7 @@ import { formatLocalDate, formatNumber, formatPercent } from "@/lib/format";
 import type { AgreementTarget, AgreementTerms } from "@/lib/sla/agreement";
 import { clockNames, waitReasons } from "@/lib/sla/agreement-form";
 import { durationText } from "@/lib/sla/duration-text";
+import { standardReopenDays } from "@/lib/sla/ending";
 import type { ClockName } from "@/lib/sla/events";
 
 interface TermsViewProps {
@@ -51,7 +52,8 @@ export function TermsView({ terms, validFrom, calendarName, serviceName }: Terms
       `${sla(`clock.${clock}`)}: ${t("pauses").toLowerCase()}`,
       pauses(clock),
     ]),
-    [t("reopening"), reopening.join(", ")],
+    [t("reopening"), [t("reopenDays", { n: terms.reopenDays ?? standardReopenDays }), ...reopening].join(", ")],
+    [t("closing"), terms.closeAfterDays ? t("closeAfterDays", { n: terms.closeAfterDays }) : t("closeNever")],
     [t("credits"), credits.join("; ") || t("creditsNone")],
     [t("availability"), availability.join("; ") || t("availabilityNone")],
     [t("warnings"), warnings.join("; ") || t("warningsNone")],

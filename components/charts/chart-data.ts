@@ -23,8 +23,8 @@ export interface Point {
   hrefs: (string | null)[];
 }
 
-/** How axis and tooltip write a value: a ratio, hours, days, or a plain number. */
-export type ValueFormat = "share" | "hours" | "days" | "count";
+/** How axis and tooltip write a value: a ratio, hours, days, a plain number, or whole units of the chart's currency. */
+export type ValueFormat = "share" | "hours" | "days" | "count" | "money";
 
 export interface ChartData {
   kind: "line" | "bar" | "stacked" | "horizontal";
@@ -32,6 +32,8 @@ export interface ChartData {
   points: Point[];
   format: ValueFormat;
   lang: "sv" | "en";
+  /** Of `money`, by its three letters. */
+  currency?: string;
   /** Where the value axis begins; shares near 100 % would otherwise all look alike. */
   min?: number;
   max?: number;

@@ -2,15 +2,16 @@
 
 import { BarChart, type EventProps, LineChart } from "@tremor/react";
 import { useRouter } from "next/navigation";
-import { formatNumber, formatPercent } from "@/lib/format";
+import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import type { ChartData, Series, ValueFormat } from "./chart-data";
 
-function formatterOf({ format, lang }: ChartData): (value: number) => string {
+function formatterOf({ format, lang, currency }: ChartData): (value: number) => string {
   const formats: Record<ValueFormat, (value: number) => string> = {
     share: (value) => formatPercent(value, lang, Number.isInteger(value * 100) ? 0 : 1),
     hours: (value) => `${formatNumber(value, lang, 1)} ${lang === "sv" ? "tim" : "hrs"}`,
     days: (value) => `${formatNumber(value, lang, 1)} ${lang === "sv" ? "dygn" : "days"}`,
     count: (value) => formatNumber(value, lang),
+    money: (value) => formatMoney(Math.round(value * 100), lang, 0, currency),
   };
   return formats[format];
 }
@@ -47,11 +48,11 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     <div className="flex h-full flex-col gap-1">
       {series.length > 1 && <Legend series={series} />}
       {kind === "line" ? (
-        <LineChart {...shared} yAxisWidth={64} curveType="linear" connectNulls={false} />
+        <LineChart {...shared} yAxisWidth={data.format === "money" ? 96 : 64} curveType="linear" connectNulls={false} />
       ) : (
         <BarChart
           {...shared}
-          yAxisWidth={kind === "horizontal" ? 168 : 64}
+          yAxisWidth={kind === "horizontal" ? 168 : data.format === "money" ? 96 : 64}
           layout={kind === "horizontal" ? "vertical" : "horizontal"}
           stack={kind === "stacked"}
           barCategoryGap={kind === "horizontal" ? "30%" : "25%"}

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ResultBadge } from "@/components/cases/outcome-badge";
-import type { Countdown } from "@/lib/cases/desk/time-left";
 import { formatNearInstant } from "@/lib/format";
 import type { ClockOutcome } from "@/lib/sla/outcome";
+import type { Countdown } from "@/lib/sla/standing";
 import { TimeLeft } from "./time-left";
 
 export interface ClockListProps {
@@ -20,8 +20,8 @@ export function ClockList({ countdowns, stopped, timeZone, now }: ClockListProps
   return (
     <dl className="grid gap-3 text-sm">
       {countdowns.map((countdown) => (
-        <div key={countdown.name}>
-          <dt className="text-ink-subtle">{t(`clock.${countdown.name}`)}</dt>
+        <div key={`${countdown.clock}-${countdown.cycle}`}>
+          <dt className="text-ink-subtle">{t(`clock.${countdown.clock}`)}</dt>
           <dd>
             <span className="font-semibold text-lg">
               <TimeLeft countdown={countdown} now={now} />

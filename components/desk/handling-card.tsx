@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { DeskAbility } from "@/lib/cases/desk/abilities";
 import {
@@ -8,12 +8,16 @@ import {
   rateCaseAction,
   reopenCaseAction,
 } from "@/lib/cases/desk/case-actions";
+import { formatLocalDate } from "@/lib/format";
+import type { Ending } from "@/lib/sla/ending";
 import { DeskForm, type DeskFormProps } from "./desk-form";
 import { Unfolding } from "./unfolding";
 
 export interface HandlingCardProps {
   target: DeskFormProps["target"];
   abilities: Readonly<Record<DeskAbility, boolean>>;
+  /** What follows on the resolution, while the case is resolved. */
+  ending: Ending | null;
   agents: readonly { id: string; name: string }[];
   groups: readonly string[];
   viewerId: string;
@@ -28,7 +32,16 @@ export interface HandlingCardProps {
 }
 
 /** What is done with a case besides writing on it: who has it, how urgent it is, and the steps of its life. */
-export function HandlingCard({ target, abilities, agents, groups, viewerId, services, current }: HandlingCardProps) {
+export function HandlingCard({
+  target,
+  abilities,
+  ending,
+  agents,
+  groups,
+  viewerId,
+  services,
+  current,
+}: HandlingCardProps) {
   const t = useTranslations("caseDesk");
   // An imported case knows its assignee by name alone.
   const holder = current.assigneeId ?? agents.find(({ name }) => name === current.assignee)?.id ?? "";
@@ -36,6 +49,7 @@ export function HandlingCard({ target, abilities, agents, groups, viewerId, serv
     <Card>
       <CardHeader title={t("handling")} />
       <CardBody className="grid gap-4">
+        {ending && <EndingWords ending={ending} />}
         {abilities.close && (
           <DeskForm action={closeCaseAction} target={target} submit={t("close.submit")} variant="primary" />
         )}
@@ -111,5 +125,16 @@ export function HandlingCard({ target, abilities, agents, groups, viewerId, serv
         )}
       </CardBody>
     </Card>
+  );
+}
+
+function EndingWords({ ending: { reopenDate, closes } }: { ending: Ending }) {
+  const t = useTranslations("caseDesk.ending");
+  const lang = useLocale();
+  return (
+    <p className="text-ink-muted text-sm">
+      {closes ? t("closes", { after: formatLocalDate(closes.date, lang, "longDate") }) : t("never")}{" "}
+      {t("reopen", { until: formatLocalDate(reopenDate, lang, "longDate") })}
+    </p>
   );
 }

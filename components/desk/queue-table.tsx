@@ -38,7 +38,7 @@ export function QueueTable({ rows, now, today }: { rows: readonly DeskRow[]; now
             <>
               <TimeLeft countdown={countdown} now={now} />
               <span className="block text-ink-subtle text-xs">
-                {t(`clock.${countdown.name}`)}
+                {t(`clock.${countdown.clock}`)}
                 {!countdown.paused && ` · ${formatNearInstant(new Date(countdown.dueAt), lang, zone, now, "dateTime")}`}
               </span>
             </>

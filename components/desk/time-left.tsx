@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
-import { type Countdown, leftAt, type Urgency, urgencyOf } from "@/lib/cases/desk/time-left";
 import { formatDuration } from "@/lib/format";
+import { type Countdown, leftAt, type Urgency, urgencyOf } from "@/lib/sla/standing";
 import { ageOf } from "./age";
 import { useNow } from "./use-now";
 

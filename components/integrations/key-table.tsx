@@ -1,19 +1,23 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
+import { Badge } from "@/components/ui/badge";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
-import { formatInstant } from "@/lib/format";
+import { formatInstant, formatLocalDate } from "@/lib/format";
 import { revokeKeyAction } from "@/lib/intake/integration-actions";
 
 export interface KeyRow {
   id: string;
   name: string;
-  rights: "read" | "write" | "hook";
+  rights: "read" | "write" | "hook" | "invoices";
   start: string;
   createdBy: string | null;
   /** ISO instants. */
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+  /** The last local date on which it holds, and how near that is. */
+  lastDate: string | null;
+  state: "holds" | "soon" | "expired";
 }
 
 export function KeyTable({ org, keys }: { org: string; keys: readonly KeyRow[] }) {
@@ -28,12 +32,13 @@ export function KeyTable({ org, keys }: { org: string; keys: readonly KeyRow[] }
           <Th>{t("rightsHead")}</Th>
           <Th>{t("start")}</Th>
           <Th>{t("created")}</Th>
+          <Th>{t("until")}</Th>
           <Th>{t("lastUsed")}</Th>
           <Th>{t("actionHead")}</Th>
         </tr>
       </thead>
       <tbody>
-        {keys.map(({ id, name, rights, start, createdAt, createdBy, lastUsedAt, revokedAt }) => (
+        {keys.map(({ id, name, rights, start, createdAt, createdBy, lastUsedAt, revokedAt, lastDate, state }) => (
           <Tr key={id} className={revokedAt ? "text-ink-subtle" : undefined}>
             <Th scope="row" className="min-w-40 wrap-anywhere">
               {name}
@@ -44,6 +49,14 @@ export function KeyTable({ org, keys }: { org: string; keys: readonly KeyRow[] }
             </Td>
             <Td className="min-w-40 tabular-nums">
               {createdBy ? t("createdBy", { when: at(createdAt), who: createdBy }) : at(createdAt)}
+            </Td>
+            <Td className="tabular-nums">
+              <span className="flex flex-wrap items-center gap-2">
+                <span className="whitespace-nowrap">{lastDate ? formatLocalDate(lastDate, lang) : t("noEnd")}</span>
+                {!revokedAt && state !== "holds" && (
+                  <Badge tone={state === "expired" ? "bad" : "warn"}>{t(`keyState.${state}`)}</Badge>
+                )}
+              </span>
             </Td>
             <Td className="whitespace-nowrap tabular-nums">{lastUsedAt ? at(lastUsedAt) : t("never")}</Td>
             <Td className="whitespace-nowrap">

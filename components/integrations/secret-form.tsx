@@ -15,6 +15,10 @@ export interface SecretField {
   label: string;
   hint?: string;
   options?: Option[];
+  type?: "date";
+  /** What it begins with. */
+  defaultValue?: string;
+  optional?: boolean;
 }
 
 export interface SecretFormProps {
@@ -45,14 +49,14 @@ export function SecretForm({ action, submit, hidden, fields = [], topics }: Secr
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map(({ options, ...field }) => {
+      {fields.map(({ options, optional = false, defaultValue, ...field }) => {
         const shared = { ...field, id: `${ownId}-${field.name}`, error: errorOf(field.name) };
         const key = `${field.name}:${typed[field.name] ?? ""}`;
-        const value = typed[field.name];
+        const value = typed[field.name] ?? defaultValue;
         return options ? (
           <SelectField key={key} {...shared} options={options} defaultValue={value} />
         ) : (
-          <InputField key={key} {...shared} defaultValue={value} required autoComplete="off" />
+          <InputField key={key} {...shared} defaultValue={value} required={!optional} autoComplete="off" />
         );
       })}
       {topics && <TopicChoice topics={topics} chosen={typed} error={errorOf("topics")} />}

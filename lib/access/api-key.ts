@@ -16,18 +16,39 @@ export function hashOfSecret(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
-/** Whose key an Authorization header carries; null for none, one that is unknown, and one that was revoked. */
+/** Whose key an Authorization header carries; null for none, one that is unknown, has expired, or was revoked. */
 export async function holderOf(authorization: string | null, now: Date): Promise<KeyHolder | null> {
-  const secret = /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1] ?? "";
-  if (!secretShape.test(secret)) return null;
-  const row = await inKeyDoor(hashOfSecret(secret), (scope) => findRow(scope, now));
-  return row && holder(row);
+  const row = await rowOf(authorization, now);
+  return row && expiredAt(row, now) === null ? holder(row) : null;
+}
+
+/** Since when the key that an Authorization header carries has expired: told to who has its secret, and to nobody else. */
+export async function expiryOf(authorization: string | null, now: Date): Promise<Date | null> {
+  const row = await rowOf(authorization, now);
+  return row && expiredAt(row, now);
+}
+
+export interface Signer {
+  holder: KeyHolder;
+  sealed: string;
+  /** Null while it holds. Told only to who has signed with its secret. */
+  expiredAt: Date | null;
 }
 
 /** The key that signs what comes to the address with this id, and its sealed secret; null when there is none. */
-export async function signerOf(id: string, now: Date): Promise<{ holder: KeyHolder; sealed: string } | null> {
+export async function signerOf(id: string, now: Date): Promise<Signer | null> {
   const row = uuid.test(id) ? await inKeyDoor(hashOfSecret(id), (scope) => findRow(scope, now)) : null;
-  return row?.rights === "hook" && row.sealed ? { holder: holder(row), sealed: row.sealed } : null;
+  if (row?.rights !== "hook" || !row.sealed) return null;
+  return { holder: holder(row), sealed: row.sealed, expiredAt: expiredAt(row, now) };
+}
+
+async function rowOf(authorization: string | null, now: Date): Promise<Row | null> {
+  const secret = /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1] ?? "";
+  return secretShape.test(secret) ? inKeyDoor(hashOfSecret(secret), (scope) => findRow(scope, now)) : null;
+}
+
+function expiredAt({ expiresAt }: Row, now: Date): Date | null {
+  return expiresAt !== null && expiresAt <= now ? expiresAt : null;
 }
 
 const holder = ({ orgId, keyId, name, rights }: Row): KeyHolder => ({ orgId, keyId, name, rights });
@@ -35,14 +56,16 @@ const holder = ({ orgId, keyId, name, rights }: Row): KeyHolder => ({ orgId, key
 interface Row extends KeyHolder {
   sealed: string | null;
   lastUsedAt: Date | null;
+  expiresAt: Date | null;
 }
 
 /** The row that the door opens: the policies of its table read what was sent along. One statement, as every request asks. */
 async function findRow(scope: Scope, now: Date): Promise<Row | null> {
   const [row] = await scope.db.$queryRaw<Row[]>`/* prepared */
-    select org_id as "orgId", id as "keyId", name, rights::text, sealed, last_used_at as "lastUsedAt"
+    select org_id as "orgId", id as "keyId", name, rights::text, sealed, last_used_at as "lastUsedAt",
+      expires_at as "expiresAt"
     from api_key where hash = (select app.key()) and revoked_at is null`;
-  if (!row) return null;
+  if (!row || expiredAt(row, now) !== null) return row ?? null;
   const { orgId, keyId: id, lastUsedAt } = row;
   if (now.getTime() - (lastUsedAt?.getTime() ?? 0) > minute) {
     await scope.db.apiKey.updateMany({ where: { orgId, id }, data: { lastUsedAt: now } });

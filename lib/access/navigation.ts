@@ -11,6 +11,9 @@ type Place =
   | "sla"
   | "incidents"
   | "reports"
+  | "satisfaction"
+  | "surveys"
+  | "billing"
   | "proposals"
   | "documents"
   | "collaboration"
@@ -54,13 +57,16 @@ export function navigationOf(viewer: Viewer, lang: Lang, current: CustomerAccess
 }
 
 function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] {
-  const { home, cases, sla, incidents, reports, proposals, documents, collaboration } = routes.customer;
+  const { home, cases, sla, incidents, reports, satisfaction, billing, proposals, documents, collaboration } =
+    routes.customer;
   const items: (NavItem & { permission: Permission })[] = [
     { permission: "customer.open", label: "home", href: home(slug), icon: "home", shortcut: "o" },
     { permission: "cases.read_own", label: "cases", href: cases(slug), icon: "cases", shortcut: "c" },
     { permission: "sla.read", label: "sla", href: sla(slug), icon: "sla", shortcut: "s" },
     { permission: "cases.read_org", label: "incidents", href: incidents(slug), icon: "incidents" },
     { permission: "sla.read", label: "reports", href: reports(slug), icon: "reports" },
+    { permission: "satisfaction.read", label: "satisfaction", href: satisfaction(slug), icon: "satisfaction" },
+    { permission: "billing.read", label: "billing", href: billing(slug), icon: "billing", shortcut: "b" },
     { permission: "proposals.read", label: "proposals", href: proposals(slug), icon: "proposals", shortcut: "f" },
     { permission: "customer.open", label: "documents", href: documents(slug), icon: "documents", shortcut: "d" },
     {
@@ -91,6 +97,7 @@ function deskItems(viewer: Viewer): NavItem[] {
     },
     { permission: "knowledge.write", label: "tasks", href: routes.desk.contentTasks(), icon: "tasks", shortcut: "t" },
     { permission: "knowledge.write", label: "searches", href: routes.desk.search(), icon: "searches", shortcut: "l" },
+    { permission: "satisfaction.manage", label: "surveys", href: routes.desk.satisfaction(), icon: "surveys" },
     { permission: "sla.manage", label: "agreements", href: routes.desk.agreements(), icon: "agreements" },
     { permission: "people.manage", label: "people", href: routes.desk.people(), icon: "people" },
     {

@@ -110,10 +110,54 @@ export const permissions = {
     sv: "Göra och publicera servicenivårapporter.",
     roles: ["incident_manager", "delivery_manager"],
   },
+  "satisfaction.read": {
+    en: "See how satisfied users are, and what is done about it.",
+    sv: "Se hur nöjda användarna är och vad som görs åt det.",
+    roles: [...everySupplierRole.filter((role) => role !== "supplier_environmental_officer"), ...customerStaff],
+  },
+  "satisfaction.remarks": {
+    en: "Read each answer and what users wrote.",
+    sv: "Läsa enskilda svar och vad användarna skrev.",
+    roles: [
+      "supplier_ceo",
+      "bam",
+      "operations_manager",
+      "delivery_manager",
+      "tam",
+      "contract_owner",
+      "it_manager",
+      "it_service_owner",
+    ],
+  },
+  "satisfaction.manage": {
+    en: "Decide how users are asked, and act on what they say.",
+    sv: "Bestämma hur användarna tillfrågas och åtgärda det de säger.",
+    roles: ["bam", "delivery_manager"],
+  },
   "billing.read": {
     en: "See invoices, prices and budgets.",
     sv: "Se fakturor, priser och budget.",
     roles: [...supplierBilling, "customer_ceo", "contract_owner"],
+  },
+  "billing.write": {
+    en: "Ask price questions and plan the budget.",
+    sv: "Ställa prisfrågor och lägga budget.",
+    roles: ["contract_owner"],
+  },
+  "billing.approve": {
+    en: "Approve the year's budget.",
+    sv: "Godkänna årets budget.",
+    roles: ["contract_owner"],
+  },
+  "billing.answer": {
+    en: "Answer price questions.",
+    sv: "Besvara prisfrågor.",
+    roles: ["bam", "delivery_manager"],
+  },
+  "billing.import": {
+    en: "Take in invoices from another system.",
+    sv: "Ta in fakturor från ett annat system.",
+    roles: ["bam"],
   },
   "people.read": {
     en: "See who holds which role.",

@@ -43,14 +43,14 @@ export interface Scope {
   documentWhere(right: DocumentRight): Prisma.DocumentWhereInput;
 }
 
-type Door = "" | "sign-in" | "key" | "operator";
+type Door = "" | "sign-in" | "key" | "survey" | "operator";
 
 interface Context {
   viewerId: string | null;
   actor: Scope["actor"];
   reach: Reach;
   door: Door;
-  /** At the door of keys: what was sent along, which opens the row of that key. */
+  /** At the doors of keys and of surveys: what was sent along, hashed, which opens the row that has it. */
   key?: string;
 }
 
@@ -152,6 +152,12 @@ export function inSignInScope<T>(work: (scope: Scope) => Promise<T>): Promise<T>
 export function inKeyDoor<T>(key: string, work: (scope: Scope) => Promise<T>): Promise<T> {
   const reach = { grants: {}, audiences: [] };
   return open(appClient(), { viewerId: null, actor: "key", reach, door: "key", key }, requestLimits, work);
+}
+
+/** For whoever comes with the link of a survey: `key` is the hash of what the link holds. Opens that one invitation, to read. */
+export function inSurveyDoor<T>(key: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const reach = { grants: {}, audiences: [] };
+  return open(appClient(), { viewerId: null, actor: "person", reach, door: "survey", key }, requestLimits, work);
 }
 
 /** Work of a machine that came with a key: one customer, and what the key's rights give there. The key stands as the viewer. */

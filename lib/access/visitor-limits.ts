@@ -12,6 +12,8 @@ const limits = {
   vote: { points: 40, duration: 60 * 60 },
   /** What readers say they did not find. */
   gap: { points: 20, duration: 60 * 60 },
+  /** Links of surveys followed and answered: many people may share an address. */
+  survey: { points: 600, duration: 60 * 60 },
   /** What browsers tell of searches: many people may share an address. */
   searchEvent: { points: 1_200, duration: 10 * 60 },
 } as const satisfies Record<string, Limit>;

@@ -41,16 +41,16 @@ async function announce(
   topics: readonly Topic[],
   find: () => Promise<Happening[]>,
 ): Promise<void> {
-  const hearers = await scope.db.webhook.findMany({
-    where: { orgId, endedAt: null, topics: { hasSome: [...topics] } },
-    select: { id: true, topics: true },
+  const hearers = await scope.db.webhookTopic.findMany({
+    where: { orgId, topic: { in: [...topics] } },
+    select: { webhookId: true, topic: true },
   });
   if (hearers.length === 0) return;
   const happened = await withoutSecurity(scope, orgId, await find());
   const deliveries = happened.flatMap((happening) =>
     hearers
-      .filter((hearer) => hearer.topics.includes(happening.topic))
-      .map(({ id }) => ({ ...happening, orgId, webhookId: id, id: randomUUID() })),
+      .filter(({ topic }) => topic === happening.topic)
+      .map(({ webhookId }) => ({ ...happening, orgId, webhookId, id: randomUUID() })),
   );
   await scope.db.webhookDelivery.createMany({ data: deliveries });
   for (const { id } of deliveries) {

@@ -1,5 +1,6 @@
-import { type Agreement, findTarget } from "@/lib/sla/agreement";
-import type { CaseEvent, WaitReason } from "@/lib/sla/events";
+import type { Agreement } from "@/lib/sla/agreement";
+import { isPausedBy } from "@/lib/sla/clock";
+import type { CaseEvent } from "@/lib/sla/events";
 import { foldCase } from "@/lib/sla/fold";
 import { readHistory } from "@/lib/sla/history";
 import type { CaseOutcome, ClockOutcome } from "@/lib/sla/outcome";
@@ -86,14 +87,6 @@ export function foldForStorage(
     pausedAt: wait && isPausedBy(clock, wait.reason, agreement) ? wait.from : null,
   }));
   return { folded, clocks };
-}
-
-/** Whether a wait of this kind pauses a clock, by the agreement that the clock is judged by. */
-export function isPausedBy(clock: ClockOutcome, reason: WaitReason | null, agreement: Agreement): boolean {
-  if (clock.stoppedAt !== null || reason === null) return false;
-  const version = agreement.versions.find(({ id }) => id === clock.agreementVersionId);
-  const target = version && findTarget(version.terms, clock.service, clock.priority, clock.clock);
-  return target?.pausedBy.includes(reason) ?? false;
 }
 
 function storedClock(clock: ClockOutcome, zone: string): Omit<StoredClock, "pausedAt"> {

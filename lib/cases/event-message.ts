@@ -7,7 +7,7 @@ interface EventWords {
 
 /** The message of `cases.event` that tells an event, with its values. */
 export function eventMessage(event: CaseEvent, { serviceName, reasonName }: EventWords) {
-  const key = event.kind === "assigned" && !event.to ? ("assignedNobody" as const) : event.kind;
+  const key = keyOf(event);
   const values = {
     priority: "priority" in event ? event.priority : "",
     service: "service" in event ? serviceName(event.service) : "",
@@ -17,4 +17,10 @@ export function eventMessage(event: CaseEvent, { serviceName, reasonName }: Even
     reason: event.kind === "waiting_started" ? reasonName(event.reason) : event.kind === "excluded" ? event.reason : "",
   };
   return { key, values };
+}
+
+function keyOf(event: CaseEvent) {
+  if (event.kind === "assigned" && !event.to) return "assignedNobody" as const;
+  if (event.kind === "closed" && event.automatic) return "closedByItself" as const;
+  return event.kind;
 }

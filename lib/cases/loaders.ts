@@ -95,30 +95,20 @@ export async function loadCase(slug: string, reference: string) {
     const found = await getCase(scope, org.id, number);
     if (!found) return null;
     const terms = await loadTerms(scope, org.id);
+    if (!terms) return null;
     const names = await getTermNames(scope, org.id);
     const services = await listServices(scope, org.id);
     const stored = (await loadEvents(scope, org.id, [found.id])).get(found.id) ?? [];
     const events = stored.filter(({ internal }) => readsInternal || !internal);
     const now = Date.now();
-    const outcome =
-      terms &&
-      foldCase(
-        events.map(({ event }) => event),
-        terms.agreement,
-        now,
-        { segments: true },
-      );
-    const explanation = terms && outcome && explainCase(outcome, terms.agreement, now);
-    const countdowns =
-      terms && outcome
-        ? countdownsOf(
-            outcome,
-            events.map(({ event }) => event),
-            terms.agreement,
-            now,
-          )
-        : {};
-    const following = await getFollowing(scope, { org, found, events, outcome, lang, now });
+    const { agreement } = terms;
+    const story = events.map(({ event }) => event);
+    const outcome = foldCase(story, agreement, now, { segments: true });
+    const explanation = explainCase(outcome, agreement, now);
+    const countdowns = Object.fromEntries(
+      countdownsOf(outcome, story, agreement, now).map((one) => [`${one.clock}-${one.cycle}`, one]),
+    );
+    const following = await getFollowing(scope, { org, agreement, found, events, outcome, lang, now });
     return { found, names, services, events, explanation, countdowns, following };
   });
   if (!page) notFound();

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
+import { followClosings } from "@/lib/satisfaction/invitation-commands";
 import type { CustomerTerms } from "@/lib/sla/queries";
 import { foldForStorage } from "./case-row";
 import type { CaseDraft } from "./draft";
@@ -65,6 +66,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
     await insertEvents(scope, orgId, [...created, ...updated]);
     await replaceClocks(scope, orgId, [...created, ...updated]);
     await openFollowUps(scope, orgId, [...created, ...updated], now);
+    await followClosings(scope, orgId, [...created, ...updated], now);
     for (const item of [...created, ...updated]) noteMonths(months, item);
     // Postgres keeps the plans of its foreign-key checks: those made while the table was small read the whole customer.
     await scope.db.$executeRaw`discard plans`;
@@ -105,6 +107,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
       await updateFolded(scope, orgId, cases);
       await replaceClocks(scope, orgId, cases);
       await openFollowUps(scope, orgId, cases, now);
+      await followClosings(scope, orgId, cases, now);
       for (const item of cases) noteMonths(months, item);
     },
 
@@ -143,8 +146,8 @@ async function findExisting(
 }
 
 /**
- * An import tells a case's whole story, so it replaces what it told before. What was recorded here by a person, and clocks
- * excluded or included, stays: those events are returned.
+ * An import tells a case's whole story, so it replaces what it told before. What was recorded here by a person, clocks
+ * excluded or included, and a closing that came by itself, stay: those events are returned.
  */
 async function keepOwnEvents(
   scope: Scope,
@@ -156,7 +159,7 @@ async function keepOwnEvents(
   await scope.db.$executeRaw`
     delete from case_event where org_id = ${orgId}::uuid
       and case_id = any (array(select jsonb_array_elements_text(${ids}::jsonb)::uuid))
-      and actor_id is null and kind not in ('excluded', 'included')`;
+      and actor_id is null and kind not in ('excluded', 'included') and payload -> 'automatic' is null`;
   return loadEvents(scope, orgId, caseIds);
 }
 

@@ -6,6 +6,7 @@ import { topics } from "@/lib/cases/topics";
 import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import { oneLine } from "@/lib/typed-text";
+import { readExpiry, usualLastDate } from "./api/expiry";
 import { makeKey, revokeKey } from "./api/key-commands";
 import { addWebhook, endWebhook, rotateSecret, sendAgain } from "./webhooks/commands";
 import { readTarget } from "./webhooks/target";
@@ -23,13 +24,17 @@ export async function makeKeyAction(_previous: SecretResult, form: FormData): Pr
       schema: z.object({
         org: z.string(),
         name,
-        rights: z.enum(["read", "write", "hook"], "integrations.rightsMissing"),
+        rights: z.enum(["read", "write", "hook", "invoices"], "integrations.rightsMissing"),
+        until: z.string().max(40).optional(),
       }),
       permission: "integrations.manage",
       run: async ({ scope, org, input }) => {
         if (!org) return { refused: "errors.not_found" };
-        const { id, secret } = await makeKey(scope, org.id, input);
-        const isHook = input.rights === "hook";
+        const { name: named, rights, until } = input;
+        const expiry = readExpiry(until ?? usualLastDate(Date.now()), Date.now());
+        if ("problem" in expiry) return { refused: expiry.problem, field: "until" };
+        const { id, secret } = await makeKey(scope, org.id, { name: named, rights, ...expiry });
+        const isHook = rights === "hook";
         shown = { secret, ...(isHook && { address: new URL(routes.api.hook(id), env().NEXTAUTH_URL).href }) };
         return "integrations.keyMade";
       },

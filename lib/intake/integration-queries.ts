@@ -2,6 +2,7 @@ import "server-only";
 import type { KeyRights } from "@/lib/access/key-holder";
 import type { Scope } from "@/lib/access/scope";
 import { seenWhere } from "@/lib/cases/security/seen";
+import { type KeyState, keyStateAt, lastDateOf } from "./api/expiry";
 
 export interface KeyEntry {
   id: string;
@@ -14,10 +15,13 @@ export interface KeyEntry {
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
+  /** The last local date on which it holds, and how near that is. */
+  lastDate: string | null;
+  state: KeyState;
 }
 
 /** A customer's keys: those that hold first, then the newest. */
-export async function listKeys(scope: Scope, orgId: string): Promise<KeyEntry[]> {
+export async function listKeys(scope: Scope, orgId: string, now: number): Promise<KeyEntry[]> {
   scope.require("integrations.manage", orgId);
   const rows = await scope.db.apiKey.findMany({
     where: { orgId },
@@ -30,6 +34,7 @@ export async function listKeys(scope: Scope, orgId: string): Promise<KeyEntry[]>
       createdAt: true,
       lastUsedAt: true,
       revokedAt: true,
+      expiresAt: true,
     },
     orderBy: [{ revokedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }, { id: "asc" }],
     take: 200,
@@ -38,12 +43,14 @@ export async function listKeys(scope: Scope, orgId: string): Promise<KeyEntry[]>
     scope,
     rows.map(({ createdBy }) => createdBy),
   );
-  return rows.map(({ createdBy, createdAt, lastUsedAt, revokedAt, ...key }) => ({
+  return rows.map(({ createdBy, createdAt, lastUsedAt, revokedAt, expiresAt, ...key }) => ({
     ...key,
     createdBy: names.get(createdBy ?? "") ?? null,
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
     revokedAt: revokedAt?.toISOString() ?? null,
+    lastDate: expiresAt && lastDateOf(expiresAt),
+    state: keyStateAt(expiresAt, now),
   }));
 }
 

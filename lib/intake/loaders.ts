@@ -5,6 +5,7 @@ import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import { singleValues } from "@/lib/single-values";
+import { usualLastDate } from "./api/expiry";
 import { deliveryPageSize, getWebhook, listKeys, listWebhooks } from "./integration-queries";
 
 /** The desk's page of integrations: one customer at a time, the first one when none is named. */
@@ -15,10 +16,12 @@ export async function loadIntegrations(asked: { org?: string }) {
   const org = customers.find(({ slug }) => slug === query.org) ?? (query.org ? undefined : customers[0]);
   if (!org) notFound();
   await noteSupplierRead(viewer, "integrations.manage", org.id);
+  const now = Date.now();
   return inScope(viewer, async (scope) => ({
     customers,
     org,
-    keys: await listKeys(scope, org.id),
+    usualLastDate: usualLastDate(now),
+    keys: await listKeys(scope, org.id, now),
     webhooks: await listWebhooks(scope, org.id),
     origin: new URL(env().NEXTAUTH_URL).origin,
   }));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { closest } from "./closest";
 import type { Profile } from "./profile";
-import { readProfile } from "./profile-problems";
+import { type ProfileReading, readProfile } from "./profile-problems";
 import { Refusal } from "./refusal";
 
 /** Profiles that ship with the product; the process runs in the folder of the product. */
@@ -35,10 +35,22 @@ export async function loadProfile(nameOrPath: string): Promise<Profile> {
 
 /** The profile in a YAML text; `name` is what the sentences call it. */
 export function parseProfile(text: string, name: string): Profile {
+  return parseWith(readProfile, text, name);
+}
+
+/** A profile of another kind, by the path of its YAML file. */
+export async function loadProfileOf<P>(read: (raw: unknown) => ProfileReading<P>, path: string): Promise<P> {
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new Refusal(`The profile ${path} cannot be read.`);
+  });
+  return parseWith(read, text, path);
+}
+
+function parseWith<P>(read: (raw: unknown) => ProfileReading<P>, text: string, name: string): P {
   const document = parseDocument(text, { schema: "core", uniqueKeys: true });
   const [broken] = document.errors;
   if (broken) throw new Refusal(`The profile ${name} is not YAML: ${broken.message.split("\n")[0]}`);
-  const reading = readProfile(document.toJS({ maxAliasCount: 100 }));
+  const reading = read(document.toJS({ maxAliasCount: 100 }));
   if (reading.ok) return reading.profile;
   throw new Refusal(`The profile ${name} cannot be used. ${reading.problems.join(" ")}`, {
     problems: reading.problems,

@@ -23,7 +23,7 @@ export const stateMeaningSchema = z.enum(stateMeanings);
 export type StateMeaning = z.infer<typeof stateMeaningSchema>;
 
 /** A field of the case: `column`, or `value` for all cases. A plain text is the column's name. */
-const fieldSchema = shorthand(
+export const fieldSchema = shorthand(
   z
     .strictObject({
       column: column.optional(),
@@ -154,6 +154,6 @@ export const profileSchema = z
   });
 export type Profile = z.infer<typeof profileSchema>;
 
-function shorthand<T extends z.ZodType>(schema: T) {
+export function shorthand<T extends z.ZodType>(schema: T) {
   return z.preprocess((value) => (typeof value === "string" ? { column: value } : value), schema);
 }

@@ -15,7 +15,11 @@ export interface FileRow {
 }
 
 /** Reads a CSV file row by row, in pieces; throws Refusal when the file as a whole cannot be used. */
-export async function* fileRows(path: string, profile: Profile, columns: readonly string[]): AsyncGenerator<FileRow[]> {
+export async function* fileRows(
+  path: string,
+  profile: Pick<Profile, "delimiter" | "quote" | "encoding">,
+  columns: readonly string[],
+): AsyncGenerator<FileRow[]> {
   const { delimiter, quote, encoding } = profile;
   const reader = new CsvReader(delimiter, quote);
   let layout: Layout | null = null;

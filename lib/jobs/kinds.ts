@@ -46,6 +46,36 @@ const table = {
     timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
+  /** Every hour: the closing of resolved cases whose agreed time has passed is asked for. */
+  "case.closings": {
+    payload: z.strictObject({}),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 2,
+  },
+  /** A resolved case closes by itself. */
+  "case.close": {
+    payload: z.strictObject({ orgId: z.uuid(), caseId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** The time has come to ask how a closed case went. */
+  "survey.send": {
+    payload: z.strictObject({ orgId: z.uuid(), invitationId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** Somebody was not satisfied and wrote why: those who act on it are told. */
+  "survey.low": {
+    payload: z.strictObject({ orgId: z.uuid(), invitationId: z.uuid() }),
+    timeoutMs: 30 * seconds,
+    maxAttempts: 8,
+  },
+  /** A yearly survey was opened: those it asks are told. */
+  "relation.opened": {
+    payload: z.strictObject({ orgId: z.uuid(), surveyId: z.uuid() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
   /** A reader said that a text did not help, and why: a content task is opened or joined. */
   "document.feedback": {
     payload: z.strictObject({ documentId: z.uuid(), lang: langSchema, voter: z.string().max(80) }),
@@ -68,6 +98,20 @@ const table = {
   "report.published": {
     payload: z.strictObject({ orgId: z.uuid(), reportId: z.uuid() }),
     timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
+  /** A price question was asked, answered, replied to or settled: the other side is told. */
+  "price_question.moved": {
+    payload: z.strictObject({
+      orgId: z.uuid(),
+      questionId: z.uuid(),
+      news: z.enum(["asked", "answered", "replied", "settled"]),
+      /** Who did it, and need not be told. */
+      by: z.uuid().nullable(),
+      /** When, epoch milliseconds. */
+      at: z.int(),
+    }),
+    timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
   /** Once a day: review dates, broken links, retention. */
@@ -132,7 +176,13 @@ const table = {
     // The other system may be away for half a day.
     maxAttempts: 14,
   },
-  /** Once a day: receipts of the API and deliveries that are old. */
+  /** Every hour: what keys have read in the hours that have ended goes into the trail. */
+  "intake.reads": {
+    payload: z.strictObject({}),
+    timeoutMs: 2 * minutes,
+    maxAttempts: 3,
+  },
+  /** Once a day: receipts of the API and deliveries that are old, and keys that are about to expire. */
   "intake.sweep": {
     payload: z.strictObject({}),
     timeoutMs: 5 * minutes,

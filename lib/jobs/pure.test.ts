@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { retryDelayMs } from "./backoff";
 import { describeFailure, JobFailure } from "./failure";
 import { messageSchema, oneLine } from "./message";
-import { frequentDue, occurrencesDue, recurring } from "./schedule";
+import { frequent, frequentDue, occurrencesDue, recurring } from "./schedule";
 
 describe("the pause before another try", () => {
   test("grows threefold from five seconds to an hour", () => {
@@ -42,9 +42,10 @@ describe("what recurs", () => {
     expect(keys("2026-11-24T23:00:00Z")).toEqual([]);
   });
   test("all day is due once for each of its times, and not again for those missed", () => {
-    const [first] = frequentDue(Date.parse("2026-11-24T10:04:59Z"));
-    expect(first).toEqual({ kind: "sla.warn", dedupeKey: "2026-11-24T10:00:00.000Z" });
-    expect(frequentDue(Date.parse("2026-11-24T10:05:00Z"))).toHaveLength(1);
+    const [warnings, closings] = frequentDue(Date.parse("2026-11-24T10:09:59Z"));
+    expect(warnings).toEqual({ kind: "sla.warn", dedupeKey: "2026-11-24T10:05:00.000Z" });
+    expect(closings).toEqual({ kind: "case.closings", dedupeKey: "2026-11-24T10:00:00.000Z" });
+    expect(frequentDue(Date.parse("2026-11-24T10:05:00Z"))).toHaveLength(frequent.length);
   });
   test("keeps clear of the hour that a clock change skips or repeats", () => {
     expect(recurring.filter(({ at }) => at >= "02:00" && at < "03:00")).toEqual([]);

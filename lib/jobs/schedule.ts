@@ -14,7 +14,11 @@ export const recurring = [
 ] as const satisfies { kind: JobKind; at: string }[];
 
 /** What happens all day, and how many minutes apart. */
-export const frequent = [{ kind: "sla.warn", minutes: 5 }] as const satisfies { kind: JobKind; minutes: number }[];
+export const frequent = [
+  { kind: "sla.warn", minutes: 5 },
+  { kind: "case.closings", minutes: 60 },
+  { kind: "intake.reads", minutes: 60 },
+] as const satisfies { kind: JobKind; minutes: number }[];
 
 export interface Occurrence {
   kind: (typeof recurring)[number]["kind"] | (typeof frequent)[number]["kind"];

@@ -1,6 +1,15 @@
 import type { Permission } from "@/lib/access/permissions";
 
-export type Unit = "share" | "clocks" | "cases" | "outages" | "percent" | "business_ms" | "calendar_ms";
+export type Unit =
+  | "share"
+  | "clocks"
+  | "cases"
+  | "outages"
+  | "percent"
+  | "business_ms"
+  | "calendar_ms"
+  | "score"
+  | "points";
 
 /** Which way is better. Amounts of work are neither. */
 export type Direction = "up" | "down" | "none";
@@ -12,9 +21,10 @@ interface Entry {
 }
 
 const read = { permission: "sla.read" } as const;
+const asked = { direction: "up", permission: "satisfaction.read" } as const;
 
 /**
- * Every figure of the service level. Name, definition, formula and population are messages:
+ * Every figure of the service level and of satisfaction. Name, definition, formula and population are messages:
  * `measures.kpi.<id>.name | definition | formula | population`.
  */
 export const catalogue = {
@@ -39,6 +49,10 @@ export const catalogue = {
   "availability.mtbf": { unit: "business_ms", direction: "up", ...read },
   "availability.mtrs": { unit: "business_ms", direction: "down", ...read },
   "credit.percent": { unit: "percent", direction: "down", ...read },
+  "satisfaction.csat": { unit: "share", ...asked },
+  "satisfaction.mean": { unit: "score", ...asked },
+  "satisfaction.response_rate": { unit: "share", ...asked },
+  "satisfaction.nps": { unit: "points", ...asked },
 } as const satisfies Record<string, Entry>;
 
 export type KpiId = keyof typeof catalogue;

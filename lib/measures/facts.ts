@@ -1,4 +1,6 @@
 import type { AgeBand } from "@/lib/cases/age-bands";
+import type { SurveyCell } from "@/lib/satisfaction/figures";
+import type { NpsTotals } from "@/lib/satisfaction/relation";
 import type { CreditStep } from "@/lib/sla/agreement";
 import type { ClockName } from "@/lib/sla/events";
 import type { MonthKey } from "@/lib/time/local-month";
@@ -68,6 +70,10 @@ export interface Facts {
   availability?: AvailabilityCell[];
   /** What a missed promise gives back, for each month that has ended; read where a measure needs it. */
   credits?: CreditCell[];
+  /** Invitations by the month in which their cases were closed; read where a measure needs them. */
+  surveys?: SurveyCell[];
+  /** Answers to yearly surveys by the month in which they were given; read where a measure needs them. */
+  nps?: (NpsTotals & { month: MonthKey })[];
 }
 
 /** Agreed service time of one service in a month, and the downtime inside it. */
@@ -118,6 +124,11 @@ export function sliceFacts(facts: Facts, slice: Slice): Facts {
       (row) => slice.priority === undefined && ofMonths(row) && (slice.service ?? row.service) === row.service,
     ),
     credits: (facts.credits ?? []).filter(
+      (row) => slice.priority === undefined && slice.service === undefined && ofMonths(row),
+    ),
+    surveys: (facts.surveys ?? []).filter(inside),
+    // Nor is what a role thinks of working together about one service.
+    nps: (facts.nps ?? []).filter(
       (row) => slice.priority === undefined && slice.service === undefined && ofMonths(row),
     ),
   };

@@ -58,7 +58,9 @@ export async function loadFigures(
           value: shown(group.measure, lang) ?? words("noData"),
           population: String(group.measure.n),
         })),
-        href: routes.customer.sla(slug, { from, to }),
+        href: kpi.startsWith("satisfaction.")
+          ? routes.customer.satisfaction(slug, { from, to })
+          : routes.customer.sla(slug, { from, to }),
       });
     }
     return found;
@@ -69,7 +71,9 @@ function shown({ value, unit }: Measure, lang: FormatLang): string | null {
   return value === null ? null : formatValue(value, unit, lang);
 }
 
-function noteOf({ unit, kpi }: Measure): "clocks" | "cases" | "months" {
+function noteOf({ unit, kpi }: Measure): "clocks" | "cases" | "months" | "answers" | "invitations" {
+  if (kpi === "satisfaction.response_rate") return "invitations";
+  if (kpi.startsWith("satisfaction.")) return "answers";
   if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";
   return unit === "clocks" || kpi.startsWith("sla.") ? "clocks" : "cases";
 }

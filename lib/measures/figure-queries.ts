@@ -1,11 +1,13 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { withheld } from "@/lib/satisfaction/figures";
 import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import { type KpiId, timeOf } from "./catalogue";
 import { getFacts } from "./fact-queries";
 import { type Facts, type Slice, sliceFacts } from "./facts";
 import { getLevelFacts } from "./level-queries";
 import { type Measure, measure } from "./measure";
+import { noFacts } from "./no-facts";
 import { type Period, periodOf } from "./periods";
 
 /** One figure as a document asks for it: whole months, both included, local to the customer. */
@@ -31,23 +33,36 @@ export async function readFigure(
 ): Promise<Figure> {
   const period = periodOf(from, to, monthAt(now, org.timeZone));
   const levels = await getLevelFacts(scope, org, kpi, { from, to, now });
-  const counted = await getFacts(scope, org.id, {
-    ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? "business" },
+  const wanted = {
+    ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? ("business" as const) },
     backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
-  });
+  };
+  const counted = kpi.startsWith("satisfaction.") ? noFacts : await getFacts(scope, org.id, wanted);
   const facts: Facts = { ...counted, ...levels };
   const take = (slice: Slice) =>
     measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
-  return {
-    whole: take({}),
-    groups: slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) })),
-  };
+  const groups = slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) }));
+  return { whole: take({}), groups: opinions.has(kpi) ? withoutRemainder(groups) : groups };
+}
+
+const opinions: ReadonlySet<KpiId> = new Set(["satisfaction.csat", "satisfaction.mean"]);
+
+/** A group whose answers the whole less the others would tell is not told either. */
+function withoutRemainder(groups: Figure["groups"]): Figure["groups"] {
+  const hidden = withheld(groups.map(({ key, measure: { n } }) => ({ key, answered: n })));
+  return groups.map((group) => {
+    if (!hidden.has(group.key)) return group;
+    const { n } = group.measure;
+    const excluded = { count: n, reasons: [{ reason: "too_few", count: n }] };
+    const untold = { value: null, numerator: null, denominator: null, interval: null, excluded };
+    return { key: group.key, measure: { ...group.measure, ...untold } };
+  });
 }
 
 function slicesBy(by: FigureAsked["by"], facts: Facts, { months }: Period): [key: string, slice: Slice][] {
   if (by === null) return [];
   if (by === "month") return months.map((month) => [month, { from: month, to: month }]);
-  const cells = [...facts.clocks, ...facts.flow, ...(facts.backlog ?? [])];
+  const cells = [...facts.clocks, ...facts.flow, ...(facts.backlog ?? []), ...(facts.surveys ?? [])];
   if (by === "service") {
     const services = facts.availability ?? cells;
     return [...new Set(services.map(({ service }) => service))].sort().map((service) => [service, { service }]);

@@ -11,6 +11,10 @@ export function formatValue(value: number, unit: Unit, lang: FormatLang, promise
       return formatPercent(value, lang, 1, promised ?? undefined);
     case "percent":
       return formatPercent(value / 100, lang, Number.isInteger(value) ? 0 : 1);
+    case "score":
+      return formatNumber(value, lang, 2);
+    case "points":
+      return formatChange(value, lang);
     case "business_ms":
       return timeText(value, lang);
     case "calendar_ms":
@@ -24,6 +28,8 @@ export function formatValue(value: number, unit: Unit, lang: FormatLang, promise
 export function formatDifference(difference: number, unit: Unit, lang: FormatLang): string {
   if (unit === "share") return formatChange(difference * 100, lang, 1);
   if (unit === "clocks" || unit === "cases" || unit === "outages") return formatChange(difference, lang);
+  if (unit === "score") return formatChange(difference, lang, 2);
+  if (unit === "points") return formatChange(difference, lang);
   const sign = difference > 0 ? "+" : "−";
   return `${sign}${formatValue(Math.abs(difference), unit, lang)}`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { getNpsCells, getSurveyCells } from "@/lib/satisfaction/figure-queries";
 import { agreementTermsSchema } from "@/lib/sla/agreement";
 import { meetsPromise } from "@/lib/sla/attainment";
 import { type AvailabilityRow, listAvailability, listOutages, type OutageRow } from "@/lib/sla/availability/queries";
@@ -10,6 +11,7 @@ import { getClocks } from "./fact-queries";
 import { type CreditCell, type Facts, sliceFacts } from "./facts";
 import { monthCredit } from "./level-formulas";
 import { type Measure, type Moment, measure } from "./measure";
+import { noFacts } from "./no-facts";
 
 interface Span {
   from: MonthKey;
@@ -18,13 +20,18 @@ interface Span {
   now: number;
 }
 
-/** What figures of availability and credits need beside the facts of clocks; nothing for other figures. */
+/** What figures of availability, credits and satisfaction need beside the facts of clocks; nothing for other figures. */
 export async function getLevelFacts(
   scope: Scope,
   org: { id: string; timeZone: string },
   kpi: KpiId,
   span: Span,
-): Promise<Pick<Facts, "availability" | "credits">> {
+): Promise<Pick<Facts, "availability" | "credits" | "surveys" | "nps">> {
+  const { from, to } = span;
+  if (kpi === "satisfaction.nps") return { nps: await getNpsCells(scope, org.id, { from, to }) };
+  if (kpi.startsWith("satisfaction.")) {
+    return { surveys: await getSurveyCells(scope, org.id, { from, to, service: null, priority: null }) };
+  }
   if (kpi.startsWith("availability.")) return { availability: await listAvailability(scope, org.id, span) };
   if (kpi === "credit.percent") return { credits: await listCreditCells(scope, org, span) };
   return {};
@@ -105,8 +112,6 @@ function figuresOf(facts: Facts, moment: Moment): ServiceFigures {
     downMs: (share.denominator ?? 0) - (share.numerator ?? 0),
   };
 }
-
-const noFacts: Facts = { clocks: [], exclusions: [], flow: [], carried: [], durations: [], backlog: null };
 
 /**
  * Promise and ladder of each month that has ended: of the version in force on its first day, or else of the first that

@@ -1,10 +1,12 @@
 import { oldBands } from "@/lib/cases/age-bands";
+import type { Interval } from "@/lib/satisfaction/wilson";
 import { attainment } from "@/lib/sla/attainment";
 import type { ClockName } from "@/lib/sla/events";
 import { catalogue, type KpiId, type Unit } from "./catalogue";
 import type { Facts, FlowRow } from "./facts";
 import { availabilityShare, creditPercent, meanTimeBetween, meanTimeToRestore, outageCount } from "./level-formulas";
 import { countOf, mean, median, percentile, sumOf } from "./percentile";
+import { csat, meanScore, netPromoters, responseRate } from "./survey-formulas";
 
 export interface Excluded {
   count: number;
@@ -22,6 +24,8 @@ export interface Measure {
   /** How many clocks or cases it is computed over; of availability how many months of a service, of credits how many months. */
   n: number;
   excluded: Excluded;
+  /** The 95 % interval (Wilson) of a share of answers; left out of other figures. */
+  interval?: Interval | null;
   /** Message key of its definition. */
   definition: string;
   /** Epoch milliseconds of the moment it was true. */
@@ -36,7 +40,7 @@ export interface Moment {
   openPeriod: boolean;
 }
 
-type Result = Pick<Measure, "value" | "numerator" | "denominator" | "n" | "excluded">;
+export type Result = Pick<Measure, "value" | "numerator" | "denominator" | "n" | "excluded" | "interval">;
 
 const nothing: Excluded = { count: 0, reasons: [] };
 
@@ -67,6 +71,10 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "availability.mtbf": (facts) => ({ ...meanTimeBetween(facts), excluded: nothing }),
   "availability.mtrs": (facts) => ({ ...meanTimeToRestore(facts), excluded: nothing }),
   "credit.percent": (facts) => ({ ...creditPercent(facts), excluded: nothing }),
+  "satisfaction.csat": csat,
+  "satisfaction.mean": meanScore,
+  "satisfaction.response_rate": responseRate,
+  "satisfaction.nps": netPromoters,
 };
 
 /** Met ÷ (met + breached) over clocks due in the period; one that is late and still runs is breached. */

@@ -109,3 +109,10 @@ export async function getServiceNames(scope: Scope, orgId: string, lang: "sv" | 
   const rows = await scope.db.service.findMany({ where: { orgId }, select: { key: true, name: true, nameEn: true } });
   return new Map(rows.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]));
 }
+
+/** What a customer's sites are called, by key. */
+export async function getSiteNames(scope: Scope, orgId: string): Promise<Map<string, string>> {
+  scope.require("customer.open", orgId);
+  const rows = await scope.db.site.findMany({ where: { orgId }, select: { key: true, name: true } });
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}

@@ -1,12 +1,13 @@
 import type { AgreementTarget, AgreementTerms } from "./agreement";
 import { clockNames } from "./agreement-form";
 import { durationText } from "./duration-text";
+import { endingFormOf } from "./ending-form";
 import type { ClockName, WaitReason } from "./events";
 import { shareText } from "./share-text";
 
 /** Terms as the form writes them. */
 export function agreementFormOf(terms: AgreementTerms): Record<string, string> {
-  const values: Record<string, string> = { promisedShare: shareText(terms.promisedShare) };
+  const values: Record<string, string> = { promisedShare: shareText(terms.promisedShare), ...endingFormOf(terms) };
   const lines = new Map<string, AgreementTarget[]>();
   for (const target of terms.targets) {
     const key = `${target.service}|${target.priority}`;

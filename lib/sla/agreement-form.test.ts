@@ -19,6 +19,8 @@ const terms: AgreementTerms = {
     { percent: 75, role: "servicedesk_agent" },
     { percent: 100, role: "incident_manager" },
   ],
+  reopenDays: 14,
+  closeAfterDays: 7,
 };
 const form = (changes: Record<string, string> = {}) => ({
   validFrom: "2027-01-01",

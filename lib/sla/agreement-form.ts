@@ -9,6 +9,7 @@ import {
   warningRoles,
 } from "./agreement";
 import { readDuration } from "./duration-text";
+import { readEnding } from "./ending-form";
 import { clockNameSchema, prioritySchema, waitReasonSchema } from "./events";
 import { readPercent } from "./share-text";
 
@@ -45,6 +46,7 @@ export function readAgreementForm(values: FormValues, frame: TermsFrame): Agreem
     credits: readCredits(values, problems),
     availability: readAvailability(values, frame, problems),
     warnings: readWarnings(values, problems),
+    ...readEnding(values, problems),
   };
   if (terms.targets.length === 0 && Object.keys(problems).length === 0) problems["t0.response"] = problem("no_target");
   if (Object.keys(problems).length > 0) return { problems };

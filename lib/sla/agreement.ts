@@ -54,6 +54,10 @@ export const agreementTermsSchema = z
     credits: z.array(creditStepSchema).optional(),
     availability: z.array(availabilityTermSchema).optional(),
     warnings: z.array(warningTermSchema).optional(),
+    /** How many local days after the resolution the customer may reopen a case; where it is silent, `standardReopenDays`. */
+    reopenDays: z.int().min(0).max(365).optional(),
+    /** After how many local days a resolved case closes by itself; where it is silent, never. */
+    closeAfterDays: z.int().min(1).max(365).optional(),
   })
   .superRefine((terms, context) => {
     const seen = new Set<string>();

@@ -1,5 +1,6 @@
 import { type CalendarTimeline, due, elapsed, versionAt } from "@/lib/time/business-time";
-import type { Agreement, AgreementTarget } from "./agreement";
+import { type Agreement, type AgreementTarget, findTarget } from "./agreement";
+import type { WaitReason } from "./events";
 import type { Phase, Rating } from "./history";
 import type { ClockOutcome, ClockResult } from "./outcome";
 
@@ -77,6 +78,14 @@ export function hasEnded(phase: Phase): boolean {
 /** Whether a phase stops the target's clock for a while. */
 export function pauses(phase: Phase, target: AgreementTarget): boolean {
   return phase.reason !== null && target.pausedBy.includes(phase.reason);
+}
+
+/** Whether a wait of this kind pauses a measured clock, by the agreement that it is judged by. */
+export function isPausedBy(clock: ClockOutcome, reason: WaitReason | null, agreement: Agreement): boolean {
+  if (clock.stoppedAt !== null || reason === null) return false;
+  const version = agreement.versions.find(({ id }) => id === clock.agreementVersionId);
+  const target = version && findTarget(version.terms, clock.service, clock.priority, clock.clock);
+  return target?.pausedBy.includes(reason) ?? false;
 }
 
 function result(run: ClockRun, dueAt: number): ClockResult {

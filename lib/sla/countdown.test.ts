@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { stockholm } from "@/tests/fixtures/local-time";
 import { agreement, event, opened, target } from "@/tests/fixtures/sla";
-import { countdownOf } from "./countdown";
-import type { CaseEvent, WaitReason } from "./events";
+import { countdownOf, countdownsOf } from "./countdown";
+import type { CaseEvent } from "./events";
 import { foldCase } from "./fold";
 import { standingAt } from "./standing";
 
@@ -10,11 +10,10 @@ const terms = agreement(target());
 const hour = 3_600_000;
 
 /** The countdown of an eight-hour clock opened on Thursday 26 November 2026 at 14:00. */
-function countdown(at: string, events: CaseEvent[] = [], reason: WaitReason | null = null) {
+function countdown(at: string, events: CaseEvent[] = []) {
   const now = stockholm(at);
-  const [clock] = foldCase([opened("2026-11-26 14:00"), ...events], terms, now).clocks;
-  if (!clock) throw new Error("there is no clock");
-  return countdownOf(clock, terms, reason, now);
+  const story = [opened("2026-11-26 14:00"), ...events];
+  return countdownsOf(foldCase(story, terms, now), story, terms, now)[0] ?? null;
 }
 function left(counting: ReturnType<typeof countdown>, at: string) {
   const standing = counting && standingAt(counting, stockholm(at));
@@ -46,24 +45,34 @@ describe("a countdown that was worked out at Thursday 15:00", () => {
 });
 
 test("a clock that pauses stands still, whatever the hour", () => {
-  const waiting = countdown(
-    "2026-11-26 15:00",
-    [event("waiting_started", "2026-11-26 14:30", { reason: "customer" })],
-    "customer",
-  );
+  const waiting = countdown("2026-11-26 15:00", [event("waiting_started", "2026-11-26 14:30", { reason: "customer" })]);
   expect(left(waiting, "2026-11-26 15:00")).toEqual([7.5, false, null]);
   expect(left(waiting, "2026-11-27 15:00")).toEqual([7.5, false, null]);
 });
 
 test("a wait that does not stop the clock does not stop the countdown", () => {
-  const waiting = countdown(
-    "2026-11-26 15:00",
-    [event("waiting_started", "2026-11-26 14:30", { reason: "third_party" })],
-    "third_party",
-  );
+  const waiting = countdown("2026-11-26 15:00", [
+    event("waiting_started", "2026-11-26 14:30", { reason: "third_party" }),
+  ]);
   expect(left(waiting, "2026-11-26 16:00")).toEqual([6, true, null]);
 });
 
 test("a clock that has stopped counts nothing down", () => {
   expect(countdown("2026-11-26 16:00", [event("resolved", "2026-11-26 15:30")])).toBeNull();
+});
+
+test("a clock counts down alike from its events and from what is stored of it", () => {
+  const now = stockholm("2026-11-27 10:20");
+  const story = [opened("2026-11-26 14:00")];
+  const outcome = foldCase(story, terms, now);
+  const [folded] = countdownsOf(outcome, story, terms, now);
+  const [clock] = outcome.clocks;
+  if (!clock) throw new Error("there is no clock");
+  // Stored when the case was opened, it has used nothing.
+  const stored = countdownOf(
+    { ...clock, workedMs: 0, pausedAt: null },
+    terms.calendars[clock.calendarKey] ?? null,
+    now,
+  );
+  expect(stored).toEqual(folded);
 });

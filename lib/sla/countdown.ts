@@ -1,44 +1,63 @@
-import { elapsed, openIntervals } from "@/lib/time/business-time";
-import { type Agreement, findTarget } from "./agreement";
-import type { CaseEvent, WaitReason } from "./events";
+import { type BusinessCalendar, elapsed, openIntervals } from "@/lib/time/business-time";
+import type { Agreement } from "./agreement";
+import { isPausedBy } from "./clock";
+import type { CaseEvent, ClockName } from "./events";
 import { readHistory } from "./history";
-import type { CaseOutcome, ClockOutcome } from "./outcome";
+import type { CaseOutcome } from "./outcome";
 import type { Countdown } from "./standing";
 
 const horizonMs = 4 * 86_400_000;
 
-/** The countdown of a clock that runs; null for one that has stopped or is excluded. `reason` is why the case waits now. */
-export function countdownOf(
-  clock: ClockOutcome,
-  agreement: Agreement,
-  reason: WaitReason | null,
-  now: number,
-): Countdown | null {
-  const calendar = agreement.calendars[clock.calendarKey];
-  if (!calendar || (clock.outcome !== "running" && clock.outcome !== "running-late")) return null;
-  const version = agreement.versions.find(({ id }) => id === clock.agreementVersionId);
-  const target = version && findTarget(version.terms, clock.service, clock.priority, clock.clock);
-  const until = now + horizonMs;
-  return {
-    now,
-    remainingMs: clock.targetMs - clock.workedMs,
-    paused: reason !== null && (target?.pausedBy.includes(reason) ?? false),
-    open: elapsed(calendar, now, until) === 0 ? [] : openIntervals(calendar, now, until),
-    until,
-  };
+/** A running clock as it lies stored. Instants are epoch milliseconds, durations open milliseconds. */
+export interface StoredRun {
+  clock: ClockName;
+  cycle: number;
+  dueAt: number;
+  pausedAt: number | null;
+  targetMs: number;
+  /** At the last event of the case: of a clock that pauses it is all there is. */
+  workedMs: number;
 }
 
-/** The countdowns of a case's running clocks, by clock and cycle: "resolution-1". */
+/** The countdown of a stored clock, without its events; without its calendar the wall clock counts. */
+export function countdownOf(run: StoredRun, calendar: BusinessCalendar | null, now: number): Countdown {
+  const { dueAt, pausedAt, targetMs, workedMs } = run;
+  const between = (from: number, to: number) => (calendar ? elapsed(calendar, from, to) : Math.max(0, to - from));
+  const left = dueAt > now ? between(now, dueAt) : -between(dueAt, now);
+  return counting(run, calendar, {
+    now,
+    paused: pausedAt !== null,
+    left: pausedAt === null ? left : targetMs - workedMs,
+  });
+}
+
+/** The countdowns of a folded case's clocks that have not stopped and are not excluded; `now` is what it was folded for. */
 export function countdownsOf(
   { clocks, state }: CaseOutcome,
   events: readonly CaseEvent[],
   agreement: Agreement,
   now: number,
-): Record<string, Countdown> {
+): Countdown[] {
   const reason = state === "waiting" ? (readHistory(events, now).phases.at(-1)?.reason ?? null) : null;
-  const entries = clocks.flatMap((clock): [string, Countdown][] => {
-    const countdown = countdownOf(clock, agreement, reason, now);
-    return countdown ? [[`${clock.clock}-${clock.cycle}`, countdown]] : [];
-  });
-  return Object.fromEntries(entries);
+  return clocks
+    .filter(({ outcome }) => outcome === "running" || outcome === "running-late")
+    .map((clock) => {
+      const paused = isPausedBy(clock, reason, agreement);
+      const left = clock.targetMs - clock.workedMs;
+      return counting(clock, agreement.calendars[clock.calendarKey] ?? null, { now, paused, left });
+    });
+}
+
+function counting(
+  { clock, cycle, dueAt }: Pick<Countdown, "clock" | "cycle" | "dueAt">,
+  calendar: BusinessCalendar | null,
+  { now, paused, left }: { now: number; paused: boolean; left: number },
+): Countdown {
+  const until = now + horizonMs;
+  const hours = () => {
+    if (paused) return [];
+    if (calendar === null) return [{ from: now, to: until }];
+    return elapsed(calendar, now, until) === 0 ? [] : openIntervals(calendar, now, until);
+  };
+  return { clock, cycle, dueAt, now, remainingMs: left, paused, open: hours(), until };
 }

@@ -27,6 +27,7 @@ const contact = { reference: z.string().optional(), nextContact: isoDateSchema.o
  *   belongs to: an automatic acknowledgement is a `message` and stops no clock.
  * - `waiting_started` while the case already waits changes the reason.
  * - `excluded` and `included` without a clock concern both clocks.
+ * - `closed` is automatic when nobody did it: the agreed time after the resolution had passed.
  * - `state_noted` keeps an imported state that means nothing to the clocks.
  * - `security_marked` and `security_unmarked` decide who may see the case, and move no clock.
  */
@@ -46,7 +47,7 @@ export const caseEventSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("waiting_ended"), at }),
   z.strictObject({ kind: z.literal("resolved"), at }),
   z.strictObject({ kind: z.literal("reopened"), at }),
-  z.strictObject({ kind: z.literal("closed"), at }),
+  z.strictObject({ kind: z.literal("closed"), at, automatic: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal("escalated"), at, level: z.int().min(1) }),
   z.strictObject({ kind: z.literal("excluded"), at, clock: clockNameSchema.optional(), reason }),
   z.strictObject({ kind: z.literal("included"), at, clock: clockNameSchema.optional() }),

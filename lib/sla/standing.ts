@@ -1,7 +1,11 @@
 import type { Interval } from "@/lib/time/opening-table";
+import type { ClockName } from "./events";
 
 /** What a browser needs to count a clock down by itself for a while. Instants are epoch milliseconds. */
 export interface Countdown {
+  clock: ClockName;
+  cycle: number;
+  dueAt: number;
   /** When it was worked out. */
   now: number;
   /** Open milliseconds left then; negative when the due time had passed. */
@@ -31,4 +35,21 @@ export function standingAt({ now, remainingMs, paused, open, until }: Countdown,
   const moves = open.some(({ from, to }) => seen >= from && seen < to);
   const next = open.find(({ from }) => from > seen);
   return { remainingMs: remainingMs - used, moves, goesOnAt: moves ? null : (next?.from ?? null) };
+}
+
+/** What is left at an instant, as long as the countdown knows, and at its end afterwards; negative when it is over. */
+export function leftAt(countdown: Countdown, at: number): number {
+  return standingAt(countdown, Math.min(at, countdown.until))?.remainingMs ?? countdown.remainingMs;
+}
+
+export type Urgency = "late" | "soon" | "calm" | "paused";
+
+/** From here on a clock is soon late: four agreed hours. */
+export const soonMs = 4 * 3_600_000;
+
+export function urgencyOf(countdown: Countdown, at: number): Urgency {
+  if (countdown.paused) return "paused";
+  const left = leftAt(countdown, at);
+  if (left <= 0) return "late";
+  return left <= soonMs ? "soon" : "calm";
 }

@@ -3,6 +3,8 @@ import { inOperatorScope } from "@/lib/access/scope";
 import { disconnect } from "@/lib/db";
 import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
+import { writeBilling } from "./billing";
+import { writePriceQuestions } from "./billing-questions";
 import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
@@ -13,7 +15,8 @@ import { writeProblemLife } from "./problem-life";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
 import { writeSecurityCases } from "./security-cases";
-import { generateWorld } from "./world";
+import { writeSurveys } from "./survey-life";
+import { generateWorld, worldSeed } from "./world";
 import { isEmpty, seconds, writeWorld } from "./write";
 
 const report = (line: string) => console.log(`  ${line}`);
@@ -32,6 +35,11 @@ async function main(): Promise<void> {
     await writeSecurityCases(scope, drawn.directory);
     await writeProblemLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    const asked = performance.now();
+    const answers = await writeSurveys(scope, worldSeed, drawn.directory);
+    report(`${answers} answers to surveys, ${seconds(asked)}`);
+    await writeBilling(scope, drawn.directory);
+    await writePriceQuestions(scope, drawn.directory);
     return drawn;
   });
   if (!world) {

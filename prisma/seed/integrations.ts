@@ -22,8 +22,11 @@ export async function writeIntegrations({ db }: Scope, makerEmail: string): Prom
   };
   await db.apiKey.createMany({
     data: [
-      { ...key("Ledningssystemet", "read", "smv_Qk3d9v", 92), lastUsedAt: at(0, 14) },
-      { ...key("Skolornas ärendesystem", "write", "smv_h7WmPe", 61), lastUsedAt: at(0, 3) },
+      { ...key("Ledningssystemet", "read", "smv_Qk3d9v", 92), lastUsedAt: at(0, 14), expiresAt: at(92 - 365) },
+      {
+        ...key("Skolornas ärendesystem", "write", "smv_h7WmPe", 61),
+        ...{ lastUsedAt: at(0, 3), expiresAt: at(-14), expiryToldAt: at(0, 600) },
+      },
       { ...key("Övervakning av nätet", "hook", "whsec_r2Zk", 40), sealed: seal("whsec_demo"), lastUsedAt: at(2, 190) },
       { ...key("Gamla ärendesystemet", "write", "smv_0bTx4L", 340), lastUsedAt: at(64), revokedAt: at(61, -20) },
     ],

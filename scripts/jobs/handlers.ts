@@ -1,4 +1,6 @@
 import { inJobScope } from "@/lib/access/scope";
+import { tellOfQuestion } from "@/lib/billing/questions/notice-commands";
+import { askClosings, closeByItself } from "@/lib/cases/follow/closing-commands";
 import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
@@ -6,6 +8,8 @@ import { askEveryVerification, keepVerification } from "@/lib/cases/levels/verif
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
 import { tellOfficers } from "@/lib/cases/security/notice-commands";
 import { verifyCases } from "@/lib/cases/verify";
+import { tellOfExpiringKeys } from "@/lib/intake/api/expiry-commands";
+import { noteReads } from "@/lib/intake/api/read-commands";
 import { sweepIntake } from "@/lib/intake/webhooks/commands";
 import { deliverWebhook } from "@/lib/intake/webhooks/deliver";
 import { type Handlers, kinds } from "@/lib/jobs/kinds";
@@ -16,6 +20,9 @@ import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
 import { tellOfReport } from "@/lib/reports/sla/notice-commands";
+import { tellOfLowScore } from "@/lib/satisfaction/low-commands";
+import { tellOfRelationSurvey } from "@/lib/satisfaction/relation-commands";
+import { sendInvitation } from "@/lib/satisfaction/send-commands";
 import { reindexDocument } from "@/lib/search/index/commands";
 import { compareInMeilisearch, followInMeilisearch } from "@/lib/search/index/compare-commands";
 import { sweepSearchLog } from "@/lib/search/insight/log-commands";
@@ -28,11 +35,24 @@ export const handlers: Handlers = {
   },
   "comment.added": ({ orgId, commentId }) => inJobScope((scope) => tellOfComment(scope, orgId, commentId, new Date())),
   "case.news": (payload) => inJobScope((scope) => mailFollowers(scope, payload, new Date())),
+  "case.closings": async () => {
+    await inJobScope((scope) => askClosings(scope, Date.now()), { timeout: kinds["case.closings"].timeoutMs });
+  },
+  "case.close": async (payload) => {
+    await inJobScope((scope) => closeByItself(scope, payload, Date.now()));
+  },
   "document.feedback": (payload) => inJobScope((scope) => openFeedbackTask(scope, payload)),
   "security.opened": (payload) => inJobScope((scope) => tellOfficers(scope, payload, Date.now())),
   "incident.opened": ({ orgId, followUpId }) =>
     inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),
   "report.published": ({ orgId, reportId }) => inJobScope((scope) => tellOfReport(scope, orgId, reportId, Date.now())),
+  "survey.send": ({ orgId, invitationId }) =>
+    inJobScope((scope) => sendInvitation(scope, orgId, invitationId, Date.now())),
+  "survey.low": ({ orgId, invitationId }) =>
+    inJobScope((scope) => tellOfLowScore(scope, orgId, invitationId, Date.now())),
+  "relation.opened": ({ orgId, surveyId }) =>
+    inJobScope((scope) => tellOfRelationSurvey(scope, orgId, surveyId, Date.now())),
+  "price_question.moved": (payload) => inJobScope((scope) => tellOfQuestion(scope, payload, Date.now())),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
   },
@@ -60,6 +80,10 @@ export const handlers: Handlers = {
   "webhook.deliver": (payload, run) => deliverWebhook(payload, run),
   "intake.sweep": async () => {
     await inJobScope((scope) => sweepIntake(scope, Date.now()));
+    await inJobScope((scope) => tellOfExpiringKeys(scope, Date.now()));
+  },
+  "intake.reads": async () => {
+    await inJobScope((scope) => noteReads(scope, Date.now()), { timeout: kinds["intake.reads"].timeoutMs });
   },
   "mail.send": ({ messageId }, { signal }) => deliverMail(messageId, signal),
 };

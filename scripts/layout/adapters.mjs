@@ -14,6 +14,7 @@ export const adapters = {
   "lib/access/auth-options.ts": "next-auth",
   "lib/access/gate.ts": "Next's redirect and notFound",
   "lib/access/password.ts": "argon2",
+  "lib/satisfaction/token.ts": "the token of a mail's link and its hash",
   "lib/access/reader.ts": "the cookie that says whom an editor reads as",
   "lib/access/scope.ts": "the database transaction with its rights",
   "lib/access/session.ts": "the session's cookie and row",

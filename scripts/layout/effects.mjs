@@ -4,7 +4,8 @@ import { baseName, isTest } from "./source.mjs";
 const reserved = /(^|-)(loaders|queries|commands|actions)$/;
 
 /** Besides zod and temporal-polyfill, parsers: text in, data out, nothing else touched. */
-const pureLibraries = /^(zod|temporal-polyfill|yaml|diff|stemmer|unified|unist-util-visit|remark-[a-z]+)(\/|$)/;
+const pureLibraries =
+  /^(zod|temporal-polyfill|yaml|diff|stemmer|fast-xml-parser|unified|unist-util-visit|remark-[a-z]+)(\/|$)/;
 
 const ambient = [
   {

@@ -4,11 +4,15 @@ import { type ImportSummary, importCases } from "@/lib/intake/commands";
 import { loadProfile } from "@/lib/intake/profile-file";
 import { Refusal } from "@/lib/intake/refusal";
 import { usage as articlesUsage, run as importArticlesInto } from "./import-articles";
+import { run as importInvoicesFrom, usage as invoicesUsage } from "./import-invoices";
+import { run as importSurveysInto, usage as surveysUsage } from "./import-surveys";
 import type { Io } from "./io";
 
 export const usage = `import cases --profile <file.yaml|name> --org <slug>|from-column <file.csv[.gz]>
                                          cases from another system's export
-${articlesUsage}`;
+${articlesUsage}
+${invoicesUsage}
+${surveysUsage}`;
 
 /** Lines a person reads; --json has them all. */
 const shownRejections = 20;
@@ -16,8 +20,10 @@ const shownRejections = 20;
 export async function run(args: string[], io: Io): Promise<void> {
   const [kind, ...rest] = args;
   if (kind === "articles") return importArticlesInto(rest, io);
+  if (kind === "invoices") return importInvoicesFrom(rest, io);
+  if (kind === "surveys") return importSurveysInto(rest, io);
   const { what, path, profile, org } = read(args, io);
-  if (what !== "cases") io.misuse(`Cases and articles can be imported so far, not "${what}".`);
+  if (what !== "cases") io.misuse(`Cases, articles, invoices and surveys can be imported so far, not "${what}".`);
   const started = performance.now();
   try {
     const loaded = await loadProfile(profile);

@@ -30,8 +30,16 @@ const machineRead = new Set([
   "audit_entry.kind",
   "escalation_told.role",
   "sla_report.month",
+  "survey_invitation.closed_month",
+  "relation_invitation.role",
+  "relation_invitation.answered_month",
   "sla_report.figures_hash",
   "sla_report_rows.rows_hash",
+  // Which service a line is of, and what was received and approved, as the program compares them.
+  "invoice_line.service_key",
+  "invoice.digest",
+  "invoice_file.sha256",
+  "budget_approval.digest",
 ]);
 
 interface Column {
@@ -120,6 +128,9 @@ async function crawl(
   }
   return found;
 }
+
+/** An amount in hundredths that nothing else in the world comes to, as it may be written anywhere. */
+const amount = { hundredths: "98765432109", shown: /987.?654.?321[.,]09|98765432109/ };
 
 const help = ["/", "/en", "/search?q=l%C3%B6senord", `/search?q=${canary}`];
 const ekliden = [
@@ -242,5 +253,35 @@ describe("a string planted in every text of one customer", () => {
     }
     const officer = await crawl(await signedIn("stefan.kvarnlund@nordvik.example"), paths, [security], paths.length);
     expect(officer.leaks).toContain("/o/nordvik/cases?state=any");
+  });
+
+  it("keeps an amount of an invoice from everybody of the customer who may not see money", async () => {
+    const { admin } = portal.urls;
+    // On a line, in a question's credit and in a budget.
+    const ofEkliden = "org_id = (select id from organisation where slug = 'ekliden')";
+    for (const change of [
+      `invoice_line set amount = $1, unit_price = 987654321.09 where month = '2026-10' and ${ofEkliden}`,
+      `price_question set credit = $1 where ${ofEkliden}`,
+      `budget_row set amount = $1 where ${ofEkliden}`,
+    ]) {
+      await administer(admin, `update ${change}`, [amount.hundredths]);
+    }
+    const paths = [
+      ...["", "/lines?period=2026-10", "/lines/export?format=csv"].map((path) => `/o/ekliden/billing${path}`),
+      ...["invoices", "questions", "questions/1", "budget"].map((path) => `/o/ekliden/billing/${path}`),
+      ...["/search?q=987654321", "/api/search?lang=sv&q=98765432109", "/o/ekliden/cases?q=987654321"],
+    ];
+    const seenBy = async (client: Client, beginnings: readonly string[]) => {
+      const texts = await Promise.all(beginnings.map(async (path) => (await client.fetch(path)).text()));
+      return texts.filter((text) => amount.shown.test(text)).length;
+    };
+    for (const email of [
+      "hakan.bjorkmo@ekliden.example",
+      "elsa.nordhed@ekliden.example",
+      "emma.lindkvist@fjallnat.example",
+    ]) {
+      expect(await seenBy(await signedIn(email), [...paths, ...ekliden]), email).toBe(0);
+    }
+    expect(await seenBy(await signedIn("lars-ake.nykvist@ekliden.example"), paths)).toBeGreaterThanOrEqual(6);
   });
 });

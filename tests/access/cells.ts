@@ -2,7 +2,7 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}` and `{webhook}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}` and `{invoiceLine}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
@@ -19,7 +19,10 @@ export type Places = Record<
     | "incident"
     | "caseFile"
     | "ownFile"
-    | "webhook",
+    | "webhook"
+    | "invoice"
+    | "invoiceFile"
+    | "invoiceLine",
     string
   >
 >;
@@ -132,6 +135,16 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
         returning id`,
       [row.slug],
     );
+    const [invoice] = await administer<{ id: string; file: string; line: string }>(
+      admin,
+      `with invoice as (select i.org_id, i.id, l.id as line from invoice i join organisation o on o.id = i.org_id
+          join invoice_line l on l.org_id = i.org_id and l.invoice_id = i.id
+          where o.slug = $1 order by i.issued_on, l.position limit 1)
+        insert into invoice_file (org_id, id, invoice_id, name, bytes, sha256)
+          select org_id, gen_random_uuid(), id, 'matrix.pdf', '\\x255044462d', 'matrix' from invoice
+          returning invoice_id as id, id as file, (select line from invoice) as line`,
+      [row.slug],
+    );
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -147,6 +160,9 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       caseFile: await fileOf(row.case),
       ownFile: await fileOf(row.own),
       webhook: webhook?.id ?? "",
+      invoice: invoice?.id ?? "",
+      invoiceFile: invoice?.file ?? "",
+      invoiceLine: invoice?.line ?? "",
     };
   }
   return places;
@@ -161,14 +177,14 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|invoiceFile|invoiceLine|invoice)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook)\}/.test(path))
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice)\}/.test(path))
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }

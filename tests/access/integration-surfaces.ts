@@ -17,6 +17,7 @@ export const machineDoors: readonly string[] = [
   "/api/v1/cases/[ref]/events",
   "/api/v1/kpi/[id]",
   "/api/v1/hooks/[name]",
+  "/api/v1/invoices",
 ];
 
 const action = (name: string, page: string, fields: Record<string, string>): ActionRow => ({

@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inJobScope, inOperatorScope, inScope } from "@/lib/access/scope";
 import { recomputeCases, storeCases } from "@/lib/cases/commands";
-import { readTermsEffect } from "@/lib/cases/levels/effect-queries";
+import { readCalendarEffect, readTermsEffect } from "@/lib/cases/levels/effect-queries";
 import { refoldFrom } from "@/lib/cases/levels/refold-commands";
 import { verifyCases } from "@/lib/cases/verify";
 import { readFigure } from "@/lib/measures/figure-queries";
@@ -10,6 +10,7 @@ import type { AgreementTerms } from "@/lib/sla/agreement";
 import { defaultTerms, officeCalendar } from "@/lib/sla/default-terms";
 import { addAgreementVersion, addCalendarVersion } from "@/lib/sla/version-commands";
 import { listAgreementVersions } from "@/lib/sla/version-queries";
+import type { CalendarRules } from "@/lib/time/calendar";
 import { caseLog } from "../fixtures/case-log";
 import { addCustomer, type TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
@@ -95,6 +96,42 @@ describe("the effect of proposed terms", () => {
     const response = effect.rows.find(({ clock, priority }) => clock === "response" && priority === null);
     expect(response?.proposed).toEqual({ met: 0, breached: 0, running: 0, excluded: 0 });
     expect(effect.changed.every(({ clock, after }) => clock === "response" && after === null)).toBe(true);
+  });
+
+  test("of a promise where none was is what the quarter would have been", async () => {
+    const targets = defaultTerms.targets.filter(({ priority }) => priority === 1);
+    const terms: AgreementTerms = { ...defaultTerms, targets };
+    const nothing = await addCustomer(database.admin, { slug: "nyby", key: "NYBY", terms });
+    await inOperatorScope((scope) => storeCases(scope, nothing.id, caseLog(600, now), now));
+    const effect = await inScope(staff([nothing], ["bam"]), (scope) =>
+      readTermsEffect(scope, nothing.id, defaultTerms, now),
+    );
+    // What the same cases give a customer to whom it was promised all along.
+    const asPromised = await inScope(manager(), (scope) => readTermsEffect(scope, org.id, defaultTerms, now));
+    const side = (rows: typeof effect.rows, which: "current" | "proposed") =>
+      rows.flatMap(({ clock, priority, [which]: counted }) =>
+        priority === 1 || counted.met + counted.breached === 0 ? [] : [{ clock, priority, counted }],
+      );
+    expect(side(effect.rows, "proposed")).toEqual(side(asPromised.rows, "current"));
+    expect(side(effect.rows, "proposed").length).toBeGreaterThan(6);
+    expect(effect.changed.every(({ before, after }) => before === null && after !== null)).toBe(true);
+    expect(effect.changedCases).toBeGreaterThan(100);
+  });
+
+  test("of a calendar is that of its hours alone, and of the same rules nothing", async () => {
+    const before = await stored();
+    const effect = (rules: CalendarRules) =>
+      inScope(manager(), (scope) => readCalendarEffect(scope, org.id, { key: "office", rules }, now));
+    const same = await effect(officeCalendar);
+    expect(same).toMatchObject({ changed: [], changedCases: 0 });
+    const shorter = await effect({
+      ...officeCalendar,
+      weekly: officeCalendar.weekly.map((day) => ({ ...day, to: "12:00" })),
+    });
+    expect(shorter.changedCases).toBeGreaterThan(0);
+    // Priorities 1 and 2 are reckoned around the clock.
+    expect(shorter.changed.every(({ priority }) => priority > 2)).toBe(true);
+    expect(await stored()).toEqual(before);
   });
 
   test("has a bound: without time nothing is judged, and it says so", async () => {

@@ -6,6 +6,7 @@ import { askEveryVerification, askVerification, keepVerification } from "@/lib/c
 import { listVerifications } from "@/lib/cases/levels/verification-queries";
 import { warnOfClocks } from "@/lib/cases/levels/warning-commands";
 import { verifyCases } from "@/lib/cases/verify";
+import { defaultTerms } from "@/lib/sla/default-terms";
 import type { CaseEvent } from "@/lib/sla/events";
 import { addCustomer, type TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
@@ -97,4 +98,27 @@ test("at night every customer's verification is asked for once, and one asked fo
     }),
   );
   expect(waiting.map(({ runAt }) => runAt.getTime() > Date.now())).toEqual([false, true]);
+});
+
+test("a share of lateness is told once, to its own role, however long after the due time it is reached", async () => {
+  const late = await addCustomer(database.admin, {
+    ...{ slug: "sen", key: "SEN" },
+    terms: { ...defaultTerms, warnings: [...(defaultTerms.warnings ?? []), { percent: 150, role: "bam" }] },
+  });
+  await addStaff(database.admin, [staff([late], ["bam"], { name: "Berit" })]);
+  const event: CaseEvent = { kind: "opened", at: openedAt, priority: 3, service: "mail" };
+  const draft = { source: "portal", externalKey: "late", title: "Sen", events: [{ event }] };
+  await inOperatorScope((scope) => storeCases(scope, late.id, [draft], openedAt));
+  const told = () => inJobScope(({ db }) => db.mailMessage.count({ where: { orgId: late.id } }));
+  // 24 office hours from Monday 08:00 are over on Wednesday at 14:00, and half as many more on Thursday at 17:00.
+  await warnAt("2026-11-26 14:30");
+  expect(await told()).toBe(0);
+  await warnAt("2026-11-26 16:59");
+  expect(await told()).toBe(0);
+  await warnAt("2026-11-26 17:00");
+  await warnAt("2026-11-26 17:05");
+  expect(await told()).toBe(1);
+  const mail = await inJobScope(({ db }) => db.mailMessage.findFirst({ where: { orgId: late.id } }));
+  expect(mail?.text).toContain("150 % av");
+  expect(mail?.text).toContain("Skulle ha varit klart");
 });

@@ -141,6 +141,8 @@ test("what recurs is asked for once a day, whoever asks", async () => {
   await inJobScope((scope) => enqueueRecurring(scope, noon));
   const { rows } = await admin.query("select kind, dedupe_key from job order by kind");
   expect(rows).toEqual([
+    { kind: "case.closings", dedupe_key: "2026-11-24T11:00:00.000Z" },
+    { kind: "intake.reads", dedupe_key: "2026-11-24T11:00:00.000Z" },
     { kind: "intake.sweep", dedupe_key: "2026-11-24" },
     { kind: "knowledge.sweep", dedupe_key: "2026-11-24" },
     { kind: "outbox.sweep", dedupe_key: "2026-11-24" },

@@ -1,6 +1,6 @@
 "use server";
 
-import { CalendarYearView } from "@/components/agreements/calendar-year-view";
+import { CalendarPreview } from "@/components/agreements/calendar-preview";
 import { EffectView } from "@/components/agreements/effect-view";
 import type { PreviewAnswer } from "@/components/agreements/use-previewed-form";
 import type { ActionResult } from "@/lib/access/action";
@@ -14,12 +14,12 @@ export async function previewTermsAction(form: FormData): Promise<PreviewAnswer>
   return { node: <EffectView org={shown.org} effect={shown.effect} />, digest: shown.digest };
 }
 
-/** Unsaved rules of a calendar drawn as a year. */
+/** Unsaved rules of a calendar held against last quarter, and drawn as a year. */
 export async function previewCalendarAction(form: FormData): Promise<PreviewAnswer> {
   const { result, shown } = await loadCalendarPreview(form);
   if (!shown) return refusalOf(result);
-  const { rules, year, digest } = shown;
-  return { node: <CalendarYearView year={year} months={calendarYear(rules, year)} />, digest };
+  const { org, rules, year, effect, digest } = shown;
+  return { node: <CalendarPreview {...{ org, year, effect }} months={calendarYear(rules, year)} />, digest };
 }
 
 function refusalOf(result: ActionResult): PreviewAnswer {

@@ -25,10 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function IntegrationsPage({ searchParams }: Props) {
-  const { customers, org, keys, webhooks, origin } = await loadIntegrations(await searchParams);
+  const { customers, org, keys, webhooks, origin, usualLastDate } = await loadIntegrations(await searchParams);
   const t = await getTranslations("integrations");
   const options = customers.map(({ slug, name }) => ({ value: slug, label: name }));
-  const rights = (["read", "write", "hook"] as const).map((value) => ({ value, label: t(`rights.${value}`) }));
+  const rights = (["read", "write", "hook", "invoices"] as const).map((value) => ({
+    value,
+    label: t(`rights.${value}`),
+  }));
   const named = { name: "name", label: t("name"), hint: t("nameHint") };
   const hidden = { org: org.slug };
   return (
@@ -58,7 +61,14 @@ export default async function IntegrationsPage({ searchParams }: Props) {
                 action={makeKeyAction}
                 submit={t("make")}
                 hidden={hidden}
-                fields={[named, { name: "rights", label: t("rightsHead"), options: rights }]}
+                fields={[
+                  named,
+                  { name: "rights", label: t("rightsHead"), options: rights },
+                  {
+                    ...{ name: "until", label: t("until"), hint: t("untilHint"), type: "date", optional: true },
+                    defaultValue: usualLastDate,
+                  },
+                ]}
               />
             </CardBody>
           </Card>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { WaitingSurveys } from "@/components/satisfaction/survey/waiting-surveys";
 import { InWords } from "@/components/sla/in-words";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -8,6 +9,7 @@ import { loadUnclosed } from "@/lib/cases/loaders";
 import { loadDashboard } from "@/lib/measures/loaders";
 import { loadCustomerHome } from "@/lib/organisation/loaders";
 import { routes } from "@/lib/routes";
+import { loadWaitingSurveys } from "@/lib/satisfaction/survey-loaders";
 
 interface Props {
   params: Promise<{ org: string }>;
@@ -21,9 +23,10 @@ export default async function CustomerHomePage({ params }: Props) {
   const slug = (await params).org;
   const { org, may } = await loadCustomerHome(slug);
   const [t, locale] = await Promise.all([getTranslations("organisation.home"), getLocale()]);
-  const [unclosed, told] = await Promise.all([
+  const [unclosed, told, waiting] = await Promise.all([
     may.cases ? loadUnclosed(slug) : null,
     may.sla ? loadDashboard(slug, {}) : null,
+    loadWaitingSurveys(slug),
   ]);
   const casesLead = unclosed && t(unclosed.isOwn ? "ownUnclosed" : "unclosed", { n: unclosed.count });
   const cards = [
@@ -56,6 +59,7 @@ export default async function CustomerHomePage({ params }: Props) {
     <div className="grid gap-6">
       <PageHeader title={org.name} lead={may.sla ? t("lead") : t("leadOwn")} />
       {told?.hasData && <InWords dashboard={told.dashboard} timeZone={org.timeZone} tellsMonths />}
+      <WaitingSurveys org={org.slug} waiting={waiting} />
       <div className="grid gap-4 sm:grid-cols-2">
         {cards
           .filter(({ show }) => show)

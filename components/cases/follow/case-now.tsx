@@ -77,10 +77,15 @@ function StandsTitle({ following: { situation } }: { following: Following }) {
 function StandsLead({ org, following }: Pick<CaseNowProps, "org" | "following">) {
   const t = useTranslations("follow.now");
   const lang = useLocale();
-  const { situation, reopenUntil, answerBy } = following;
+  const { situation, reopenUntil, closesAfter, answerBy } = following;
   const until = reopenUntil === null ? null : formatLocalDate(reopenUntil, lang, "longDate");
   if (situation.state === "resolved") {
-    return <p className="text-sm">{until === null ? t("resolvedLate") : t("resolvedLead", { until })}</p>;
+    return (
+      <p className="text-sm">
+        {until === null ? t("resolvedLate") : t("resolvedLead", { until })}
+        {closesAfter !== null && ` ${t("closesAfter", { after: formatLocalDate(closesAfter, lang, "longDate") })}`}
+      </p>
+    );
   }
   if (situation.state === "closed") {
     return <p className="text-sm">{until === null ? t("closedNew") : t("closedReopen", { until })}</p>;

@@ -5,20 +5,21 @@ import { requireCustomer, requireSupplier } from "@/lib/access/gate";
 import { inAudienceScope, inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { getCase, listServices } from "@/lib/cases/case-queries";
+import { finalReportOf } from "@/lib/cases/follow/final-report";
+import { situationOf } from "@/lib/cases/follow/transitions";
 import { loadEvents } from "@/lib/cases/histories";
 import { caseReference, numberOfReference } from "@/lib/cases/reference";
 import { env } from "@/lib/env";
 import { linkOf } from "@/lib/knowledge/reading/card-sql";
 import { listArticles } from "@/lib/knowledge/reading/queries";
 import type { Lang } from "@/lib/knowledge/source/schema";
+import { countdownsOf } from "@/lib/sla/countdown";
 import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
 import { localDateAt } from "@/lib/time/local-date";
 import { abilitiesOf } from "./abilities";
 import { filledIn, firstName, withArticle } from "./canned";
 import { listCannedAnswers } from "./canned-queries";
-import { countdownsOf } from "./countdowns";
-import { finalReportOf } from "./happenings";
 import { getAssigneeId, listAgents, listGroups } from "./people-queries";
 import { getRelations, listProblems } from "./relation-queries";
 import { waitOf } from "./wait";
@@ -43,15 +44,16 @@ export async function loadDeskCase(slug: string, asked: string) {
     const outcome = terms && foldCase(story, terms.agreement, now);
     const wait = found.state === "waiting" ? waitOf(story) : null;
     const abilities = abilitiesOf(found.state, writes);
+    const ending = terms && found.state === "resolved" ? situationOf(story, terms.agreement, now).ending : null;
     return {
       found,
       events,
       abilities,
+      ending,
       wait,
-      countdowns: terms && outcome ? countdownsOf(outcome, terms.agreement, now, wait?.reason ?? null) : [],
+      countdowns: terms && outcome ? countdownsOf(outcome, story, terms.agreement, now) : [],
       stopped: outcome?.clocks.filter(({ stoppedAt }) => stoppedAt !== null) ?? [],
       lastSeq: stored.at(-1)?.seq ?? 0,
-      finalReport: finalReportOf(events),
       services: await listServices(scope, org.id),
       assigneeId: await getAssigneeId(scope, org.id, found.id),
       agents: writes ? await listAgents(scope, [org.id], today) : [],
@@ -126,6 +128,7 @@ export async function loadArticleSource(asked: string | undefined) {
     // What an article says is for more people than may see a security case.
     if (!found || found.isSecurity) return null;
     const events = (await loadEvents(scope, org.id, [found.id])).get(found.id) ?? [];
-    return { reference: caseReference(org.key, number), title: found.title, text: finalReportOf(events) ?? "" };
+    const report = finalReportOf(events, found.resolvedAt?.getTime() ?? null);
+    return { reference: caseReference(org.key, number), title: found.title, text: report?.text ?? "" };
   });
 }

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import type { DraftEvent } from "@/lib/cases/draft";
+import { finalReportOf } from "@/lib/cases/follow/final-report";
+import { situationOf } from "@/lib/cases/follow/transitions";
+import type { CaseEvent } from "@/lib/sla/events";
 import { foldCase } from "@/lib/sla/fold";
 import * as happenings from "./happenings";
 
@@ -55,17 +58,23 @@ test("an assignment names the person, or the group where nobody is named", () =>
   expect(event({ person: null, group: null })).toEqual({ kind: "assigned", at: 1_000 });
 });
 
-test("the final report is the message of the resolution that stands", () => {
-  const later = { ...doing, at: 9_000 };
-  const story = [
-    ...happenings.resolved(doing, "Omstartad"),
-    ...happenings.reopened({ ...doing, at: 5_000 }, "Felet är tillbaka"),
-    ...happenings.resolved(later, "Kabeln är bytt"),
-  ];
-  expect(happenings.finalReportOf(story)).toBe("Kabeln är bytt");
-  expect(happenings.finalReportOf([])).toBeNull();
-  const imported: DraftEvent[] = [{ event: { kind: "resolved", at: 1 }, text: "Löst hos oss" }];
-  expect(happenings.finalReportOf(imported)).toBe("Löst hos oss");
+test("the final report is the message of the resolution that stands, and none once it has been reopened", () => {
+  const reportAt = (drafts: readonly DraftEvent[], resolvedAt: number | null) => {
+    const told = drafts.map((draft, index) => ({ ...draft, seq: index + 1, internal: false }));
+    return finalReportOf(told, resolvedAt)?.text ?? null;
+  };
+  const first = happenings.resolved(doing, "Omstartad");
+  const again = [...first, ...happenings.reopened({ ...doing, at: 5_000 }, "Felet är tillbaka")];
+  const standing = (drafts: readonly DraftEvent[]) => {
+    const opening: CaseEvent = { kind: "opened", at: 0, priority: 3, service: "mail" };
+    return situationOf([opening, ...drafts.map(({ event }) => event)], nothingPromised, 20_000).resolvedAt;
+  };
+  const last = [...again, ...happenings.resolved({ ...doing, at: 9_000 }, "Kabeln är bytt")];
+  expect([first, again, last].map((drafts) => reportAt(drafts, standing(drafts)))).toEqual([
+    "Omstartad",
+    null,
+    "Kabeln är bytt",
+  ]);
 });
 
 test("message, first response and resolution of one instant fold to a case that is answered and resolved", () => {

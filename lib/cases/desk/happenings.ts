@@ -107,14 +107,3 @@ export function withFirstResponse(drafts: readonly DraftEvent[], hasResponse: bo
   const { actorId, actorName } = first;
   return [...drafts, { event: { kind: "first_response", at: first.event.at }, actorId, actorName }];
 }
-
-/** The final report of the resolution that stands: the message of its instant, or what an import wrote on it. */
-export function finalReportOf(events: readonly DraftEvent[]): string | null {
-  const resolution = events.findLast(({ event }) => event.kind === "resolved");
-  if (!resolution) return null;
-  const { at } = resolution.event;
-  const report = events.findLast(
-    ({ event }) => event.kind === "message" && event.direction === "out" && !event.internal && event.at === at,
-  );
-  return report?.text ?? resolution.text ?? null;
-}

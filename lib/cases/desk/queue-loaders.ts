@@ -5,7 +5,9 @@ import { inScope, type Scope } from "@/lib/access/scope";
 import { can, type PersonViewer } from "@/lib/access/viewer";
 import type { Query } from "@/lib/cases/filters";
 import { singleValues } from "@/lib/single-values";
+import { countdownOf } from "@/lib/sla/countdown";
 import { officeCalendar } from "@/lib/sla/default-terms";
+import { type Countdown, soonMs } from "@/lib/sla/standing";
 import { compileCalendar, due } from "@/lib/time/business-time";
 import { localDateAt } from "@/lib/time/local-date";
 import { getCalendars } from "./calendar-queries";
@@ -14,7 +16,6 @@ import { isNarrowed, queueCursorOf, queueFilterOf } from "./queue-filter";
 import { countQueue, listQueue, nextQueueCursor, type QueueClock, type QueueRow } from "./queue-queries";
 import type { QueueAsked } from "./queue-sql";
 import { listServiceChoices } from "./service-queries";
-import { type Countdown, countdownOf, soonMs } from "./time-left";
 import { listViews } from "./view-queries";
 
 const pageSize = 50;
@@ -92,6 +93,7 @@ async function withCountdowns(
   });
 }
 
-function runningClock({ dueAt, pausedAt, ...clock }: QueueClock) {
-  return { ...clock, dueAt: dueAt.getTime(), pausedAt: pausedAt?.getTime() ?? null };
+function runningClock({ name, dueAt, pausedAt, ...clock }: QueueClock) {
+  // Of which cycle it is the queue does not tell.
+  return { ...clock, clock: name, cycle: 1, dueAt: dueAt.getTime(), pausedAt: pausedAt?.getTime() ?? null };
 }

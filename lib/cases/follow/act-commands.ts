@@ -25,18 +25,13 @@ export interface Deed {
   by: string;
 }
 
-interface Customer {
-  id: string;
-  timeZone: string;
-}
-
 /**
  * Does it in the viewer's name, or says why it cannot be done: null, or a refusal. Who acts has to see the case; whether
  * the act is allowed is decided under the customer's lock, so that of two people at once the second hears of the first.
  */
 export async function actOnCase(
   scope: Scope,
-  org: Customer,
+  org: { id: string },
   number: number,
   deed: Deed,
   now: number,
@@ -51,7 +46,7 @@ export async function actOnCase(
 
 async function record(
   scope: Scope,
-  org: Customer,
+  org: { id: string },
   caseId: string,
   actorId: string,
   deed: Deed,
@@ -62,8 +57,8 @@ async function record(
   const events = stored.map(({ event }) => event);
   const at = instantAfter(events, now);
   if (await isSentTwice(scope, { orgId: org.id, caseId, stored }, actorId, deed, at)) return null;
-  const situation = situationOf(events, at);
-  const refused = refusalOf(deed.act, situation, org.timeZone, at);
+  const situation = situationOf(events, terms.agreement, at);
+  const refused = refusalOf(deed.act, situation, at);
   if (refused) return { refused: `follow.refused.${refused}` };
 
   const seq = (stored.at(-1)?.seq ?? 0) + 1;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import type { Agreement } from "@/lib/sla/agreement";
 import type { CaseOutcome } from "@/lib/sla/outcome";
 import type { CaseFacts } from "../case-queries";
 import type { StoredEvent } from "../histories";
@@ -7,7 +8,7 @@ import { type Answer, answersInWords } from "./categories";
 import { type CaseFileMeta, listCaseFiles } from "./file-queries";
 import { type FinalReport, finalReportOf } from "./final-report";
 import { type Impact, impacts, type Urgency, urgencies } from "./priority";
-import { type CustomerAct, customerActs, lastReopenDate, refusalOf, type Situation, situationOf } from "./transitions";
+import { type CustomerAct, customerActs, refusalOf, type Situation, situationOf } from "./transitions";
 
 /** The customer's side of a case, as its page shows it to the viewer. */
 export interface Following {
@@ -19,6 +20,8 @@ export interface Following {
   acts: Record<CustomerAct, boolean>;
   /** The last local date on which the case can be reopened, while it can be. */
   reopenUntil: string | null;
+  /** The local date after which a resolved case closes by itself. */
+  closesAfter: string | null;
   /** When the response is due, while none has been given; epoch milliseconds. */
   answerBy: number | null;
   isWatching: boolean;
@@ -32,18 +35,19 @@ export interface Following {
 }
 
 interface Asked {
-  org: { id: string; timeZone: string };
+  org: { id: string };
+  agreement: Agreement;
   found: CaseFacts;
   /** Those that the viewer may read. */
   events: readonly StoredEvent[];
-  outcome: CaseOutcome | null;
+  outcome: CaseOutcome;
   lang: "sv" | "en";
   now: number;
 }
 
 /** Ask `getCase` in the same scope first. */
 export async function getFollowing(scope: Scope, asked: Asked): Promise<Following> {
-  const { org, found, events, outcome, lang, now } = asked;
+  const { org, agreement, found, events, outcome, lang, now } = asked;
   const mine = { orgId: org.id, caseId: found.id, personId: scope.viewerId ?? "" };
   const row = await scope.db.case.findUniqueOrThrow({
     where: { orgId_id: { orgId: org.id, id: found.id } },
@@ -54,12 +58,13 @@ export async function getFollowing(scope: Scope, asked: Asked): Promise<Followin
 
   const situation = situationOf(
     events.map(({ event }) => event),
+    agreement,
     now,
   );
   const mayAct = scope.orgs("cases.report").includes(org.id);
-  const isPossible = (act: CustomerAct) => refusalOf(act, situation, org.timeZone, now) === null;
+  const isPossible = (act: CustomerAct) => refusalOf(act, situation, now) === null;
   const isReporter = row.requesterId !== null && row.requesterId === scope.viewerId;
-  const response = outcome?.clocks.find(({ clock }) => clock === "response");
+  const response = outcome.clocks.find(({ clock }) => clock === "response");
   const attributes = row.attributes as Record<string, string>;
   return {
     situation,
@@ -69,8 +74,8 @@ export async function getFollowing(scope: Scope, asked: Asked): Promise<Followin
       CustomerAct,
       boolean
     >,
-    reopenUntil:
-      situation.resolvedAt !== null && isPossible("reopen") ? lastReopenDate(situation.resolvedAt, org.timeZone) : null,
+    reopenUntil: isPossible("reopen") ? (situation.ending?.reopenDate ?? null) : null,
+    closesAfter: situation.state === "resolved" ? (situation.ending?.closes?.date ?? null) : null,
     answerBy: response && response.stoppedAt === null ? response.dueAt : null,
     isWatching: watching > 0,
     report: finalReportOf(events, situation.resolvedAt),

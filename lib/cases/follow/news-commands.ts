@@ -9,15 +9,16 @@ import sv from "@/lib/i18n/messages/sv/follow.json";
 import { enqueue } from "@/lib/jobs/commands";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
+import type { Ending } from "@/lib/sla/ending";
 import { foldCase } from "@/lib/sla/fold";
-import { loadTerms } from "@/lib/sla/queries";
+import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import type { DraftEvent } from "../draft";
 import { loadEvents, type StoredEvent } from "../histories";
 import { caseReference } from "../reference";
 import { seesCase } from "../security/told";
 import { answersInWords } from "./categories";
 import { type CaseNews, newsOf } from "./news";
-import { lastReopenDate } from "./transitions";
+import { situationOf } from "./transitions";
 
 const messages = { sv, en };
 
@@ -61,9 +62,11 @@ export async function mailFollowers(scope: Scope, news: CaseNews, now: Date): Pr
   if (readers.length === 0) return;
 
   const events = (await loadEvents(scope, orgId, [caseId])).get(caseId) ?? [];
-  const answerBy = isReceipt ? await answerDue(scope, orgId, events, now.getTime()) : null;
+  const terms = events.length === 0 ? null : await loadTerms(scope, orgId);
+  const answerBy = isReceipt && terms ? answerDue(terms, events, now.getTime()) : null;
+  const ending = terms ? endingThen(terms, events, news.at) : null;
   for (const reader of readers) {
-    const content = contentOf({ ...found, news, events, answerBy }, reader);
+    const content = contentOf({ ...found, news, events, answerBy, ending }, reader);
     await queueMail(scope, {
       personId: reader.id,
       orgId,
@@ -84,6 +87,7 @@ interface Told {
   news: CaseNews;
   events: readonly StoredEvent[];
   answerBy: number | null;
+  ending: Ending | null;
 }
 
 function contentOf(told: Told, { id, name, locale }: Standing): { subject: string; text: string } {
@@ -102,11 +106,7 @@ function contentOf(told: Told, { id, name, locale }: Standing): { subject: strin
     t(`${news.news}.first`, { by, reference, title }),
     ...(isSecurity ? [t("securityOnly")] : isReceipt ? receiptOf(told, locale, t("answers")) : quoted),
     told.answerBy === null ? null : t("answerBy", { when: whenInWords(told.answerBy, locale, organisation.timeZone) }),
-    news.news === "resolved"
-      ? t("resolved.next", {
-          until: formatLocalDate(lastReopenDate(news.at, organisation.timeZone), locale, "longDate"),
-        })
-      : null,
+    ...endingInWords(told, locale),
     `${t(`${news.news}.link`)}\n${link}`,
     id === told.requesterId ? t("becauseReporter") : t("becauseWatcher"),
   ];
@@ -122,10 +122,34 @@ function receiptOf({ description, attributes }: Told, lang: "sv" | "en", heading
   return [description, ...(listed === "" ? [] : [`${heading}\n${listed}`])];
 }
 
+/** Until when it can be reopened and when it closes by itself, to whom it is news. */
+function endingInWords({ news, ending, events }: Told, lang: "sv" | "en"): string[] {
+  if (ending === null) return [];
+  const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail" });
+  const until = formatLocalDate(ending.reopenDate, lang, "longDate");
+  if (news.news === "resolved") {
+    const { closes } = ending;
+    const next = t("resolved.next", { until });
+    return closes
+      ? [`${next} ${t("resolved.closes", { after: formatLocalDate(closes.date, lang, "longDate") })}`]
+      : [next];
+  }
+  const closing = events.find(({ event }) => event.kind === "closed" && event.at === news.at)?.event;
+  if (news.news !== "closed" || closing?.kind !== "closed" || !closing.automatic || !ending.closes) return [];
+  const isPossible = news.at < ending.reopenableUntil;
+  return [t("closed.byItself", { days: ending.closes.days }), ...(isPossible ? [t("closed.next", { until })] : [])];
+}
+
+function endingThen({ agreement }: CustomerTerms, events: readonly StoredEvent[], at: number): Ending | null {
+  return situationOf(
+    events.map(({ event }) => event),
+    agreement,
+    at,
+  ).ending;
+}
+
 /** When the response is due by the agreement; null where none is promised or it has been given. */
-async function answerDue(scope: Scope, orgId: string, events: readonly StoredEvent[], now: number) {
-  const terms = await loadTerms(scope, orgId);
-  if (!terms || events.length === 0) return null;
+function answerDue(terms: CustomerTerms, events: readonly StoredEvent[], now: number) {
   const outcome = foldCase(
     events.map(({ event }) => event),
     terms.agreement,

@@ -1,24 +1,32 @@
 import { expect, test } from "vitest";
+import type { Agreement } from "@/lib/sla/agreement";
+import { defaultTerms } from "@/lib/sla/default-terms";
+import { endingOf } from "@/lib/sla/ending";
+import type { CaseEvent } from "@/lib/sla/events";
 import type { CaseState } from "@/lib/sla/outcome";
 import { stockholm } from "@/tests/fixtures/local-time";
 import { event, opened } from "@/tests/fixtures/sla";
 import {
   type CustomerAct,
+  closesByItself,
   eventsOf,
   instantAfter,
-  lastReopenDate,
   refusalOf,
-  reopenableUntil,
   type Situation,
   situationOf,
 } from "./transitions";
 
-const zone = "Europe/Stockholm";
+const agreement: Agreement = {
+  zone: "Europe/Stockholm",
+  versions: [{ id: "1", validFrom: "2026-01-01", terms: { ...defaultTerms, closeAfterDays: 5 } }],
+  calendars: {},
+};
 const resolvedAt = stockholm("2026-11-27 16:30");
 const now = stockholm("2026-11-28 09:00");
 const at = (state: CaseState, more: Partial<Situation> = {}): Situation => {
   const isOver = state === "resolved" || state === "closed";
-  return { state, waitsFor: null, resolvedAt: isOver ? resolvedAt : null, ...more };
+  const over = isOver ? { resolvedAt, ending: endingOf(agreement, resolvedAt) } : { resolvedAt: null, ending: null };
+  return { state, waitsFor: null, ...over, ...more };
 };
 
 test.each<[CustomerAct, CaseState, string | null]>([
@@ -39,24 +47,33 @@ test.each<[CustomerAct, CaseState, string | null]>([
   ["withdraw", "resolved", "alreadyResolved"],
   ["withdraw", "closed", "closed"],
 ])("%s a case that is %s: %s", (act, state, refusal) => {
-  expect(refusalOf(act, at(state), zone, now)).toBe(refusal);
+  expect(refusalOf(act, at(state), now)).toBe(refusal);
 });
 
 test("a case that was closed without a resolution is not reopened", () => {
-  expect(refusalOf("reopen", at("closed", { resolvedAt: null }), zone, now)).toBe("withdrawn");
+  expect(refusalOf("reopen", at("closed", { resolvedAt: null, ending: null }), now)).toBe("withdrawn");
 });
 
 test("reopening is possible to the end of the tenth day after the resolution, by the customer's calendar", () => {
-  expect(lastReopenDate(resolvedAt, zone)).toBe("2026-12-07");
-  expect(reopenableUntil(resolvedAt, zone)).toBe(stockholm("2026-12-08 00:00"));
-  const asked = (when: string) => refusalOf("reopen", at("closed"), zone, stockholm(when));
+  const asked = (when: string) => refusalOf("reopen", at("closed"), stockholm(when));
   expect(asked("2026-12-07 23:59")).toBeNull();
   expect(asked("2026-12-08 00:00")).toBe("tooLate");
 });
 
-test("a day of 25 hours is one day", () => {
-  const before = stockholm("2026-10-20 12:00");
-  expect(reopenableUntil(before, zone)).toBe(stockholm("2026-10-31 00:00"));
+test("a case closes by itself while it is resolved, counted from the last public word", () => {
+  const resolved = [opened("2026-11-26 08:00"), event("resolved", "2026-11-27 16:30")];
+  const closes = (more: CaseEvent[], when: string) => {
+    const moment = stockholm(when);
+    return closesByItself(situationOf([...resolved, ...more], agreement, moment), moment);
+  };
+  expect(closes([], "2026-12-02 23:59")).toBe(false);
+  expect(closes([], "2026-12-03 00:00")).toBe(true);
+  const word = (internal: boolean) => event("message", "2026-12-01 09:00", { direction: "in", internal });
+  expect(closes([word(true)], "2026-12-03 00:00")).toBe(true);
+  expect(closes([word(false)], "2026-12-03 00:00")).toBe(false);
+  expect(closes([word(false)], "2026-12-07 00:00")).toBe(true);
+  expect(closes([event("reopened", "2026-12-02 09:00")], "2027-01-01 00:00")).toBe(false);
+  expect(closes([event("closed", "2026-12-02 09:00")], "2027-01-01 00:00")).toBe(false);
 });
 
 test.each<[CustomerAct, Partial<Situation> & { state: CaseState }, string[]]>([
@@ -85,11 +102,11 @@ test("what an act appends leaves the case where it says, and forbids the same ac
   ];
   for (const [act, length, state] of lives) {
     const events = story.slice(0, length);
-    const before = situationOf(events, now);
-    expect(refusalOf(act, before, zone, now)).toBeNull();
-    const after = situationOf([...events, ...eventsOf(act, before, now)], now);
+    const before = situationOf(events, agreement, now);
+    expect(refusalOf(act, before, now)).toBeNull();
+    const after = situationOf([...events, ...eventsOf(act, before, now)], agreement, now);
     expect(after.state).toBe(state);
-    expect(refusalOf(act, after, zone, now)).not.toBeNull();
+    expect(refusalOf(act, after, now)).not.toBeNull();
   }
 });
 

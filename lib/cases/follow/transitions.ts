@@ -1,22 +1,21 @@
+import type { Agreement } from "@/lib/sla/agreement";
+import { type Ending, endingOf } from "@/lib/sla/ending";
 import type { CaseEvent, WaitReason } from "@/lib/sla/events";
 import { readHistory } from "@/lib/sla/history";
 import type { CaseState } from "@/lib/sla/outcome";
-import { dayNumber, isoDateOf, localDateAt, startOfLocalDate } from "@/lib/time/local-date";
 
 /** What the customer's side may do with a case. */
 export const customerActs = ["add", "confirm", "reopen", "withdraw"] as const;
 export type CustomerAct = (typeof customerActs)[number];
-
-/** For so many days after the resolution, counted in the customer's local dates, a case can be taken up again. */
-export const reopenDays = 10;
 
 /** Where a case stands, as far as the acts depend on it. Instants are epoch milliseconds. */
 export interface Situation {
   state: CaseState;
   /** Why it waits, while it does. */
   waitsFor: WaitReason | null;
-  /** The resolution that still stands. */
+  /** The resolution that still stands, and what follows on it by the agreement. */
   resolvedAt: number | null;
+  ending: Ending | null;
 }
 
 /** Why an act is not allowed; each has a sentence in `messages/<lang>/follow.json`, under `refused`. */
@@ -38,22 +37,12 @@ const rules: Record<CustomerAct, Record<CaseState, Rule>> = {
 };
 
 /** Null when the act is allowed at `now`; else why it is not. */
-export function refusalOf(act: CustomerAct, situation: Situation, zone: string, now: number): ActRefusal | null {
+export function refusalOf(act: CustomerAct, situation: Situation, now: number): ActRefusal | null {
   const rule = rules[act][situation.state];
   if (rule === "yes") return null;
   if (rule !== "while it can be reopened") return rule;
-  if (situation.resolvedAt === null) return "withdrawn";
-  return now < reopenableUntil(situation.resolvedAt, zone) ? null : "tooLate";
-}
-
-/** The first instant at which a case resolved at `resolvedAt` can no longer be reopened: the end of a local day. */
-export function reopenableUntil(resolvedAt: number, zone: string): number {
-  return startOfLocalDate(isoDateOf(dayNumber(localDateAt(resolvedAt, zone)) + reopenDays + 1), zone);
-}
-
-/** The last local date, "2026-12-08", on which it can. */
-export function lastReopenDate(resolvedAt: number, zone: string): string {
-  return isoDateOf(dayNumber(localDateAt(resolvedAt, zone)) + reopenDays);
+  if (situation.ending === null) return "withdrawn";
+  return now < situation.ending.reopenableUntil ? null : "tooLate";
 }
 
 /** What an allowed act adds to the case; the first event carries what the person wrote. */
@@ -73,10 +62,19 @@ export function eventsOf(act: CustomerAct, { state, waitsFor }: Situation, at: n
 }
 
 /** Where a case's events have brought it by `now`. */
-export function situationOf(events: readonly CaseEvent[], now: number): Situation {
+export function situationOf(events: readonly CaseEvent[], agreement: Agreement, now: number): Situation {
   const history = readHistory(events, now);
   const { state, resolvedAt } = history;
-  return { state, resolvedAt, waitsFor: history.phases.at(-1)?.reason ?? null };
+  const said = events.flatMap((event) =>
+    event.kind === "message" && !event.internal && event.at <= now ? event.at : [],
+  );
+  const ending = resolvedAt === null ? null : endingOf(agreement, resolvedAt, Math.max(resolvedAt, ...said));
+  return { state, resolvedAt, ending, waitsFor: history.phases.at(-1)?.reason ?? null };
+}
+
+/** Whether the time after which the agreement closes a resolved case has passed. */
+export function closesByItself({ state, ending }: Situation, now: number): boolean {
+  return state === "resolved" && ending?.closes != null && ending.closes.at <= now;
 }
 
 const mostSkew = 60_000;

@@ -46,7 +46,7 @@ export async function saveCalendarAction(_previous: ActionResult, form: FormData
         if (!org) return { refused: "errors.not_found" };
         const read = readCalendarForm(textsOf(input));
         if ("problems" in read) return { refused: fix, fields: read.problems };
-        if (digestOf(read.rules) !== input.previewed) return { refused: "agreements.problem.year_first" };
+        if (digestOf(read.rules) !== input.previewed) return { refused: previewFirst };
         const known = (await listCalendars(scope, org.id)).map(({ key }) => key);
         if (input.calendar !== "new" && !known.includes(input.calendar)) return { refused: "errors.not_found" };
         const key = input.calendar === "new" ? calendarKey(read.name, known) : input.calendar;

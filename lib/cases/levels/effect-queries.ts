@@ -4,16 +4,20 @@ import { AppError } from "@/lib/errors";
 import type { Agreement, AgreementTerms } from "@/lib/sla/agreement";
 import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
-import { type MonthKey, monthAt } from "@/lib/time/local-month";
+import { compileTimeline } from "@/lib/time/business-time";
+import type { CalendarRules } from "@/lib/time/calendar";
+import { startOfLocalDate } from "@/lib/time/local-date";
+import { addMonths, type MonthKey, monthAt } from "@/lib/time/local-month";
 import { lastWholeQuarter } from "@/lib/time/quarters";
 import { loadEvents } from "../histories";
 import { seenSql } from "../security/seen";
 import { type Effect, effectOf, type TwiceJudged } from "./effect";
+import { longestDays, promisesMore } from "./new-promises";
 
 export interface TermsEffect extends Effect {
   from: MonthKey;
   to: MonthKey;
-  /** Cases with a clock due in the quarter, and how many of them there was time for. */
+  /** Cases that may have a clock due in the quarter, and how many of them there was time for. */
   cases: number;
   judged: number;
   /** Clocks of security cases that come out another way, and are not named to who may not see them. */
@@ -21,49 +25,73 @@ export interface TermsEffect extends Effect {
 }
 
 const batchSize = 500;
+const dayMs = 86_400_000;
 
-interface DueClock {
+interface Looked {
   id: string;
   number: number;
   title: string;
+  /** Clock and cycle of those due in the quarter by the terms in force. */
   clocks: string[];
   isSeen: boolean;
 }
 
-/**
- * The cases of the last whole quarter folded by the terms in force and by proposed ones, as if those had held all along.
- * Writes nothing; stops after `budgetMs` with the cases there was time for, and says how many that was.
- */
+/** The cases of the last whole quarter folded by the terms in force and by proposed ones, as if those had held all along. */
 export async function readTermsEffect(
   scope: Scope,
   orgId: string,
   terms: AgreementTerms,
   now: number,
+  budgetMs?: number,
+): Promise<TermsEffect> {
+  const propose = (held: Agreement) => ({ ...held, versions: [{ id: "proposed", validFrom: "0001-01-01", terms }] });
+  return readEffect(scope, orgId, propose, now, budgetMs);
+}
+
+/** As `readTermsEffect`, of a calendar: the agreement stays, and its hours are reckoned by these rules. */
+export async function readCalendarEffect(
+  scope: Scope,
+  orgId: string,
+  { key, rules }: { key: string; rules: CalendarRules },
+  now: number,
+  budgetMs?: number,
+): Promise<TermsEffect> {
+  const proposed = compileTimeline([{ id: "proposed", validFrom: "1970-01-01", rules }]);
+  const propose = (held: Agreement) => ({ ...held, calendars: { ...held.calendars, [key]: proposed } });
+  return readEffect(scope, orgId, propose, now, budgetMs);
+}
+
+/** Writes nothing; stops after `budgetMs` with the cases there was time for, and says how many that was. */
+async function readEffect(
+  scope: Scope,
+  orgId: string,
+  propose: (held: Agreement) => Agreement,
+  now: number,
   budgetMs = 5_000,
 ): Promise<TermsEffect> {
   scope.require("sla.manage", orgId);
-  return scope.reckon(() => judgeTwice(scope, orgId, terms, now, budgetMs));
+  return scope.reckon(() => judgeTwice(scope, orgId, propose, now, budgetMs));
 }
 
 async function judgeTwice(
   scope: Scope,
   orgId: string,
-  terms: AgreementTerms,
+  propose: (held: Agreement) => Agreement,
   now: number,
   budgetMs: number,
 ): Promise<TermsEffect> {
   const held = await loadTerms(scope, orgId);
   if (!held) throw new AppError("not_found", `no customer ${orgId}`);
   const { agreement } = held;
-  const proposed: Agreement = { ...agreement, versions: [{ id: "proposed", validFrom: "0001-01-01", terms }] };
+  const proposed = propose(agreement);
   const { from, to } = lastWholeQuarter(monthAt(now, agreement.zone));
-  const due = await listDue(scope, orgId, from, to);
-  const unseen = new Set(due.filter(({ isSeen }) => !isSeen).map(({ number }) => number));
+  const looked = await listLooked(scope, orgId, { from, to, agreement, proposed });
+  const unseen = new Set(looked.filter(({ isSeen }) => !isSeen).map(({ number }) => number));
 
   const ends = performance.now() + budgetMs;
   const judged: TwiceJudged[] = [];
-  for (let start = 0; start < due.length && performance.now() < ends; start += batchSize) {
-    const batch = due.slice(start, start + batchSize);
+  for (let start = 0; start < looked.length && performance.now() < ends; start += batchSize) {
+    const batch = looked.slice(start, start + batchSize);
     const histories = await loadEvents(
       scope,
       orgId,
@@ -81,23 +109,45 @@ async function judgeTwice(
       });
     }
   }
-  const { rows, changed } = effectOf(judged);
+  const isDue = ({ dueAt }: { dueAt: number }) => {
+    const month = monthAt(dueAt, agreement.zone);
+    return from <= month && month <= to;
+  };
+  const { changed, ...effect } = effectOf(judged, isDue);
   const told = changed.filter(({ number }) => !unseen.has(number));
   return {
-    ...{ from, to, cases: due.length, judged: judged.length },
-    ...{ rows, changed: told, unseen: changed.length - told.length },
+    ...{ from, to, cases: looked.length, judged: judged.length },
+    ...{ ...effect, changed: told, unseen: changed.length - told.length },
   };
 }
 
-/** Newest first: when time runs out, what is left out is the oldest. */
-function listDue(scope: Scope, orgId: string, from: MonthKey, to: MonthKey): Promise<DueClock[]> {
-  return scope.db.$queryRaw<DueClock[]>`
+interface Quarter {
+  from: MonthKey;
+  to: MonthKey;
+  agreement: Agreement;
+  proposed: Agreement;
+}
+
+/**
+ * The cases with a clock due in the quarter by the terms in force; and where the proposed ones promise what was not
+ * promised, all that had not ended so long before the quarter that none of their clocks could be due in it. Newest first:
+ * when time runs out, what is left out is the oldest.
+ */
+function listLooked(scope: Scope, orgId: string, { from, to, agreement, proposed }: Quarter): Promise<Looked[]> {
+  const begins = startOfLocalDate(`${from}-01`, agreement.zone);
+  const ends = startOfLocalDate(`${addMonths(to, 1)}-01`, agreement.zone);
+  const since = begins - longestDays(proposed, begins) * dayMs;
+  const isMore = promisesMore(agreement, proposed, { from: since, to: ends });
+  return scope.db.$queryRaw<Looked[]>`
     with due as (
       select case_id, array_agg(clock::text || ' ' || cycle) as clocks from sla_outcome
       where org_id = ${orgId}::uuid and due_month between ${from} and ${to}
       group by case_id
     )
-    select c.id, c.number, c.title, due.clocks, ${seenSql(scope)} as "isSeen" from due
-    join cases c on c.org_id = ${orgId}::uuid and c.id = due.case_id
+    select c.id, c.number, c.title, coalesce(due.clocks, '{}') as clocks,
+      ${seenSql(scope)} as "isSeen"
+    from cases c left join due on c.id = due.case_id
+    where c.org_id = ${orgId}::uuid and (due.case_id is not null or (${isMore}
+      and c.opened_at < ${new Date(ends)} and coalesce(c.resolved_at, c.closed_at, 'infinity') >= ${new Date(since)}))
     order by c.number desc`;
 }

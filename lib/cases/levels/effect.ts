@@ -42,6 +42,8 @@ export interface ChangedClock {
 export interface Effect {
   rows: EffectRow[];
   changed: ChangedClock[];
+  /** In how many cases some clock comes out another way. */
+  changedCases: number;
 }
 
 const nothing = (): Counted => ({ met: 0, breached: 0, running: 0, excluded: 0 });
@@ -49,9 +51,10 @@ const nothing = (): Counted => ({ met: 0, breached: 0, running: 0, excluded: 0 }
 /**
  * The same clocks judged twice. The population is the clocks that were due in the period under the terms in force, so
  * that the current side is what the dashboard shows; each is judged again by the proposed terms, wherever its due time
- * falls then. A clock that only one of the two promises counts on that side alone.
+ * falls then. A clock that only one of the two promises counts on that side alone; one that is promised for the first time
+ * belongs to the period when its own due time does.
  */
-export function effectOf(cases: Iterable<TwiceJudged>): Effect {
+export function effectOf(cases: Iterable<TwiceJudged>, isDue: (clock: ClockOutcome) => boolean): Effect {
   const rows = new Map<string, EffectRow>();
   const changed: ChangedClock[] = [];
   const count = ({ clock, priority }: ClockOutcome, side: "current" | "proposed", outcome: ClockResult) => {
@@ -64,7 +67,7 @@ export function effectOf(cases: Iterable<TwiceJudged>): Effect {
   };
   for (const { number, title, current, everyCurrent, proposed } of cases) {
     const known = new Set(everyCurrent.map(keyOf));
-    const added = proposed.filter((clock) => !known.has(keyOf(clock)));
+    const added = proposed.filter((clock) => !known.has(keyOf(clock)) && isDue(clock));
     for (const before of current) {
       const after = proposed.find((clock) => keyOf(clock) === keyOf(before)) ?? null;
       count(before, "current", before.outcome);
@@ -78,7 +81,11 @@ export function effectOf(cases: Iterable<TwiceJudged>): Effect {
       changed.push({ number, title, ...facts(after), before: null, after: after.outcome });
     }
   }
-  return { rows: [...rows.values()].sort(inOrder), changed: changed.sort((a, b) => b.number - a.number) };
+  return {
+    rows: [...rows.values()].sort(inOrder),
+    changed: changed.sort((a, b) => b.number - a.number),
+    changedCases: new Set(changed.map(({ number }) => number)).size,
+  };
 }
 
 function facts({ clock, cycle, priority }: ClockOutcome) {

@@ -2,8 +2,9 @@ import "server-only";
 import * as z from "zod";
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { readCalendarForm } from "@/lib/sla/calendar-form";
+import { listAgreementVersions } from "@/lib/sla/version-queries";
 import type { CalendarRules } from "@/lib/time/calendar";
-import { readTermsEffect, type TermsEffect } from "./effect-queries";
+import { readCalendarEffect, readTermsEffect, type TermsEffect } from "./effect-queries";
 import { digestOf, readTermsForm, textsOf } from "./terms-form-queries";
 
 export interface EffectShown {
@@ -37,24 +38,37 @@ export async function loadTermsEffect(form: FormData): Promise<{ result: ActionR
 }
 
 export interface RulesShown {
+  org: { slug: string; key: string };
   rules: CalendarRules;
   year: number;
+  /** Null for a calendar that no target is reckoned by. */
+  effect: TermsEffect | null;
   digest: string;
 }
 
-/** The rules in a form, to be shown as a year, or what is wrong with them. Writes nothing. */
+/** The rules in a form, to be shown as a year and held against last quarter, or what is wrong with them. Writes nothing. */
 export async function loadCalendarPreview(form: FormData): Promise<{ result: ActionResult; shown: RulesShown | null }> {
   let shown: RulesShown | null = null;
   const result = await runAction(
     {
       name: "previewCalendar",
-      schema: z.looseObject({ org: z.string(), year: z.coerce.number().int().min(2005).max(2100) }),
+      schema: z.looseObject({
+        org: z.string(),
+        year: z.coerce.number().int().min(2005).max(2100),
+        calendar: z.string().max(60).optional(),
+      }),
       permission: "sla.manage",
-      run: async ({ org, input }) => {
+      run: async ({ scope, org, input }) => {
         if (!org) return { refused: "errors.not_found" };
         const read = readCalendarForm(textsOf(input));
         if ("problems" in read) return { refused: fix, fields: read.problems };
-        shown = { rules: read.rules, year: input.year, digest: digestOf(read.rules) };
+        const { rules } = read;
+        const { calendar: key = "new", year } = input;
+        const isUsed = (await listAgreementVersions(scope, org.id)).some(({ terms }) => {
+          return terms.targets.some(({ calendar }) => calendar === key);
+        });
+        const effect = isUsed ? await readCalendarEffect(scope, org.id, { key, rules }, Date.now()) : null;
+        shown = { org, rules, year, effect, digest: digestOf(rules) };
         return "agreements.calendar.title";
       },
     },

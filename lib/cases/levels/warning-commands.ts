@@ -15,14 +15,10 @@ import { findTarget } from "@/lib/sla/agreement";
 import type { ClockName } from "@/lib/sla/events";
 import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import { localDateAt } from "@/lib/time/local-date";
-import { usedPercent, warningsDue } from "./warning";
+import { oldestMs, warningsDue } from "./warning";
 
 const messages = { sv, en };
-const dayMs = 86_400_000;
-
-/** Late for longer than this when they are first looked at: whoever was to be warned knows by now. */
-const oldestMs = dayMs;
-const horizonMs = 30 * dayMs;
+const horizonMs = 30 * 86_400_000;
 const mostClocks = 5_000;
 
 interface RunningClock {
@@ -73,7 +69,11 @@ export async function warnOfClocks(scope: Scope, now: number): Promise<{ clocks:
   return total;
 }
 
-/** The clocks that may have something to tell, soonest due first; a clock that pauses uses nothing. */
+/**
+ * The clocks that may have something to tell; a clock that pauses uses nothing. One that has been late for longer than a day
+ * is looked at only while its agreement names a share of lateness that is not done with: newest first, so that what is old is
+ * settled when there is room for it.
+ */
 function listRunning({ db }: Scope, now: number): Promise<RunningClock[]> {
   return db.$queryRaw<RunningClock[]>`
     select o.org_id, o.case_id, c.number, o.clock::text as clock, o.cycle, o.service_key, o.priority,
@@ -82,9 +82,14 @@ function listRunning({ db }: Scope, now: number): Promise<RunningClock[]> {
       array(select w.percent from sla_warning w where w.org_id = o.org_id and w.case_id = o.case_id
         and w.clock = o.clock and w.cycle = o.cycle) as told
     from sla_outcome o join cases c on c.org_id = o.org_id and c.id = o.case_id
-    where o.outcome = 'running' and o.paused_at is null
-      and o.due_at between ${new Date(now - oldestMs)} and ${new Date(now + horizonMs)}
-    order by o.due_at limit ${mostClocks}`;
+    where o.outcome = 'running' and o.paused_at is null and o.due_at <= ${new Date(now + horizonMs)}
+      and (o.due_at >= ${new Date(now - oldestMs)} or exists (
+        select from agreement_version v, jsonb_array_elements(v.terms -> 'warnings') warning
+        where v.org_id = o.org_id and v.id = o.agreement_version_id and (warning ->> 'percent')::int > 100
+          and not exists (select from sla_warning w where w.org_id = o.org_id and w.case_id = o.case_id
+            and w.clock = o.clock and w.cycle = o.cycle and w.percent = (warning ->> 'percent')::int)))
+    order by o.due_at < ${new Date(now - oldestMs)}, abs(extract(epoch from o.due_at - ${new Date(now)}::timestamptz))
+    limit ${mostClocks}`;
 }
 
 async function settle(
@@ -100,7 +105,7 @@ async function settle(
     const calendar = target && terms.agreement.calendars[target.calendar];
     if (!version?.terms.warnings || !calendar) return [];
     const measured = { targetMs: Number(clock.target_ms), dueAt: clock.due_at.getTime() };
-    const due = warningsDue(version.terms.warnings, usedPercent(measured, calendar, now), clock.told);
+    const due = warningsDue(version.terms.warnings, measured, calendar, { now, told: clock.told });
     notices.push(...due.tell.map(({ percent, role }) => ({ clock, percent, role })));
     const { org_id: orgId, case_id: caseId, clock: name, cycle } = clock;
     return due.settle.map((percent) => ({ orgId, caseId, clock: name, cycle, percent, toldAt: new Date(now) }));
@@ -132,7 +137,7 @@ async function tell(scope: Scope, terms: CustomerTerms, notices: readonly Notice
     const lines = own.map(({ clock, percent }) => {
       const service = services.find(({ key }) => key === clock.service_key);
       const reference = `${terms.key}-${clock.number}`;
-      return t("line", {
+      return t(clock.due_at.getTime() <= now ? "lineLate" : "line", {
         reference,
         clock: t(`clock.${clock.clock}`),
         priority: String(clock.priority),

@@ -1,6 +1,6 @@
 import "server-only";
 import type * as z from "zod";
-import { holderOf } from "@/lib/access/api-key";
+import { expiryOf, holderOf } from "@/lib/access/api-key";
 import type { KeyHolder } from "@/lib/access/key-holder";
 import { countRequest } from "@/lib/access/key-limits";
 import { inKeyScope } from "@/lib/access/scope";
@@ -10,6 +10,7 @@ import { AppError } from "@/lib/errors";
 import { problemDetails } from "@/lib/problem-details";
 import { readBounded } from "@/lib/search/insight/bounded-body";
 import { ApiProblem, wrongFields } from "./problem";
+import { countRead, type ReadRoute } from "./read-commands";
 import { fieldProblems } from "./sentences";
 
 /** Bytes of a body. */
@@ -19,20 +20,31 @@ const bodyTimeoutMs = 10_000;
 /** The pipeline of every request with a key: key → rights → limit → the work → an answer, or problem details. */
 export async function throughDoor(
   request: Request,
-  use: "read" | "write",
+  asked: "write" | "invoices" | { reads: ReadRoute },
   work: (holder: KeyHolder) => Promise<Response>,
 ): Promise<Response> {
   return answered(async () => {
-    const holder = await holderOf(request.headers.get("authorization"), new Date());
-    if (!holder) throw await unknownKey(request);
+    const now = new Date();
+    const use = typeof asked === "string" ? asked : "read";
+    const holder = await holderOf(request.headers.get("authorization"), now);
+    if (!holder) throw await unknownKey(request, await expiryOf(request.headers.get("authorization"), now));
     await requireUnderLimit(holder);
-    if (holder.rights === "hook" || (use === "write" && holder.rights !== "write")) {
+    if (!admits(holder, use)) {
       await noteRefusal(holder, use);
-      const detail = `This key may not ${use}. Make one that may, at the desk under Integrations.`;
+      const deed = use === "invoices" ? "send invoices" : use;
+      const detail = `This key may not ${deed}. Make one that may, at the desk under Integrations.`;
       throw new ApiProblem(403, detail);
     }
+    // Before the work: a read that cannot be counted is not done.
+    if (typeof asked !== "string") await countRead(holder, asked.reads, now);
     return work(holder);
   });
+}
+
+/** A key to write also reads; one for invoices is for nothing else, and one that signs comes by another door. */
+function admits({ rights }: KeyHolder, use: "read" | "write" | "invoices"): boolean {
+  if (use === "invoices" || rights === "invoices") return rights === use;
+  return rights === "write" || (rights === "read" && use === "read");
 }
 
 /** What goes wrong becomes problem details; nothing of an error's own words leaves. */
@@ -50,11 +62,17 @@ export async function requireUnderLimit({ keyId }: KeyHolder): Promise<void> {
   if (seconds !== null) throw tooMany(seconds);
 }
 
-/** After a key that is none: those are counted by address. */
-export async function unknownKey(request: Request): Promise<ApiProblem> {
+/** After a key that is none, or holds no more: those are counted by address. */
+export async function unknownKey(request: Request, expiredAt: Date | null = null): Promise<ApiProblem> {
   const seconds = await countRequest("stranger", addressOf(request.headers));
   if (seconds !== null) return tooMany(seconds);
+  if (expiredAt) return expiredKey(expiredAt);
   const detail = "Send a key that holds, as Authorization: Bearer smv_…";
+  return new ApiProblem(401, detail, undefined, { "www-authenticate": 'Bearer realm="samverkan"' });
+}
+
+function expiredKey(expiredAt: Date): ApiProblem {
+  const detail = `This key expired at ${expiredAt.toISOString()}. Make a new one at the desk, under Integrations.`;
   return new ApiProblem(401, detail, undefined, { "www-authenticate": 'Bearer realm="samverkan"' });
 }
 
@@ -64,7 +82,12 @@ function tooMany(seconds: number): ApiProblem {
 }
 
 async function noteRefusal(holder: KeyHolder, use: string): Promise<void> {
-  const detail = { permission: use === "read" ? "cases.read_org" : "cases.write", what: "api" };
+  const permissions: Record<string, string> = {
+    read: "cases.read_org",
+    write: "cases.write",
+    invoices: "billing.import",
+  };
+  const detail = { permission: permissions[use] ?? use, what: "api" };
   await inKeyScope({ ...holder, rights: "read" }, "read", (scope) =>
     appendAudit(scope, { orgId: holder.orgId, kind: "access.refused", subject: `key:${holder.keyId}`, detail }),
   );
@@ -74,18 +97,19 @@ async function noteRefusal(holder: KeyHolder, use: string): Promise<void> {
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  largest = largestBody,
 ): Promise<{ text: string; input: z.infer<Schema> }> {
-  const text = await readText(request);
+  const text = await readText(request, largest);
   return { text, input: checked(schema, jsonOf(text)) };
 }
 
-export async function readText(request: Request): Promise<string> {
+export async function readText(request: Request, largest = largestBody): Promise<string> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     throw new ApiProblem(415, "Send the body as application/json.");
   }
   const late = lateAfter(bodyTimeoutMs);
-  const text = await Promise.race([readBounded(request.body, largestBody), late.promise]).finally(late.stop);
-  if (text === null) throw new ApiProblem(413, `Send at most ${largestBody} bytes.`);
+  const text = await Promise.race([readBounded(request.body, largest), late.promise]).finally(late.stop);
+  if (text === null) throw new ApiProblem(413, `Send at most ${largest} bytes.`);
   return text;
 }
 

@@ -13,19 +13,22 @@ export interface MadeKey {
   secret: string;
 }
 
-/** Makes a key for a machine of a customer. */
+/** Makes a key for a machine of a customer. It holds until `expiresAt`; null is without an end. */
 export async function makeKey(
   scope: Scope,
   orgId: string,
-  { name, rights }: { name: string; rights: KeyRights },
+  { name, rights, expiresAt }: { name: string; rights: KeyRights; expiresAt: Date | null },
 ): Promise<MadeKey> {
   scope.require("integrations.manage", orgId);
   const id = randomUUID();
   const secret = rights === "hook" ? newSigningSecret() : newSecret();
   const kept = rights === "hook" ? { sealed: seal(secret), hash: hashOfSecret(id) } : { hash: hashOfSecret(secret) };
   const start = secret.slice(0, 10);
-  await scope.db.apiKey.createMany({ data: [{ orgId, id, name, rights, start, createdBy: scope.viewerId, ...kept }] });
-  await appendAudit(scope, { orgId, kind: "api_key.made", subject: `key:${id}`, detail: { name, rights } });
+  await scope.db.apiKey.createMany({
+    data: [{ orgId, id, name, rights, start, expiresAt, createdBy: scope.viewerId, ...kept }],
+  });
+  const detail = { name, rights, until: expiresAt?.toISOString() ?? null };
+  await appendAudit(scope, { orgId, kind: "api_key.made", subject: `key:${id}`, detail });
   return { id, secret };
 }
 

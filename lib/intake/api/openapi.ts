@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
 import { kpiIds } from "@/lib/measures/catalogue";
 import { hookBodySchema } from "./hook-body";
 import { answer, anyObject, operation, problemSchema, problems, query, schemaOf } from "./openapi-parts";
@@ -73,6 +74,16 @@ export function openApiDocument(origin: string) {
           ...query(kpiSchema),
         ],
         responses: { ...answer(200, "The figure", figureSchema), ...problems(401, 403, 404, 422, 429) },
+      }),
+    },
+    "/invoices": {
+      post: operation("sendInvoice", "Send an invoice or a credit note, with a key for invoices", {
+        parameters: [idempotency],
+        body: invoiceDraftSchema,
+        responses: {
+          ...answer(201, "It was taken in", anyObject),
+          ...problems(400, 401, 403, 409, 413, 415, 422, 429),
+        },
       }),
     },
     "/hooks/{id}": {

@@ -60,7 +60,8 @@ export async function once(
 
 /** Writes the name down; false when it stood there already. */
 export async function take(scope: Scope, { orgId, keyId }: KeyHolder, { name, digest }: Named): Promise<boolean> {
-  scope.require("cases.write", orgId);
+  // A key that sends invoices has no right to cases; the database asks for the one or the other.
+  if (scope.orgs("billing.import").length === 0) scope.require("cases.write", orgId);
   const { count } = await scope.db.apiReceipt.createMany({
     data: [{ orgId, keyId, name, digest }],
     skipDuplicates: true,

@@ -39,13 +39,15 @@ export async function rotateSecret(scope: Scope, orgId: string, id: string, now:
   const secret = newSigningSecret();
   const { viewerId } = scope;
   if (viewerId === null) throw new AppError("not_signed_in", "a secret changed by nobody");
-  // The secret there is now is out of the portal's reach, which only ever makes new ones.
-  await inJobScopeFor(viewerId, async ({ db }) => {
-    await db.$executeRaw`update webhook set previous_sealed = sealed, previous_until = ${new Date(now.getTime() + overlap)},
-      sealed = ${seal(secret)} where org_id = ${orgId}::uuid and id = ${id}::uuid`;
+  // The secret there is now is out of the portal's reach, which only ever makes new ones: what changes it leaves its trace.
+  const changed = await inJobScopeFor(viewerId, async (own) => {
+    const count = await own.db.$executeRaw`update webhook set previous_sealed = sealed,
+      previous_until = ${new Date(now.getTime() + overlap)}, sealed = ${seal(secret)}
+      where org_id = ${orgId}::uuid and id = ${id}::uuid and ended_at is null`;
+    if (count > 0) await note(own, orgId, "webhook.rotated", { id, name: webhook.name });
+    return count > 0;
   });
-  await note(scope, orgId, "webhook.rotated", { id, name: webhook.name });
-  return secret;
+  return changed ? secret : null;
 }
 
 /** Ends a webhook: nothing more is sent to it. False when there is none. */

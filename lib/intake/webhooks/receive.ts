@@ -24,7 +24,8 @@ export async function receiveHook(request: Request, name: string, now: number): 
     if (message.wrong === "time") {
       throw new ApiProblem(401, "webhook-timestamp is more than five minutes from now. Set the clock, and sign again.");
     }
-    const { holder } = signer;
+    const { holder, expiredAt } = signer;
+    if (expiredAt) throw await unknownKey(request, expiredAt);
     await requireUnderLimit(holder);
     const body = checked(hookBodySchema, jsonOf(text));
     const answer = await inWriteScope(holder, async (scope) => {

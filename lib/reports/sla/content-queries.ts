@@ -4,12 +4,14 @@ import { clocksSql } from "@/lib/cases/filter-sql";
 import { listFollowUpsOf } from "@/lib/cases/incidents/queries";
 import { caseReference } from "@/lib/cases/reference";
 import { rowsBehind } from "@/lib/measures/drill";
+import { readLevels } from "@/lib/measures/level-queries";
 import { readDashboard } from "@/lib/measures/queries";
 import { attainment } from "@/lib/sla/attainment";
 import type { ClockName } from "@/lib/sla/events";
 import { loadTerms } from "@/lib/sla/queries";
 import { serviceCredit } from "@/lib/sla/service-credit";
 import { addMonths, type MonthKey } from "@/lib/time/local-month";
+import type { ReportAvailability, ReportedOutage, ReportedService } from "./availability";
 import type { CreditDerivation, ReportBreach, ReportFigures, ReportIncident } from "./content";
 
 export interface ReportedCustomer {
@@ -40,6 +42,27 @@ export async function readFigures(
     year: year.dashboard,
     services: alone.services,
     credit: await deriveCredit(scope, org.id, month, share),
+    availability: await readAvailability(scope, org, month, now),
+  };
+}
+
+/** By the reading of the page of service levels. */
+async function readAvailability(
+  scope: Scope,
+  org: ReportedCustomer,
+  month: MonthKey,
+  now: number,
+): Promise<ReportAvailability> {
+  const { services, outages } = await readLevels(scope, org, { from: month, to: month, service: null, now });
+  return {
+    services: services.flatMap(({ service, months: [whole] }): ReportedService[] => {
+      if (!whole) return [];
+      const { month: _month, ...figures } = whole;
+      return [{ service, ...figures }];
+    }),
+    outages: outages
+      .toSorted((a, b) => a.from - b.from)
+      .map(({ agreedOn: _agreedOn, ...outage }): ReportedOutage => outage),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
 import type { DashboardPage } from "@/lib/measures/queries";
 import type { ClockName } from "@/lib/sla/events";
 import type { ServiceCredit } from "@/lib/sla/service-credit";
+import type { ReportAvailability } from "./availability";
 
 /** What a report counts. Frozen as it is when published; readable by everyone who sees service levels. */
 export interface ReportFigures {
@@ -18,6 +19,8 @@ export interface ReportFigures {
   services: DashboardPage["services"];
   /** Null where nothing was agreed in the month. */
   credit: CreditDerivation | null;
+  /** Absent from reports published before it was told. */
+  availability?: ReportAvailability;
   summary: string;
   summaryBy: string;
 }

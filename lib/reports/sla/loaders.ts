@@ -4,6 +4,7 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { addMonths, monthAt, monthKeySchema } from "@/lib/time/local-month";
+import { type RestatedService, restatedServices } from "./availability";
 import type { ReportFigures, ReportRows } from "./content";
 import { type ReportedCustomer, readFigures } from "./content-queries";
 import {
@@ -44,6 +45,8 @@ interface Content {
   rows: ReportRows | null;
   /** Of a published report: what would be counted otherwise today. */
   restated: Restated[];
+  /** Of a published report: the services whose availability would be another today. */
+  restatedServices: RestatedService[];
   /** The credit in per cent as it would be today, where that differs from the frozen one. */
   creditNow: number | null;
   /** False when a published report is no longer what was frozen. */
@@ -77,7 +80,13 @@ export async function readContent(
   now: number,
 ): Promise<Content> {
   if (report.publishedAt === null) {
-    return { ...(await readDraft(scope, org, report, now)), restated: [], creditNow: null, isWhole: true };
+    return {
+      ...(await readDraft(scope, org, report, now)),
+      restated: [],
+      restatedServices: [],
+      creditNow: null,
+      isWhole: true,
+    };
   }
   const frozen = await readFrozen(scope, org.id, report);
   const live = await readFigures(scope, org, report.month, now);
@@ -88,6 +97,10 @@ export async function readContent(
   return {
     ...frozen,
     restated: restated.filter(({ figure }) => readsAges || figure !== "oldBacklog"),
+    restatedServices:
+      frozen.figures.availability && live.availability
+        ? restatedServices(frozen.figures.availability, live.availability)
+        : [],
     creditNow: then === today ? null : today,
   };
 }

@@ -5,7 +5,8 @@ import { localTimeAt } from "@/lib/time/local-date";
 import { chartRows } from "../chart-rows";
 import type { CsvCell } from "../csv";
 import type { Sheet } from "../xlsx";
-import { type ReportFigures, type ReportRows, reportedFigures } from "./content";
+import type { ReportAvailability } from "./availability";
+import { type CreditDerivation, type ReportFigures, type ReportRows, reportedFigures } from "./content";
 
 /** The words of the reader's language. */
 export interface SheetWords {
@@ -27,7 +28,13 @@ const hourMs = 3_600_000;
 /** A report's rows as a workbook: what it counts, and what it tells of cases for those who may see them. */
 export function sheetsOf(figures: ReportFigures, rows: ReportRows | null, zone: string, words: SheetWords): Sheet[] {
   const time = (instant: number | null) => (instant === null ? null : localTimeAt(instant, zone));
-  const counted = [figureSheet(figures, words), monthSheet(figures, words)];
+  const { availability, credit } = figures;
+  const counted = [
+    figureSheet(figures, words),
+    monthSheet(figures, words),
+    ...(availability ? availabilitySheets(availability, time, words) : []),
+    ...(credit ? [creditSheet(credit, words)] : []),
+  ];
   return rows === null ? counted : [...counted, ...caseSheets(rows, time, words)];
 }
 
@@ -58,6 +65,62 @@ function monthSheet({ year }: ReportFigures, words: SheetWords): Sheet {
   const [first, ...others] = tables;
   const rows = (first ?? []).map((row, index) => [...row, ...others.flatMap((table) => table[index]?.slice(1) ?? [])]);
   return { name: words.sheet("months"), rows };
+}
+
+function availabilitySheets(
+  { services, outages }: ReportAvailability,
+  time: (instant: number | null) => string | null,
+  { sheet, service, kpi }: SheetWords,
+): Sheet[] {
+  const answer = (yes: boolean | null) => (yes === null ? null : sheet(yes ? "yes" : "no"));
+  const figures = (["share", "outages", "mtbf", "mtrs"] as const).map((name) => kpi(`availability.${name}`, "name"));
+  return [
+    {
+      name: sheet("availability"),
+      rows: [
+        [sheet("service"), ...figures, ...["down", "agreed", "promised", "kept"].map(sheet)],
+        ...services.map((row): CsvCell[] => [
+          ...[service(row.service), ...[row.share, row.outages, row.mtbf, row.mtrs].map(shown)],
+          ...[inHours(row.downMs), inHours(row.agreedMs), asPercent(row.promisedShare), answer(row.kept)],
+        ]),
+      ],
+    },
+    {
+      name: sheet("outages"),
+      rows: [
+        ["service", "from", "to", "planned", "counted", "note"].map(sheet),
+        ...outages.map((row): CsvCell[] => [
+          ...[service(row.service), time(row.from), time(row.to), answer(row.planned), answer(!row.agreed), row.note],
+        ]),
+      ],
+    },
+  ];
+}
+
+/** The derivation in the order in which it is told: what was reached, what was promised, and the ladder. */
+function creditSheet(credit: CreditDerivation, { sheet }: SheetWords): Sheet {
+  const { share, promisedShare, steps, step, agreement, validFrom, percent } = credit;
+  const reached = share.value === null ? null : asPercent(share.value);
+  return {
+    name: sheet("credit"),
+    rows: [
+      ["name", "value", "numerator", "denominator", "derivation"].map(sheet),
+      [sheet("reached"), reached, share.numerator, share.denominator, null],
+      [sheet("promised"), asPercent(promisedShare), null, null, `${agreement}, ${validFrom}`],
+      ...steps.map((one): CsvCell[] => [
+        sheet("step"),
+        one.percent,
+        null,
+        null,
+        `< ${asPercent(one.below)} %${one.below === step?.below ? ` (${sheet("taken")})` : ""}`,
+      ]),
+      [sheet("credit"), percent, null, null, sheet("ofFee")],
+    ],
+  };
+}
+
+function asPercent(share: number): number {
+  return Number((share * 100).toFixed(4));
 }
 
 function caseSheets(

@@ -6,7 +6,7 @@ import { jsonAnswer, readBody, readQuery, throughDoor } from "@/lib/intake/api/d
 import { caseListSchema, newCaseSchema } from "@/lib/intake/api/schemas";
 
 export async function GET(request: Request): Promise<Response> {
-  return throughDoor(request, "read", async (holder) => {
+  return throughDoor(request, { reads: "cases" }, async (holder) => {
     const asked = readQuery(request, caseListSchema);
     const page = await inKeyScope(holder, "read", async (scope) =>
       listApiCases(scope, await getCustomer(scope, holder.orgId), asked),

@@ -7,7 +7,7 @@ interface Context {
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return throughDoor(request, "read", async (holder) => {
+  return throughDoor(request, { reads: "case" }, async (holder) => {
     const { ref } = await params;
     const found = await inKeyScope(holder, "read", async (scope) =>
       getApiCase(scope, await getCustomer(scope, holder.orgId), ref),

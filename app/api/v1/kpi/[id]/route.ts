@@ -8,7 +8,7 @@ interface Context {
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return throughDoor(request, "read", async (holder) => {
+  return throughDoor(request, { reads: "kpi" }, async (holder) => {
     const { id } = await params;
     const asked = readQuery(request, kpiSchema);
     const figure = await inKeyScope(holder, "read", (scope) =>

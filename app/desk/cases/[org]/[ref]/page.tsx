@@ -127,6 +127,7 @@ export default async function DeskCasePage({ params }: Props) {
               <HandlingCard
                 target={target}
                 abilities={abilities}
+                ending={desk.ending}
                 agents={desk.agents}
                 groups={desk.groups}
                 viewerId={viewer.id}

@@ -16,6 +16,7 @@ import { StateBadge } from "@/components/cases/state-badge";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
 import { ChangeCard } from "@/components/problems/change-card";
 import { ProblemCard } from "@/components/problems/problem-card";
+import { OwnSurvey } from "@/components/satisfaction/survey/own-survey";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -27,6 +28,7 @@ import { loadCauses } from "@/lib/cases/problems/loaders";
 import { caseReference } from "@/lib/cases/reference";
 import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
+import { loadOwnSurvey } from "@/lib/satisfaction/survey-loaders";
 
 interface Props {
   params: Promise<{ org: string; ref: string }>;
@@ -47,9 +49,12 @@ export default async function CasePage({ params }: Props) {
     getTranslations("follow"),
     getTranslations("shell"),
   ]);
-  const escalated = await loadEscalations(slug, ref);
-  const security = await loadCaseSecurity(slug, ref);
-  const causes = await loadCauses(slug, ref);
+  const [escalated, security, survey, causes] = await Promise.all([
+    loadEscalations(slug, ref),
+    loadCaseSecurity(slug, ref),
+    loadOwnSurvey(slug, ref),
+    loadCauses(slug, ref),
+  ]);
   const reference = caseReference(org.key, found.number);
   const { acts, files, report, situation } = following;
   const filesOf = (seq: number | null) => files.filter((file) => file.seq === seq);
@@ -82,6 +87,7 @@ export default async function CasePage({ params }: Props) {
             <FinalReportCard report={report} timeZone={org.timeZone} files={filesOf(report.seq)} href={fileHref} />
           )}
           {following.mayAct && <CaseNow org={org} reference={reference} title={found.title} following={following} />}
+          {survey && <OwnSurvey org={org} survey={survey} />}
           {(found.description || following.answers.length > 0) && (
             <Card>
               <CardHeader title={t("page.description")} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AvailabilityCard } from "@/components/reports/availability-card";
 import { BreachList } from "@/components/reports/breach-list";
 import { CreditCard } from "@/components/reports/credit-card";
 import { FigureTable } from "@/components/reports/figure-table";
@@ -24,20 +25,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const { org: slug, month: asked } = await params;
   const page = await loadReport(slug, asked);
-  const { org, report, figures, rows, restated, creditNow, isWhole, by, mayWrite, mayListCases, hasEnded } = page;
+  const {
+    org,
+    report,
+    figures,
+    rows,
+    restated,
+    restatedServices,
+    creditNow,
+    isWhole,
+    by,
+    mayWrite,
+    mayListCases,
+    hasEnded,
+  } = page;
   const [t, measures, lang] = await Promise.all([getTranslations("reports"), getTranslations("measures"), getLocale()]);
   const words = { lang, clock: measures("clockName.resolution"), time: measures("time.business") };
   // What lies behind a frozen figure may have changed since: it leads nowhere.
   const leads = report.publishedAt === null && mayListCases;
   const context = dashboardContext(org.slug, leads, figures.services, words);
   const uncommented = rows?.breaches.filter(({ comment }) => comment === "").length ?? 0;
+  const changed = restated.length + restatedServices.length;
   const place = { org: org.slug, month: report.month };
   return (
     <div className="grid gap-6">
       <ReportHead org={org} customer={figures.customer} report={report} by={by} />
       {!isWhole && <Notice kind="error">{t("broken")}</Notice>}
-      {restated.length > 0 && (
-        <Notice kind="warn" title={t("figures.restatedTitle", { n: restated.length })}>
+      {changed > 0 && (
+        <Notice kind="warn" title={t("figures.restatedTitle", { n: changed })}>
           {t("figures.restatedLead")}
         </Notice>
       )}
@@ -49,6 +64,14 @@ export default async function ReportPage({ params }: Props) {
       />
       <InWords dashboard={figures.month} timeZone={org.timeZone} />
       <FigureTable month={figures.month} restated={restated} context={context} timeZone={org.timeZone} />
+      {figures.availability && (
+        <AvailabilityCard
+          availability={figures.availability}
+          restated={restatedServices}
+          context={context}
+          timeZone={org.timeZone}
+        />
+      )}
       <CreditCard credit={figures.credit} creditNow={creditNow} />
       {rows ? (
         <>

@@ -10,7 +10,7 @@ interface Context {
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return throughDoor(request, "read", async (holder) => {
+  return throughDoor(request, { reads: "events" }, async (holder) => {
     const { ref } = await params;
     const asked = readQuery(request, eventListSchema);
     const page = await inKeyScope(holder, "read", async (scope) =>

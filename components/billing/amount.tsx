@@ -1,0 +1,26 @@
+import { useLocale } from "next-intl";
+import { cn } from "@/components/ui/class-names";
+import { formatMoney } from "@/lib/format";
+
+interface AmountProps {
+  amount: bigint;
+  currency: string;
+  /** A change: with its sign always shown. */
+  signed?: boolean;
+  className?: string;
+}
+
+/** An amount, whole to the hundredth, that never breaks over two lines. */
+export function Amount({ amount, currency, signed = false, className }: AmountProps) {
+  const lang = useLocale();
+  return (
+    <span className={cn("whitespace-nowrap tabular-nums", className)}>
+      {amountText(amount, currency, lang, signed)}
+    </span>
+  );
+}
+
+export function amountText(amount: bigint, currency: string, lang: "sv" | "en", signed = false): string {
+  const text = formatMoney(amount, lang, 2, currency).replace("-", "−");
+  return signed && amount > 0n ? `+${text}` : text;
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Pagination } from "@/components/ui/pagination";
+import { TextLink } from "@/components/ui/text-link";
+import { formatNumber } from "@/lib/format";
+import { routes } from "@/lib/routes";
+
+interface LinesEndProps {
+  org: string;
+  query: Record<string, string | undefined>;
+  page: number;
+  perPage: number;
+  count: number;
+  isNarrowed: boolean;
+}
+
+/** Ways on below the lines: other pages, all of them, and to take them along. */
+export function LinesEnd({ org, query, page, perPage, count, isNarrowed }: LinesEndProps) {
+  const t = useTranslations("billing");
+  const lang = useLocale();
+  const { page: _page, ...asked } = query;
+  const at = (number: number) =>
+    routes.customer.billingLines(org, { ...asked, page: number > 1 ? String(number) : undefined });
+  const { period, currency } = asked;
+  return (
+    <div data-print="hide" className="grid gap-4">
+      {count > perPage && (
+        <Pagination
+          label={t("lines.pages")}
+          summary={t("lines.shown", {
+            from: formatNumber((page - 1) * perPage + 1, lang),
+            to: formatNumber(Math.min(page * perPage, count), lang),
+            count: formatNumber(count, lang),
+          })}
+          previous={{ href: page > 1 ? at(page - 1) : null, label: t("lines.previous") }}
+          next={{ href: page * perPage < count ? at(page + 1) : null, label: t("lines.next") }}
+        />
+      )}
+      <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        {isNarrowed && (
+          <TextLink href={routes.customer.billingLines(org, { period, currency })}>{t("lines.all")}</TextLink>
+        )}
+        <TextLink href={routes.customer.billingExport(org, { ...asked, format: "xlsx" })} download>
+          {t("export.xlsx")}
+        </TextLink>
+        <TextLink href={routes.customer.billingExport(org, { ...asked, format: "csv" })} download>
+          {t("export.csv")}
+        </TextLink>
+      </div>
+    </div>
+  );
+}

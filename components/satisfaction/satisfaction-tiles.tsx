@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+import { Definition } from "@/components/sla/definition";
+import { Stat, StatGroup } from "@/components/ui/stat";
+import { TextLink } from "@/components/ui/text-link";
+import { formatLocalMonth, formatPercent } from "@/lib/format";
+import { formatDifference, formatValue } from "@/lib/measures/format-measure";
+import { previousPeriod } from "@/lib/measures/periods";
+import type { SatisfactionDashboard, SatisfactionTileValue } from "@/lib/measures/satisfaction";
+import { routes } from "@/lib/routes";
+import type { SatisfactionContext } from "./satisfaction-context";
+
+export interface SatisfactionTilesProps {
+  org: string;
+  dashboard: SatisfactionDashboard;
+  target: number | null;
+  context: SatisfactionContext;
+  /** What the page is filtered by, for the answers behind. */
+  filter: { service?: string; priority?: number };
+}
+
+/** Satisfied, mean, response rate and NPS, each with definition, population and how it was before. */
+export function SatisfactionTiles({ org, dashboard, target, context, filter }: SatisfactionTilesProps) {
+  const { from, to } = dashboard.period;
+  const behind = context.answersHref({ from, to, ...filter });
+  return (
+    <StatGroup>
+      {dashboard.tiles.map((tile) => (
+        <Tile
+          key={tile.id}
+          tile={tile}
+          dashboard={dashboard}
+          target={tile.id === "csat" ? target : null}
+          context={context}
+          href={tile.id === "nps" ? routes.customer.relationSurvey(org) : behind}
+        />
+      ))}
+    </StatGroup>
+  );
+}
+
+interface TileProps {
+  tile: SatisfactionTileValue;
+  dashboard: SatisfactionDashboard;
+  target: number | null;
+  context: SatisfactionContext;
+  href: string | null;
+}
+
+function Tile({ tile, dashboard, target, context, href }: TileProps) {
+  const t = useTranslations("satisfaction");
+  const m = useTranslations("measures");
+  const { lang } = context;
+  const { measure } = tile;
+  const { value, unit, interval, n, excluded } = measure;
+  const text = value === null ? null : formatValue(value, unit, lang);
+  const share = (ratio: number) => formatPercent(ratio, lang, 0);
+  return (
+    <Stat
+      label={m(`kpi.${measure.kpi}.name`)}
+      info={<Definition kpi={measure.kpi} />}
+      value={
+        text === null ? (
+          <span className="font-medium text-ink-subtle text-xl">{n > 0 ? t("hidden") : m("noData")}</span>
+        ) : href ? (
+          <TextLink href={href} className="text-ink decoration-1 decoration-line-strong/50">
+            {text}
+          </TextLink>
+        ) : (
+          text
+        )
+      }
+      note={
+        <div className="grid gap-0.5">
+          {interval && <span>{t("interval", { low: share(interval.low), high: share(interval.high) })}</span>}
+          {target !== null && <span>{t("goal", { share: share(target) })}</span>}
+          <Before tile={tile} dashboard={dashboard} context={context} />
+          {tile.id === "response_rate" ? (
+            <span>{t("delivered", { answered: measure.numerator ?? 0, delivered: n })}</span>
+          ) : (
+            <span>{t("answered", { n })}</span>
+          )}
+          {tile.id === "response_rate" && excluded.count > 0 && <span>{t("superseded", { n: excluded.count })}</span>}
+        </div>
+      }
+    />
+  );
+}
+
+function Before({ tile, dashboard, context }: Pick<TileProps, "tile" | "dashboard" | "context">) {
+  const t = useTranslations("satisfaction");
+  const { measure, before } = tile;
+  if (measure.value === null || before.value === null) return null;
+  const { from, to } = previousPeriod(dashboard.period);
+  const difference = formatDifference(measure.value - before.value, measure.unit, context.lang);
+  const change = measure.unit === "share" ? t("points", { change: difference }) : difference;
+  const months = {
+    from: formatLocalMonth(from, context.lang, "shortMonth"),
+    to: formatLocalMonth(to, context.lang, "shortMonth"),
+  };
+  return <span>{t("beforeValue", { change, ...months })}</span>;
+}

@@ -1,0 +1,32 @@
+import type { ActionResult } from "@/lib/access/action";
+import { formatLocalDate } from "@/lib/format";
+import type { SurveyForm as Survey } from "@/lib/satisfaction/survey-queries";
+import { localDateAt } from "@/lib/time/local-date";
+import { SurveyForm } from "./survey-form";
+
+export interface SurveyBodyProps {
+  survey: Survey;
+  chosen: number | null;
+  timeZone: string;
+  lang: "sv" | "en";
+  action: (previous: ActionResult, form: FormData) => Promise<ActionResult>;
+  hidden: Record<string, string>;
+}
+
+/** The form with everything it says in the survey's language. */
+export function SurveyBody({ survey, chosen, timeZone, lang, action, hidden }: SurveyBodyProps) {
+  const { isOpen, score, comment, reason, extra, questions, changeableUntil: until } = survey;
+  return (
+    <SurveyForm
+      action={action}
+      hidden={hidden}
+      isOpen={isOpen}
+      score={score}
+      chosen={chosen}
+      comment={comment}
+      reason={reason}
+      questions={questions.map(({ key, ...words }) => ({ key, label: words[lang], given: extra[key] ?? null }))}
+      changeUntil={until && formatLocalDate(localDateAt(Date.parse(until), timeZone), lang, "longDate")}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import { requireCustomer } from "@/lib/access/gate";
+import { inScope } from "@/lib/access/scope";
+import { addMonths } from "@/lib/time/local-month";
+import { noteView } from "../audit-commands";
+import { getContract, listDeviations, listPrices } from "../contract/queries";
+import { listServiceNames } from "../name-queries";
+import { namesOf } from "../names";
+import { type Period, parsePeriod, periodOf, shiftPeriod } from "../period";
+import { countQuestions } from "../questions/queries";
+import { bridgeOf, totalOf } from "./bridge";
+import { type KnownCurrency, listCurrencies, listMonthTotals, listSums } from "./queries";
+import { sharesOf, sideOf } from "./sides";
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The period view of a customer: what was invoiced, why it differs from the period before, and what differs from the contract. */
+export async function loadPeriodView(slug: string, query: Query) {
+  const { viewer, org } = await requireCustomer(slug, "billing.read");
+  const lang = await getLocale();
+  return inScope(viewer, async (scope) => {
+    const currencies = await listCurrencies(scope, org.id);
+    const [services, prices, contract] = [
+      await listServiceNames(scope, org.id),
+      await listPrices(scope, org.id),
+      await getContract(scope, org.id),
+    ];
+    const names = namesOf(services, prices, lang);
+    const shared = {
+      org,
+      lang,
+      names,
+      currencies,
+      contract,
+      questions: await countQuestions(scope, org.id, Date.now()),
+    };
+    const chosen = currencies.find(({ currency }) => currency === query.currency) ?? currencies[0];
+    if (!chosen) {
+      await noteView(scope, org.id, "period");
+      return { ...shared, view: null };
+    }
+    const period = chosenPeriod(query.period, chosen);
+    const previous = shiftPeriod(period, -1);
+    await noteView(scope, org.id, `period:${period.key}`);
+    const sums = await listSums(scope, org.id, chosen.currency, period);
+    const before = await listSums(scope, org.id, chosen.currency, previous);
+    const [side, oldSide] = [sideOf(sums), sideOf(before)];
+    const isContracts = contract?.currency === chosen.currency;
+    return {
+      ...shared,
+      view: {
+        ...{ period, previous, currency: chosen.currency, known: chosen },
+        total: totalOf(side),
+        lines: sums.reduce((all, { lines }) => all + lines, 0),
+        oneOff: totalOf({ recurring: [], once: side.once, credits: [] }),
+        credits: totalOf({ recurring: [], once: [], credits: side.credits }),
+        bridge: before.length === 0 ? null : bridgeOf(oldSide, side),
+        services: sharesOf(sums, before, "service"),
+        centres: sharesOf(sums, before, "costCentre"),
+        months: await listMonthTotals(scope, org.id, chosen.currency, {
+          from: addMonths(period.to, -12),
+          to: period.to,
+        }),
+        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period) : null,
+      },
+    };
+  });
+}
+
+/** The asked-for period, or the last month anything was invoiced for. */
+function chosenPeriod(asked: string | undefined, { last }: KnownCurrency): Period {
+  return parsePeriod(asked ?? "") ?? periodOf("month", last);
+}

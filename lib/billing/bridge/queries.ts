@@ -1,0 +1,79 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import type { MonthKey } from "@/lib/time/local-month";
+import { decimalOf } from "../decimal";
+import type { LineKind } from "../invoices/draft";
+import type { Period } from "../period";
+import type { CentreSum, MonthTotal } from "./sides";
+
+interface SumRow {
+  kind: LineKind;
+  service: string;
+  item: string;
+  unit: string;
+  cost_centre: string;
+  quantity: string;
+  amount: string;
+  lowest: string;
+  highest: string;
+  lines: number;
+}
+
+/** Every sum of a period in one currency, by kind, item and cost centre. */
+export async function listSums(scope: Scope, orgId: string, currency: string, period: Period): Promise<CentreSum[]> {
+  scope.require("billing.read", orgId);
+  const rows = await scope.db.$queryRaw<SumRow[]>`
+    select kind::text, service_key as service, item, unit, cost_centre, trim_scale(sum(quantity))::text as quantity,
+      sum(amount)::text as amount, trim_scale(min(unit_price))::text as lowest, trim_scale(max(unit_price))::text as highest,
+      count(*)::int as lines
+    from invoice_line
+    where org_id = ${orgId}::uuid and currency = ${currency} and month between ${period.from} and ${period.to}
+    group by kind, service_key, item, unit, cost_centre`;
+  return rows.map(({ cost_centre: costCentre, quantity, amount, lowest, highest, ...row }) => ({
+    ...{ ...row, costCentre, quantity: decimalOf(quantity), amount: BigInt(amount) },
+    ...{ lowest: decimalOf(lowest), highest: decimalOf(highest) },
+  }));
+}
+
+/** Each month's total in one currency; a month of which nothing is known is not among them. */
+export async function listMonthTotals(
+  scope: Scope,
+  orgId: string,
+  currency: string,
+  { from, to }: { from: MonthKey; to: MonthKey },
+): Promise<MonthTotal[]> {
+  scope.require("billing.read", orgId);
+  const rows = await scope.db.$queryRaw<{ month: string; amount: string; lines: number }[]>`
+    select month, sum(amount)::text as amount, count(*)::int as lines from invoice_line
+    where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
+    group by month order by month`;
+  return rows.map(({ amount, ...row }) => ({ ...row, amount: BigInt(amount) }));
+}
+
+export interface KnownCurrency {
+  currency: string;
+  first: MonthKey;
+  last: MonthKey;
+}
+
+/** The currencies that anything was invoiced in, the one of the contract first, with their first and last months. */
+export async function listCurrencies(scope: Scope, orgId: string): Promise<KnownCurrency[]> {
+  scope.require("billing.read", orgId);
+  // One step down the index per currency, however many lines there are.
+  const rows = await scope.db.$queryRaw<KnownCurrency[]>`
+    with recursive known as (
+      (select currency from invoice_line where org_id = ${orgId}::uuid order by currency limit 1)
+      union all
+      select (select l.currency from invoice_line l where l.org_id = ${orgId}::uuid and l.currency > k.currency
+        order by l.currency limit 1) from known k where k.currency is not null)
+    select k.currency,
+      (select l.month from invoice_line l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month limit 1) as first,
+      (select l.month from invoice_line l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month desc limit 1) as last
+    from known k where k.currency is not null`;
+  const contract = await scope.db.contract.findFirst({
+    where: { orgId },
+    select: { currency: true },
+    orderBy: { fromDate: "desc" },
+  });
+  return rows.toSorted((a, b) => Number(b.currency === contract?.currency) - Number(a.currency === contract?.currency));
+}

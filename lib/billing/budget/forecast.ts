@@ -1,0 +1,120 @@
+import type { MonthKey } from "@/lib/time/local-month";
+import { addMonths } from "@/lib/time/local-month";
+import { type Agreed, agreedIn, type DatedPrices, pricesOn, unitPriceFor } from "../contract/prices";
+import { add, type Decimal, decimalOf, multiply, toHundredths, zero } from "../decimal";
+import { grouped } from "../grouped";
+import { lineAmount } from "../money";
+
+/** What was counted of an item in a month, for one cost centre. */
+export interface UsageMonth {
+  month: MonthKey;
+  service: string;
+  item: string;
+  costCentre: string;
+  quantity: Decimal;
+}
+
+export interface ForecastBasis {
+  prices: readonly DatedPrices[];
+  agreed: readonly Agreed[];
+  usage: readonly UsageMonth[];
+}
+
+export interface CentreForecast {
+  costCentre: string;
+  /** Agreed quantities at the prices that are known for the month, in hundredths. */
+  committed: bigint;
+  /** Counted items, carried on along their trend. */
+  usage: bigint;
+}
+
+/** Months a trend is drawn from, and how many it takes for one. */
+const trendMonths = 12;
+const leastMonths = 3;
+
+/**
+ * A month's cost by cost centre as it is known when `known` is the last invoiced month: committed = agreed quantities, changes
+ * that have been agreed included, × the price list in force then; usage = the straight line (least squares) through up to twelve
+ * months. One-offs and credits are not foreseen.
+ */
+export function forecastOf(
+  month: MonthKey,
+  known: MonthKey,
+  { prices, agreed, usage }: ForecastBasis,
+): CentreForecast[] {
+  const list = pricesOn(prices, `${month}-01`);
+  const centres = new Map<string, CentreForecast>();
+  const of = (costCentre: string) => {
+    const found = centres.get(costCentre) ?? { costCentre, committed: 0n, usage: 0n };
+    centres.set(costCentre, found);
+    return found;
+  };
+  for (const rows of grouped(agreedIn(agreed, month), ({ service, item }) => `${service} ${item}`).values()) {
+    const price = priceOf(
+      list,
+      rows[0] as Agreed,
+      rows.reduce((all, { quantity }) => add(all, quantity), zero),
+    );
+    if (price) for (const { costCentre, quantity } of rows) of(costCentre).committed += lineAmount(quantity, price);
+  }
+  const counted = usage.filter((row) => row.month <= known && row.month > addMonths(known, -trendMonths));
+  for (const rows of grouped(counted, ({ service, item, costCentre }) => `${service} ${item} ${costCentre}`).values()) {
+    const quantity = trendAt(month, rows);
+    const price = priceOf(list, rows[0] as UsageMonth, quantity);
+    if (price) of((rows[0] as UsageMonth).costCentre).usage += toHundredths(multiply(quantity, price));
+  }
+  return [...centres.values()].sort((a, b) => (a.costCentre < b.costCentre ? -1 : 1));
+}
+
+function priceOf(list: DatedPrices | null, { service, item }: { service: string; item: string }, quantity: Decimal) {
+  const row = list?.rows.find((one) => one.service === service && one.item === item);
+  return row ? unitPriceFor(row, quantity) : null;
+}
+
+/** Where the line through the months is at another, in whole units and never below nothing; the last month where there are few. */
+function trendAt(month: MonthKey, rows: readonly UsageMonth[]): Decimal {
+  const points = rows.map((row) => ({
+    x: indexOf(row.month),
+    y: Number(row.quantity.units) / 10 ** row.quantity.scale,
+  }));
+  const last = points.toSorted((a, b) => b.x - a.x)[0];
+  if (!last) return zero;
+  if (points.length < leastMonths) return decimalOf(String(Math.max(0, Math.round(last.y))));
+  const meanX = points.reduce((all, { x }) => all + x, 0) / points.length;
+  const meanY = points.reduce((all, { y }) => all + y, 0) / points.length;
+  const spread = points.reduce((all, { x }) => all + (x - meanX) ** 2, 0);
+  const slope = points.reduce((all, { x, y }) => all + (x - meanX) * (y - meanY), 0) / spread;
+  return decimalOf(String(Math.max(0, Math.round(meanY + slope * (indexOf(month) - meanX)))));
+}
+
+function indexOf(month: MonthKey): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+}
+
+export interface TestedMonth {
+  month: MonthKey;
+  actual: bigint;
+  forecast: bigint;
+  /** "The same as last month". */
+  naive: bigint;
+}
+
+/** Each month as it would have been forecast when the one before it was the last known; changes agreed for it count as known. */
+export function backTest(actuals: readonly { month: MonthKey; amount: bigint }[], basis: ForecastBasis): TestedMonth[] {
+  return actuals.slice(1).flatMap(({ month, amount }, index): TestedMonth[] => {
+    const before = actuals[index];
+    if (before?.month !== addMonths(month, -1)) return [];
+    const rows = forecastOf(month, before.month, basis);
+    const forecast = rows.reduce((all, { committed, usage }) => all + committed + usage, 0n);
+    return [{ month, actual: amount, forecast, naive: before.amount }];
+  });
+}
+
+/** Mean of |forecast − actual| ÷ actual, a ratio; null where there is nothing to compare. Months that cost nothing are left out. */
+export function meanError(months: readonly TestedMonth[], of: "forecast" | "naive"): number | null {
+  const judged = months.filter(({ actual }) => actual > 0n);
+  if (judged.length === 0) return null;
+  return (
+    judged.reduce((all, row) => all + Math.abs(Number(row[of] - row.actual)) / Number(row.actual), 0) / judged.length
+  );
+}

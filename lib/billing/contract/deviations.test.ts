@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { decimalOf } from "../decimal";
+import { lineAmount } from "../money";
+import { type DoubleLine, deviationsOf, type InvoicedCell } from "./deviations";
+import { type DatedPrices, unitPriceFor } from "./prices";
+
+const price = (item: string, unitPrice: string, tiers: { from: string; price: string }[] = []) => ({
+  ...{ service: "workplace", item, name: item, unit: "st", unitPrice: decimalOf(unitPrice), tiers },
+  ...{ bindingUntil: null, noticeMonths: null },
+});
+const lists: DatedPrices[] = [
+  { validFrom: "2025-01-01", rows: [price("a", "100"), price("t", "10", [{ from: "100", price: "8" }])] },
+  { validFrom: "2026-01-01", rows: [price("a", "110"), price("t", "10", [{ from: "100", price: "8" }])] },
+];
+const agreed = [
+  { service: "workplace", item: "a", costCentre: "", quantity: decimalOf("5"), from: "2025-01-01", to: null },
+  { service: "workplace", item: "t", costCentre: "", quantity: decimalOf("120"), from: "2025-01-01", to: "2025-12-31" },
+];
+const cell = (item: string, quantity: string, unitPrice: string, month = "2026-03"): InvoicedCell => ({
+  ...{ month, service: "workplace", item, unit: "st", costCentre: "", isUsage: false },
+  ...{ unitPrice: decimalOf(unitPrice), quantity: decimalOf(quantity) },
+  amount: lineAmount(decimalOf(quantity), decimalOf(unitPrice)),
+});
+const found = (cells: InvoicedCell[], doubles: DoubleLine[] = []) =>
+  deviationsOf(cells, doubles, lists, agreed).map(({ rule, item, amount }) => ({ rule, item, amount }));
+
+describe("what differs from the contract", () => {
+  it("is nothing when price, tier and quantity are as agreed", () => {
+    expect(found([cell("a", "5", "110")])).toEqual([]);
+    expect(found([cell("a", "5", "100", "2025-12"), cell("t", "120", "8", "2025-12")])).toEqual([]);
+  });
+
+  it.each([
+    ["the old price after a new list", [cell("a", "5", "100")], { rule: "price", item: "a", amount: -5_000n }],
+    ["too many", [cell("a", "7", "110")], { rule: "quantity", item: "a", amount: 22_000n }],
+    [
+      "the price of a tier that is not reached",
+      [cell("a", "5", "100", "2025-12"), cell("t", "120", "10", "2025-12")],
+      { rule: "price", item: "t", amount: 24_000n },
+    ],
+    [
+      "what is agreed and not invoiced",
+      [cell("a", "5", "100", "2025-12")],
+      { rule: "quantity", item: "t", amount: -96_000n },
+    ],
+  ])("finds %s, with its amount", (_name, cells, expected) => expect(found(cells)).toEqual([expected]));
+
+  it("finds what is in no price list, and nothing more of it", () => {
+    expect(found([cell("a", "5", "110"), cell("x", "2", "50")])).toEqual([
+      { rule: "not_in_contract", item: "x", amount: 10_000n },
+    ]);
+  });
+
+  it("counts a line that is invoiced twice once, and not as too many", () => {
+    const twice = { ...cell("a", "5", "110"), lineId: "id", number: "2", firstNumber: "1" };
+    const both = { ...cell("a", "10", "110") };
+    expect(found([both], [twice])).toEqual([{ rule: "double", item: "a", amount: 55_000n }]);
+  });
+
+  it("takes the price of the highest tier that is reached", () => {
+    const tiers = [
+      { from: "100", price: "8" },
+      { from: "500", price: "7.125" },
+    ];
+    const at = (quantity: string) => unitPriceFor({ unitPrice: decimalOf("10"), tiers }, decimalOf(quantity));
+    expect(["99.999", "100", "5000"].map(at)).toEqual([decimalOf("10"), decimalOf("8"), decimalOf("7.125")]);
+  });
+});

@@ -1,0 +1,124 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import type { Scope } from "@/lib/access/scope";
+import { appendAudit } from "@/lib/audit/commands";
+import { type CheckedInvoice, checkInvoice } from "./checked";
+import type { ReadInvoice } from "./draft";
+
+export interface InvoiceRejection {
+  number: string;
+  field: string;
+  reason: string;
+}
+
+export interface StoredInvoices {
+  created: number;
+  unchanged: number;
+  rejected: InvoiceRejection[];
+}
+
+/** A file that one invoice carries. */
+export interface CarriedFile {
+  name: string;
+  base64: string;
+}
+
+/** Rows per statement. */
+const batch = 1_000;
+
+/**
+ * Stores invoices as they were received, in the caller's transaction. One whose seller and number are known already is left
+ * alone when it says the same, and rejected when it says something else: what has been received is never changed.
+ */
+export async function storeInvoices(
+  scope: Scope,
+  orgId: string,
+  invoices: readonly ReadInvoice[],
+  source: string,
+  files: readonly CarriedFile[] = [],
+): Promise<StoredInvoices> {
+  scope.require("billing.import", orgId);
+  const result: StoredInvoices = { created: 0, unchanged: 0, rejected: [] };
+  const services = await serviceOfItem(scope, orgId);
+  for (const invoice of invoices) {
+    const { number, seller } = invoice;
+    const outcome = checkInvoice(invoice);
+    if ("problems" in outcome) {
+      result.rejected.push(...outcome.problems.map((problem) => ({ number, ...problem })));
+      continue;
+    }
+    const digest = digestOf(invoice);
+    const known = await scope.db.invoice.findFirst({ where: { orgId, seller, number }, select: { digest: true } });
+    if (known?.digest === digest) result.unchanged += 1;
+    else if (known) {
+      const reason = `${seller} has sent another invoice with this number; a correction is a credit note and a new invoice`;
+      result.rejected.push({ number, field: "number", reason });
+    } else {
+      await insert(scope, orgId, invoice, outcome.checked, { digest, source, services, files });
+      result.created += 1;
+    }
+  }
+  const { created, unchanged } = result;
+  const rejected = new Set(result.rejected.map(({ number }) => number)).size;
+  const detail = { source, read: invoices.length, created, unchanged, rejected };
+  await appendAudit(scope, { orgId, kind: "invoices.imported", subject: `customer:${orgId}`, detail });
+  return result;
+}
+
+interface Received {
+  digest: string;
+  source: string;
+  services: ReadonlyMap<string, string>;
+  files: readonly CarriedFile[];
+}
+
+async function insert(
+  scope: Scope,
+  orgId: string,
+  { seller, number, kind, issuedOn, dueOn, currency, credits }: ReadInvoice,
+  { lines, net, vat, vatRates }: CheckedInvoice,
+  { digest, source, services, files }: Received,
+): Promise<void> {
+  const id = randomUUID();
+  const dates = { issuedOn: day(issuedOn), dueOn: dueOn ? day(dueOn) : null };
+  await scope.db.invoice.createMany({
+    data: [{ orgId, id, seller, number, kind, ...dates, currency, net, vat, vatRates, credits, source, digest }],
+  });
+  for (let done = 0; done < lines.length; done += batch) {
+    await scope.db.invoiceLine.createMany({
+      data: lines.slice(done, done + batch).map(({ service, periodFrom, periodTo, ...line }, index) => ({
+        ...line,
+        orgId,
+        invoiceId: id,
+        currency,
+        position: done + index + 1,
+        serviceKey: service || (services.get(line.item) ?? ""),
+        periodFrom: periodFrom && day(periodFrom),
+        periodTo: periodTo && day(periodTo),
+      })),
+    });
+  }
+  await attach(scope, orgId, id, files);
+}
+
+async function attach(scope: Scope, orgId: string, invoiceId: string, files: readonly CarriedFile[]): Promise<void> {
+  const data = files.map(({ name, base64 }) => {
+    const bytes = Buffer.from(base64, "base64");
+    return { orgId, invoiceId, name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+  });
+  if (data.length > 0) await scope.db.invoiceFile.createMany({ data, skipDuplicates: true });
+}
+
+/** Article number → the service that the customer's price lists have it under. */
+async function serviceOfItem(scope: Scope, orgId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await scope.db.priceRow.findMany({ where: { orgId }, select: { item: true, serviceKey: true } });
+  return new Map(rows.map(({ item, serviceKey }) => [item, serviceKey]));
+}
+
+function digestOf(invoice: ReadInvoice): string {
+  return createHash("sha256").update(JSON.stringify(invoice)).digest("hex");
+}
+
+function day(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}

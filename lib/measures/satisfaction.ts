@@ -1,0 +1,64 @@
+import {
+  addTotals,
+  figuresBy,
+  figuresOf,
+  type SurveyAxis,
+  type SurveyCell,
+  type SurveyFigures,
+  surveyAxes,
+  tellable,
+} from "@/lib/satisfaction/figures";
+import type { NpsTotals } from "@/lib/satisfaction/relation";
+import type { MonthKey } from "@/lib/time/local-month";
+import { sliceFacts } from "./facts";
+import { type Measure, measure } from "./measure";
+import { noFacts } from "./no-facts";
+import { type Period, previousPeriod } from "./periods";
+
+export const satisfactionTiles = ["csat", "mean", "response_rate", "nps"] as const;
+export type SatisfactionTile = (typeof satisfactionTiles)[number];
+
+export interface SatisfactionTileValue {
+  id: SatisfactionTile;
+  measure: Measure;
+  /** The same figure over the same number of months before; its value is null without data there. */
+  before: Measure;
+}
+
+export interface SatisfactionDashboard {
+  period: Period;
+  tiles: SatisfactionTileValue[];
+  months: { month: MonthKey; figures: SurveyFigures }[];
+  groups: { axis: SurveyAxis; rows: { key: string; figures: SurveyFigures }[] }[];
+}
+
+interface Input {
+  period: Period;
+  /** Of the period and of as many months before it, cut to what the page is filtered by. */
+  cells: readonly SurveyCell[];
+  nps: readonly (NpsTotals & { month: MonthKey })[];
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** What the dashboard of satisfaction shows: figures by the arithmetic of `portal kpi`, months and groups by that of the figures. */
+export function satisfactionOf({ period, cells, nps, now }: Input): SatisfactionDashboard {
+  const facts = { ...noFacts, surveys: [...cells], nps: [...nps] };
+  const take = (id: SatisfactionTile, { from, to }: Period, openPeriod: boolean) =>
+    measure(`satisfaction.${id}`, sliceFacts(facts, { from, to }), { asOf: now, openPeriod });
+  const inside = cells.filter(({ month }) => month >= period.from && month <= period.to);
+  return {
+    period,
+    tiles: satisfactionTiles.map((id) => ({
+      id,
+      measure: take(id, period, period.openMonth !== null),
+      before: take(id, previousPeriod(period), false),
+    })),
+    months: tellable(
+      period.months.map((month) => {
+        return { key: month, month, figures: figuresOf(addTotals(inside.filter((cell) => cell.month === month))) };
+      }),
+    ),
+    groups: surveyAxes.map((axis) => ({ axis, rows: figuresBy(axis, inside) })),
+  };
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { getLocale, getTranslations } from "next-intl/server";
+import { requireCustomer } from "@/lib/access/gate";
+import { inScope } from "@/lib/access/scope";
+import { appendAudit } from "@/lib/audit/commands";
+import { listCurrencies } from "@/lib/billing/bridge/queries";
+import { listPrices } from "@/lib/billing/contract/queries";
+import { lineFilterOf } from "@/lib/billing/invoices/filter";
+import { type ListedLine, listLines } from "@/lib/billing/invoices/queries";
+import { listServiceNames } from "@/lib/billing/name-queries";
+import { namesOf } from "@/lib/billing/names";
+import { type CsvCell, csvOf } from "../csv";
+import { xlsxOf } from "../xlsx";
+
+export interface ExportedLines {
+  name: string;
+  type: string;
+  body: Uint8Array<ArrayBuffer> | string;
+}
+
+/** Rows of one export; a spreadsheet of more is read by nobody. */
+const mostRows = 50_000;
+
+/** The lines that an address names, as CSV or as a workbook. Amounts are numbers of the currency with two decimals. */
+export async function loadLineExport(
+  slug: string,
+  query: Readonly<Record<string, string | undefined>>,
+): Promise<ExportedLines> {
+  const { viewer, org } = await requireCustomer(slug, "billing.read");
+  const format = query.format === "csv" ? "csv" : "xlsx";
+  const [lang, t] = await Promise.all([getLocale(), getTranslations("billing")]);
+  return inScope(viewer, async (scope) => {
+    const known = (await listCurrencies(scope, org.id))[0];
+    const filter = lineFilterOf(query, {
+      ...{ currency: known?.currency ?? "SEK", from: known?.last ?? "2000-01", to: known?.last ?? "2000-01" },
+    });
+    const lines = await listLines(scope, org.id, filter, { limit: mostRows });
+    const names = namesOf(await listServiceNames(scope, org.id), await listPrices(scope, org.id), lang);
+    const head = [
+      ...[t("column.invoice"), t("column.issued"), t("column.month"), t("column.service"), t("column.item")],
+      ...[t("column.text"), t("column.kind"), t("column.costCentre"), t("column.callOff"), t("column.quantity")],
+      ...[t("column.unit"), t("column.unitPrice"), t("column.amount"), t("currency"), t("column.vat")],
+    ];
+    const rows = [head, ...lines.map((line) => rowOf(line, names.service(line.service), t(`kind.${line.kind}`)))];
+    const detail = { what: `invoice-lines:${filter.from}:${filter.to}`, format, rows: lines.length };
+    await appendAudit(scope, { orgId: org.id, kind: "rows.exported", subject: `customer:${org.id}`, detail });
+    const name = `${org.slug}-invoice-lines-${filter.from}-${filter.to}.${format}`;
+    if (format === "csv") return { name, type: "text/csv; charset=utf-8", body: csvOf(rows, lang) };
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    return { name, type, body: xlsxOf([{ name: t("lines.title"), rows }]) };
+  });
+}
+
+function rowOf(line: ListedLine, service: string, kind: string): CsvCell[] {
+  return [
+    ...[line.invoice.number, line.invoice.issuedOn, line.month, service, line.item],
+    ...[line.text, kind, line.costCentre, line.callOff, Number(line.quantity)],
+    ...[line.unit, Number(line.unitPrice), Number(line.amount) / 100, line.currency, Number(line.vatRate)],
+  ];
+}

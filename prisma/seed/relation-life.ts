@@ -1,0 +1,69 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { askedAs, forumOf, statementsOf } from "@/lib/satisfaction/relation";
+import { monthAt } from "@/lib/time/local-month";
+import { dayMs, stockholm, zone } from "./clock";
+import type { Directory } from "./directory";
+import { seedId } from "./ids";
+import { customers, orgId } from "./organisations";
+import { randomFor } from "./random";
+
+const years = [
+  { year: 2025, opens: "2025-10-06T09:00" },
+  { year: 2026, opens: "2026-10-05T09:00" },
+];
+
+/** What a few of them wrote this year. */
+const remarks = [
+  "Förankra förändringar tidigare. Vi får ofta veta vad som ska hända samma vecka.",
+  "Mötena är bra, men materialet kommer ibland dagen före.",
+  "Fortsätt som ni gör. Det märks att ni känner vår verksamhet.",
+];
+
+/** Two years of the relation survey, answered by most of those who hold a role. */
+export async function writeRelationSurveys({ db }: Scope, seed: number, { assignments }: Directory): Promise<void> {
+  for (const { slug } of customers) {
+    const org = orgId(slug);
+    const held = new Map<string, string[]>();
+    for (const { orgId: at, personId, role } of assignments) {
+      if (at === org) held.set(personId, [...(held.get(personId) ?? []), role]);
+    }
+    for (const { year, opens } of years) {
+      const opensAt = stockholm(opens);
+      const surveyId = seedId("relation", slug, year);
+      const dates = { opensAt: new Date(opensAt), closesAt: new Date(opensAt + 30 * dayMs) };
+      await db.relationSurvey.createMany({ data: [{ orgId: org, id: surveyId, year, ...dates }] });
+      const invited = [...held].flatMap(([personId, roles]) => {
+        const role = askedAs(roles);
+        const level = role && forumOf(role);
+        if (!role || !level) return [];
+        const random = randomFor(seed, "relation", slug, year, personId);
+        const answeredAt = opensAt + random.between(0.2, 20) * dayMs;
+        const isAnswered = random.chance(0.9);
+        const id = seedId("relation", slug, year, personId);
+        const scores = Object.fromEntries(statementsOf(level).map((key) => [key, random.pick([3, 4, 4, 5])]));
+        const answer = {
+          ...{ answeredAt: new Date(answeredAt), answeredMonth: monthAt(answeredAt, zone), scores },
+          nps: random.weighted([
+            [10, 3],
+            [9, 4],
+            [8, 5],
+            [7, 3],
+            [6, 1],
+            [5, 1],
+          ] as const),
+        };
+        return [{ orgId: org, id, surveyId, personId, role, sentAt: dates.opensAt, ...(isAnswered && answer) }];
+      });
+      await db.relationInvitation.createMany({ data: invited });
+      const answered = invited.flatMap((row) => ("nps" in row ? [row] : []));
+      if (year !== 2026) continue;
+      await db.relationRemark.createMany({
+        data: remarks.flatMap((comment, index) => {
+          const row = answered[index * 2];
+          return row ? [{ orgId: org, invitationId: row.id, comment, updatedAt: row.answeredAt as Date }] : [];
+        }),
+      });
+    }
+  }
+}
