@@ -31,7 +31,9 @@ export async function sendInvitation(scope: Scope, orgId: string, invitationId: 
   });
   const settings = await getSurveySettings(scope, orgId);
   if (!row?.case || row.personId === null || !settings) return;
-  const { requesterId, resolvedAt, number, title, organisation } = row.case;
+  const { requesterId, resolvedAt, number, title, isSecurity, organisation } = row.case;
+  // What is answered is read by more people than may see a security case.
+  if (isSecurity) return;
   if (!isSurveyed({ requesterId, resolvedAt: resolvedAt?.getTime() ?? null })) return;
   const [person] = await listStandings(scope, orgId, [row.personId], new Date(now));
   if (!person || !can(person.viewer, "cases.read_own", orgId)) return;
@@ -56,7 +58,7 @@ export async function sendInvitation(scope: Scope, orgId: string, invitationId: 
 }
 
 const caseFields = {
-  ...{ number: true, title: true, requesterId: true, resolvedAt: true },
+  ...{ number: true, title: true, requesterId: true, resolvedAt: true, isSecurity: true },
   organisation: { select: { key: true, timeZone: true } },
 } as const;
 

@@ -7,6 +7,9 @@ const canary = "zqkanariexnordvik";
 /** Stands in every internal note of Ekliden. */
 const internal = "zqkanarieinternt";
 
+/** Stands in every text of Nordvik's security cases. */
+const security = "zqkanariesakerhet";
+
 const mostPages = 150;
 
 /** What identifies rows, links them or is read by the program: a canary there would break the world instead of the lock. */
@@ -98,10 +101,15 @@ interface Crawl {
 }
 
 /** Follows every link on this site from the beginnings on, each as HTML and as the payload a link in the page fetches. */
-async function crawl(client: Client, beginnings: readonly string[], forbidden: readonly string[]): Promise<Crawl> {
+async function crawl(
+  client: Client,
+  beginnings: readonly string[],
+  forbidden: readonly string[],
+  most = mostPages,
+): Promise<Crawl> {
   const found: Crawl = { pages: 0, leaks: [], broken: [], seen: new Set(beginnings) };
   const queue = [...beginnings];
-  for (let path = queue.shift(); path !== undefined && found.pages < mostPages; path = queue.shift()) {
+  for (let path = queue.shift(); path !== undefined && found.pages < most; path = queue.shift()) {
     const html = await client.fetch(path);
     const texts = [await html.text(), html.headers.get("location") ?? ""];
     if (html.headers.get("content-type")?.startsWith("text/html")) {
@@ -210,6 +218,41 @@ describe("a string planted in every text of one customer", () => {
     expect(leaks).toEqual([]);
     const agent = await crawl(await signedIn("emma.lindkvist@fjallnat.example"), paths.slice(0, 1), [internal]);
     expect(agent.leaks, "the supplier's agent reads them").not.toEqual([]);
+  });
+
+  it("keeps a security case from the customer's IT manager and the incident manager, and shows it to the officer", async () => {
+    const { admin } = portal.urls;
+    const [about] = await administer<{ ref: string }>(
+      admin,
+      `update cases c set title = title || ' ${security}', description = description || ' ${security}' from organisation o
+        where o.id = c.org_id and o.slug = 'nordvik' and c.is_security and c.closed_at is null
+        returning o.key || '-' || c.number as ref`,
+    );
+    await administer(
+      admin,
+      `update case_event e set text = coalesce(e.text, '') || ' ${security}' from cases c
+      where c.org_id = e.org_id and c.id = e.case_id and c.is_security`,
+    );
+    const ref = encodeURIComponent(about?.ref ?? "");
+    const paths = [
+      ...nordvik,
+      "/o/nordvik/cases?state=any",
+      `/o/nordvik/cases?state=any&q=${security}`,
+      "/o/nordvik/incidents",
+      "/o/nordvik/sla/export?state=any",
+      `/o/nordvik/cases/${ref}`,
+      `/o/nordvik/incidents/${ref}`,
+      `/desk/cases/nordvik/${ref}`,
+      "/desk/problems",
+      `/search?q=${security}`,
+    ];
+    for (const email of ["johan.lindmarker@nordvik.example", "helena.forsgren@fjallnat.example"]) {
+      const { leaks, broken } = await crawl(await signedIn(email), paths, [security], paths.length);
+      expect(leaks.filter((path) => !path.includes(security))).toEqual([]);
+      expect(broken).toEqual([]);
+    }
+    const officer = await crawl(await signedIn("stefan.kvarnlund@nordvik.example"), paths, [security], paths.length);
+    expect(officer.leaks).toContain("/o/nordvik/cases?state=any");
   });
 
   it("keeps an amount of an invoice from everybody of the customer who may not see money", async () => {

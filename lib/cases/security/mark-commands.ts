@@ -58,15 +58,19 @@ async function record(
   const kind = isSecurity ? "case.security_marked" : "case.security_unmarked";
   await appendAudit(scope, { orgId, kind, subject: `case:${caseId}`, detail: {} });
   if (!isSecurity) return true;
-  await withdrawTold(scope, orgId, caseId, key);
+  await withdrawTold(scope, orgId, caseId, key, now);
   await askToTellOfficers(scope, orgId, caseId, now);
   return true;
 }
 
 /** What was written about the case while anybody might see it, and still lies in the portal: mails and messages to other systems. */
-async function withdrawTold({ db }: Scope, orgId: string, caseId: string, key: string): Promise<void> {
+async function withdrawTold({ db }: Scope, orgId: string, caseId: string, key: string, now: number): Promise<void> {
   await db.webhookDelivery.updateMany({ where: { orgId, caseId }, data: { body: null } });
   await db.caseWatcher.deleteMany({ where: { orgId, caseId } });
+  await db.surveyInvitation.updateMany({
+    where: { orgId, caseId, answeredAt: null, supersededAt: null },
+    data: { supersededAt: new Date(now) },
+  });
   const { number } = await db.case.findUniqueOrThrow({ where: { orgId_id: { orgId, id: caseId } } });
   const reference = caseReference(key, number);
   await db.$executeRaw`
