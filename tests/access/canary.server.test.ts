@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { Client } from "@/tests/server/browser-like";
 import { administer, type Portal, startPortal } from "@/tests/server/portal";
+import { crawl } from "./crawl";
 
 /** Stands in every text of the customer Nordvik; a string that nothing else in the world can hold. */
 const canary = "zqkanariexnordvik";
@@ -9,8 +10,6 @@ const internal = "zqkanarieinternt";
 
 /** Stands in every text of Nordvik's security cases. */
 const security = "zqkanariesakerhet";
-
-const mostPages = 150;
 
 /** What identifies rows, links them or is read by the program: a canary there would break the world instead of the lock. */
 const machineRead = new Set([
@@ -83,50 +82,6 @@ async function plant({ admin }: Portal["urls"]): Promise<string[]> {
       where internal and org_id = (select id from organisation where slug = 'ekliden')`,
   );
   return planted.map(({ table, column }) => `${table}.${column}`);
-}
-
-const hrefs = (html: string) =>
-  [...html.matchAll(/(?:href|src|action)="([^"]+)"/g)].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
-
-/** Not followed: what ends the session, and files of the build, which know no customer. */
-const skipped = /^\/(?:_next\/static|api\/auth)/;
-
-interface Crawl {
-  pages: number;
-  /** Addresses whose answer holds a forbidden string. */
-  leaks: string[];
-  /** Addresses that answered with an error of the server. */
-  broken: string[];
-  seen: Set<string>;
-}
-
-/** Follows every link on this site from the beginnings on, each as HTML and as the payload a link in the page fetches. */
-async function crawl(
-  client: Client,
-  beginnings: readonly string[],
-  forbidden: readonly string[],
-  most = mostPages,
-): Promise<Crawl> {
-  const found: Crawl = { pages: 0, leaks: [], broken: [], seen: new Set(beginnings) };
-  const queue = [...beginnings];
-  for (let path = queue.shift(); path !== undefined && found.pages < most; path = queue.shift()) {
-    const html = await client.fetch(path);
-    const texts = [await html.text(), html.headers.get("location") ?? ""];
-    if (html.headers.get("content-type")?.startsWith("text/html")) {
-      texts.push(await (await client.fetch(path, { headers: { rsc: "1" } })).text());
-    }
-    found.pages += 1;
-    if (html.status >= 500) found.broken.push(`${path} (${html.status})`);
-    if (forbidden.some((word) => texts.some((text) => text.includes(word)))) found.leaks.push(path);
-    for (const address of [...hrefs(texts[0] ?? ""), texts[1] ?? ""]) {
-      const url = new URL(address, new URL(path, client.origin));
-      const next = url.pathname + url.search;
-      if (url.origin !== client.origin || skipped.test(next) || found.seen.has(next)) continue;
-      found.seen.add(next);
-      queue.push(next);
-    }
-  }
-  return found;
 }
 
 /** An amount in hundredths that nothing else in the world comes to, as it may be written anywhere. */

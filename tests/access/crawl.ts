@@ -1,0 +1,47 @@
+import type { Client } from "@/tests/server/browser-like";
+
+const mostPages = 150;
+
+const hrefs = (html: string) =>
+  [...html.matchAll(/(?:href|src|action)="([^"]+)"/g)].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
+
+/** Not followed: what ends the session, and files of the build, which know no customer. */
+const skipped = /^\/(?:_next\/static|api\/auth)/;
+
+interface Crawl {
+  pages: number;
+  /** Addresses whose answer holds a forbidden string. */
+  leaks: string[];
+  /** Addresses that answered with an error of the server. */
+  broken: string[];
+  seen: Set<string>;
+}
+
+/** Follows every link on this site from the beginnings on, each as HTML and as the payload a link in the page fetches. */
+export async function crawl(
+  client: Client,
+  beginnings: readonly string[],
+  forbidden: readonly string[],
+  most = mostPages,
+): Promise<Crawl> {
+  const found: Crawl = { pages: 0, leaks: [], broken: [], seen: new Set(beginnings) };
+  const queue = [...beginnings];
+  for (let path = queue.shift(); path !== undefined && found.pages < most; path = queue.shift()) {
+    const html = await client.fetch(path);
+    const texts = [await html.text(), html.headers.get("location") ?? ""];
+    if (html.headers.get("content-type")?.startsWith("text/html")) {
+      texts.push(await (await client.fetch(path, { headers: { rsc: "1" } })).text());
+    }
+    found.pages += 1;
+    if (html.status >= 500) found.broken.push(`${path} (${html.status})`);
+    if (forbidden.some((word) => texts.some((text) => text.includes(word)))) found.leaks.push(path);
+    for (const address of [...hrefs(texts[0] ?? ""), texts[1] ?? ""]) {
+      const url = new URL(address, new URL(path, client.origin));
+      const next = url.pathname + url.search;
+      if (url.origin !== client.origin || skipped.test(next) || found.seen.has(next)) continue;
+      found.seen.add(next);
+      queue.push(next);
+    }
+  }
+  return found;
+}
