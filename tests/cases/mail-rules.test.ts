@@ -17,6 +17,15 @@ const elsa = "elsa@example.org";
 const ref = () => `NORD-${world.number}`;
 const come = (mail: Written | string | Uint8Array, orgId: string | null = null) =>
   drop(world.admin, typeof mail === "object" && "from" in mail ? written(mail) : mail, world.now + 1_000, orgId);
+/** Headers of an answer to a mail about the case that somebody has got. */
+const got = async (person: { personId: string }) => {
+  const id = `${world.caseId}.${person.personId}@localhost`;
+  await world.admin.query(
+    `insert into case_mail (org_id, case_id, message_id, person_id, way) values ($1, $2, $3, $4, 'out') on conflict do nothing`,
+    [world.customer.id, world.caseId, id, person.personId],
+  );
+  return { "In-Reply-To": `<${id}>` };
+};
 const events = async (caseId: string) =>
   (await world.admin.query("select text, internal from case_event where case_id = $1 order by seq", [caseId])).rows;
 const filesOf = async (caseId: string) =>
@@ -41,8 +50,13 @@ test("who may write is who may write on the page, and nobody else, whatever a ma
   const stranger = staff([other], ["it_service_owner"], { name: "Siv", isSupplier: false });
   await addStaff(database.admin, [stranger]);
   const to = (from: string) => come({ from, subject: `SV: [${ref()}] Dockan` });
-  expect(await to(owner.email)).toMatchObject({ state: "added" });
+  const answer = (from: string, headers: Record<string, string>) => come({ from, headers });
   const held = { state: "held", case_id: null };
+  expect(await answer(owner.email, await got(owner))).toMatchObject({ state: "added" });
+  // Everybody can write another's address and a reference, and some have seen a mail to another.
+  expect(await to(owner.email)).toMatchObject({ ...held, reason: "reference", hint: ref() });
+  expect(await answer(elsa, await got(owner))).toMatchObject({ ...held, reason: "forwarded", hint: ref() });
+  expect(await answer(colleague.email, await got(colleague))).toMatchObject({ ...held, reason: "no_right" });
   expect(await to(colleague.email)).toMatchObject({ ...held, reason: "no_right", hint: ref() });
   expect(await to(agent.email)).toMatchObject({ ...held, reason: "no_right" });
   expect(await to(stranger.email)).toMatchObject({ ...held, reason: "no_right", org_id: other.id });
@@ -77,16 +91,17 @@ test("what a machine sends is noted, without a word of it, and gets no answer", 
 });
 
 test("a person's mail that says it is no automatic one is a person's", async () => {
-  const mail = await come({ from: elsa, subject: `[${ref()}]`, headers: { "Auto-Submitted": "no" } });
-  expect(mail).toMatchObject({ state: "added" });
+  const headers = { ...(await got(world.elsa)), "Auto-Submitted": "no" };
+  expect(await come({ from: elsa, headers })).toMatchObject({ state: "added" });
 });
 
 test("a mail confirms, withdraws and reopens nothing", async () => {
   await world.happens({ kind: "resolved", at: world.now + 5 }, "Kabeln är bytt.");
-  expect(await come({ from: elsa, subject: `[${ref()}]`, text: "Ja, det är löst." })).toMatchObject({ state: "added" });
+  const headers = await got(world.elsa);
+  expect(await come({ from: elsa, headers, text: "Ja, det är löst." })).toMatchObject({ state: "added" });
   expect(await world.kinds()).not.toContain("closed");
   await world.happens({ kind: "closed", at: world.now + 500 });
-  expect(await come({ from: elsa, subject: `[${ref()}]` })).toMatchObject({
+  expect(await come({ from: elsa, headers })).toMatchObject({
     state: "held",
     reason: "closed",
     hint: ref(),
@@ -107,7 +122,7 @@ test("files pass what the page asks of them; what does not is told to the desk a
     attached("sida.html", Buffer.from("<script>alert(1)</script>"), "text/html"),
     attached("stor.pdf", Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(9 * 1024 * 1024)]), "application/pdf"),
   ];
-  const mail = await come({ from: elsa, subject: `[${ref()}]`, content: multipart("mixed", parts) });
+  const mail = await come({ from: elsa, headers: await got(world.elsa), content: multipart("mixed", parts) });
   expect(mail).toMatchObject({ state: "added", files: ["skarm.png", "faktura.pdf.exe", "sida.html", "stor.pdf"] });
   expect(await filesOf(mail.case_id)).toEqual([{ name: "skarm.png", mime: "image/png", seq: mail.seq }]);
   expect(mail.refused.map(({ problem }: { problem: string }) => problem)).toEqual(["type", "type", "tooLarge"]);

@@ -17,7 +17,8 @@ export interface FoundCase {
   organisation: { id: string; key: string; timeZone: string };
 }
 
-export type Thread = { found: FoundCase } | { held: HeldReason; hint: string | null } | null;
+/** `isProven`: the mail answers one that went between the portal and its sender, which nobody else can know of. */
+export type Thread = { found: FoundCase; isProven: boolean } | { held: HeldReason; hint: string | null } | null;
 
 const columns = {
   ...{ orgId: true, id: true, number: true, requesterId: true, isSecurity: true },
@@ -30,7 +31,8 @@ const addressees = ["to", "cc", "delivered-to", "x-original-to", "envelope-to", 
 
 /**
  * The case that a mail is about: by the address it answers to, else by the mail it answers, else by the reference in its
- * subject. Null when it names none. Whether its sender may write there is asked afterwards.
+ * subject, which proves nothing: everybody can write it. Null when it names none. Whether its sender may write there is
+ * asked afterwards.
  */
 export async function findCase(
   scope: Scope,
@@ -49,13 +51,16 @@ export async function findCase(
     if (ids.length === 0) continue;
     const mails = await scope.db.caseMail.findMany({
       where: { messageId: { in: ids }, ...within },
-      select: { orgId: true, caseId: true, messageId: true },
+      select: { orgId: true, caseId: true, messageId: true, personId: true },
     });
+    const own = mails.filter(({ personId }) => personId === senderId);
     // The last that is named is the one that is answered.
-    const last = mails.toSorted((a, b) => ids.indexOf(b.messageId) - ids.indexOf(a.messageId))[0];
+    const last = (own.length > 0 ? own : mails).toSorted(
+      (a, b) => ids.indexOf(b.messageId) - ids.indexOf(a.messageId),
+    )[0];
     const same = mails.filter(({ messageId }) => messageId === last?.messageId);
     if (same.length > 1) return { held: "several_cases", hint: null };
-    if (last) return caseOf(scope, last.orgId, last.caseId);
+    if (last) return ofPerson(await caseOf(scope, last.orgId, last.caseId), own.length > 0);
   }
   return byReference(scope, referencesIn(subject), within);
 }
@@ -77,9 +82,13 @@ async function byToken(scope: Scope, tokens: readonly string[], senderId: string
   if (!mail || mail.personId === null || tokens.length > 1) return { held: "token", hint: null };
   const { orgId, caseId, personId } = mail;
   if (!provesToken(token, { mailId, caseId, personId })) return { held: "token", hint: null };
-  const thread = await caseOf(scope, orgId, caseId);
-  const isOthers = personId !== senderId && thread !== null && "found" in thread;
-  return isOthers ? { held: "forwarded", hint: hintOf(thread.found) } : thread;
+  return ofPerson(await caseOf(scope, orgId, caseId), personId === senderId);
+}
+
+/** What answers another's mail has been forwarded, or is made up by somebody who has seen it: somebody looks at it. */
+function ofPerson(found: FoundCase | null, isOwn: boolean): Thread {
+  if (found === null) return null;
+  return isOwn ? { found, isProven: true } : { held: "forwarded", hint: hintOf(found) };
 }
 
 async function byReference(scope: Scope, references: readonly string[], within: object): Promise<Thread> {
@@ -90,12 +99,11 @@ async function byReference(scope: Scope, references: readonly string[], within: 
   if (named.length === 0) return null;
   const cases = await scope.db.case.findMany({ where: { OR: named, ...within }, select: columns });
   if (cases.length > 1) return { held: "several_cases", hint: null };
-  return cases[0] ? { found: cases[0] } : null;
+  return cases[0] ? { found: cases[0], isProven: false } : null;
 }
 
-async function caseOf(scope: Scope, orgId: string, id: string): Promise<Thread> {
-  const found = await scope.db.case.findUnique({ where: { orgId_id: { orgId, id } }, select: columns });
-  return found && { found };
+function caseOf(scope: Scope, orgId: string, id: string): Promise<FoundCase | null> {
+  return scope.db.case.findUnique({ where: { orgId_id: { orgId, id } }, select: columns });
 }
 
 export function hintOf({ organisation, number }: FoundCase): string {

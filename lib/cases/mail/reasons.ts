@@ -8,6 +8,7 @@ export const heldReasons = [
   "too_many",
   "token",
   "forwarded",
+  "reference",
   "no_right",
   "supplier",
   "several",

@@ -55,10 +55,12 @@ export async function verdictOn(scope: Scope, { orgId, headers, mail, now }: Ask
   const thread = await findCase(scope, { headers, subject: mail.subject, senderId: sender.id, orgId });
   if (thread && "held" in thread) return hold(thread.held, of, thread.hint);
   if (thread) {
-    const { found } = thread;
+    const { found, isProven } = thread;
     const standing = await standingOfSender(scope, found.orgId, sender.id, now);
     const allowed = standing !== null && mayWrite(standing, found);
-    return allowed ? { ...of, state: "added", sender, found } : hold("no_right", of, hintOf(found));
+    if (!allowed) return hold("no_right", of, hintOf(found));
+    // Anybody can write an address and a reference: what is to stand in a thread as somebody's words takes more.
+    return isProven ? { ...of, state: "added", sender, found } : hold("reference", of, hintOf(found));
   }
   const reporting = [];
   for (const customer of employers) {
