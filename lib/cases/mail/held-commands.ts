@@ -11,6 +11,7 @@ import { tellFollowersOf } from "../follow/news-commands";
 import { eventsOf, situationOf } from "../follow/transitions";
 import type { WrittenCase } from "../open-commands";
 import { openCase, serviceOf } from "../open-commands";
+import { mailInReach } from "./held-queries";
 import { readMail } from "./read-mail";
 import { noteCame } from "./thread-commands";
 import { contentOf, noteRefused, refusedNote, settleMail, storedRefused, writtenCaseOf } from "./write-commands";
@@ -31,10 +32,9 @@ export interface Held {
 /** Takes up a mail that is still held; null when there is none in reach, or somebody has decided on it. */
 export async function takeHeld(scope: Scope, id: string): Promise<Held | null> {
   await scope.db.$queryRaw`select id from mail_in where id = ${id}::uuid for update`;
-  const row = await scope.db.mailIn.findFirst({ where: { id, state: "held" } });
+  const row = await scope.db.mailIn.findFirst({ where: { ...(await mailInReach(scope)), id, state: "held" } });
   if (!row?.raw) return null;
   const { orgId, raw, messageId, personId, receivedAt, subject, fromName, fromAddress } = row;
-  if (orgId !== null) scope.require("cases.write", orgId);
   const from = [fromName, fromAddress && `<${fromAddress}>`].filter(Boolean).join(" ");
   return { id, orgId, raw, messageId, personId, receivedAt, subject, from };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { seenWhere } from "../security/seen";
 
 /** The text of a mail that became a message, or the case itself where `seq` is null. */
 export interface CaseMailText {
@@ -35,18 +36,29 @@ export type MailEntry = Awaited<ReturnType<typeof listMailIn>>["mails"][number];
 
 export const mailPageSize = 50;
 
-/** Lock one: mail of the customers on whose cases the viewer works, and what belongs to nobody known. */
-function inReach(scope: Scope) {
+/**
+ * Lock one: mail of the customers on whose cases the viewer works, and what belongs to nobody known; nothing of a security
+ * case that they may not see.
+ */
+export async function mailInReach(scope: Scope) {
   const { orgId } = scope.where("cases.write");
   if (orgId === undefined) return {};
   if (orgId.in.length === 0) return { id: { in: [] } };
   const unknown = { caseOrgId: null, orgId: null };
-  return { OR: [{ caseOrgId: orgId }, { caseOrgId: null, orgId }, unknown] };
+  const seen = { OR: [{ caseId: null }, { caseId: { notIn: await unseenCases(scope) } }] };
+  return { AND: [{ OR: [{ caseOrgId: orgId }, { caseOrgId: null, orgId }, unknown] }, seen] };
+}
+
+async function unseenCases(scope: Scope): Promise<string[]> {
+  const seen = seenWhere(scope);
+  if (!seen.OR) return [];
+  const where = { ...scope.where("cases.write"), isSecurity: true, NOT: seen };
+  return (await scope.db.case.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }
 
 /** A page of the mails in reach, newest first. */
 export async function listMailIn(scope: Scope, list: MailList, page: number) {
-  const where = { ...inReach(scope), state: { in: [...states[list]] } };
+  const where = { ...(await mailInReach(scope)), state: { in: [...states[list]] } };
   const total = await scope.db.mailIn.count({ where });
   const rows = await scope.db.mailIn.findMany({
     where,
@@ -59,14 +71,14 @@ export async function listMailIn(scope: Scope, list: MailList, page: number) {
   return { total, mails: rows.map((row) => ({ ...row, number: numbers.get(row.caseId ?? "") ?? null })) };
 }
 
-export function countHeld(scope: Scope): Promise<number> {
-  return scope.db.mailIn.count({ where: { ...inReach(scope), state: "held" } });
+export async function countHeld(scope: Scope): Promise<number> {
+  return scope.db.mailIn.count({ where: { ...(await mailInReach(scope)), state: "held" } });
 }
 
 /** One mail with its text; null when there is none in reach. */
 export async function getMailIn(scope: Scope, id: string) {
   const row = await scope.db.mailIn.findFirst({
-    where: { ...inReach(scope), id },
+    where: { ...(await mailInReach(scope)), id },
     select: { ...entry, text: true, files: true, size: true, personId: true, hint: true, messageId: true },
   });
   if (!row) return null;
@@ -77,7 +89,7 @@ export async function getMailIn(scope: Scope, id: string) {
 async function numbersOf(scope: Scope, rows: readonly { caseOrgId: string | null; caseId: string | null }[]) {
   const ids = rows.flatMap(({ caseId }) => caseId ?? []);
   const cases = await scope.db.case.findMany({
-    where: { ...scope.where("cases.read_org"), id: { in: ids } },
+    where: { ...scope.where("cases.read_org"), ...seenWhere(scope), id: { in: ids } },
     select: { id: true, number: true },
   });
   return new Map(cases.map(({ id, number }) => [id, number]));
