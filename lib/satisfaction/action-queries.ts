@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { toldAnswers } from "./answer-queries";
 import type { SurveyReason } from "./invitation";
 
 /** "You said, we did": for whoever follows satisfaction. */
@@ -54,6 +55,7 @@ export async function listLowAnswers(scope: Scope): Promise<LowAnswer[]> {
   const rows = await scope.db.surveyInvitation.findMany({
     where: {
       ...scope.where("satisfaction.manage"),
+      ...toldAnswers(scope),
       ...{ score: { lte: 2 }, handledAt: null, remark: { is: { comment: { not: "" } } } },
     },
     orderBy: [{ answeredAt: "asc" }, { id: "asc" }],

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { seenWhere } from "@/lib/cases/security/seen";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type AnswerFilter, answersPerPage, nothing } from "./answer-filter";
 import type { SurveyReason } from "./invitation";
@@ -28,10 +29,20 @@ export interface AnswerRow {
 
 const orNothing = (value: string) => (value === nothing ? null : value);
 
-function whereOf(orgId: string, filter: AnswerFilter): Prisma.SurveyInvitationWhereInput {
+/**
+ * Answers about no case that the portal has, and about those that the viewer sees: nobody reads what was written of a case
+ * that has become a security case since. Whoever reads remarks reads the customer's cases.
+ */
+export function toldAnswers(scope: Scope): { OR?: Prisma.SurveyInvitationWhereInput[] } {
+  const seen = seenWhere(scope);
+  return seen.OR ? { OR: [{ caseId: null }, { case: { is: seen } }] } : {};
+}
+
+function whereOf(scope: Scope, orgId: string, filter: AnswerFilter): Prisma.SurveyInvitationWhereInput {
   const { from, to, service, category, site, priority, score, remarks, tag, q } = filter;
   return {
     orgId,
+    ...toldAnswers(scope),
     answeredAt: { not: null },
     closedMonth: { ...(from && { gte: from }), ...(to && { lte: to }) },
     ...(service && { serviceKey: service }),
@@ -63,7 +74,7 @@ export async function listAnswers(
   filter: AnswerFilter,
 ): Promise<{ answers: AnswerRow[]; total: number }> {
   scope.require("satisfaction.remarks", orgId);
-  const where = whereOf(orgId, filter);
+  const where = whereOf(scope, orgId, filter);
   const total = await scope.db.surveyInvitation.count({ where });
   const rows = await scope.db.surveyInvitation.findMany({
     where,
@@ -73,7 +84,10 @@ export async function listAnswers(
     take: answersPerPage,
   });
   const ids = rows.flatMap(({ caseId }) => caseId ?? []);
-  const cases = await scope.db.case.findMany({ where: { orgId, id: { in: ids } }, select: { id: true, number: true } });
+  const cases = await scope.db.case.findMany({
+    where: { orgId, ...seenWhere(scope), id: { in: ids } },
+    select: { id: true, number: true },
+  });
   const numbers = new Map(cases.map(({ id, number }) => [id, number]));
   const answers = rows.flatMap(({ score, answeredAt, closedAt, caseId, remark, tags, ...row }): AnswerRow[] => {
     if (score === null || answeredAt === null) return [];
@@ -100,7 +114,7 @@ export async function listTags(scope: Scope, orgId: string): Promise<{ tag: stri
   scope.require("satisfaction.remarks", orgId);
   const rows = await scope.db.surveyTag.groupBy({
     by: ["tag"],
-    where: { orgId },
+    where: { orgId, invitation: toldAnswers(scope) },
     _count: { tag: true },
     orderBy: [{ _count: { tag: "desc" } }, { tag: "asc" }],
     take: 40,

@@ -45,6 +45,14 @@ describe("marking a case as a security case", () => {
         values (gen_random_uuid(), $1, $2, 'NORD-1: svar – Ärende 1', 'om NORD-1 och dess rubrik')`,
       [world.customer.id, as("delivery").personId],
     );
+    await world.admin.query(
+      `with i as (insert into survey_invitation
+          (org_id, id, case_id, closed_at, closed_month, service_key, priority, send_at)
+        select org_id, gen_random_uuid(), id, now(), '2026-10', 'mail', 1, now() from cases where number = 1
+        returning org_id, id)
+      insert into survey_link (org_id, invitation_id, token_hash, reference, title)
+        select org_id, id, 'x', 'NORD-1', 'Ärende 1' from i`,
+    );
     expect(await mark("agent", 1)).toBe(true);
     expect(await sees("agent", 1)).toBe(false);
     expect(await sees("officer", 1)).toBe(true);
@@ -62,6 +70,7 @@ describe("marking a case as a security case", () => {
     expect(audit.rows[0].n).toBe(1);
     // What had been mailed of it before says no more than its number.
     expect(await mailsTo("delivery")).toContain("NORD-1\nNORD-1");
+    expect((await world.admin.query("select title from survey_link")).rows).toEqual([{ title: "NORD-1" }]);
     await unchanged();
   });
 
@@ -122,7 +131,7 @@ describe("what is mailed of a security case", () => {
       expect((await mailsTo(name)).join()).toContain(reference);
     for (const name of ["agent", "manager", "delivery", "owner", "user"])
       expect((await mailsTo(name)).join()).not.toContain(reference);
-    expect((await mailsTo("reporter")).join()).toContain(`${reference}: svar – säkerhetsärende`);
+    expect((await mailsTo("reporter")).join()).toContain(`[${reference}] säkerhetsärende`);
     const all = await world.admin.query("select subject || text as words from mail_message");
     expect(all.rows.map(({ words }) => words).join()).not.toContain(planted);
   });

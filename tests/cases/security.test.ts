@@ -14,11 +14,15 @@ import { listEscalationsOf, listOpenEscalations } from "@/lib/cases/incidents/es
 import { getFollowUp, listEntries, listFollowUps, listFollowUpsOf } from "@/lib/cases/incidents/queries";
 import { listRepeats } from "@/lib/cases/incidents/repeat-queries";
 import { countCases, countUnseen, listCases } from "@/lib/cases/list-queries";
+import { listMailIn } from "@/lib/cases/mail/held-queries";
 import { listApiCases } from "@/lib/intake/api/case-queries";
 import { getWebhook } from "@/lib/intake/integration-queries";
 import { rowsBehind } from "@/lib/measures/drill";
 import { readDashboard } from "@/lib/measures/queries";
 import { getReport, readDraft } from "@/lib/reports/sla/queries";
+import { listLowAnswers } from "@/lib/satisfaction/action-queries";
+import { answerFilterOf } from "@/lib/satisfaction/answer-filter";
+import { listAnswers, listTags } from "@/lib/satisfaction/answer-queries";
 import { searchCases } from "@/lib/search/finding/case-queries";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { insiders, now, outsiders, planted, securityWorld } from "@/tests/fixtures/security";
@@ -65,6 +69,10 @@ const readings: Record<string, (scope: Scope) => Promise<unknown>> = {
   },
   problems: (scope) => listProblems(scope, world.customer.id),
   repeats: (scope) => listRepeats(scope, world.customer.id, now, 20),
+  mails: (scope) => listMailIn(scope, "sorted", 1),
+  answers: (scope) => listAnswers(scope, world.customer.id, answerFilterOf({})),
+  themes: (scope) => listTags(scope, world.customer.id),
+  low: (scope) => listLowAnswers(scope),
   report: async (scope) => {
     const head = await getReport(scope, world.customer.id, month);
     return head && (await readDraft(scope, org(), head, now)).rows;
@@ -94,7 +102,16 @@ async function toldOf(viewer: PersonViewer): Promise<string[]> {
 /** Rows of the database that say the planted word, whatever lock one would ask for besides. */
 async function rowsOf(viewer: PersonViewer): Promise<string[]> {
   const tables = ["cases", "case_event", "case_file", "incident_follow_up", "incident_entry", "incident_action"];
-  const more = ["case_word", "escalation", "webhook_delivery", "sla_report_comment", "case_change", "problem_record"];
+  const more = [
+    "mail_in",
+    "survey_remark",
+    "case_word",
+    "escalation",
+    "webhook_delivery",
+    "sla_report_comment",
+    "case_change",
+    "problem_record",
+  ];
   const found: string[] = [];
   for (const table of [...tables, ...more]) {
     const rows = await inScope(viewer, ({ db }) =>
@@ -145,15 +162,17 @@ describe("a security case", () => {
   });
 
   it.each(insiders)("is told to the %s: case, lists, follow-up and escalation", async (name) => {
-    expect(await toldOf(as(name))).toEqual(
+    const told = await toldOf(as(name));
+    expect(told).toEqual(
       expect.arrayContaining(["case", "list", "clocks", "queue", "search", "followUp", "escalations", "relations"]),
     );
+    expect(told.includes("mails")).toBe(name === "added");
     expect(await rowsOf(as(name))).toEqual(expect.arrayContaining(["cases", "case_event", "sla_outcome"]));
   });
 
   it("is told to its reporter with its public thread, and nothing of what is done behind it", async () => {
     const told = await toldOf(as("reporter"));
-    expect(told).toEqual(expect.arrayContaining(["case", "list", "search"]));
+    expect(told).toEqual(expect.arrayContaining(["case", "list", "search", "answers", "themes"]));
     expect(told).not.toEqual(expect.arrayContaining([expect.stringMatching(/follow|escalation|relation|Month/)]));
     const read = readings.case as (scope: Scope) => Promise<unknown>;
     expect(JSON.stringify(await inScope(as("reporter"), read))).not.toContain("Internt");

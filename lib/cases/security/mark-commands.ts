@@ -73,6 +73,8 @@ async function withdrawTold({ db }: Scope, orgId: string, caseId: string, key: s
   });
   const { number } = await db.case.findUniqueOrThrow({ where: { orgId_id: { orgId, id: caseId } } });
   const reference = caseReference(key, number);
+  // The link of a survey opens for whoever has it.
+  await db.surveyLink.updateMany({ where: { orgId, invitation: { caseId } }, data: { title: reference } });
   await db.$executeRaw`
     update mail_message set subject = ${reference}, text = ${reference}, html = null
     where org_id = ${orgId}::uuid and (subject ~ ${`\\m${reference}\\M`} or text ~ ${`\\m${reference}\\M`})`;
