@@ -67,6 +67,7 @@ export async function listRepeated(
     from cases c
       left join case_relation r on r.org_id = c.org_id and r.case_id = c.id and r.kind = 'caused_by'
       left join cases p on p.org_id = r.org_id and p.id = r.related_id and p.closed_at is null
+        and not p.is_security
     where c.org_id = ${orgId}::uuid and ${insideSql(scope)} and not c.is_security and c.kind = 'incident'
       and c.service_key = ${service} and c.category = ${category} and c.opened_at > ${new Date(since)}
     order by c.opened_at desc, c.number desc limit 500`;
