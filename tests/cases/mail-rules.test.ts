@@ -1,4 +1,7 @@
 import { expect, test, vi } from "vitest";
+import { inScope } from "@/lib/access/scope";
+import { discardHeld, takeHeld } from "@/lib/cases/mail/held-commands";
+import { listMailIn } from "@/lib/cases/mail/held-queries";
 import { addCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { followWorld } from "@/tests/fixtures/follow";
@@ -107,6 +110,32 @@ test("a mail confirms, withdraws and reopens nothing", async () => {
     hint: ref(),
   });
   expect(await world.kinds()).not.toContain("reopened");
+});
+
+test("what waits about a security case is for those who see it, also when it is thrown away; the case says so", async () => {
+  const { agent, admin, caseId, customer, now } = world;
+  const headers = await got(world.elsa);
+  await world.happens({ kind: "resolved", at: now + 5 });
+  await world.happens({ kind: "closed", at: now + 500 });
+  await admin.query("update cases set is_security = true where id = $1", [caseId]);
+  const { id, ...mail } = await come({ from: elsa, headers, text: "Ett lösenord till." });
+  expect(mail).toMatchObject({ state: "held", reason: "closed", case_id: caseId });
+  expect((await events(caseId)).at(-1)).toMatchObject({ internal: true, text: expect.stringContaining("väntar") });
+  const throwAway = () =>
+    inScope(agent, async (scope) => {
+      const held = await takeHeld(scope, id);
+      if (held)
+        await discardHeld(scope, held, "Dubblett", { id: agent.personId, name: "Emma", locale: "sv" }, new Date());
+      return held !== null;
+    });
+  const seen = async (list: "held" | "sorted") =>
+    (await inScope(agent, (scope) => listMailIn(scope, list, 1))).mails.some((one) => one.id === id);
+  expect([await seen("held"), await throwAway()]).toEqual([false, false]);
+  const admission = "insert into case_admission (org_id, case_id, person_id, admitted_by) values ($1, $2, $3, $3)";
+  await admin.query(admission, [customer.id, caseId, agent.personId]);
+  expect([await seen("held"), await throwAway(), await seen("sorted")]).toEqual([true, true, true]);
+  await admin.query("delete from case_admission where case_id = $1", [caseId]);
+  expect(await seen("sorted")).toBe(false);
 });
 
 const png = Buffer.from(

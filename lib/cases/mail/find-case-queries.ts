@@ -18,7 +18,7 @@ export interface FoundCase {
 }
 
 /** `isProven`: the mail answers one that went between the portal and its sender, which nobody else can know of. */
-export type Thread = { found: FoundCase; isProven: boolean } | { held: HeldReason; hint: string | null } | null;
+export type Thread = { found: FoundCase; isProven: boolean } | { held: HeldReason; found: FoundCase | null } | null;
 
 const columns = {
   ...{ orgId: true, id: true, number: true, requesterId: true, isSecurity: true },
@@ -59,7 +59,7 @@ export async function findCase(
       (a, b) => ids.indexOf(b.messageId) - ids.indexOf(a.messageId),
     )[0];
     const same = mails.filter(({ messageId }) => messageId === last?.messageId);
-    if (same.length > 1) return { held: "several_cases", hint: null };
+    if (same.length > 1) return { held: "several_cases", found: null };
     if (last) return ofPerson(await caseOf(scope, last.orgId, last.caseId), own.length > 0);
   }
   return byReference(scope, referencesIn(subject), within);
@@ -79,16 +79,16 @@ async function byToken(scope: Scope, tokens: readonly string[], senderId: string
   const [token = ""] = tokens;
   const mailId = mailOfToken(token);
   const mail = mailId && (await scope.db.caseMail.findFirst({ where: { mailId, way: "out", ...within } }));
-  if (!mail || mail.personId === null || tokens.length > 1) return { held: "token", hint: null };
+  if (!mail || mail.personId === null || tokens.length > 1) return { held: "token", found: null };
   const { orgId, caseId, personId } = mail;
-  if (!provesToken(token, { mailId, caseId, personId })) return { held: "token", hint: null };
+  if (!provesToken(token, { mailId, caseId, personId })) return { held: "token", found: null };
   return ofPerson(await caseOf(scope, orgId, caseId), personId === senderId);
 }
 
 /** What answers another's mail has been forwarded, or is made up by somebody who has seen it: somebody looks at it. */
 function ofPerson(found: FoundCase | null, isOwn: boolean): Thread {
   if (found === null) return null;
-  return isOwn ? { found, isProven: true } : { held: "forwarded", hint: hintOf(found) };
+  return isOwn ? { found, isProven: true } : { held: "forwarded", found };
 }
 
 async function byReference(scope: Scope, references: readonly string[], within: object): Promise<Thread> {
@@ -98,7 +98,7 @@ async function byReference(scope: Scope, references: readonly string[], within: 
   });
   if (named.length === 0) return null;
   const cases = await scope.db.case.findMany({ where: { OR: named, ...within }, select: columns });
-  if (cases.length > 1) return { held: "several_cases", hint: null };
+  if (cases.length > 1) return { held: "several_cases", found: null };
   return cases[0] ? { found: cases[0], isProven: false } : null;
 }
 

@@ -2,7 +2,6 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import { inJobScope, type Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
-import { caseReference } from "@/lib/cases/reference";
 import en from "@/lib/i18n/messages/en/mailIn.json";
 import sv from "@/lib/i18n/messages/sv/mailIn.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
@@ -10,7 +9,7 @@ import { oneLine } from "@/lib/jobs/message";
 import { requireTerms } from "../commands";
 import { recordDeed } from "../follow/act-commands";
 import { openCase, serviceOf } from "../open-commands";
-import type { FoundCase } from "./find-case-queries";
+import { type FoundCase, hintOf } from "./find-case-queries";
 import type { MailHeaders } from "./headers";
 import { headersOf, type ReadMail, readMail } from "./read-mail";
 import type { HeldReason } from "./reasons";
@@ -18,7 +17,7 @@ import { refusedInWords } from "./refused-queries";
 import type { Sender } from "./sender-queries";
 import { noteCame, threadOf } from "./thread-commands";
 import { type Verdict, verdictOn } from "./verdict-queries";
-import { contentOf, noteRefused, settleMail, storedRefused, writtenCaseOf } from "./write-commands";
+import { contentOf, noteRefused, noteWaits, settleMail, storedRefused, writtenCaseOf } from "./write-commands";
 
 const messages = { sv, en };
 
@@ -78,22 +77,34 @@ function factsOf(verdict: Verdict, headers: MailHeaders, mail: ReadMail | null) 
 }
 
 async function carryOut(scope: Scope, row: Row, verdict: Verdict, mail: ReadMail | null, now: Date) {
-  const hold = async (reason: HeldReason, hint: string | null) => {
-    await settleMail(scope, row.id, { state: "held", reason, hint });
-    return { outcome: "held", reason };
-  };
-  if (verdict.state === "held") return hold(verdict.reason, verdict.hint);
+  if (verdict.state === "held") return hold(scope, row, verdict, now);
   if (verdict.state === "ignored" || mail === null) {
     const reason = "reason" in verdict ? verdict.reason : "automatic";
     await settleMail(scope, row.id, { state: "ignored", reason, raw: null });
     return { outcome: "ignored", reason };
   }
-  const refusal =
+  const reason =
     verdict.state === "added" ? await add(scope, row, verdict, mail, now) : await open(scope, row, verdict, mail, now);
-  return refusal === null ? { outcome: verdict.state, reason: null } : hold(refusal.reason, refusal.hint);
+  if (reason === null) return { outcome: verdict.state, reason };
+  return hold(scope, row, { ...verdict, reason, found: verdict.state === "added" ? verdict.found : null }, now);
 }
 
-type Refused = { reason: HeldReason; hint: string | null } | null;
+interface Holding extends Pick<Verdict, "sender" | "orgId"> {
+  reason: HeldReason;
+  found: FoundCase | null;
+}
+
+/**
+ * Somebody at the desk has to look at it. What one of the customer's own people writes of a security case is seen by who
+ * sees that case, and its thread says that it waits: nobody else would find it.
+ */
+async function hold(scope: Scope, row: Row, { reason, found, sender, orgId }: Holding, now: Date) {
+  const isTheirs = found?.isSecurity && (orgId === null || orgId === found.orgId);
+  const place = isTheirs ? { caseOrgId: found.orgId, caseId: found.id } : {};
+  await settleMail(scope, row.id, { state: "held", reason, hint: found && hintOf(found), ...place });
+  if (isTheirs && sender) await noteWaits(scope, { orgId: found.orgId, caseId: found.id }, sender, now);
+  return { outcome: "held", reason };
+}
 
 /** The mail becomes a message of the case, by the rules of its page. */
 async function add(
@@ -102,18 +113,18 @@ async function add(
   { sender, found }: { sender: Sender; found: FoundCase },
   mail: ReadMail,
   now: Date,
-): Promise<Refused> {
-  const hint = caseReference(found.organisation.key, found.number);
+): Promise<HeldReason | null> {
+  const hint = hintOf(found);
   let { text, files, refused } = contentOf(mail);
   const deed = () => ({ act: "add", text, files, by: sender.name }) as const;
-  if (text === "" && files.length === 0) return { reason: "empty", hint };
+  if (text === "" && files.length === 0) return "empty";
   let done = await recordDeed(scope, found.organisation, found.id, sender.id, deed(), now.getTime());
   if ("refused" in done && done.field === "files" && text !== "") {
     refused = [...refused, ...files.map(({ name }) => ({ name, problem: "full" as const }))];
     files = [];
     done = await recordDeed(scope, found.organisation, found.id, sender.id, deed(), now.getTime());
   }
-  if ("refused" in done) return { reason: "closed", hint };
+  if ("refused" in done) return "closed";
   const place = { orgId: found.orgId, caseId: found.id };
   await settleMail(scope, row.id, {
     ...{ state: "added", raw: null, refused: storedRefused(refused), seq: done.seq },
@@ -140,9 +151,9 @@ async function open(
   { sender, customer }: { sender: Sender; customer: Sender["employers"][number] },
   mail: ReadMail,
   now: Date,
-): Promise<Refused> {
+): Promise<HeldReason | null> {
   const content = contentOf(mail);
-  if (content.text === "" && mail.subject === "" && content.files.length === 0) return { reason: "empty", hint: null };
+  if (content.text === "" && mail.subject === "" && content.files.length === 0) return "empty";
   const terms = await requireTerms(scope, customer.id);
   const written = writtenCaseOf(mail.subject, content);
   const service = await serviceOf(scope, customer.id, { service: "", category: written.category });

@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import { automaticOf, isDisproved } from "./automatic";
-import { type FoundCase, findCase, hintOf } from "./find-case-queries";
+import { type FoundCase, findCase } from "./find-case-queries";
 import type { MailHeaders } from "./headers";
 import type { ReadMail } from "./read-mail";
 import type { HeldReason, IgnoredReason } from "./reasons";
@@ -12,7 +12,8 @@ import { findSender, mayWrite, type Sender, standingOfSender } from "./sender-qu
 /** What becomes of a mail. Where a sender is known, whose they are goes along. */
 export type Verdict = { sender: Sender | null; orgId: string | null } & (
   | { state: "ignored"; reason: IgnoredReason }
-  | { state: "held"; reason: HeldReason; hint: string | null }
+  /** With the case that it seems to be about. */
+  | { state: "held"; reason: HeldReason; found: FoundCase | null }
   | { state: "added"; sender: Sender; found: FoundCase }
   | { state: "opened"; sender: Sender; customer: Sender["employers"][number] }
 );
@@ -36,8 +37,8 @@ export async function verdictOn(scope: Scope, { orgId, headers, mail, now }: Ask
   const { hostname } = new URL(env().NEXTAUTH_URL);
   const automatic = automaticOf(headers, { host: hostname, from: address });
   if (automatic !== null || isOurs(address)) return { ...nobody, state: "ignored", reason: automatic ?? "own" };
-  const hold = (reason: HeldReason, of: Pick<Verdict, "sender" | "orgId"> = nobody, hint: string | null = null) =>
-    ({ ...of, state: "held", reason, hint }) as const;
+  const hold = (reason: HeldReason, of: Pick<Verdict, "sender" | "orgId"> = nobody, found: FoundCase | null = null) =>
+    ({ ...of, state: "held", reason, found }) as const;
   if (mail === null) return hold("unreadable");
   if (!/^[^\s@]+@[^\s@]+$/.test(address) || (headers.get("from")?.length ?? 0) > 1) return hold("no_sender");
   const sent = await countSent(scope, address, now);
@@ -53,14 +54,14 @@ export async function verdictOn(scope: Scope, { orgId, headers, mail, now }: Ask
   if (sent > most.taken) return hold("too_many", of);
 
   const thread = await findCase(scope, { headers, subject: mail.subject, senderId: sender.id, orgId });
-  if (thread && "held" in thread) return hold(thread.held, of, thread.hint);
+  if (thread && "held" in thread) return hold(thread.held, of, thread.found);
   if (thread) {
     const { found, isProven } = thread;
     const standing = await standingOfSender(scope, found.orgId, sender.id, now);
     const allowed = standing !== null && mayWrite(standing, found);
-    if (!allowed) return hold("no_right", of, hintOf(found));
+    if (!allowed) return hold("no_right", of, found);
     // Anybody can write an address and a reference: what is to stand in a thread as somebody's words takes more.
-    return isProven ? { ...of, state: "added", sender, found } : hold("reference", of, hintOf(found));
+    return isProven ? { ...of, state: "added", sender, found } : hold("reference", of, found);
   }
   const reporting = [];
   for (const customer of employers) {

@@ -67,9 +67,23 @@ export async function noteRefused(
   now: Date,
 ): Promise<void> {
   if (refused.length === 0) return;
+  await appendNote(scope, orgId, caseId, refusedNote(refused, from), now);
+}
+
+/** Those who see a security case are told in its thread that a mail about it waits for one of them. */
+export async function noteWaits(
+  scope: Scope,
+  { orgId, caseId }: { orgId: string; caseId: string },
+  { name, locale }: { name: string; locale: "sv" | "en" },
+  now: Date,
+): Promise<void> {
+  const t = createTranslator({ locale, messages: messages[locale] });
+  await appendNote(scope, orgId, caseId, t("waits", { name }), now);
+}
+
+async function appendNote(scope: Scope, orgId: string, caseId: string, text: string, now: Date): Promise<void> {
   const event = { kind: "message", at: now.getTime(), direction: "in", internal: true } as const;
-  const draft = { event, text: refusedNote(refused, from), actorName: "Samverkan" };
-  await appendCaseEvent(scope, orgId, caseId, draft, now.getTime());
+  await appendCaseEvent(scope, orgId, caseId, { event, text, actorName: "Samverkan" }, now.getTime());
 }
 
 export function refusedNote(
