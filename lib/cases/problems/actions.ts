@@ -8,6 +8,7 @@ import type { CustomerAccess } from "@/lib/access/viewer";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { routes } from "@/lib/routes";
 import { type CaseFacts, getCase } from "../case-queries";
+import { requireTerms } from "../commands";
 import { caseReference, numberOfReference } from "../reference";
 import { nameChange, partChange } from "./change-commands";
 import { nameChangeSchema, newProblemSchema, partChangeSchema, repeatSchema, saveProblemSchema } from "./forms";
@@ -53,6 +54,8 @@ export async function recordRepeatAction(_previous: ActionResult, form: FormData
       run: async ({ scope, viewer, org, input }) => {
         if (!org) return missing;
         const now = Date.now();
+        // Under the customer's lock: two who ask at once join one problem.
+        await requireTerms(scope, org.id);
         const group = await listRepeated(scope, org.id, input, now - windowMs);
         if (group.length === 0) return { refused: "problems.refused.noGroup" };
         const causes = group.map(({ id }) => id);

@@ -75,7 +75,9 @@ async function withdrawTold({ db }: Scope, orgId: string, caseId: string, key: s
   const reference = caseReference(key, number);
   // The link of a survey opens for whoever has it.
   await db.surveyLink.updateMany({ where: { orgId, invitation: { caseId } }, data: { title: reference } });
+  // Patterns are slow, and the outbox may be long: they are asked of what holds the letters.
   await db.$executeRaw`
     update mail_message set subject = ${reference}, text = ${reference}, html = null
-    where org_id = ${orgId}::uuid and (subject ~ ${`\\m${reference}\\M`} or text ~ ${`\\m${reference}\\M`})`;
+    where org_id = ${orgId}::uuid and strpos(subject || ' ' || text, ${reference}) > 0
+      and (subject ~ ${`\\m${reference}\\M`} or text ~ ${`\\m${reference}\\M`})`;
 }
