@@ -53,6 +53,10 @@ describe("marking a case as a security case", () => {
       insert into survey_link (org_id, invitation_id, token_hash, reference, title)
         select org_id, id, 'x', 'NORD-1', 'Ärende 1' from i`,
     );
+    await world.admin.query(
+      `insert into mail_in (id, org_id, state, size, hint) values (gen_random_uuid(), $1, 'held', 1, 'NORD-1')`,
+      [world.customer.id],
+    );
     expect(await mark("agent", 1)).toBe(true);
     expect(await sees("agent", 1)).toBe(false);
     expect(await sees("officer", 1)).toBe(true);
@@ -70,6 +74,9 @@ describe("marking a case as a security case", () => {
     expect(audit.rows[0].n).toBe(1);
     // What had been mailed of it before says no more than its number.
     expect(await mailsTo("delivery")).toContain("NORD-1\nNORD-1");
+    // A mail that waits, and names the case, waits for those who see it.
+    const waiting = await world.admin.query("select case_id from mail_in where hint = 'NORD-1'");
+    expect(waiting.rows).toEqual([{ case_id: id }]);
     expect((await world.admin.query("select title from survey_link")).rows).toEqual([{ title: "NORD-1" }]);
     await unchanged();
   });

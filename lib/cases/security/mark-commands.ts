@@ -75,6 +75,10 @@ async function withdrawTold({ db }: Scope, orgId: string, caseId: string, key: s
   const reference = caseReference(key, number);
   // The link of a survey opens for whoever has it.
   await db.surveyLink.updateMany({ where: { orgId, invitation: { caseId } }, data: { title: reference } });
+  await db.mailIn.updateMany({
+    where: { state: "held", hint: reference, OR: [{ orgId }, { orgId: null }] },
+    data: { caseOrgId: orgId, caseId },
+  });
   // Patterns are slow, and the outbox may be long: they are asked of what holds the letters.
   await db.$executeRaw`
     update mail_message set subject = ${reference}, text = ${reference}, html = null
