@@ -10,8 +10,7 @@ CREATE TABLE "case_word" (
 -- CreateIndex
 CREATE INDEX "case_word_org_id_word_case_id_idx" ON "case_word"("org_id", "word", "case_id");
 
--- AddForeignKey
-ALTER TABLE "case_word" ADD CONSTRAINT "case_word_org_id_case_id_fkey" FOREIGN KEY ("org_id", "case_id") REFERENCES "cases"("org_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+-- No foreign key: the trigger below writes nothing but what is in cases, and a check of each of a million words tells nothing.
 
 -- The words of a title, and the ends of long ones, so that "skärm" is found in "bildskärmen": lower case, no number cut.
 create function app.title_words(title text) returns setof text language sql immutable parallel safe as $$
@@ -34,12 +33,19 @@ begin
   insert into case_word (org_id, case_id, word) select new.org_id, new.id, word from app.title_words(new.title) as word;
   return null;
 end $$;
+create function app.forget_words_of_gone() returns trigger language plpgsql as $$
+begin
+  delete from case_word using gone where case_word.org_id = gone.org_id and case_word.case_id = gone.id;
+  return null;
+end $$;
+create trigger words_of_gone after delete on cases referencing old table as gone
+  for each statement execute function app.forget_words_of_gone();
 create trigger words_of_new after insert on cases referencing new table as added
   for each statement execute function app.note_words_of_new();
 create trigger words_of_changed after update of title on cases for each row
   when (old.title is distinct from new.title) execute function app.note_words_of_changed();
 
-grant execute on function app.title_words(text), app.note_words_of_new(), app.note_words_of_changed()
+grant execute on function app.title_words(text), app.note_words_of_new(), app.note_words_of_changed(), app.forget_words_of_gone()
   to samverkan_app, samverkan_job;
 grant select, insert, delete on case_word to samverkan_app, samverkan_job;
 
