@@ -40,7 +40,7 @@ export function RelationResults({ results, timeZone }: RelationResultsProps) {
               info={<Definition kpi="satisfaction.nps" />}
               value={
                 group.nps === null ? (
-                  <span className="font-medium text-base text-ink-subtle">
+                  <span className="block py-1 font-medium text-base text-ink-subtle leading-snug">
                     {t(group.n < fewestAnswers ? "hidden" : "hiddenForOthers")}
                   </span>
                 ) : (
