@@ -93,7 +93,7 @@ export function AgreementEditor({
             </Notice>
           )}
           {clockNames.map((clock) => (
-            <fieldset key={clock}>
+            <fieldset key={clock} className="grid content-start gap-1">
               <legend className="mb-2 font-medium text-sm">{t("pausesFor", { clock: sla(`clock.${clock}`) })}</legend>
               {waitReasons.map((reason) => {
                 const name = `pause.${clock}.${reason}`;

@@ -31,7 +31,9 @@ export function PriceListCard({ list, currency, names, isCurrent }: PriceListCar
         note={list.note}
       />
       <details open={isCurrent} className="py-3">
-        <summary className="ms-5 w-fit rounded-sm text-accent text-sm hover:underline">{t("months.asTable")}</summary>
+        <summary className="ms-5 w-fit rounded-sm text-accent text-sm hover:underline">
+          {t("contract.showPrices")}
+        </summary>
         <DataTable caption={title} hideCaption>
           <thead>
             <tr>

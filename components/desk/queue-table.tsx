@@ -68,7 +68,7 @@ export function QueueTable({ rows, now, today }: { rows: readonly DeskRow[]; now
                   </span>
                   <StateBadge state={row.state} />
                   {row.wait && <WaitWords wait={row.wait} today={today} />}
-                  <span className="text-ink-subtle">{holder ?? t("nobody")}</span>
+                  <span className="text-ink-subtle">{holder ?? t("unassigned")}</span>
                 </span>
                 {left && <span className="mt-1 block sm:hidden">{left}</span>}
               </Th>

@@ -121,7 +121,13 @@ export function RegisterForm({ org, name, services, people, now }: RegisterFormP
         error={errorOf("description")}
         defaultValue={typed("description")}
       />
-      <CategoryFields lang={lang} typed={typed} errorOf={errorOf} words={{ optional, choose: words("choose") }} />
+      <CategoryFields
+        lang={lang}
+        typed={typed}
+        errorOf={errorOf}
+        words={{ optional, choose: words("choose") }}
+        mayLeaveOut
+      />
       <SelectField
         key={typedKey("service")}
         name="service"

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { activeHref } from "./active-href";
 
-const hrefs = ["/", "/o/nordvik", "/o/nordvik/cases", "/o/nordvik/sla", "/desk"];
+const hrefs = ["/", "/o/nordvik", "/o/nordvik/cases", "/o/nordvik/sla", "/desk", "/desk/cases"];
 
 test.each([
   ["/", "/"],
@@ -11,6 +11,9 @@ test.each([
   ["/o/nordvik-syd", null],
   ["/help/accounts", "/"],
   ["/search", "/"],
+  ["/desk/mail/8365", "/desk/cases"],
+  ["/desk/problems", "/desk/cases"],
+  ["/desk/mailbox", "/desk"],
   ["/account", null],
 ])("%s belongs to %s", (path, expected) => {
   expect(activeHref(path, hrefs)).toBe(expected);

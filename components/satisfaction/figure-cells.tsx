@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Td } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { type FormatLang, formatNumber, formatPercent } from "@/lib/format";
+import { formatValue } from "@/lib/measures/format-measure";
 import type { SurveyFigures } from "@/lib/satisfaction/figures";
 
 export interface FigureCellsProps {
@@ -26,7 +27,7 @@ export function FigureCells({ figures, lang, href }: FigureCellsProps) {
           <span className="block text-ink-subtle text-xs">{`${share(interval.low)} – ${share(interval.high)}`}</span>
         )}
       </Td>
-      <Td numeric>{mean !== null && formatNumber(mean, lang, 2)}</Td>
+      <Td numeric>{mean !== null && formatValue(mean, "score", lang)}</Td>
       <Td numeric>
         {href && totals.answered > 0 ? (
           <TextLink href={href}>{formatNumber(totals.answered, lang)}</TextLink>

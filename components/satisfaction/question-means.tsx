@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { type FormatLang, formatNumber } from "@/lib/format";
+import type { FormatLang } from "@/lib/format";
+import { formatValue } from "@/lib/measures/format-measure";
 import type { QuestionMean } from "@/lib/satisfaction/figure-queries";
 import { fewestAnswers } from "@/lib/satisfaction/figures";
 import type { SurveyQuestion } from "@/lib/satisfaction/settings";
@@ -26,7 +27,9 @@ export function QuestionMeans({ questions, means, lang }: QuestionMeansProps) {
               <div key={key}>
                 <dt className="font-medium">{words[lang]}</dt>
                 <dd className="text-ink-muted">
-                  {n < fewestAnswers ? t("hidden") : t("questionMean", { mean: formatNumber(sum / n, lang, 2), n })}
+                  {n < fewestAnswers
+                    ? t("hidden")
+                    : t("questionMean", { mean: formatValue(sum / n, "score", lang), n })}
                 </dd>
               </div>
             );

@@ -20,7 +20,8 @@ export function DataTable({ caption, hideCaption = false, className, children, .
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       data-scroll
-      className="min-w-0 overflow-x-auto rounded-lg"
+      // Words that only a screen reader gets are placed absolutely: they too belong inside the frame.
+      className="relative min-w-0 overflow-x-auto rounded-lg"
     >
       <table className={cn("w-full border-collapse text-sm", className)} {...props}>
         <caption className={hideCaption ? "sr-only" : "px-5 pt-3 pb-2 text-start text-ink-subtle text-sm"}>

@@ -1,4 +1,12 @@
-import { type FormatLang, formatChange, formatDuration, formatHours, formatNumber, formatPercent } from "@/lib/format";
+import {
+  type FormatLang,
+  formatChange,
+  formatDecimal,
+  formatDuration,
+  formatHours,
+  formatNumber,
+  formatPercent,
+} from "@/lib/format";
 import type { Unit } from "./catalogue";
 
 const hourMs = 3_600_000;
@@ -12,7 +20,7 @@ export function formatValue(value: number, unit: Unit, lang: FormatLang, promise
     case "percent":
       return formatPercent(value / 100, lang, Number.isInteger(value) ? 0 : 1);
     case "score":
-      return formatNumber(value, lang, 2);
+      return formatDecimal(value.toFixed(2), lang, 2);
     case "points":
       return formatChange(value, lang);
     case "business_ms":

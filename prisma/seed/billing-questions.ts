@@ -10,6 +10,8 @@ interface SeedQuestion {
   /** The line it is about: invoice and article, or the beginning of its text. */
   invoice: string;
   line: string;
+  /** Where several lines begin so. */
+  costCentre?: string;
   state: "open" | "answered" | "settled";
   owner: string | null;
   credit?: bigint;
@@ -37,6 +39,7 @@ const questions: readonly SeedQuestion[] = [
   },
   {
     ...{ customer: "ekliden", invoice: "EK20240122", line: "Arbetsplats bas", state: "open", owner: null },
+    costCentre: "3100 Utbildning",
     thread: [
       [
         "2026-10-14T10:30",
@@ -83,10 +86,10 @@ const questions: readonly SeedQuestion[] = [
 export async function writePriceQuestions({ db }: Scope, { people }: Directory): Promise<void> {
   const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? "";
   const numbers = new Map<CustomerSlug, number>();
-  for (const { customer, invoice, line, state, owner, credit, thread } of questions) {
+  for (const { customer, invoice, line, costCentre, state, owner, credit, thread } of questions) {
     const org = orgId(customer);
     const about = await db.invoiceLine.findFirstOrThrow({
-      where: { orgId: org, text: { startsWith: line }, invoice: { number: { startsWith: invoice } } },
+      where: { orgId: org, text: { startsWith: line }, costCentre, invoice: { number: { startsWith: invoice } } },
       select: { id: true },
       orderBy: { position: "asc" },
     });

@@ -77,7 +77,7 @@ function StandsTitle({ following: { situation } }: { following: Following }) {
 function StandsLead({ org, following }: Pick<CaseNowProps, "org" | "following">) {
   const t = useTranslations("follow.now");
   const lang = useLocale();
-  const { situation, reopenUntil, closesAfter, answerBy } = following;
+  const { situation, reopenUntil, closesAfter, answerBy, isAnswerLate } = following;
   const until = reopenUntil === null ? null : formatLocalDate(reopenUntil, lang, "longDate");
   if (situation.state === "resolved") {
     return (
@@ -100,5 +100,5 @@ function StandsLead({ org, following }: Pick<CaseNowProps, "org" | "following">)
   if (answerBy === null) return null;
   const day = formatInstant(new Date(answerBy), lang, org.timeZone, "longDate");
   const time = formatInstant(new Date(answerBy), lang, org.timeZone, "time");
-  return <p className="text-sm">{t("answerBy", { when: `${day} ${time}` })}</p>;
+  return <p className="text-sm">{t(isAnswerLate ? "answerLate" : "answerBy", { when: `${day} ${time}` })}</p>;
 }

@@ -7,6 +7,8 @@ interface CategoryFieldsProps {
   typed: (name: string) => string | undefined;
   errorOf: (name: string) => string | undefined;
   words: { optional: string; choose: string };
+  /** Whether all may be left out, as by an agent who was told less on the telephone. */
+  mayLeaveOut?: boolean;
 }
 
 /** What each category asks for: only the chosen one's fields are shown, by the style below, with script or without. */
@@ -27,7 +29,14 @@ const shownWhenChosen = caseCategories
   .map(({ key }) => `form:has(#category-${key}:checked) [data-category="${key}"] { display: grid }`)
   .join("\n");
 
-function FieldsOf({ category, lang, typed, errorOf, words }: CategoryFieldsProps & { category: CaseCategory }) {
+function FieldsOf({
+  category,
+  lang,
+  typed,
+  errorOf,
+  words,
+  mayLeaveOut,
+}: CategoryFieldsProps & { category: CaseCategory }) {
   return category.fields.map(({ key, label, hint, options, required }) => {
     const name = fieldName(category.key, key);
     const shared = {
@@ -36,7 +45,7 @@ function FieldsOf({ category, lang, typed, errorOf, words }: CategoryFieldsProps
       label: label[lang],
       hint: hint?.[lang],
       // Asked for by the portal, not the browser: it would ask for the fields of every category.
-      optionalLabel: required ? undefined : words.optional,
+      optionalLabel: required && !mayLeaveOut ? undefined : words.optional,
       error: errorOf(name),
       defaultValue: typed(name) ?? "",
       className: "content-start",

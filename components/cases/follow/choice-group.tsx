@@ -50,7 +50,7 @@ export function ChoiceGroup({ name, legend, choices, chosen, error, className }:
               defaultChecked={value === chosen}
               className="size-4 shrink-0 accent-accent"
             />
-            {label}
+            <span className="wrap-anywhere min-w-0 hyphens-auto">{label}</span>
           </label>
         ))}
       </div>

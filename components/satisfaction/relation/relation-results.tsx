@@ -3,7 +3,9 @@ import { Definition } from "@/components/sla/definition";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { Stat, StatGroup } from "@/components/ui/stat";
-import { formatChange, formatLocalDate, formatNumber } from "@/lib/format";
+import { formatChange, formatLocalDate } from "@/lib/format";
+import { formatValue } from "@/lib/measures/format-measure";
+import { fewestAnswers } from "@/lib/satisfaction/figures";
 import type { RelationResults as Results } from "@/lib/satisfaction/loaders";
 import type { StatementMean } from "@/lib/satisfaction/relation";
 import { localDateAt } from "@/lib/time/local-date";
@@ -38,7 +40,9 @@ export function RelationResults({ results, timeZone }: RelationResultsProps) {
               info={<Definition kpi="satisfaction.nps" />}
               value={
                 group.nps === null ? (
-                  <span className="font-medium text-base text-ink-subtle">{t("hidden")}</span>
+                  <span className="block py-1 font-medium text-base text-ink-subtle leading-snug">
+                    {t(group.n < fewestAnswers ? "hidden" : "hiddenForOthers")}
+                  </span>
                 ) : (
                   formatChange(group.nps, lang)
                 )
@@ -76,7 +80,7 @@ function Means({ title, means }: { title: string; means: readonly StatementMean[
           {means.map(({ statement, mean, n }) => (
             <Tr key={statement}>
               <Th scope="row">{t(`statements.${statement}`)}</Th>
-              <Td numeric>{mean === null ? t("hidden") : formatNumber(mean, lang, 2)}</Td>
+              <Td numeric>{mean === null ? t("hidden") : formatValue(mean, "score", lang)}</Td>
               <Td numeric>{n}</Td>
             </Tr>
           ))}

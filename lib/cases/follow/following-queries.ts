@@ -24,6 +24,8 @@ export interface Following {
   closesAfter: string | null;
   /** When the response is due, while none has been given; epoch milliseconds. */
   answerBy: number | null;
+  /** Whether that has passed. */
+  isAnswerLate: boolean;
   isWatching: boolean;
   report: FinalReport | null;
   files: CaseFileMeta[];
@@ -65,6 +67,7 @@ export async function getFollowing(scope: Scope, asked: Asked): Promise<Followin
   const isPossible = (act: CustomerAct) => refusalOf(act, situation, now) === null;
   const isReporter = row.requesterId !== null && row.requesterId === scope.viewerId;
   const response = outcome.clocks.find(({ clock }) => clock === "response");
+  const answerBy = response && response.stoppedAt === null ? response.dueAt : null;
   const attributes = row.attributes as Record<string, string>;
   return {
     situation,
@@ -76,7 +79,8 @@ export async function getFollowing(scope: Scope, asked: Asked): Promise<Followin
     >,
     reopenUntil: isPossible("reopen") ? (situation.ending?.reopenDate ?? null) : null,
     closesAfter: situation.state === "resolved" ? (situation.ending?.closes?.date ?? null) : null,
-    answerBy: response && response.stoppedAt === null ? response.dueAt : null,
+    answerBy,
+    isAnswerLate: answerBy !== null && answerBy < now,
     isWatching: watching > 0,
     report: finalReportOf(events, situation.resolvedAt),
     files,

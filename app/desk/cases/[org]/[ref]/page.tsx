@@ -69,7 +69,7 @@ export default async function DeskCasePage({ params }: Props) {
             <StateBadge state={found.state} />
             <PriorityBadge priority={found.priority} />
             {found.isSecurity && <Badge tone="warn">{cases("security")}</Badge>}
-            <span>{found.assignee ?? found.assignedGroup ?? t("nobody")}</span>
+            <span>{found.assignee ?? found.assignedGroup ?? t("unassigned")}</span>
           </span>
         }
         actions={
