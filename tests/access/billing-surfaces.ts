@@ -29,6 +29,8 @@ export const billingPages: readonly PageRow[] = [
 const asks: readonly Role[] = ["contract_owner"];
 const answers: readonly Role[] = ["bam", "delivery_manager"];
 const nobody = "00000000-0000-4000-8000-000000000000";
+const atBudget = { page: "/o/{org}/billing/budget?year=2026", state: true } as const;
+const budget = { org: "{org}", year: "2026", currency: "SEK" };
 const atQuestion = { page: "/o/{org}/billing/questions/1", state: true } as const;
 // A question that there is not: nothing changes.
 const question = { org: "{org}", number: "999999" };
@@ -41,6 +43,9 @@ export const billingActions: readonly ActionRow[] = [
     state: true,
     fields: { org: "{org}", invoice: nobody, line: nobody, body: "Matris" },
   },
+  // Lines that are none, and a budget that is not the one that stands there: neither changes anything.
+  { ...atBudget, action: "saveBudgetAction", may: asks, fields: { ...budget, lines: "Matris" } },
+  { ...atBudget, action: "approveBudgetAction", may: asks, fields: { ...budget, digest: "0".repeat(64) } },
   { ...atQuestion, action: "replyToPriceQuestionAction", may: asks, fields: { ...question, body: "Matris" } },
   { ...atQuestion, action: "settlePriceQuestionAction", may: asks, fields: question },
   {

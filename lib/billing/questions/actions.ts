@@ -16,7 +16,7 @@ export async function askPriceQuestionAction(_previous: ActionResult, form: Form
       permission: "billing.write",
       run: async ({ scope, org, input }) => {
         const number = org && (await askQuestion(scope, org.id, { lineId: input.line, body: input.body }, Date.now()));
-        if (!number) return { refused: "errors.not_found" };
+        if (!number) return { refused: "billing.question.lineGone" };
         asked = { org: org.slug, number };
         return "billing.question.asked";
       },
@@ -38,7 +38,7 @@ export async function answerPriceQuestionAction(_previous: ActionResult, form: F
       permission: "billing.answer",
       run: async ({ scope, org, input: { number, body, credit } }) => {
         const done = org && (await answerQuestion(scope, { orgId: org.id, number }, { body, credit }, Date.now()));
-        return done ? "billing.question.answered" : { refused: "errors.not_found" };
+        return done ? "billing.question.answered" : { refused: "billing.question.gone" };
       },
       revalidate: pageOf,
     },
@@ -54,7 +54,7 @@ export async function replyToPriceQuestionAction(_previous: ActionResult, form: 
       permission: "billing.write",
       run: async ({ scope, org, input: { number, body } }) => {
         const done = org && (await replyToQuestion(scope, { orgId: org.id, number }, body, Date.now()));
-        return done ? "billing.question.replied" : { refused: "errors.not_found" };
+        return done ? "billing.question.replied" : { refused: "billing.question.gone" };
       },
       revalidate: pageOf,
     },
@@ -70,7 +70,7 @@ export async function settlePriceQuestionAction(_previous: ActionResult, form: F
       permission: "billing.write",
       run: async ({ scope, org, input: { number } }) => {
         const done = org && (await settleQuestion(scope, { orgId: org.id, number }, Date.now()));
-        return done ? "billing.question.settled" : { refused: "errors.not_found" };
+        return done ? "billing.question.settled" : { refused: "billing.question.gone" };
       },
       revalidate: pageOf,
     },
