@@ -20,6 +20,9 @@ test("the Incident Manager makes a month's report in one click, sums up and publ
   await page.getByLabel("Vad är viktigast att veta om månaden?").fill("Månaden höll det vi lovade.");
   await page.getByRole("button", { name: "Spara sammanfattningen" }).click();
   await expect(page.getByText("Sammanfattningen är sparad.")).toBeVisible();
+  await page.reload();
+  await listening(page);
+  await expect(page.getByLabel("Vad är viktigast att veta om månaden?")).toHaveValue("Månaden höll det vi lovade.");
   await page.getByRole("button", { name: "Publicera rapporten" }).click();
   await expect(page.getByText("Siffror och rader är frysta", { exact: false })).toBeVisible();
   await expect(page.getByRole("button", { name: "Publicera rapporten" })).toHaveCount(0);
