@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { Folded } from "@/components/ui/folded";
 import { meanError, type TestedMonth } from "@/lib/billing/budget/forecast";
 import { formatLocalMonth, formatPercent } from "@/lib/format";
 import { capitalised } from "@/lib/measures/format-measure";
@@ -28,41 +29,38 @@ export function BackTestCard({ tested, currency }: { tested: readonly TestedMont
         <p className="font-medium">
           {t("budget.testedSum", { forecast: formatPercent(own, lang), naive: formatPercent(naive, lang) })}
         </p>
-        <details>
-          <summary className="w-fit rounded-sm text-accent hover:underline">{t("budget.showTested")}</summary>
-          <div className="mt-2">
-            <DataTable caption={t("budget.tested")} hideCaption>
-              <thead>
-                <tr>
-                  <Th>{t("column.month")}</Th>
-                  <Th numeric>{t("budget.actual")}</Th>
-                  <Th numeric>{t("budget.forecast")}</Th>
-                  <Th numeric>{t("budget.error")}</Th>
-                  <Th numeric>{t("budget.naive")}</Th>
-                  <Th numeric>{t("budget.error")}</Th>
-                </tr>
-              </thead>
-              <tbody>
-                {tested.toReversed().map(({ month, actual, forecast, naive: same }) => (
-                  <Tr key={month}>
-                    <Th scope="row">{capitalised(formatLocalMonth(month, lang))}</Th>
-                    <Td numeric>
-                      <Amount amount={actual} currency={currency} />
-                    </Td>
-                    <Td numeric>
-                      <Amount amount={forecast} currency={currency} />
-                    </Td>
-                    <Td numeric>{off(forecast, actual)}</Td>
-                    <Td numeric>
-                      <Amount amount={same} currency={currency} />
-                    </Td>
-                    <Td numeric>{off(same, actual)}</Td>
-                  </Tr>
-                ))}
-              </tbody>
-            </DataTable>
-          </div>
-        </details>
+        <Folded summary={t("budget.showTested")}>
+          <DataTable caption={t("budget.tested")} hideCaption>
+            <thead>
+              <tr>
+                <Th>{t("column.month")}</Th>
+                <Th numeric>{t("budget.actual")}</Th>
+                <Th numeric>{t("budget.forecast")}</Th>
+                <Th numeric>{t("budget.error")}</Th>
+                <Th numeric>{t("budget.naive")}</Th>
+                <Th numeric>{t("budget.error")}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {tested.toReversed().map(({ month, actual, forecast, naive: same }) => (
+                <Tr key={month}>
+                  <Th scope="row">{capitalised(formatLocalMonth(month, lang))}</Th>
+                  <Td numeric>
+                    <Amount amount={actual} currency={currency} />
+                  </Td>
+                  <Td numeric>
+                    <Amount amount={forecast} currency={currency} />
+                  </Td>
+                  <Td numeric>{off(forecast, actual)}</Td>
+                  <Td numeric>
+                    <Amount amount={same} currency={currency} />
+                  </Td>
+                  <Td numeric>{off(same, actual)}</Td>
+                </Tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </Folded>
       </CardBody>
     </Card>
   );

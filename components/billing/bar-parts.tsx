@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { Bar, ItemSum } from "@/lib/billing/bridge/bridge";
@@ -37,35 +37,33 @@ export function BarParts({ bar, currency, names, closeHref, linesHref }: BarPart
       {bar.parts.length === 0 ? (
         <CardBody className="text-ink-subtle text-sm">{t("bridge.nothing")}</CardBody>
       ) : (
-        <div className="py-3">
-          <DataTable caption={title} hideCaption>
-            <thead>
-              <tr>
-                <Th>{t("column.item")}</Th>
-                <Th numeric>{t("column.before")}</Th>
-                <Th numeric>{t("column.after")}</Th>
-                <Th numeric>{t("column.effect")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {bar.parts.slice(0, mostParts).map(({ service, item, unit, before, after, effect }) => (
-                <Tr key={JSON.stringify([service, item, unit])}>
-                  <Th scope="row">
-                    {names.item(service, item) || t(`bridge.name.${bar.name}`)}
-                    <span className="block font-normal text-ink-subtle text-xs">
-                      {[names.service(service), item].filter(Boolean).join(" · ")}
-                    </span>
-                  </Th>
-                  <Side sum={before} currency={currency} href={linesHref(service, item, "before")} />
-                  <Side sum={after} currency={currency} href={linesHref(service, item, "after")} />
-                  <Td numeric className="font-semibold">
-                    <Amount amount={effect} currency={currency} signed />
-                  </Td>
-                </Tr>
-              ))}
-            </tbody>
-          </DataTable>
-        </div>
+        <CardTable caption={title}>
+          <thead>
+            <tr>
+              <Th>{t("column.item")}</Th>
+              <Th numeric>{t("column.before")}</Th>
+              <Th numeric>{t("column.after")}</Th>
+              <Th numeric>{t("column.effect")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {bar.parts.slice(0, mostParts).map(({ service, item, unit, before, after, effect }) => (
+              <Tr key={JSON.stringify([service, item, unit])}>
+                <Th scope="row">
+                  {names.item(service, item) || t(`bridge.name.${bar.name}`)}
+                  <span className="block font-normal text-ink-subtle text-xs">
+                    {[names.service(service), item].filter(Boolean).join(" · ")}
+                  </span>
+                </Th>
+                <Side sum={before} currency={currency} href={linesHref(service, item, "before")} />
+                <Side sum={after} currency={currency} href={linesHref(service, item, "after")} />
+                <Td numeric className="font-semibold">
+                  <Amount amount={effect} currency={currency} signed />
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </CardTable>
       )}
     </Card>
   );

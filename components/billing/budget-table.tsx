@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import type { CentreOutlook, YearOutlook } from "@/lib/billing/budget/outlook";
 import { formatPercent } from "@/lib/format";
 import { Amount } from "./amount";
@@ -20,24 +20,22 @@ export function BudgetTable({ outlook, currency }: { outlook: YearOutlook; curre
         title={t("budget.table")}
         note={t("budget.tableNote", { elapsed: formatPercent(elapsed, lang, 0) })}
       />
-      <div className="py-3">
-        <DataTable caption={t("budget.table")} hideCaption>
-          <thead>
-            <tr>
-              <Th>{t("column.costCentre")}</Th>
-              <Th numeric>{t("budget.budget")}</Th>
-              <Th numeric>{t("budget.actual")}</Th>
-              <Th numeric>{t("budget.used")}</Th>
-              <Th numeric>{t("budget.forecast")}</Th>
-              <Th numeric>{t("budget.against")}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {outlook.centres.map(({ costCentre, ...figures }) => row(costCentre || t("shares.none"), figures))}
-            {row(t("budget.total"), outlook.total, true)}
-          </tbody>
-        </DataTable>
-      </div>
+      <CardTable caption={t("budget.table")}>
+        <thead>
+          <tr>
+            <Th>{t("column.costCentre")}</Th>
+            <Th numeric>{t("budget.budget")}</Th>
+            <Th numeric>{t("budget.actual")}</Th>
+            <Th numeric>{t("budget.used")}</Th>
+            <Th numeric>{t("budget.forecast")}</Th>
+            <Th numeric>{t("budget.against")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {outlook.centres.map(({ costCentre, ...figures }) => row(costCentre || t("shares.none"), figures))}
+          {row(t("budget.total"), outlook.total, true)}
+        </tbody>
+      </CardTable>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Deviation } from "@/lib/billing/contract/deviations";
 import type { BillingNames } from "@/lib/billing/names";
@@ -35,45 +35,39 @@ export function DeviationsCard({ deviations, currency, names, linesHref }: Devia
           )}
         </CardBody>
       ) : (
-        <div className="py-3">
-          <DataTable caption={t("deviations.title")} hideCaption>
-            <thead>
-              <tr>
-                <Th>{t("column.rule")}</Th>
-                <Th>{t("column.item")}</Th>
-                <Th>{t("column.costCentre")}</Th>
-                <Th numeric>{t("column.invoiced")}</Th>
-                <Th numeric>{t("column.expected")}</Th>
-                <Th numeric>{t("column.amount")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {deviations.slice(0, mostShown).map((deviation) => (
-                <Row
-                  key={JSON.stringify({ ...deviation, amount: "" })}
-                  deviation={deviation}
-                  currency={currency}
-                  names={names}
-                  href={linesHref(deviation)}
-                />
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <Th scope="row" colSpan={5}>
-                  {t("deviations.total")}
-                </Th>
-                <Td numeric className="font-semibold">
-                  <Amount
-                    amount={deviations.reduce((all, { amount }) => all + amount, 0n)}
-                    currency={currency}
-                    signed
-                  />
-                </Td>
-              </tr>
-            </tfoot>
-          </DataTable>
-        </div>
+        <CardTable caption={t("deviations.title")}>
+          <thead>
+            <tr>
+              <Th>{t("column.rule")}</Th>
+              <Th>{t("column.item")}</Th>
+              <Th>{t("column.costCentre")}</Th>
+              <Th numeric>{t("column.invoiced")}</Th>
+              <Th numeric>{t("column.expected")}</Th>
+              <Th numeric>{t("column.amount")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {deviations.slice(0, mostShown).map((deviation) => (
+              <Row
+                key={JSON.stringify({ ...deviation, amount: "" })}
+                deviation={deviation}
+                currency={currency}
+                names={names}
+                href={linesHref(deviation)}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <Th scope="row" colSpan={5}>
+                {t("deviations.total")}
+              </Th>
+              <Td numeric className="font-semibold">
+                <Amount amount={deviations.reduce((all, { amount }) => all + amount, 0n)} currency={currency} signed />
+              </Td>
+            </tr>
+          </tfoot>
+        </CardTable>
       )}
     </Card>
   );

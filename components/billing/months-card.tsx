@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { Folded } from "@/components/ui/folded";
 import { TextLink } from "@/components/ui/text-link";
 import type { MonthTotal } from "@/lib/billing/bridge/sides";
 import { formatLocalMonth, formatNumber } from "@/lib/format";
@@ -38,33 +39,30 @@ export function MonthsCard({ months, currency, periodHref }: MonthsCardProps) {
             })),
           }}
         />
-        <details>
-          <summary className="w-fit rounded-sm text-accent text-sm hover:underline">{t("months.asTable")}</summary>
-          <div className="mt-2">
-            <DataTable caption={title} hideCaption>
-              <thead>
-                <tr>
-                  <Th>{t("column.month")}</Th>
-                  <Th numeric>{t("column.amount")}</Th>
-                  <Th numeric>{t("column.lines")}</Th>
-                </tr>
-              </thead>
-              <tbody>
-                {months.toReversed().map(({ month, amount, lines }) => (
-                  <Tr key={month}>
-                    <Th scope="row">
-                      <TextLink href={periodHref(month)}>{capitalised(formatLocalMonth(month, lang))}</TextLink>
-                    </Th>
-                    <Td numeric>
-                      <Amount amount={amount} currency={currency} />
-                    </Td>
-                    <Td numeric>{formatNumber(lines, lang)}</Td>
-                  </Tr>
-                ))}
-              </tbody>
-            </DataTable>
-          </div>
-        </details>
+        <Folded summary={t("months.asTable")}>
+          <DataTable caption={title} hideCaption>
+            <thead>
+              <tr>
+                <Th>{t("column.month")}</Th>
+                <Th numeric>{t("column.amount")}</Th>
+                <Th numeric>{t("column.lines")}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {months.toReversed().map(({ month, amount, lines }) => (
+                <Tr key={month}>
+                  <Th scope="row">
+                    <TextLink href={periodHref(month)}>{capitalised(formatLocalMonth(month, lang))}</TextLink>
+                  </Th>
+                  <Td numeric>
+                    <Amount amount={amount} currency={currency} />
+                  </Td>
+                  <Td numeric>{formatNumber(lines, lang)}</Td>
+                </Tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </Folded>
       </CardBody>
     </Card>
   );

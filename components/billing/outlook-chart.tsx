@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { Folded } from "@/components/ui/folded";
 import type { YearOutlook } from "@/lib/billing/budget/outlook";
 import { formatLocalMonth } from "@/lib/format";
 import { capitalised } from "@/lib/measures/format-measure";
@@ -34,33 +35,30 @@ export function OutlookChart({ outlook, currency }: { outlook: YearOutlook; curr
             })),
           }}
         />
-        <details>
-          <summary className="w-fit rounded-sm text-accent text-sm hover:underline">{t("months.asTable")}</summary>
-          <div className="mt-2">
-            <DataTable caption={t("budget.months")} hideCaption>
-              <thead>
-                <tr>
-                  <Th>{t("column.month")}</Th>
-                  {series.map(({ label }) => (
-                    <Th key={label} numeric>
-                      {label}
-                    </Th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {outlook.months.map(({ month, actual, committed, usage }) => (
-                  <Tr key={month}>
-                    <Th scope="row">{capitalised(formatLocalMonth(month, lang))}</Th>
-                    <Td numeric>{cell(actual)}</Td>
-                    <Td numeric>{cell(committed)}</Td>
-                    <Td numeric>{cell(usage)}</Td>
-                  </Tr>
+        <Folded summary={t("months.asTable")}>
+          <DataTable caption={t("budget.months")} hideCaption>
+            <thead>
+              <tr>
+                <Th>{t("column.month")}</Th>
+                {series.map(({ label }) => (
+                  <Th key={label} numeric>
+                    {label}
+                  </Th>
                 ))}
-              </tbody>
-            </DataTable>
-          </div>
-        </details>
+              </tr>
+            </thead>
+            <tbody>
+              {outlook.months.map(({ month, actual, committed, usage }) => (
+                <Tr key={month}>
+                  <Th scope="row">{capitalised(formatLocalMonth(month, lang))}</Th>
+                  <Td numeric>{cell(actual)}</Td>
+                  <Td numeric>{cell(committed)}</Td>
+                  <Td numeric>{cell(usage)}</Td>
+                </Tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </Folded>
         <div className="text-ink-subtle text-sm">
           <h3 className="font-medium text-ink-muted">{t("budget.basisTitle")}</h3>
           <p className="max-w-prose">{t("budget.basis")}</p>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Share } from "@/lib/billing/bridge/sides";
 import { formatPercent } from "@/lib/format";
@@ -27,46 +27,42 @@ export function SharesCard({ title, head, shares, currency, total, nameOf, lines
   return (
     <Card>
       <CardHeader title={title} />
-      <div className="py-3">
-        <DataTable caption={title} hideCaption>
-          <thead>
-            <tr>
-              <Th>{head}</Th>
-              <Th numeric>{t("column.amount")}</Th>
-              <Th numeric>{t("column.share")}</Th>
-              <Th numeric>{t("column.change")}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {shares.slice(0, mostShares).map(({ key, amount, before, lines }) => (
-              <Tr key={key}>
-                <Th scope="row">
-                  {nameOf(key)}
-                  <span aria-hidden className="mt-1 block h-1.5 max-w-40">
-                    <span
-                      className="block h-full rounded-xs bg-[var(--series-1)]"
-                      style={{ width: `${amount > 0n ? Number((amount * 1000n) / largest) / 10 : 0}%` }}
-                    />
-                  </span>
-                </Th>
-                <Td numeric>
-                  {lines > 0 ? (
-                    <TextLink href={linesHref(key)}>
-                      <Amount amount={amount} currency={currency} />
-                    </TextLink>
-                  ) : (
+      <CardTable caption={title}>
+        <thead>
+          <tr>
+            <Th>{head}</Th>
+            <Th numeric>{t("column.amount")}</Th>
+            <Th numeric>{t("column.share")}</Th>
+            <Th numeric>{t("column.change")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.slice(0, mostShares).map(({ key, amount, before, lines }) => (
+            <Tr key={key}>
+              <Th scope="row">
+                {nameOf(key)}
+                <span aria-hidden className="mt-1 block h-1.5 max-w-40">
+                  <span
+                    className="block h-full rounded-xs bg-[var(--series-1)]"
+                    style={{ width: `${amount > 0n ? Number((amount * 1000n) / largest) / 10 : 0}%` }}
+                  />
+                </span>
+              </Th>
+              <Td numeric>
+                {lines > 0 ? (
+                  <TextLink href={linesHref(key)}>
                     <Amount amount={amount} currency={currency} />
-                  )}
-                </Td>
-                <Td numeric>{total > 0n ? formatPercent(Number(amount) / Number(total), lang) : "–"}</Td>
-                <Td numeric>
-                  {before === null ? "–" : <Amount amount={amount - before} currency={currency} signed />}
-                </Td>
-              </Tr>
-            ))}
-          </tbody>
-        </DataTable>
-      </div>
+                  </TextLink>
+                ) : (
+                  <Amount amount={amount} currency={currency} />
+                )}
+              </Td>
+              <Td numeric>{total > 0n ? formatPercent(Number(amount) / Number(total), lang) : "–"}</Td>
+              <Td numeric>{before === null ? "–" : <Amount amount={amount - before} currency={currency} signed />}</Td>
+            </Tr>
+          ))}
+        </tbody>
+      </CardTable>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import { textOf } from "@/lib/billing/decimal";
 import type { WhatIf } from "@/lib/billing/what-if/what-if";
@@ -50,59 +50,55 @@ export function WhatIfResult({ result, currency, year, total }: WhatIfResultProp
       </StatGroup>
       <Card>
         <CardHeader title={t("changed")} />
-        <div className="py-3">
-          <DataTable caption={t("changed")} hideCaption>
-            <thead>
-              <tr>
-                <Th>{t("item")}</Th>
-                <Th numeric>{t("now")}</Th>
-                <Th numeric>{t("then")}</Th>
-                <Th numeric>{t("perMonth")}</Th>
-                <Th>{t("hinder")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(({ service, item, name, unit, before, after: then, effect, earliest }) => (
-                <Tr key={`${service} ${item}`}>
-                  <Th scope="row">{name}</Th>
-                  <Td numeric>{formatDecimal(textOf(before), lang)}</Td>
-                  <Td numeric>
-                    {formatDecimal(textOf(then), lang)} {unit}
-                  </Td>
-                  <Td numeric className="font-semibold">
-                    <Amount amount={effect} currency={currency} signed />
-                  </Td>
-                  <Td className={earliest ? "text-warn" : undefined}>
-                    {earliest ? t("earliest", { month: formatLocalMonth(earliest, lang) }) : "–"}
-                  </Td>
-                </Tr>
-              ))}
-            </tbody>
-          </DataTable>
-        </div>
+        <CardTable caption={t("changed")}>
+          <thead>
+            <tr>
+              <Th>{t("item")}</Th>
+              <Th numeric>{t("now")}</Th>
+              <Th numeric>{t("then")}</Th>
+              <Th numeric>{t("perMonth")}</Th>
+              <Th>{t("hinder")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(({ service, item, name, unit, before, after: then, effect, earliest }) => (
+              <Tr key={`${service} ${item}`}>
+                <Th scope="row">{name}</Th>
+                <Td numeric>{formatDecimal(textOf(before), lang)}</Td>
+                <Td numeric>
+                  {formatDecimal(textOf(then), lang)} {unit}
+                </Td>
+                <Td numeric className="font-semibold">
+                  <Amount amount={effect} currency={currency} signed />
+                </Td>
+                <Td className={earliest ? "text-warn" : undefined}>
+                  {earliest ? t("earliest", { month: formatLocalMonth(earliest, lang) }) : "–"}
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </CardTable>
       </Card>
       <Card>
         <CardHeader title={t("months")} />
-        <div className="py-3">
-          <DataTable caption={t("months")} hideCaption>
-            <thead>
-              <tr>
-                <Th>{t("monthHead")}</Th>
-                <Th numeric>{t("perMonth")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {months.map(({ month, effect }) => (
-                <Tr key={month}>
-                  <Th scope="row">{capitalised(formatLocalMonth(month, lang))}</Th>
-                  <Td numeric>
-                    <Amount amount={effect} currency={currency} signed />
-                  </Td>
-                </Tr>
-              ))}
-            </tbody>
-          </DataTable>
-        </div>
+        <CardTable caption={t("months")}>
+          <thead>
+            <tr>
+              <Th>{t("monthHead")}</Th>
+              <Th numeric>{t("perMonth")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.map(({ month, effect }) => (
+              <Tr key={month}>
+                <Th scope="row">{capitalised(formatLocalMonth(month, lang))}</Th>
+                <Td numeric>
+                  <Amount amount={effect} currency={currency} signed />
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </CardTable>
       </Card>
     </>
   );

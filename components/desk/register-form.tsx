@@ -1,18 +1,17 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { CaseRating } from "@/components/cases/follow/case-rating";
 import { CategoryFields } from "@/components/cases/follow/category-fields";
 import { ChoiceGroup } from "@/components/cases/follow/choice-group";
 import { FileField } from "@/components/cases/follow/file-field";
+import { SendingEnd } from "@/components/cases/follow/sending-end";
 import { useSending } from "@/components/cases/follow/use-sending";
-import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
-import { type Option, SelectField } from "@/components/ui/select";
+import type { Option } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
 import { type RegisterResult, registerCaseAction } from "@/lib/cases/desk/register-actions";
 import { caseCategories } from "@/lib/cases/follow/categories";
-import { impacts, urgencies } from "@/lib/cases/follow/priority";
 import { isSecurityCategory } from "@/lib/cases/security/category";
 
 interface RegisterFormProps {
@@ -33,11 +32,10 @@ export function RegisterForm({ org, name, services, people, now }: RegisterFormP
   const words = useTranslations("reporting");
   const cases = useTranslations("cases.report");
   const lang = useLocale() === "en" ? "en" : "sv";
-  const { result, pending, formProps, errorOf, typed, message } = useSending(registerCaseAction);
+  const sending = useSending(registerCaseAction);
+  const { result, formProps, errorOf, typed, typedKey } = sending;
   const { candidates = [] } = result as RegisterResult;
   const optional = words("optional");
-  // A refused form shows what was typed; its fields are made anew for it.
-  const typedKey = (field: string) => `${field}:${typed(field) ?? ""}`;
   return (
     <form {...formProps} className="grid grid-cols-1 gap-5">
       <input type="hidden" name="org" value={org} />
@@ -128,40 +126,9 @@ export function RegisterForm({ org, name, services, people, now }: RegisterFormP
         words={{ optional, choose: words("choose") }}
         mayLeaveOut
       />
-      <SelectField
-        key={typedKey("service")}
-        name="service"
-        label={cases("service")}
-        optionalLabel={optional}
-        error={errorOf("service")}
-        defaultValue={typed("service") ?? ""}
-        options={[{ value: "", label: words("unknownService") }, ...services]}
-      />
-      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
-        <ChoiceGroup
-          key={typedKey("impact")}
-          name="impact"
-          legend={words("impactLabel")}
-          choices={impacts.map((value) => ({ value, label: t(`impact.${value}`) }))}
-          chosen={typed("impact") ?? "one"}
-        />
-        <ChoiceGroup
-          key={typedKey("urgency")}
-          name="urgency"
-          legend={words("urgencyLabel")}
-          choices={urgencies.map((value) => ({ value, label: words(`urgency.${value}`) }))}
-          chosen={typed("urgency") ?? "hindered"}
-        />
-      </div>
+      <CaseRating sending={sending} services={services} impactLabel={(impact) => t(`impact.${impact}`)} />
       <FileField id="files" result={result} optionalLabel={optional} />
-      <div>
-        <Button type="submit" variant="primary" aria-disabled={pending || undefined}>
-          {t("submit")}
-        </Button>
-      </div>
-      <div aria-live="polite" className="empty:hidden">
-        {message && <Notice kind="error">{message}</Notice>}
-      </div>
+      <SendingEnd submit={t("submit")} sending={sending} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { Messages } from "@/components/ui/messages";
 import { TextLink } from "@/components/ui/text-link";
 import type { Repeat } from "@/lib/cases/incidents/repeat-queries";
@@ -27,61 +27,59 @@ export function RepeatTable({ org, repeats, services, mayRecord }: RepeatTablePr
       {repeats.length === 0 ? (
         <CardBody className="text-ink-muted text-sm">{t("none")}</CardBody>
       ) : (
-        <div className="py-3">
-          <DataTable caption={t("caption")} hideCaption>
-            <thead>
-              <tr>
-                <Th>{t("service")}</Th>
-                <Th>{t("category")}</Th>
-                <Th numeric>{t("count")}</Th>
-                <Th numeric className="max-sm:hidden">
-                  {t("urgent")}
+        <CardTable caption={t("caption")}>
+          <thead>
+            <tr>
+              <Th>{t("service")}</Th>
+              <Th>{t("category")}</Th>
+              <Th numeric>{t("count")}</Th>
+              <Th numeric className="max-sm:hidden">
+                {t("urgent")}
+              </Th>
+              <Th className="max-md:hidden">{t("latest")}</Th>
+              {mayRecord && <Th>{problems("column.problem")}</Th>}
+            </tr>
+          </thead>
+          <tbody>
+            {repeats.map(({ service, category, count, urgent, latest }) => (
+              <Tr key={`${service} ${category}`}>
+                <Th scope="row">
+                  <TextLink href={routes.customer.cases(org.slug, { service, state: "any" })}>
+                    {services[service] ?? service}
+                  </TextLink>
                 </Th>
-                <Th className="max-md:hidden">{t("latest")}</Th>
-                {mayRecord && <Th>{problems("column.problem")}</Th>}
-              </tr>
-            </thead>
-            <tbody>
-              {repeats.map(({ service, category, count, urgent, latest }) => (
-                <Tr key={`${service} ${category}`}>
-                  <Th scope="row">
-                    <TextLink href={routes.customer.cases(org.slug, { service, state: "any" })}>
-                      {services[service] ?? service}
-                    </TextLink>
-                  </Th>
-                  <Td>{category}</Td>
-                  <Td numeric>{count}</Td>
-                  <Td numeric className="max-sm:hidden">
-                    {urgent}
+                <Td>{category}</Td>
+                <Td numeric>{count}</Td>
+                <Td numeric className="max-sm:hidden">
+                  {urgent}
+                </Td>
+                <Td className="max-md:hidden">
+                  <span className="flex flex-wrap gap-x-3 gap-y-1 tabular-nums">
+                    {latest.map((number) => {
+                      const reference = caseReference(org.key, number);
+                      return (
+                        <TextLink key={number} href={routes.customer.case(org.slug, reference)} className="py-0.5">
+                          {reference}
+                        </TextLink>
+                      );
+                    })}
+                  </span>
+                </Td>
+                {mayRecord && (
+                  <Td>
+                    <Messages of={["problems"]}>
+                      <ActionForm
+                        action={recordRepeatAction}
+                        submit={problems("repeat.submit")}
+                        hidden={{ org: org.slug, service, category }}
+                      />
+                    </Messages>
                   </Td>
-                  <Td className="max-md:hidden">
-                    <span className="flex flex-wrap gap-x-3 gap-y-1 tabular-nums">
-                      {latest.map((number) => {
-                        const reference = caseReference(org.key, number);
-                        return (
-                          <TextLink key={number} href={routes.customer.case(org.slug, reference)} className="py-0.5">
-                            {reference}
-                          </TextLink>
-                        );
-                      })}
-                    </span>
-                  </Td>
-                  {mayRecord && (
-                    <Td>
-                      <Messages of={["problems"]}>
-                        <ActionForm
-                          action={recordRepeatAction}
-                          submit={problems("repeat.submit")}
-                          hidden={{ org: org.slug, service, category }}
-                        />
-                      </Messages>
-                    </Td>
-                  )}
-                </Tr>
-              ))}
-            </tbody>
-          </DataTable>
-        </div>
+                )}
+              </Tr>
+            ))}
+          </tbody>
+        </CardTable>
       )}
     </Card>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ChartData } from "@/components/charts/chart-data";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Folded } from "@/components/ui/folded";
 import { formatLocalMonth } from "@/lib/format";
 import type { SatisfactionDashboard } from "@/lib/measures/satisfaction";
 import { MonthTable } from "./month-table";
@@ -61,12 +62,9 @@ export function MonthsSection({ dashboard, target, context, filter }: MonthsSect
           <CardHeader level={3} title={t("chart.csat")} />
           <CardBody className="grid grid-cols-1 gap-3">
             <LazyChart data={csat} label={t("chart.csat")} className="h-64" />
-            <details>
-              <summary className="w-fit rounded-sm text-accent text-sm hover:underline">{t("asTable")}</summary>
-              <div className="mt-2">
-                <MonthTable dashboard={dashboard} context={context} filter={filter} />
-              </div>
-            </details>
+            <Folded summary={t("asTable")}>
+              <MonthTable dashboard={dashboard} context={context} filter={filter} />
+            </Folded>
           </CardBody>
         </Card>
         <Card>

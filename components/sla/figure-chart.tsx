@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Folded } from "@/components/ui/folded";
 import { TextLink } from "@/components/ui/text-link";
 import type { Chart } from "@/lib/measures/charts";
 import type { Dashboard } from "@/lib/measures/dashboard";
@@ -58,9 +59,8 @@ export function FigureChart({ chart, dashboard, context, exportHref, className }
               : t("noData")}
           </p>
         )}
-        <details className="group">
-          <summary className="w-fit rounded-sm text-accent text-sm hover:underline">{t("chart.asTable")}</summary>
-          <div className="mt-2 grid gap-2">
+        <Folded summary={t("chart.asTable")}>
+          <div className="grid gap-2">
             <ChartTable
               chart={chart}
               title={subject}
@@ -74,7 +74,7 @@ export function FigureChart({ chart, dashboard, context, exportHref, className }
               </TextLink>
             )}
           </div>
-        </details>
+        </Folded>
       </CardBody>
     </Card>
   );

@@ -33,6 +33,17 @@ export function DataTable({ caption, hideCaption = false, className, children, .
   );
 }
 
+/** The table that a card is about, from edge to edge: the card's title says what it holds. */
+export function CardTable({ caption, children }: Pick<DataTableProps, "caption" | "children">) {
+  return (
+    <div className="py-3">
+      <DataTable caption={caption} hideCaption>
+        {children}
+      </DataTable>
+    </div>
+  );
+}
+
 export interface ThProps extends ComponentProps<"th"> {
   numeric?: boolean;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { CaseState } from "@/lib/sla/outcome";
+import { numberOfReference } from "./reference";
 import { seenWhere } from "./security/seen";
 
 export interface CaseFacts {
@@ -75,6 +76,16 @@ export async function getCase(scope: Scope, orgId: string, number: number): Prom
     serviceEn: service.nameEn,
     site: site ? site.name : siteKey,
   };
+}
+
+/** One case that the viewer may read, by its reference in capitals or not; null when that names no case of theirs. */
+export async function getCaseByReference(
+  scope: Scope,
+  org: { id: string; key: string },
+  reference: string,
+): Promise<CaseFacts | null> {
+  const number = numberOfReference(reference, org.key);
+  return number === null ? null : getCase(scope, org.id, number);
 }
 
 /** What clocks are judged by, by name: calendars by key, agreements by the id of their version. */

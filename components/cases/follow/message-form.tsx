@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { TextareaField } from "@/components/ui/textarea";
 import { addInformationAction, reopenSolvedCaseAction } from "@/lib/cases/follow/act-actions";
 import { FileField } from "./file-field";
+import { SendingEnd } from "./sending-end";
 import { useSending } from "./use-sending";
 
 const actions = { add: addInformationAction, reopen: reopenSolvedCaseAction };
@@ -22,7 +21,8 @@ interface MessageFormProps {
 export function MessageForm({ act, org, reference }: MessageFormProps) {
   const t = useTranslations("follow");
   const id = useId();
-  const { result, pending, formProps, errorOf, typed, message } = useSending(actions[act]);
+  const sending = useSending(actions[act]);
+  const { result, formProps, errorOf, typed } = sending;
   return (
     <form {...formProps} className="grid max-w-2xl gap-4">
       <input type="hidden" name="org" value={org} />
@@ -37,14 +37,7 @@ export function MessageForm({ act, org, reference }: MessageFormProps) {
         defaultValue={typed("text")}
       />
       <FileField id={`${id}-files`} result={result} />
-      <div>
-        <Button type="submit" variant="primary" aria-disabled={pending || undefined}>
-          {t(`${act}.submit`)}
-        </Button>
-      </div>
-      <div aria-live="polite" className="empty:hidden">
-        {message && <Notice kind="error">{message}</Notice>}
-      </div>
+      <SendingEnd submit={t(`${act}.submit`)} sending={sending} />
     </form>
   );
 }

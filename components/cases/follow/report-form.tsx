@@ -1,18 +1,18 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { type Option, SelectField } from "@/components/ui/select";
+import type { Option } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
 import { caseCategories } from "@/lib/cases/follow/categories";
-import { impacts, urgencies } from "@/lib/cases/follow/priority";
 import { reportCaseAction } from "@/lib/cases/report-actions";
+import { CaseRating } from "./case-rating";
 import { CategoryFields } from "./category-fields";
 import { ChoiceGroup } from "./choice-group";
 import { FileField } from "./file-field";
 import { type ProspectGroupInWords, ProspectList } from "./prospect-list";
+import { SendingEnd } from "./sending-end";
 import { useCaseDraft } from "./use-case-draft";
 import { useSending } from "./use-sending";
 
@@ -34,11 +34,10 @@ export function ReportForm({ org, about, name, owner, title, services, prospects
   const t = useTranslations("reporting");
   const cases = useTranslations("cases.report");
   const lang = useLocale() === "en" ? "en" : "sv";
-  const { result, pending, formProps, errorOf, typed, message } = useSending(reportCaseAction);
+  const sending = useSending(reportCaseAction);
+  const { result, formProps, errorOf, typed, typedKey } = sending;
   const { isRestored, startOver } = useCaseDraft(formProps.ref, owner, result.status === "error");
   const optional = t("optional");
-  // A refused form shows what was typed; its fields are made anew for it.
-  const typedKey = (field: string) => `${field}:${typed(field) ?? ""}`;
   const text = (field: "title" | "description") => ({
     name: field,
     label: cases(field),
@@ -71,42 +70,15 @@ export function ReportForm({ org, about, name, owner, title, services, prospects
       <InputField key={typedKey("title")} {...text("title")} defaultValue={typed("title") ?? title} />
       <TextareaField key={typedKey("description")} {...text("description")} defaultValue={typed("description")} />
       <CategoryFields lang={lang} typed={typed} errorOf={errorOf} words={{ optional, choose: t("choose") }} />
-      <SelectField
-        key={typedKey("service")}
-        name="service"
-        label={cases("service")}
-        hint={t("serviceHint")}
-        optionalLabel={optional}
-        error={errorOf("service")}
-        defaultValue={typed("service") ?? ""}
-        options={[{ value: "", label: t("unknownService") }, ...services]}
+      <CaseRating
+        sending={sending}
+        services={services}
+        serviceHint={t("serviceHint")}
+        impactLabel={(impact) => t(`impact.${impact}`)}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <ChoiceGroup
-          key={typedKey("impact")}
-          name="impact"
-          legend={t("impactLabel")}
-          choices={impacts.map((value) => ({ value, label: t(`impact.${value}`) }))}
-          chosen={typed("impact") ?? "one"}
-        />
-        <ChoiceGroup
-          key={typedKey("urgency")}
-          name="urgency"
-          legend={t("urgencyLabel")}
-          choices={urgencies.map((value) => ({ value, label: t(`urgency.${value}`) }))}
-          chosen={typed("urgency") ?? "hindered"}
-        />
-      </div>
       {prospects.length > 0 && <ProspectList groups={prospects} />}
       <FileField id="files" result={result} optionalLabel={optional} />
-      <div>
-        <Button type="submit" variant="primary" aria-disabled={pending || undefined}>
-          {cases("submit")}
-        </Button>
-      </div>
-      <div aria-live="polite" className="empty:hidden">
-        {message && <Notice kind="error">{message}</Notice>}
-      </div>
+      <SendingEnd submit={cases("submit")} sending={sending} />
     </form>
   );
 }

@@ -32,6 +32,8 @@ export function useSending(action: Action) {
     return key === undefined ? undefined : t(key as never);
   };
   const typed = (name: string): string | undefined => (isWrong ? result.values[name] : undefined);
+  // A refused form shows what was typed; its fields are made anew for it.
+  const typedKey = (name: string): string => `${name}:${typed(name) ?? ""}`;
   const formProps = {
     ref: form,
     action: send,
@@ -39,8 +41,11 @@ export function useSending(action: Action) {
       if (pending) event.preventDefault();
     },
   };
-  return { result, pending, formProps, errorOf, typed, message: isWrong ? t(result.messageKey as never) : null };
+  const message = isWrong ? t(result.messageKey as never) : null;
+  return { result, pending, formProps, errorOf, typed, typedKey, message };
 }
+
+export type Sending = ReturnType<typeof useSending>;
 
 const unchanging = () => () => undefined;
 const yes = () => true;

@@ -2,8 +2,8 @@
 
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { routes } from "@/lib/routes";
-import { getCase } from "../case-queries";
-import { caseReference, numberOfReference } from "../reference";
+import { getCaseByReference } from "../case-queries";
+import { caseReference } from "../reference";
 import { closeEscalationSchema, escalateSchema } from "./escalation";
 import { closeEscalation, escalateCase } from "./escalation-commands";
 
@@ -15,8 +15,7 @@ export async function escalateCaseAction(_previous: ActionResult, form: FormData
       schema: escalateSchema,
       permission: "cases.escalate",
       run: async ({ scope, viewer, org, input }) => {
-        const number = org && numberOfReference(input.ref, org.key);
-        const found = org && number && (await getCase(scope, org.id, number));
+        const found = org && (await getCaseByReference(scope, org, input.ref));
         if (!found) return { refused: "errors.not_found" };
         if (found.state === "closed") return { refused: "incidents.escalate.caseClosed" };
         const { level, reason } = input;
@@ -44,8 +43,7 @@ export async function closeEscalationAction(_previous: ActionResult, form: FormD
       schema: closeEscalationSchema,
       permission: "cases.escalate",
       run: async ({ scope, org, input }) => {
-        const number = org && numberOfReference(input.ref, org.key);
-        const found = org && number && (await getCase(scope, org.id, number));
+        const found = org && (await getCaseByReference(scope, org, input.ref));
         if (!found) return { refused: "errors.not_found" };
         const { escalation: id, outcome } = input;
         const closed = await closeEscalation(scope, org.id, { id, caseId: found.id, outcome }, Date.now());

@@ -7,9 +7,9 @@ import type { Scope } from "@/lib/access/scope";
 import type { CustomerAccess } from "@/lib/access/viewer";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { routes } from "@/lib/routes";
-import { type CaseFacts, getCase } from "../case-queries";
+import { type CaseFacts, getCaseByReference } from "../case-queries";
 import { requireTerms } from "../commands";
-import { caseReference, numberOfReference } from "../reference";
+import { caseReference } from "../reference";
 import { nameChange, partChange } from "./change-commands";
 import { nameChangeSchema, newProblemSchema, partChangeSchema, repeatSchema, saveProblemSchema } from "./forms";
 import { causeBy, recordProblem, saveProblem } from "./problem-commands";
@@ -136,8 +136,7 @@ function onCase<Schema extends z.ZodObject<{ org: z.ZodString; ref: z.ZodType<st
       schema,
       permission: "cases.write",
       run: async ({ scope, viewer, org, input }) => {
-        const number = org && numberOfReference(input.ref, org.key);
-        const found = org && number ? await getCase(scope, org.id, number) : null;
+        const found = org && (await getCaseByReference(scope, org, input.ref));
         if (!org || !found) return noCase;
         return run({ scope, org, found, by: viewer.name, input });
       },

@@ -2,8 +2,7 @@ import "server-only";
 import { requireCustomer, requireSupplier } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
-import { getCase } from "../case-queries";
-import { numberOfReference } from "../reference";
+import { getCaseByReference } from "../case-queries";
 import { listChanges, type NamedChange } from "./change-queries";
 import { getProblemRecord, listProblemRecords, type ProblemRecord } from "./problem-queries";
 
@@ -35,10 +34,8 @@ export interface CaseCauses {
 /** What is known of a case's cause: its problem record, and the changes it names. */
 export async function loadCauses(slug: string, reference: string): Promise<CaseCauses | null> {
   const { viewer, org } = await requireCustomer(slug, "cases.read_own");
-  const number = numberOfReference(reference, org.key);
-  if (number === null) return null;
   return inScope(viewer, async (scope) => {
-    const found = await getCase(scope, org.id, number);
+    const found = await getCaseByReference(scope, org, reference);
     if (!found) return null;
     const isProblem = found.kind === "problem" && can(viewer, "cases.read_org", org.id);
     return {

@@ -4,8 +4,7 @@ import { redirect } from "next/navigation";
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { can } from "@/lib/access/viewer";
 import { routes } from "@/lib/routes";
-import { getCase } from "../case-queries";
-import { numberOfReference } from "../reference";
+import { getCaseByReference } from "../case-queries";
 import { admit, dismiss } from "./admission-commands";
 import { admissionSchema, markSchema } from "./forms";
 import { markSecurity } from "./mark-commands";
@@ -21,8 +20,7 @@ export async function markSecurityAction(_previous: ActionResult, form: FormData
       schema: markSchema,
       permission: "cases.read_org",
       run: async ({ scope, viewer, org, input }) => {
-        const number = org && numberOfReference(input.ref, org.key);
-        const found = org && number && (await getCase(scope, org.id, number));
+        const found = org && (await getCaseByReference(scope, org, input.ref));
         if (!found) return missing;
         const isSecurity = input.security === "yes";
         // What follows is written with the job role's reach: the right is asked for here too.
@@ -48,8 +46,7 @@ export async function admitPersonAction(_previous: ActionResult, form: FormData)
       schema: admissionSchema,
       permission: "cases.read_security",
       run: async ({ scope, org, input }) => {
-        const number = org && numberOfReference(input.ref, org.key);
-        const found = org && number ? await getCase(scope, org.id, number) : null;
+        const found = org && (await getCaseByReference(scope, org, input.ref));
         if (!org || !found) return missing;
         if (!found.isSecurity) return { refused: "security.refused.ordinary" };
         const about = { orgId: org.id, caseId: found.id, personId: input.person };
@@ -71,8 +68,7 @@ export async function dismissPersonAction(_previous: ActionResult, form: FormDat
       schema: admissionSchema,
       permission: "cases.read_security",
       run: async ({ scope, org, input }) => {
-        const number = org && numberOfReference(input.ref, org.key);
-        const found = org && number ? await getCase(scope, org.id, number) : null;
+        const found = org && (await getCaseByReference(scope, org, input.ref));
         if (!org || !found) return missing;
         const gone = await dismiss(scope, { orgId: org.id, caseId: found.id, personId: input.person });
         return gone ? "security.done.dismissed" : { refused: "security.refused.gone" };

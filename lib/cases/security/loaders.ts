@@ -2,8 +2,7 @@ import "server-only";
 import { requireCustomer } from "@/lib/access/gate";
 import { inJobScopeFor, inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
-import { getCase } from "../case-queries";
-import { numberOfReference } from "../reference";
+import { getCaseByReference } from "../case-queries";
 import { type Admission, type Candidate, listAdmissions, listCandidates } from "./admission-queries";
 
 export interface CaseSecurity {
@@ -17,11 +16,9 @@ export interface CaseSecurity {
 /** Who sees a case, as far as the viewer may know and decide it; null where there is nothing to tell. */
 export async function loadCaseSecurity(slug: string, reference: string): Promise<CaseSecurity | null> {
   const { viewer, org } = await requireCustomer(slug, "cases.read_own");
-  const number = numberOfReference(reference, org.key);
-  if (number === null) return null;
   const isOfficer = can(viewer, "cases.read_security", org.id);
   const found = await inScope(viewer, async (scope) => {
-    const one = await getCase(scope, org.id, number);
+    const one = await getCaseByReference(scope, org, reference);
     const admissions = one?.isSecurity && isOfficer ? await listAdmissions(scope, org.id, one.id) : [];
     return one && { isSecurity: one.isSecurity, admissions };
   });
