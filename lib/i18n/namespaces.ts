@@ -22,6 +22,7 @@ export const namespaces = [
   "security",
   "problems",
   "reports",
+  "packs",
   "satisfaction",
   "survey",
   "billing",

@@ -56,6 +56,8 @@ export const adapters = {
   "lib/knowledge/reading/most-read.ts": "the process's memory of what is read most",
   "lib/knowledge/reading/read-counter.ts": "the process's counts of what was read, before they are written",
   "lib/organisation/directory.ts": "queries of the command line, over every customer",
+  "lib/reports/pdf/pdfkit.ts": "pdfkit, and the files of the font",
+  "lib/reports/pdf/woff.ts": "node's zlib: fonts unpacked",
   "lib/search/index/digest.ts": "node's hashes",
   "lib/search/index/engine-choice.ts": "the process's memory of whether Meilisearch answers, and which engine is asked",
   "lib/search/index/meilisearch-client.ts": "Meilisearch's client: its failures in our terms",
