@@ -58,6 +58,7 @@ export const adapters = {
   "lib/organisation/directory.ts": "queries of the command line, over every customer",
   "lib/reports/pdf/pdfkit.ts": "pdfkit, and the files of the font",
   "lib/reports/pdf/woff.ts": "node's zlib: fonts unpacked",
+  "lib/reports/subscriptions/unsubscribe-token.ts": "node's hashes",
   "lib/search/index/digest.ts": "node's hashes",
   "lib/search/index/engine-choice.ts": "the process's memory of whether Meilisearch answers, and which engine is asked",
   "lib/search/index/meilisearch-client.ts": "Meilisearch's client: its failures in our terms",

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { noteView } from "@/lib/billing/audit-commands";
 import { bridgeOf, totalOf } from "@/lib/billing/bridge/bridge";
 import { listCurrencies, listMonthTotals, listSums } from "@/lib/billing/bridge/queries";
 import { sharesOf, sideOf } from "@/lib/billing/bridge/sides";
@@ -91,7 +90,6 @@ export async function readBilling(
   { month, lang }: { month: MonthKey; lang: ReportLang },
   now: number,
 ): Promise<BillingContent | null> {
-  await noteView(scope, org.id, `report:${month}`);
   const [known] = await listCurrencies(scope, org.id);
   if (!known) return null;
   const { currency } = known;

@@ -14,7 +14,8 @@ export function axisOf(values: readonly number[], form: "bar" | "line"): Axis {
   if (!Number.isFinite(highest)) return { from: 0, to: 1, ticks: [0, 1] };
   const isClose = form === "line" && lowest > 0 && highest - lowest < highest / 4;
   const floor = isClose ? lowest : Math.min(0, lowest);
-  const step = roundStep((Math.max(highest, 0) - floor || 1) / 4);
+  const span = Math.max(highest, 0) - floor;
+  const step = roundStep((span > 1e-9 ? span : 1) / 4);
   const from = Math.floor(floor / step) * step;
   const to = Math.max(Math.ceil(Math.max(highest, 0) / step) * step, from + step);
   const count = Math.round((to - from) / step);

@@ -8,6 +8,8 @@ import { writeTable } from "./table";
 export interface BookWords {
   contents: string;
   heads: FigureHeads;
+  /** That so many rows stand in the workbook alone. */
+  more: (n: number) => string;
   /** "3 (12)". */
   page: (page: number, of: number) => string;
 }
@@ -51,7 +53,10 @@ function pageOf(doc: Document): number {
   return start + count;
 }
 
-function writeSection(pen: Pen, { id, title, blocks }: ReportSection, { heads }: BookWords): Entry[] {
+/** Rows of one table on paper: a longer one is for the workbook. */
+const mostRows = 400;
+
+function writeSection(pen: Pen, { id, title, blocks }: ReportSection, { heads, more }: BookWords): Entry[] {
   const { doc, into } = pen;
   const section = doc.struct("Sect");
   into.add(section);
@@ -75,7 +80,9 @@ function writeSection(pen: Pen, { id, title, blocks }: ReportSection, { heads }:
     if (block.note) writeText(pen, "P", block.note, inks.note, 4);
     const table = block.kind === "figures" ? tableOfFigures(block, heads) : block;
     if (table.drawn && table.rows.length > 0) writeChart(pen, table, table.drawn);
-    if (table.rows.length > 0) writeTable(pen, table);
+    if (table.rows.length > 0) writeTable(pen, { ...table, rows: table.rows.slice(0, mostRows) });
+    const left = table.rows.length - mostRows;
+    if (left > 0) writeText(pen, "P", more(left), inks.note, 8);
   }
   section.end();
   pen.into = into;
