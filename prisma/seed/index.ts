@@ -12,6 +12,7 @@ import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
 import { writeMailIn } from "./mail-in";
+import { writePackSubscriptions } from "./pack-life";
 import { writeProblemLife } from "./problem-life";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     await writeSecurityCases(scope, drawn.directory);
     await writeProblemLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    await writePackSubscriptions(scope, drawn.directory);
     const asked = performance.now();
     const answers = await writeSurveys(scope, worldSeed, drawn.directory);
     report(`${answers} answers to surveys, ${seconds(asked)}`);
