@@ -24,6 +24,7 @@ const details = {
   }),
   "assignment.ended": z.strictObject({ role: z.string(), person: z.string(), to: z.string() }),
   "organisation.added": z.strictObject({ slug: z.string() }),
+  "organisation.products_set": z.strictObject({ products: z.string() }),
   "cases.imported": z.strictObject({
     profile: z.string(),
     read: z.int(),

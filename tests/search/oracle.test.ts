@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import { audiencesOf, type Viewer } from "@/lib/access/viewer";
 import { type Lang, langs } from "@/lib/knowledge/source/schema";
-import { askedFor, instantAnswer, searchResult } from "@/lib/search/finding/queries";
+import { askedFor, instantAnswer, nearOf, searchResult } from "@/lib/search/finding/queries";
 import { listReadable } from "@/lib/search/finding/readable-queries";
 import type { SearchRequest } from "@/lib/search/finding/request";
 import { reindex, textsToIndex } from "@/lib/search/index/commands";
@@ -59,10 +59,11 @@ test("500 queries by 17 readers: hits, order, corrections and nearest are those 
   const own = new Map<string, { sv: Readable; en: Readable }>();
   let [answers, hits, wrong] = [0, 0, 0];
   for (const [name, viewer] of readers) {
+    const near = await inScope(viewer, (scope) => nearOf(scope, audiencesOf(viewer)));
     own.set(name, indexed(texts.filter((text) => mayRead(viewer, text))));
     for (const [at, query] of queries.entries()) {
       const lang = langs[at % 2] as Lang;
-      const asked = askedFor(query, lang, audiencesOf(viewer));
+      const asked = askedFor(query, lang, near);
       const answer = await postgresEngine.find(asked, audiencesOf(viewer));
       const expected = find(asked, own.get(name) as { sv: Readable; en: Readable }, synonyms);
       answers += 1;
@@ -94,7 +95,7 @@ test("a hundred texts are closed to all but the supplier while the index stands 
   expect(open).toHaveLength(100);
   const answers = [];
   for (const { title, lang } of open)
-    answers.push(await postgresEngine.find(askedFor(title, lang, ["public"]), ["public"]));
+    answers.push(await postgresEngine.find(askedFor(title, lang, { products: [], orgIds: [] }), ["public"]));
   const ids = [...new Set(open.map(({ documentId }) => documentId))];
   await admin.query("update document set audience = '{supplier}' where id = any ($1)", [ids]);
   await admin.query("update document_text set audience = '{supplier}' where document_id = any ($1)", [ids]);
