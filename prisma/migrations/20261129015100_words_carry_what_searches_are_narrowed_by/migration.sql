@@ -9,7 +9,7 @@ alter table case_word force row level security;
 alter table case_word alter column priority drop default, alter column service_key drop default;
 
 drop index case_word_org_id_word_case_id_idx;
-create index case_word_found on case_word (org_id, word, case_id) include (priority, service_key, is_security);
+create index case_word_found on case_word (org_id, word, case_id, priority, service_key, is_security);
 create index cases_security_reported on cases (org_id, requester_id) where is_security;
 
 create or replace function app.note_words_of_new() returns trigger language plpgsql as $$
