@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SlaPage({ params, searchParams }: Props) {
-  const { org, query, dashboard, services, hasData, firstMonth, levels, may } = await loadServiceLevels(
+  const { org, query, dashboard, services, hasData, firstMonth, contractMonth, levels, may } = await loadServiceLevels(
     (await params).org,
     await searchParams,
   );
@@ -41,6 +41,8 @@ export default async function SlaPage({ params, searchParams }: Props) {
           <DashboardFilter
             dashboard={dashboard}
             services={services}
+            query={query}
+            contractMonth={contractMonth}
             firstMonth={firstMonth}
             lastMonth={monthAt(dashboard.asOf, org.timeZone)}
             context={context}
