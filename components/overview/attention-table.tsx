@@ -41,7 +41,7 @@ export function AttentionTable({ page, unclosed }: AttentionTableProps) {
             <Th scope="row">
               <TextLink href={routes.customer.home(slug)}>{name}</TextLink>
             </Th>
-            <Td className="min-w-72 whitespace-normal">
+            <Td className="min-w-52 whitespace-normal">
               <Reasons slug={slug} reasons={reasons.get(id) ?? null} />
             </Td>
             {unclosed.size > 0 && (

@@ -31,8 +31,7 @@ export function OverviewTile({ org, tile }: { org: string; tile: Tile }) {
         <p>
           {value !== null && <span className="me-2 font-semibold text-2xl tabular-nums">{value}</span>}
           <span className="text-ink-muted text-sm">
-            {t(about.key, about.values)}
-            {target && `, ${t(target.key, target.values)}`}
+            {t(about.key, about.values)}. {target && t(target.key, target.values)}
           </span>
         </p>
         <ul className="grid max-w-prose flex-1 content-start gap-1.5 text-sm">

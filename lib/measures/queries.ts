@@ -33,8 +33,8 @@ export async function readDashboard(
     now,
     backlogAt,
   });
-  const { services, first: firstMonth } = frame;
-  return { dashboard, services, hasData: firstMonth !== null, firstMonth, contractMonth };
+  const { services, promised, first: firstMonth } = frame;
+  return { dashboard, services, promised, hasData: firstMonth !== null, firstMonth, contractMonth };
 }
 
 export type DashboardPage = Awaited<ReturnType<typeof readDashboard>>;

@@ -33,7 +33,14 @@ export default async function CustomerHomePage({ params, searchParams }: Props) 
   const casesLead = unclosed && t(unclosed.isOwn ? "ownUnclosed" : "unclosed", { n: unclosed.count });
   const cards = [
     { key: "cases", show: may.cases, lead: casesLead, href: routes.customer.cases(org.slug), go: t("toCases") },
-    { key: "sla", show: may.sla, lead: t("slaLead"), href: routes.customer.sla(org.slug), go: t("toSla") },
+    // Those who follow the service up find the way there in the overview.
+    {
+      key: "sla",
+      show: may.sla && overview.tiles.length === 0,
+      lead: t("slaLead"),
+      href: routes.customer.sla(org.slug),
+      go: t("toSla"),
+    },
     {
       key: "proposals",
       show: may.proposals,

@@ -46,6 +46,12 @@ export async function listStandings(scope: Scope, orgs: readonly Org[], now: num
 
 type Row<Columns> = Columns & { orgId: string };
 
+function grouped<Columns>(rows: readonly Row<Columns>[]): Map<string, Row<Columns>[]> {
+  const groups = new Map<string, Row<Columns>[]>();
+  for (const row of rows) groups.set(row.orgId, [...(groups.get(row.orgId) ?? []), row]);
+  return groups;
+}
+
 const byOrg = <Columns>(rows: readonly Row<Columns>[]) => new Map(rows.map((row) => [row.orgId, row]));
 
 /** The last whole month of each customer, as rows that a statement joins. */
@@ -59,7 +65,7 @@ async function promisesOf(scope: Scope): Promise<Map<string, Promised[]>> {
   const rows = await scope.db.$queryRaw<Row<Promised>[]>`
     select org_id as "orgId", valid_from::text as "validFrom", (terms ->> 'promisedShare')::float as share
     from agreement_version where org_id = any (${[...scope.orgs("sla.read")]}::uuid[])`;
-  return Map.groupBy(rows, ({ orgId }) => orgId);
+  return grouped(rows);
 }
 
 async function levelsOf(scope: Scope, months: ReadonlyMap<string, MonthKey>) {
@@ -85,7 +91,7 @@ async function lateOf(scope: Scope, months: readonly MonthKey[], now: number) {
         and due_at <= least(${new Date(now)}::timestamptz, paused_at)
       group by org_id, due_month`,
   );
-  return Map.groupBy(rows, ({ orgId }) => orgId);
+  return grouped(rows);
 }
 
 async function urgentOf(scope: Scope) {

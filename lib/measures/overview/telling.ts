@@ -49,15 +49,11 @@ function untold(id: OverviewTile["id"]): ToldTile {
 }
 
 function tellLevels(dashboard: Dashboard, words: Words): ToldTile {
+  const { lastMonth } = dashboard;
   const [level] = sentencesOf(dashboard, words);
+  if (!lastMonth) return { ...untold("sla"), sentences: level ? [shared(level)] : [] };
   const chart = dashboard.charts.find(({ id }) => id === "attainment");
   const kept = chart && statementOf(chart, { dashboard, words, serviceName: (key) => key });
-  const sentences = [
-    ...(level ? [shared(level)] : []),
-    ...(kept?.key === "chart.attainmentKept" ? [closed(kept)] : []),
-  ];
-  const { lastMonth } = dashboard;
-  if (!lastMonth) return { ...untold("sla"), sentences };
   const { measure, promised, month } = lastMonth;
   const isKept = promised === null ? null : meetsPromise(exactly(measure), promised);
   return {
@@ -65,23 +61,31 @@ function tellLevels(dashboard: Dashboard, words: Words): ToldTile {
     value: measure.value === null ? null : formatValue(measure.value, "share", words.lang, promised),
     about: own("about.sla", { month: formatLocalMonth(month, words.lang), n: measure.n }),
     target: promised === null ? null : own("target.promised", { share: shareText(promised, words.lang) }),
-    sentences,
+    sentences: [
+      ...(kept?.key === "chart.attainmentKept" ? [own("keptMonths", kept.values)] : []),
+      ...missedSoFar(dashboard, words.lang),
+    ],
     countedAt: null,
   };
 }
 
-/** A title that stands as a sentence of its own. */
-function closed(statement: Sentence): Sentence {
-  return own("keptMonths", statement.values);
+/** The month that goes on is not over, and what is missed in it stays missed. */
+function missedSoFar({ charts, view }: Dashboard, lang: FormatLang): Sentence[] {
+  const { openMonth } = view.period;
+  const row = charts.find(({ id }) => id === "breaches")?.rows.find(({ key }) => key === openMonth);
+  const missed = row?.cells[0]?.value;
+  if (openMonth === null || missed == null) return [];
+  return [own("missedSoFar", { n: missed, month: formatLocalMonth(openMonth, lang) })];
 }
 
 function tellCases(dashboard: Dashboard, words: Words): ToldTile {
-  const [, ...sentences] = sentencesOf(dashboard, words);
-  const { n } = dashboard.figures.backlog.measure;
+  const [, , ...sentences] = sentencesOf(dashboard, words);
+  const { backlog, oldBacklog } = dashboard.figures;
+  const { n } = backlog.measure;
   return {
     state: "noTarget",
     value: formatNumber(n, words.lang),
-    about: own("about.cases", { n }),
+    about: own("about.cases", { n, old: oldBacklog.measure.numerator ?? 0 }),
     target: null,
     sentences: sentences.map(shared),
     countedAt: null,
@@ -91,23 +95,21 @@ function tellCases(dashboard: Dashboard, words: Words): ToldTile {
 function tellOpinion({ period, measure, before, target }: OpinionFigures, lang: FormatLang): ToldTile {
   const months = { from: formatLocalMonth(period.from, lang), to: formatLocalMonth(period.to, lang) };
   const goal = target === null ? null : own("target.goal", { share: shareText(target, lang) });
-  const about = own("about.satisfaction", { ...months, n: measure.n });
   const { value } = measure;
   if (value === null) {
     const key = measure.n > 0 ? "opinion.tooFew" : "opinion.none";
-    return { ...untold("satisfaction"), about, target: goal, sentences: [own(key, { ...months, n: measure.n })] };
+    return { ...untold("satisfaction"), target: goal, sentences: [own(key, { ...months, n: measure.n })] };
   }
-  const share = formatValue(value, "share", lang, target);
   const isKept = target === null ? null : meetsPromise(exactly(measure), target);
   const change = before.value === null ? null : value - before.value;
-  const key = change === null || change === 0 ? "opinion.share" : change > 0 ? "opinion.better" : "opinion.worse";
-  const points = change === null ? "" : formatDifference(Math.abs(change), "share", lang).replace("+", "");
+  const key = change === null ? "alone" : change === 0 ? "same" : change > 0 ? "better" : "worse";
+  const points = formatDifference(Math.abs(change ?? 0), "share", lang).replace("+", "");
   return {
     state: isKept === null ? "noTarget" : isKept ? "kept" : "missed",
-    value: share,
-    about,
+    value: formatValue(value, "share", lang, target),
+    about: own("about.satisfaction", { ...months, n: measure.n }),
     target: goal,
-    sentences: [own(key, { ...months, share, n: measure.n, points })],
+    sentences: [own(`opinion.${key}`, { points })],
     countedAt: null,
   };
 }
@@ -118,7 +120,6 @@ function tellBilling(figures: BillingFigures, lang: FormatLang): ToldTile {
   const change = before === null ? 0n : total - before;
   const monthly = before === null ? "alone" : change === 0n ? "same" : change > 0n ? "more" : "less";
   const over = budget === null ? 0n : forecast - budget;
-  const values = { month: formatLocalMonth(month, lang), total: formatMoney(total, lang, 0, currency) };
   const yearly = {
     year: String(year),
     forecast: money(forecast),
@@ -128,11 +129,11 @@ function tellBilling(figures: BillingFigures, lang: FormatLang): ToldTile {
   const standing = budget === null ? "unbudgeted" : over > 0n ? "over" : over < 0n ? "under" : "onBudget";
   return {
     state: budget === null ? "noTarget" : over > 0n ? "missed" : "kept",
-    value: values.total,
-    about: own("about.billing", { month: values.month }),
-    target: budget === null ? null : own("target.budget", { year: String(year), budget: money(budget) }),
+    value: formatMoney(total, lang, 0, currency),
+    about: own("about.billing", { month: formatLocalMonth(month, lang) }),
+    target: null,
     sentences: [
-      own(`billing.${monthly}`, { ...values, difference: money(change) }),
+      own(`billing.${monthly}`, { difference: money(change) }),
       own(`billing.${standing}`, yearly),
       ...(questions.open > 0 ? [own("billing.questions", { n: questions.open, days: questions.oldestDays ?? 0 })] : []),
     ],
@@ -150,10 +151,7 @@ function tellSelfService({ month: row, isOpen, countedAt }: SelfServiceFigures, 
     value: text,
     about: own("about.selfService", values),
     target: null,
-    sentences: [
-      text === null ? own("selfService.none", values) : own("selfService.answered", { ...values, share: text }),
-      own("selfService.helped", { confirmed: row.confirmed, potential: row.potential }),
-    ],
+    sentences: [own("selfService.helped", { confirmed: row.confirmed, potential: row.potential })],
     countedAt,
   };
 }
