@@ -14,6 +14,7 @@ export function casesSql(filter: CaseFilter, now: number): Prisma.Sql {
     spanSql(Prisma.raw("c.opened_month"), filter.opened),
     spanSql(Prisma.raw("c.resolved_month"), filter.resolved),
     spanSql(Prisma.raw("c.closed_month"), filter.closed),
+    spanSql(Prisma.raw("c.answered_month"), filter.answered),
     filter.reopened ? Prisma.sql`c.reopen_count > 0` : null,
     filter.unresolved ? Prisma.sql`c.closed_month is not null and c.resolved_month is null` : null,
     ageSql(filter, at),
