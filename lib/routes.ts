@@ -44,8 +44,12 @@ export const routes = {
   account: () => "/account",
   about: (anchor?: string) => (anchor ? `/about#${anchor}` : "/about"),
   customer: {
-    home: (org: string) => `/o/${org}`,
+    home: (org: string, query?: { arrange?: string }) => withQuery(`/o/${org}`, query),
     cases: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/cases`, query),
+    caseFigures: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/cases/figures`, query),
+    selfService: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/self-service`, query),
     newCase: (org: string, query?: { about?: string; words?: string }) => withQuery(`/o/${org}/cases/new`, query),
     case: (org: string, ref: string) => `/o/${org}/cases/${ref}`,
     caseFile: (org: string, ref: string, id: string) => `/files/cases/${org}/${ref}/${id}`,

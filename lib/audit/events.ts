@@ -63,6 +63,8 @@ const details = {
   "problem.changed": z.strictObject({ knownError: z.boolean() }),
   "canned_answer.changed": z.strictObject({ what: z.enum(["added", "changed", "removed"]) }),
   "desk_view.changed": z.strictObject({ what: z.enum(["saved", "removed"]) }),
+  "saved_view.changed": z.strictObject({ page: z.string(), what: z.enum(["saved", "shared", "removed"]) }),
+  "overview.changed": z.strictObject({ what: z.enum(["arranged", "reset"]) }),
   "case.watched": z.strictObject({ watching: z.boolean() }),
   "clock.excluded": z.strictObject({ clock: z.string(), reason: z.string() }),
   "clock.included": z.strictObject({ clock: z.string() }),

@@ -18,6 +18,7 @@ export const namespaces = [
   "sla",
   "agreements",
   "measures",
+  "overview",
   "incidents",
   "security",
   "problems",
