@@ -13,7 +13,7 @@ import { Amount, amountText } from "./amount";
 export function InvoiceSums({ org, invoice }: { org: string; invoice: WholeInvoice }) {
   const t = useTranslations("billing.invoice");
   const lang = useLocale();
-  const { id, currency, net, vat, vatRates, files } = invoice;
+  const { id, kind, currency, net, vat, vatRates, files } = invoice;
   const ofText = (text: string) => toHundredths(decimalOf(text));
   const rows: [string, bigint][] = [
     [t("net"), net],
@@ -21,7 +21,7 @@ export function InvoiceSums({ org, invoice }: { org: string; invoice: WholeInvoi
       const words = { rate: formatDecimal(rate, lang), net: amountText(ofText(base), currency, lang) };
       return [t("vatRate", words), ofText(tax)];
     }),
-    [t("gross"), net + vat],
+    [t(kind === "invoice" ? "gross" : "credited"), net + vat],
   ];
   return (
     <Card>

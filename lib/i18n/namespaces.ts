@@ -25,6 +25,7 @@ export const namespaces = [
   "satisfaction",
   "survey",
   "billing",
+  "contracts",
   "organisation",
   "desk",
   "audit",

@@ -2,6 +2,7 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
+import { localDateAt } from "@/lib/time/local-date";
 import { addMonths } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { getContract, listDeviations, listPrices } from "../contract/queries";
@@ -19,12 +20,13 @@ type Query = Readonly<Record<string, string | undefined>>;
 export async function loadPeriodView(slug: string, query: Query) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
   const lang = await getLocale();
+  const now = Date.now();
   return inScope(viewer, async (scope) => {
     const currencies = await listCurrencies(scope, org.id);
     const [services, prices, contract] = [
       await listServiceNames(scope, org.id),
       await listPrices(scope, org.id),
-      await getContract(scope, org.id),
+      await getContract(scope, org.id, localDateAt(now, org.timeZone)),
     ];
     const names = namesOf(services, prices, lang);
     const shared = {
@@ -33,7 +35,7 @@ export async function loadPeriodView(slug: string, query: Query) {
       names,
       currencies,
       contract,
-      questions: await countQuestions(scope, org.id, Date.now()),
+      questions: await countQuestions(scope, org.id, now),
     };
     const chosen = currencies.find(({ currency }) => currency === query.currency) ?? currencies[0];
     if (!chosen) {

@@ -26,7 +26,7 @@ export default async function InvoicePage({ params }: Props) {
   const { number, kind, seller, issuedOn, dueOn, credits, lines } = invoice;
   const lead = [
     t("invoice.lead", { seller, date: formatLocalDate(issuedOn, lang) }),
-    dueOn && t("invoice.due", { date: formatLocalDate(dueOn, lang) }),
+    kind === "invoice" && dueOn && t("invoice.due", { date: formatLocalDate(dueOn, lang) }),
     credits && t("invoice.credits", { number: credits }),
   ];
   return (
