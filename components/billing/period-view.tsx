@@ -21,6 +21,7 @@ import { BridgeCard } from "./bridge-card";
 import { CreditsCard } from "./credits-card";
 import { DeviationsCard } from "./deviations-card";
 import { MonthsCard } from "./months-card";
+import { PerUserCard, type PerUserCardProps } from "./per-user-card";
 import { PeriodFigures } from "./period-figures";
 import { periodName } from "./period-name";
 import { PeriodPicker } from "./period-picker";
@@ -49,6 +50,7 @@ export interface PeriodViewProps {
     centres: readonly Share[];
     months: readonly MonthTotal[];
     deviations: readonly Deviation[] | null;
+    perUser: Pick<PerUserCardProps, "item" | "figures" | "manages">;
   };
 }
 
@@ -162,6 +164,7 @@ export function PeriodView({ org, names, currencies, questions, creditsDue, open
           linesHref={(centre) => lines({ centre: filterWord(centre) })}
         />
       </div>
+      <PerUserCard {...{ org, currency, names, ...view.perUser }} left={view.oneOff + view.credits} />
       <MonthsCard
         months={view.months}
         currency={currency}

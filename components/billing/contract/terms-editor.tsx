@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { InputField } from "@/components/ui/input";
+import { type Option, SelectField } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
 import { ContractForm, type ContractFormProps } from "./contract-form";
 
 /** What stands at the head of a contract: of one there is, or of another that is made. */
-export function TermsEditor(props: ContractFormProps) {
+export function TermsEditor({ items, ...props }: ContractFormProps & { items: readonly Option[] }) {
   const t = useTranslations("contracts.field");
   const titles = useTranslations("contracts");
   const { contract, values } = props;
@@ -23,6 +24,12 @@ export function TermsEditor(props: ContractFormProps) {
             <InputField {...of("to")} type="date" label={t("to")} hint={t("toHint")} />
             {!contract && <InputField {...of("currency")} label={t("currency")} hint={t("currencyHint")} />}
             <InputField {...of("noticeMonths")} inputMode="numeric" label={t("noticeMonths")} />
+            <SelectField
+              {...of("usersItem")}
+              label={t("usersItem")}
+              hint={t("usersItemHint")}
+              options={[{ value: "", label: t("usersItemNone") }, ...items]}
+            />
             <TextareaField
               {...of("indexClause")}
               rows={3}

@@ -19,9 +19,9 @@ type Made = Extract<Proposal, { what: "made" }>;
 /** Makes a contract; it has neither prices nor quantities yet. False where the number is taken. */
 export async function makeContract(scope: Scope, orgId: string, proposal: Made, now: number): Promise<boolean> {
   scope.require("billing.manage", orgId);
-  const { number, name, from, to, currency, noticeMonths, indexClause } = proposal;
+  const { number, name, from, to, currency, noticeMonths, indexClause, usersItem } = proposal;
   const id = randomUUID();
-  const terms = { name, toDate: to === null ? null : day(to), noticeMonths, indexClause };
+  const terms = { name, toDate: to === null ? null : day(to), noticeMonths, indexClause, usersItem };
   const { count } = await scope.db.contract.createMany({
     data: [{ orgId, id, number, currency, fromDate: day(from), ...terms }],
     skipDuplicates: true,
@@ -46,6 +46,7 @@ export async function changeContract(
         name: proposal.name,
         toDate: proposal.to === null ? null : day(proposal.to),
         noticeMonths: proposal.noticeMonths,
+        usersItem: proposal.usersItem,
       },
     }),
     ...(proposal.what !== "quantities" && { indexClause: proposal.indexClause }),
@@ -54,9 +55,9 @@ export async function changeContract(
   const { count } = await scope.db.contract.updateMany({ where: { ...where, version: base }, data });
   if (count === 0) return false;
   const head = await scope.db.contract.findUniqueOrThrow({ where: { orgId_id: where } });
-  const { name, toDate, noticeMonths, indexClause } = head;
+  const { name, toDate, noticeMonths, indexClause, usersItem } = head;
   const place = { orgId, contractId, number: head.number, version: base + 1 };
-  await remember(scope, place, proposal, { name, toDate, noticeMonths, indexClause }, now);
+  await remember(scope, place, proposal, { name, toDate, noticeMonths, indexClause, usersItem }, now);
   if (proposal.what === "prices") await addPriceList(scope, place, proposal, now);
   if (proposal.what === "quantities") {
     await scope.db.agreedQuantity.createMany({
@@ -100,6 +101,7 @@ interface KeptTerms {
   toDate: Date | null;
   noticeMonths: number;
   indexClause: string;
+  usersItem: string;
 }
 
 /** The contract as it stands after a change, and the change's place in the log; neither the log nor its words hold an amount. */

@@ -26,16 +26,18 @@ function readOne(values: FormValues, frame: FormFrame): ProposalRead {
   }
 }
 
-function readTerms(values: FormValues, { head, heads, today }: FormFrame): ProposalRead {
+function readTerms(values: FormValues, frame: FormFrame): ProposalRead {
+  const { head, heads, today } = frame;
   const problems: FormProblems = {};
-  const terms = termsOf(values, head?.from ?? null, problems);
+  const terms = termsOf(values, frame, head?.from ?? null, problems);
   const next = heads.find(({ from }) => head !== null && from > head.from);
   if (next && (terms.to === null || terms.to >= next.from)) problems.to ??= problem("to_next");
   if (Object.keys(problems).length > 0) return { problems };
   return { proposal: { what: "terms", note: "", from: today, ...terms } };
 }
 
-function readNew(values: FormValues, { heads }: FormFrame): ProposalRead {
+function readNew(values: FormValues, frame: FormFrame): ProposalRead {
+  const { heads } = frame;
   const problems: FormProblems = {};
   const number = (values.number ?? "").trim();
   if (number === "" || number.length > 60) problems.number = problem("number");
@@ -46,12 +48,12 @@ function readNew(values: FormValues, { heads }: FormFrame): ProposalRead {
   else if (last && (last.to === null || last.to >= from)) problems.from = problem("from_taken");
   const currency = (values.currency ?? "").trim().toUpperCase();
   if (!/^[A-Z]{3}$/.test(currency)) problems.currency = problem("currency");
-  const terms = termsOf(values, from, problems);
+  const terms = termsOf(values, frame, from, problems);
   if (from === null || Object.keys(problems).length > 0) return { problems };
   return { proposal: { what: "made", note: "", number, from, currency, ...terms } };
 }
 
-function termsOf(values: FormValues, from: string | null, problems: FormProblems) {
+function termsOf(values: FormValues, { pricesOn, today }: FormFrame, from: string | null, problems: FormProblems) {
   const name = (values.name ?? "").trim();
   if (name === "" || name.length > 120) problems.name = problem("name");
   const isOpen = (values.to ?? "").trim() === "";
@@ -60,5 +62,8 @@ function termsOf(values: FormValues, from: string | null, problems: FormProblems
   if (to !== null && from !== null && to < from) problems.to = problem("to_before");
   const noticeMonths = typedMonths(values.noticeMonths);
   if (noticeMonths === null) problems.noticeMonths = problem("months");
-  return { name, to, noticeMonths: noticeMonths ?? 0, indexClause: clauseOf(values, problems) };
+  const usersItem = values.usersItem ?? "";
+  const isPriced = pricesOn(today).some(({ service, item }) => `${service} ${item}` === usersItem);
+  if (usersItem !== "" && !isPriced) problems.usersItem = problem("users_item");
+  return { name, to, noticeMonths: noticeMonths ?? 0, indexClause: clauseOf(values, problems), usersItem };
 }

@@ -9,6 +9,8 @@ export interface ContractHead {
   currency: string;
   noticeMonths: number;
   indexClause: string;
+  /** The article whose invoiced quantity is the number of users, after its service and a blank; empty where none is named. */
+  usersItem: string;
   /** Raised by every change. */
   version: number;
 }

@@ -10,7 +10,7 @@ import { add, compare } from "../decimal";
 import { grouped } from "../grouped";
 import { readContracts } from "./loaders";
 import { priceFormOf, raisedBy } from "./price-form";
-import { agreedIn, pricesOn } from "./prices";
+import { agreedIn, type Price, pricesOn } from "./prices";
 import { listAgreed } from "./queries";
 import { numberField, typedNumber } from "./typed";
 
@@ -70,7 +70,7 @@ export async function loadQuantityEditor(slug: string, asked: string | undefined
   const list = pricesOn(prices, `${next}-01`)?.rows ?? [];
   return {
     ...{ ...page, contract, lines, costCentres: [...new Set(agreed.map(({ costCentre }) => costCentre))].sort() },
-    items: list.map(({ service, item, name }) => ({ value: `${service} ${item}`, label: `${name} (${item})` })),
+    items: list.map(itemChoice),
     values: {
       ...{ from: `${next}-01`, note: "", callOff: "" },
       ...Object.fromEntries(lines.map(({ what, now }, line) => [`q${line}.quantity`, isEnded(what) ? "0" : now])),
@@ -80,13 +80,14 @@ export async function loadQuantityEditor(slug: string, asked: string | undefined
 
 /** The editor of what stands at the head of a contract: of one there is, or with `isNew` of another. */
 export async function loadTermsEditor(slug: string, asked: string | undefined, isNew: boolean) {
-  const { contract, contracts, next, org, today, lang } = await openEditor(slug, asked);
+  const { contract, contracts, prices, next, org, today, lang } = await openEditor(slug, asked);
   if (!contract && !isNew) notFound();
   const last = contracts.at(-1) ?? null;
   const from = last?.to ? dayAfter(last.to) : `${next}-01`;
   const begun = isNew ? { ...last, name: "", to: null } : contract;
   return {
     ...{ org, today, lang, last, contract: isNew ? null : contract },
+    items: (pricesOn(prices, today)?.rows ?? []).map(itemChoice),
     values: {
       ...{
         number: "",
@@ -97,9 +98,12 @@ export async function loadTermsEditor(slug: string, asked: string | undefined, i
         note: "",
       },
       ...{ noticeMonths: String(begun?.noticeMonths ?? 3), indexClause: begun?.indexClause ?? "" },
+      usersItem: begun?.usersItem ?? "",
     },
   };
 }
+
+const itemChoice = ({ service, item, name }: Price) => ({ value: `${service} ${item}`, label: `${name} (${item})` });
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -16,6 +16,7 @@ interface Terms {
   to: string | null;
   noticeMonths: number;
   indexClause: string;
+  usersItem: string;
 }
 
 /** A change of a contract that is looked at before it is made. `from` is the first day on which it counts. */

@@ -14,10 +14,12 @@ const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 export async function listContracts(scope: Scope, orgId: string): Promise<ContractHead[]> {
   scope.require("billing.read", orgId);
   const rows = await scope.db.contract.findMany({ where: { orgId }, orderBy: { fromDate: "asc" } });
-  return rows.map(({ id, number, name, fromDate, toDate, currency, noticeMonths, indexClause, version }) => ({
-    ...{ id, number, name, from: dateOf(fromDate), to: toDate && dateOf(toDate) },
-    ...{ currency, noticeMonths, indexClause, version },
-  }));
+  return rows.map(
+    ({ id, number, name, fromDate, toDate, currency, noticeMonths, indexClause, usersItem, version }) => ({
+      ...{ id, number, name, from: dateOf(fromDate), to: toDate && dateOf(toDate) },
+      ...{ currency, noticeMonths, indexClause, usersItem, version },
+    }),
+  );
 }
 
 /** The contract in force on a day, or the one that is to begin; null for a customer without any. */

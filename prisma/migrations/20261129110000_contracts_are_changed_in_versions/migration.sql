@@ -2,7 +2,8 @@
 CREATE TYPE "contract_change" AS ENUM ('made', 'terms', 'prices', 'quantities');
 
 -- AlterTable
-ALTER TABLE "contract" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "contract" ADD COLUMN "users_item" TEXT NOT NULL DEFAULT '',
+ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
 ALTER TABLE "agreed_quantity" ADD COLUMN "made_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -28,6 +29,7 @@ CREATE TABLE "contract_version" (
     "to_date" DATE,
     "notice_months" SMALLINT NOT NULL,
     "index_clause" TEXT NOT NULL,
+    "users_item" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "contract_version_pkey" PRIMARY KEY ("org_id","contract_id","version")
 );
@@ -66,7 +68,7 @@ begin
   end loop;
 end $$;
 create policy change on contract for update using (org_id = any ((select app.orgs('billing.manage'))::uuid[]));
-grant update (version, name, to_date, notice_months, index_clause) on contract to samverkan_app;
+grant update (version, name, to_date, notice_months, index_clause, users_item) on contract to samverkan_app;
 
 -- A contract may bring a service that the customer has not had.
 create policy add on service for insert with check (org_id = any ((select app.orgs('billing.manage'))::uuid[]));

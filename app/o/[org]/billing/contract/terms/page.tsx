@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ContractTermsPage({ params, searchParams }: Props) {
   const query = singleValues(await searchParams);
-  const { org, lang, contract, last, values } = await loadTermsEditor(
+  const { org, lang, contract, last, values, items } = await loadTermsEditor(
     (await params).org,
     query.contract,
     query.new !== undefined,
@@ -38,7 +38,7 @@ export default async function ContractTermsPage({ params, searchParams }: Props)
       />
       <BillingTabs org={org.slug} current="contract" />
       <Messages of={["contracts", "agreements"]}>
-        <TermsEditor {...{ contract, values, org: org.slug, preview: previewContractAction }} />
+        <TermsEditor {...{ contract, values, items, org: org.slug, preview: previewContractAction }} />
       </Messages>
     </div>
   );
