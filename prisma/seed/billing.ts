@@ -1,11 +1,13 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { storeInvoices } from "@/lib/billing/invoices/commands";
-import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
+import { invoiceDraftSchema, type ReadInvoice } from "@/lib/billing/invoices/draft";
+import { attachInvoiceFile } from "@/lib/billing/invoices/file-commands";
 import { writeBudgets } from "./billing-budgets";
 import { eklidenContract } from "./billing-ekliden";
 import { indexed, invoicesOf } from "./billing-invoices";
 import { nordvikContract } from "./billing-nordvik";
+import { textPdf } from "./billing-pdf";
 import { billedFrom, type SeedContract } from "./billing-plan";
 import { solglantanContract } from "./billing-solglantan";
 import type { Directory } from "./directory";
@@ -37,7 +39,20 @@ export async function writeBilling(scope: Scope, { people }: Directory): Promise
     const { rejected } = await storeInvoices(scope, orgId(slug), drafts, "invoice-lines");
     const [first] = rejected;
     if (first) throw new Error(`${slug}: invoice ${first.number}, ${first.field}: ${first.reason}`);
+    await attachLast(scope, slug, drafts);
   }
+}
+
+/** The PDF that the newest invoice came with. */
+async function attachLast(scope: Scope, slug: CustomerSlug, drafts: readonly ReadInvoice[]): Promise<void> {
+  const { number, seller, issuedOn, lines } = drafts.findLast(({ kind }) => kind === "invoice") as ReadInvoice;
+  const place = { orgId: orgId(slug), seller, number };
+  const { id } = await scope.db.invoice.findUniqueOrThrow({
+    where: { orgId_seller_number: place },
+    select: { id: true },
+  });
+  const bytes = textPdf([`Faktura ${number}`, seller, `Fakturadatum ${issuedOn}`, ...lines.map(({ text }) => text)]);
+  await attachInvoiceFile(scope, { orgId: orgId(slug), invoiceId: id }, { name: `${number}.pdf`, bytes });
 }
 
 const day = (date: string): Date => new Date(`${date}T00:00:00Z`);

@@ -35,4 +35,12 @@ export const contractActions: readonly ActionRow[] = [
     state: true,
     fields: { org: "{org}", name: "", nameEn: "", key: "" },
   },
+  {
+    // Without a file, so that nothing is kept.
+    action: "attachInvoiceFileAction",
+    page: "/o/{org}/billing/invoices/{invoice}",
+    may: makes,
+    state: true,
+    fields: { org: "{org}", invoice: "00000000-0000-4000-8000-000000000000" },
+  },
 ];

@@ -253,21 +253,3 @@ describe("a contract", () => {
     expect(await inScope(people.bam, (scope) => addService(scope, customer.id, service))).toBe(false);
   });
 });
-
-it("takes the same invoice in once, though it comes twice at the same time; another under its number is refused", async () => {
-  const draft = (amount: string) =>
-    invoiceDraftSchema.parse({
-      ...{
-        seller: "Drift AB",
-        number: "race",
-        issuedOn: "2026-10-31",
-        currency: "SEK",
-        lines: [{ text: "x", amount }],
-      },
-    });
-  const take = (amount: string) =>
-    inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft(amount)], "api"));
-  const outcomes = await Promise.all([take("5"), take("5"), take("5")]);
-  expect(outcomes.map(({ created, unchanged }) => created * 10 + unchanged).sort()).toEqual([1, 1, 10]);
-  expect(await take("6")).toMatchObject({ created: 0, rejected: [{ field: "number" }] });
-});

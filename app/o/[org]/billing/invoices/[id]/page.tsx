@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvoicePage({ params }: Props) {
   const { org: slug, id } = await params;
-  const { org, lang, invoice, names, mayAsk } = await loadInvoice(slug, id);
+  const { org, lang, invoice, names, mayAsk, mayAttach } = await loadInvoice(slug, id);
   const t = await getTranslations("billing");
   const { number, kind, seller, issuedOn, dueOn, credits, lines } = invoice;
   const lead = [
@@ -57,7 +57,7 @@ export default async function InvoicePage({ params }: Props) {
           </Messages>
         </div>
       </Card>
-      <InvoiceSums org={org.slug} invoice={invoice} />
+      <InvoiceSums org={org.slug} invoice={invoice} mayAttach={mayAttach} />
     </div>
   );
 }
