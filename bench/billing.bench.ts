@@ -41,7 +41,7 @@ async function measured(lines: number, slug: string, key: string): Promise<Measu
   const whole = () =>
     inScope(viewer, async (scope) => {
       await listCurrencies(scope, org.id);
-      const contract = await getContract(scope, org.id);
+      const contract = await getContract(scope, org.id, "2026-11-29");
       const before = await listSums(scope, org.id, "SEK", shiftPeriod(month, -1));
       const sums = await listSums(scope, org.id, "SEK", month);
       bridgeOf(sideOf(before), sideOf(sums));

@@ -77,7 +77,13 @@ export const routes = {
     priceQuestions: (org: string) => `/o/${org}/billing/questions`,
     priceQuestion: (org: string, number: number) => `/o/${org}/billing/questions/${number}`,
     whatIf: (org: string) => `/o/${org}/billing/what-if`,
-    contract: (org: string) => `/o/${org}/billing/contract`,
+    contract: (org: string, query?: { contract?: string }) => withQuery(`/o/${org}/billing/contract`, query),
+    contractTerms: (org: string, query?: { contract?: string; new?: string }) =>
+      withQuery(`/o/${org}/billing/contract/terms`, query),
+    contractPrices: (org: string, query?: { contract?: string; raise?: string }) =>
+      withQuery(`/o/${org}/billing/contract/prices`, query),
+    contractQuantities: (org: string, query?: { contract?: string; end?: string }) =>
+      withQuery(`/o/${org}/billing/contract/quantities`, query),
     budget: (org: string, query?: { year?: string }) => withQuery(`/o/${org}/billing/budget`, query),
     collaboration: (org: string) => `/o/${org}/collaboration`,
     documents: (org: string) => `/o/${org}/documents`,

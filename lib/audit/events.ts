@@ -109,6 +109,12 @@ const details = {
     number: z.int(),
     news: z.enum(["asked", "answered", "replied", "settled"]),
   }),
+  "contract.changed": z.strictObject({
+    contract: z.string(),
+    version: z.int(),
+    what: z.enum(["made", "terms", "prices", "quantities"]),
+  }),
+  "service.added": z.strictObject({ service: z.string() }),
   "budget.changed": z.strictObject({ year: z.int(), what: z.enum(["changed", "approved"]), lines: z.int() }),
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),

@@ -26,6 +26,7 @@ export const namespaces = [
   "satisfaction",
   "survey",
   "billing",
+  "contracts",
   "organisation",
   "desk",
   "audit",

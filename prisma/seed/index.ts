@@ -15,6 +15,7 @@ import { writeIntegrations } from "./integrations";
 import { liveOn } from "./live-on";
 import { writeMailIn } from "./mail-in";
 import { writeProblemLife } from "./problem-life";
+import { writeReopenedCase } from "./reopened-case";
 import { writeReports } from "./report-life";
 import { writeSearchLog } from "./search-log";
 import { writeSecurityCases } from "./security-cases";
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     report(`drawn in ${seconds(started)}`);
     await writeWorld(scope, drawn, report);
     await writeDesk(scope, drawn.directory);
+    await writeReopenedCase(scope, drawn.directory);
     await writeCaseFollowing(scope, drawn.directory);
     await writeIncidentLife(scope, drawn.directory);
     await writeSecurityCases(scope, drawn.directory);
