@@ -78,6 +78,8 @@ const details = {
   "report.written": z.strictObject({ what: z.enum(["summary", "comment"]) }),
   "report.published": z.strictObject({ month: z.string(), figuresHash: z.string(), rowsHash: z.string() }),
   "report.subscribed": z.strictObject({ on: z.boolean() }),
+  "pack.subscribed": z.strictObject({ report: z.string(), on: z.boolean(), how: z.enum(["person", "link", "right"]) }),
+  "pack.delivered": z.strictObject({ report: z.string(), month: z.string(), state: z.string() }),
   "survey.planned": z.strictObject({ invitations: z.int() }),
   "survey.superseded": z.strictObject({ invitations: z.int() }),
   "survey.sent": z.strictObject({}),

@@ -23,6 +23,7 @@ export const namespaces = [
   "security",
   "problems",
   "reports",
+  "packs",
   "satisfaction",
   "survey",
   "billing",
