@@ -46,8 +46,12 @@ export const routes = {
   account: () => "/account",
   about: (anchor?: string) => (anchor ? `/about#${anchor}` : "/about"),
   customer: {
-    home: (org: string) => `/o/${org}`,
+    home: (org: string, query?: { arrange?: string }) => withQuery(`/o/${org}`, query),
     cases: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/cases`, query),
+    caseFigures: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/cases/figures`, query),
+    selfService: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/self-service`, query),
     newCase: (org: string, query?: { about?: string; words?: string }) => withQuery(`/o/${org}/cases/new`, query),
     case: (org: string, ref: string) => `/o/${org}/cases/${ref}`,
     caseFile: (org: string, ref: string, id: string) => `/files/cases/${org}/${ref}/${id}`,
@@ -80,7 +84,13 @@ export const routes = {
     priceQuestions: (org: string) => `/o/${org}/billing/questions`,
     priceQuestion: (org: string, number: number) => `/o/${org}/billing/questions/${number}`,
     whatIf: (org: string) => `/o/${org}/billing/what-if`,
-    contract: (org: string) => `/o/${org}/billing/contract`,
+    contract: (org: string, query?: { contract?: string }) => withQuery(`/o/${org}/billing/contract`, query),
+    contractTerms: (org: string, query?: { contract?: string; new?: string }) =>
+      withQuery(`/o/${org}/billing/contract/terms`, query),
+    contractPrices: (org: string, query?: { contract?: string; raise?: string }) =>
+      withQuery(`/o/${org}/billing/contract/prices`, query),
+    contractQuantities: (org: string, query?: { contract?: string; end?: string }) =>
+      withQuery(`/o/${org}/billing/contract/quantities`, query),
     budget: (org: string, query?: { year?: string }) => withQuery(`/o/${org}/billing/budget`, query),
     collaboration: (org: string) => `/o/${org}/collaboration`,
     documents: (org: string) => `/o/${org}/documents`,

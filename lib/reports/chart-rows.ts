@@ -19,6 +19,8 @@ const scales: Record<Unit, number> = {
   calendar_ms: 3_600_000,
   score: 1,
   points: 1,
+  money: 100,
+  count: 1,
 };
 
 /** A value as a number that people compare: shares in per cent, times in hours, to four decimals. */
