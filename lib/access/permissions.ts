@@ -154,6 +154,11 @@ export const permissions = {
     sv: "Besvara prisfrågor.",
     roles: ["bam", "delivery_manager"],
   },
+  "billing.manage": {
+    en: "Make and end contracts, price lists and agreed quantities.",
+    sv: "Upprätta och avsluta avtal, prislistor och avtalade kvantiteter.",
+    roles: ["bam"],
+  },
   "billing.import": {
     en: "Take in invoices from another system.",
     sv: "Ta in fakturor från ett annat system.",

@@ -1,11 +1,13 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
+import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
+import { packActions, packPages } from "./pack-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -59,6 +61,7 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...packPages,
   ...satisfactionPages,
   ...deskPages,
   ...mailPages,
@@ -66,6 +69,7 @@ export const pages: readonly PageRow[] = [
   ...followPages,
   ...integrationPages,
   ...billingPages,
+  ...contractPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -119,6 +123,7 @@ export const pages: readonly PageRow[] = [
 export const besides: readonly string[] = [
   "/sign-in",
   "/api/search/events",
+  "/api/unsubscribe/[token]",
   ...machineDoors,
   "/_not-found",
   "/_global-error",
@@ -220,6 +225,7 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...packActions,
   ...satisfactionActions,
   ...deskActions,
   ...mailActions,
@@ -227,4 +233,5 @@ export const actions: readonly ActionRow[] = [
   ...followActions,
   ...integrationActions,
   ...billingActions,
+  ...contractActions,
 ];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import { audiencesOf, type Viewer } from "@/lib/access/viewer";
 import { type Lang, langs } from "@/lib/knowledge/source/schema";
-import { askedFor, instantAnswer, searchResult } from "@/lib/search/finding/queries";
+import { askedFor, instantAnswer, nearOf, searchResult } from "@/lib/search/finding/queries";
 import { listReadable } from "@/lib/search/finding/readable-queries";
 import type { SearchRequest } from "@/lib/search/finding/request";
 import { reindex, textsToIndex } from "@/lib/search/index/commands";
@@ -61,12 +61,13 @@ test("500 queries by 17 readers, each by some of them in turn: hits, order, corr
   const every = ofAll(1, 4);
   let [answers, hits, wrong, turn] = [0, 0, 0, 0];
   for (const [name, viewer] of readers) {
+    const near = await inScope(viewer, (scope) => nearOf(scope, audiencesOf(viewer)));
     own.set(name, indexed(texts.filter((text) => mayRead(viewer, text))));
     turn += 1;
     for (const [at, query] of queries.entries()) {
       if ((at + turn) % every !== 0) continue;
       const lang = langs[Math.floor(at / every) % 2] as Lang;
-      const asked = askedFor(query, lang, audiencesOf(viewer));
+      const asked = askedFor(query, lang, near);
       const answer = await postgresEngine.find(asked, audiencesOf(viewer));
       const expected = find(asked, own.get(name) as { sv: Readable; en: Readable }, synonyms);
       answers += 1;
@@ -98,7 +99,7 @@ test("a hundred texts are closed to all but the supplier while the index stands 
   expect(open).toHaveLength(100);
   const answers = [];
   for (const { title, lang } of open)
-    answers.push(await postgresEngine.find(askedFor(title, lang, ["public"]), ["public"]));
+    answers.push(await postgresEngine.find(askedFor(title, lang, { products: [], orgIds: [] }), ["public"]));
   const ids = [...new Set(open.map(({ documentId }) => documentId))];
   await admin.query("update document set audience = '{supplier}' where id = any ($1)", [ids]);
   await admin.query("update document_text set audience = '{supplier}' where document_id = any ($1)", [ids]);
