@@ -14,6 +14,7 @@ import { getSiteNames } from "@/lib/organisation/queries";
 import { getNpsCells, getSurveyCells, listTrendAlarms } from "@/lib/satisfaction/figure-queries";
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
 import { readDeflection, readFigures as readSearches } from "@/lib/search/insight/report-queries";
+import { localDateAt } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthAt, monthEnd, monthStart } from "@/lib/time/local-month";
 import type { ReportLang } from "../model/model";
 import type { ReportRows } from "../sla/content";
@@ -98,7 +99,7 @@ export async function readBilling(
   const sums = await listSums(scope, org.id, currency, period);
   const before = await listSums(scope, org.id, currency, previous);
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
-  const contract = await getContract(scope, org.id);
+  const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
   const prices = await listPrices(scope, org.id);
   return {
     ...{ currency, month, previous: previous.from },
