@@ -5,7 +5,7 @@ import { appendAudit } from "@/lib/audit/commands";
 import { type CheckedInvoice, checkInvoice } from "./checked";
 import type { ReadInvoice } from "./draft";
 
-export interface InvoiceRejection {
+interface InvoiceRejection {
   number: string;
   field: string;
   reason: string;
