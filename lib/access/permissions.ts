@@ -140,8 +140,8 @@ export const permissions = {
     roles: [...supplierBilling, "customer_ceo", "contract_owner"],
   },
   "billing.write": {
-    en: "Ask price questions and plan the budget.",
-    sv: "Ställa prisfrågor och lägga budget.",
+    en: "Ask price questions, plan the budget, keep scenarios, request and order call-offs.",
+    sv: "Ställa prisfrågor, lägga budget, spara scenarier, begära och beställa avrop.",
     roles: ["contract_owner"],
   },
   "billing.approve": {
@@ -153,6 +153,11 @@ export const permissions = {
     en: "Answer price questions.",
     sv: "Besvara prisfrågor.",
     roles: ["bam", "delivery_manager"],
+  },
+  "billing.offer": {
+    en: "Offer a price for call-offs and say that they are delivered.",
+    sv: "Lämna pris på avrop och rapportera dem levererade.",
+    roles: ["bam"],
   },
   "billing.import": {
     en: "Take in invoices from another system.",

@@ -25,6 +25,8 @@ export const namespaces = [
   "satisfaction",
   "survey",
   "billing",
+  "scenarios",
+  "callOffs",
   "organisation",
   "desk",
   "audit",

@@ -5,6 +5,7 @@ import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeBilling } from "./billing";
 import { writePriceQuestions } from "./billing-questions";
+import { writeCallOffs } from "./call-off-life";
 import { writeCaseFollowing } from "./case-follow";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
@@ -14,6 +15,7 @@ import { writeIntegrations } from "./integrations";
 import { writeMailIn } from "./mail-in";
 import { writeProblemLife } from "./problem-life";
 import { writeReports } from "./report-life";
+import { writeScenarios } from "./scenario-life";
 import { writeSearchLog } from "./search-log";
 import { writeSecurityCases } from "./security-cases";
 import { writeSurveys } from "./survey-life";
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     report(`${answers} answers to surveys, ${seconds(asked)}`);
     await writeBilling(scope, drawn.directory);
     await writePriceQuestions(scope, drawn.directory);
+    await writeCallOffs(scope, drawn.directory);
     return drawn;
   });
   if (!world) {
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
   await inOperatorScope(async (scope) => {
     const written = await writeSeedDocuments(scope, world.directory);
     await writeDocumentLife(scope, world.directory);
+    await writeScenarios(scope, world.directory);
     await writeSearchLog(scope);
     await writeIntegrations(scope, "leila.rahimi@fjallnat.example");
     await writeMailIn(scope, "emma.lindkvist@fjallnat.example");

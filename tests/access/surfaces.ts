@@ -1,6 +1,7 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
+import { callOffActions, callOffPages } from "./call-off-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
@@ -66,6 +67,7 @@ export const pages: readonly PageRow[] = [
   ...followPages,
   ...integrationPages,
   ...billingPages,
+  ...callOffPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -227,4 +229,5 @@ export const actions: readonly ActionRow[] = [
   ...followActions,
   ...integrationActions,
   ...billingActions,
+  ...callOffActions,
 ];

@@ -4,6 +4,8 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { addMonths } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
+import { deliveredChanges } from "../call-offs/effect";
+import { listKnown } from "../call-offs/queries";
 import { getContract, listDeviations, listPrices } from "../contract/queries";
 import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
@@ -47,6 +49,8 @@ export async function loadPeriodView(slug: string, query: Query) {
     const before = await listSums(scope, org.id, chosen.currency, previous);
     const [side, oldSide] = [sideOf(sums), sideOf(before)];
     const isContracts = contract?.currency === chosen.currency;
+    const { contract: agreed, callOffs } = await listKnown(scope, org.id);
+    const ordered = deliveredChanges({ agreed, callOffs });
     return {
       ...shared,
       view: {
@@ -62,7 +66,7 @@ export async function loadPeriodView(slug: string, query: Query) {
           from: addMonths(period.to, -12),
           to: period.to,
         }),
-        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period) : null,
+        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period, ordered) : null,
       },
     };
   });

@@ -90,12 +90,13 @@ interface CellRow {
   is_usage: boolean;
 }
 
-/** What was invoiced otherwise than agreed in a period, of the contract's currency. */
+/** What was invoiced otherwise than agreed in a period, of the contract's currency; `ordered` is agreed beside the contract. */
 export async function listDeviations(
   scope: Scope,
   orgId: string,
   { currency }: ContractHead,
   period: Period,
+  ordered: readonly Agreed[] = [],
 ): Promise<Deviation[]> {
   scope.require("billing.read", orgId);
   const { from, to } = period;
@@ -111,7 +112,7 @@ export async function listDeviations(
     await listAgreed(scope, orgId),
     await listDoubles(scope, orgId, currency, period),
   ];
-  return deviationsOf(cells.map(cellOf), doubles, prices, agreed);
+  return deviationsOf(cells.map(cellOf), doubles, prices, [...agreed, ...ordered]);
 }
 
 async function listDoubles(scope: Scope, orgId: string, currency: string, { from, to }: Period): Promise<DoubleLine[]> {

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
+import { recogniseCallOffs } from "../call-offs/recognise-commands";
 import { type CheckedInvoice, checkInvoice } from "./checked";
 import type { ReadInvoice } from "./draft";
 
@@ -40,6 +41,7 @@ export async function storeInvoices(
   scope.require("billing.import", orgId);
   const result: StoredInvoices = { created: 0, unchanged: 0, rejected: [] };
   const services = await serviceOfItem(scope, orgId);
+  const callOffs = new Set<string>();
   for (const invoice of invoices) {
     const { number, seller } = invoice;
     const outcome = checkInvoice(invoice);
@@ -56,8 +58,10 @@ export async function storeInvoices(
     } else {
       await insert(scope, orgId, invoice, outcome.checked, { digest, source, services, files });
       result.created += 1;
+      for (const { callOff } of outcome.checked.lines) if (callOff !== "") callOffs.add(callOff);
     }
   }
+  await recogniseCallOffs(scope, orgId, callOffs, Date.now());
   const { created, unchanged } = result;
   const rejected = new Set(result.rejected.map(({ number }) => number)).size;
   const detail = { source, read: invoices.length, created, unchanged, rejected };
