@@ -24,6 +24,7 @@ const details = {
   }),
   "assignment.ended": z.strictObject({ role: z.string(), person: z.string(), to: z.string() }),
   "organisation.added": z.strictObject({ slug: z.string() }),
+  "organisation.products_set": z.strictObject({ products: z.string() }),
   "cases.imported": z.strictObject({
     profile: z.string(),
     read: z.int(),
@@ -62,6 +63,8 @@ const details = {
   "problem.changed": z.strictObject({ knownError: z.boolean() }),
   "canned_answer.changed": z.strictObject({ what: z.enum(["added", "changed", "removed"]) }),
   "desk_view.changed": z.strictObject({ what: z.enum(["saved", "removed"]) }),
+  "saved_view.changed": z.strictObject({ page: z.string(), what: z.enum(["saved", "shared", "removed"]) }),
+  "overview.changed": z.strictObject({ what: z.enum(["arranged", "reset"]) }),
   "case.watched": z.strictObject({ watching: z.boolean() }),
   "clock.excluded": z.strictObject({ clock: z.string(), reason: z.string() }),
   "clock.included": z.strictObject({ clock: z.string() }),
@@ -75,6 +78,8 @@ const details = {
   "report.written": z.strictObject({ what: z.enum(["summary", "comment"]) }),
   "report.published": z.strictObject({ month: z.string(), figuresHash: z.string(), rowsHash: z.string() }),
   "report.subscribed": z.strictObject({ on: z.boolean() }),
+  "pack.subscribed": z.strictObject({ report: z.string(), on: z.boolean(), how: z.enum(["person", "link", "right"]) }),
+  "pack.delivered": z.strictObject({ report: z.string(), month: z.string(), state: z.string() }),
   "survey.planned": z.strictObject({ invitations: z.int() }),
   "survey.superseded": z.strictObject({ invitations: z.int() }),
   "survey.sent": z.strictObject({}),
@@ -106,6 +111,12 @@ const details = {
     number: z.int(),
     news: z.enum(["asked", "answered", "replied", "settled"]),
   }),
+  "contract.changed": z.strictObject({
+    contract: z.string(),
+    version: z.int(),
+    what: z.enum(["made", "terms", "prices", "quantities"]),
+  }),
+  "service.added": z.strictObject({ service: z.string() }),
   "budget.changed": z.strictObject({ year: z.int(), what: z.enum(["changed", "approved"]), lines: z.int() }),
   "scenario.changed": z.strictObject({
     what: z.enum(["saved", "changed", "shared", "unshared", "attached", "detached", "removed"]),

@@ -102,6 +102,18 @@ const table = {
     maxAttempts: 8,
   },
   ...billingKinds,
+  /** Every few minutes: subscribed reports whose time has come are asked for. */
+  "report.due": {
+    payload: z.strictObject({}),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 2,
+  },
+  /** A subscribed report is made at one of its times, for the one who subscribes. */
+  "report.deliver": {
+    payload: z.strictObject({ orgId: z.uuid(), subscriptionId: z.uuid(), dueAt: z.int() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
   /** Once a day: review dates, broken links, retention. */
   "knowledge.sweep": {
     payload: z.strictObject({}),

@@ -41,11 +41,6 @@ export function changeableUntil(answeredAt: number, changeDays: number): number 
   return answeredAt + changeDays * dayMs;
 }
 
-/** Delivered is what the response rate is counted over: sent, and not taken back unanswered because the case was reopened. */
-export function isDelivered({ sentAt, answeredAt, supersededAt }: InvitationTimes): boolean {
-  return sentAt !== null && (answeredAt !== null || supersededAt === null);
-}
-
 export function sendAtOf(closedAt: number, { delayHours }: Pick<SurveySettings, "delayHours">): number {
   return closedAt + delayHours * hourMs;
 }

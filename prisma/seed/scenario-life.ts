@@ -44,7 +44,7 @@ const scenarios: readonly SeedScenario[] = [
 export async function writeScenarios(scope: Scope, { people }: Directory): Promise<void> {
   const org = orgId("ekliden");
   const ownerId = people.find(({ name }) => name === "Lars-Åke Nykvist")?.id ?? "";
-  const basis = await readBasis(scope, org);
+  const basis = await readBasis(scope, org, "2026-11-20");
   for (const { name, note, from, changes, savedAt, sharedAt, proposal, isStale } of scenarios) {
     const id = seedId("scenario", name);
     const at = new Date(stockholm(savedAt));

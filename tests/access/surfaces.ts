@@ -2,6 +2,7 @@ import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
 import { callOffActions, callOffPages } from "./call-off-surfaces";
+import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
@@ -68,6 +69,7 @@ export const pages: readonly PageRow[] = [
   ...integrationPages,
   ...billingPages,
   ...callOffPages,
+  ...contractPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -230,4 +232,5 @@ export const actions: readonly ActionRow[] = [
   ...integrationActions,
   ...billingActions,
   ...callOffActions,
+  ...contractActions,
 ];

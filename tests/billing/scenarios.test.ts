@@ -22,6 +22,7 @@ import { addStaff, staff } from "@/tests/fixtures/staff";
 
 const database = freshDatabase();
 const now = Date.UTC(2026, 10, 20, 12);
+const today = "2026-11-20";
 let customer: TestCustomer;
 let other: TestCustomer;
 let id: string;
@@ -53,12 +54,12 @@ async function addProposal({ db }: Scope, orgId: string, key: string): Promise<s
 }
 
 const changes = [{ service: "workplace", item: "AP", quantity: "12" }];
-const sheet = { name: "Hemlig plan 987", note: "", from: "2027-01", changes };
+const sheet = { name: "Hemlig plan 987", note: "", from: "2027-01", changes, today };
 const place = () => ({ orgId: customer.id, id });
 const list = (who: PersonViewer) =>
-  inScope(who, async (scope) => listScenarios(scope, customer.id, await readBasis(scope, customer.id)));
+  inScope(who, async (scope) => listScenarios(scope, customer.id, await readBasis(scope, customer.id, today)));
 const open = (who: PersonViewer) =>
-  inScope(who, async (scope) => getScenario(scope, customer.id, id, await readBasis(scope, customer.id)));
+  inScope(who, async (scope) => getScenario(scope, customer.id, id, await readBasis(scope, customer.id, today)));
 const share = () => inScope(people.owner, (scope) => shareScenario(scope, place(), now));
 const attach = (who: PersonViewer, document: string, on = true) =>
   inScope(who, (scope) => attachScenario(scope, place(), document, on, now));
@@ -105,7 +106,9 @@ describe("a scenario", () => {
     expect(await attach(people.second, proposal)).toBe(false);
     expect(await attach(people.owner, proposal)).toBe(true);
     const beside = (who: PersonViewer) =>
-      inScope(who, async (scope) => listAttached(scope, customer.id, proposal, await readBasis(scope, customer.id)));
+      inScope(who, async (scope) =>
+        listAttached(scope, customer.id, proposal, await readBasis(scope, customer.id, today)),
+      );
     expect(await beside(people.bam)).toMatchObject([{ name: sheet.name }]);
     // The service owner reads the proposal and sees no money; the CEO sees money and is not among the proposal's readers.
     await expect(beside(people.service)).rejects.toThrow();

@@ -2,6 +2,7 @@ import "server-only";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
+import { localDateAt } from "@/lib/time/local-date";
 import { monthAt } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { listCurrencies, listMonthTotals } from "../bridge/queries";
@@ -17,14 +18,14 @@ export async function loadBudget(slug: string, asked: string | undefined) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
   const now = Date.now();
   return inScope(viewer, async (scope) => {
-    const contract = await getContract(scope, org.id);
+    const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
     const currencies = await listCurrencies(scope, org.id);
     const currency = contract?.currency ?? currencies[0]?.currency ?? "SEK";
     const known = currencies.find((one) => one.currency === currency) ?? null;
     const latest = Number((known?.last ?? monthAt(now, org.timeZone)).slice(0, 4));
     const year = /^20\d\d$/.test(asked ?? "") ? Number(asked) : latest;
     await noteView(scope, org.id, `budget:${year}`);
-    const { contract: agreedAlone, callOffs, agreed, once } = await listKnown(scope, org.id);
+    const { contract: alone, callOffs, named, agreed, once } = await listKnown(scope, org.id);
     const prices = await listPrices(scope, org.id);
     const basis = { prices, agreed, usage: await listUsage(scope, org.id, currency) };
     const budget = await getBudget(scope, org.id, year, currency);
@@ -35,7 +36,7 @@ export async function loadBudget(slug: string, asked: string | undefined) {
       ...{ org, currency, year, budget },
       years: [Number(span.from.slice(0, 4)), latest + 1] as const,
       outlook: outlookOf(year, known?.last ?? null, actuals, amounts, { ...basis, once }),
-      callOffs: sumsOnYear({ prices, agreed: agreedAlone, callOffs }, year),
+      callOffs: sumsOnYear({ prices, agreed: alone, callOffs, named }, year),
       tested: contract ? backTest(await listMonthTotals(scope, org.id, currency, span), basis) : [],
       may: { write: can(viewer, "billing.write", org.id), approve: can(viewer, "billing.approve", org.id) },
     };

@@ -22,7 +22,7 @@ export async function requestCallOff(
 ): Promise<Requested> {
   scope.require("billing.write", orgId);
   if (scope.viewerId === null) return { problem: "callOffs.gone", field: "title" };
-  const contract = await getContract(scope, orgId);
+  const contract = await getContract(scope, orgId, today);
   const { agreed } = await listKnown(scope, orgId);
   const wrong = problemOf(draft, { prices: await listPrices(scope, orgId), agreed }, today);
   if (wrong) return wrong;

@@ -4,7 +4,7 @@ import { outlookOf } from "../budget/outlook";
 import { decimalOf } from "../decimal";
 import type { CalledOff } from "./call-off";
 import { linesOf, problemOf } from "./draft";
-import { deliveredChanges, effectOf, effectOnYear, firstMonthOf, knownChanges } from "./effect";
+import { deliveredChanges, effectOf, effectOnYear, firstMonthOf, isNamed, knownChanges, namedIn } from "./effect";
 import { sumsOnYear, sumsUnderWay } from "./sums";
 
 const row = (item: string, unitPrice: string, tiers: { from: string; price: string }[] = []) => ({
@@ -18,6 +18,7 @@ const prices = [
 const taken = (item: string, quantity: string, callOff = "") => ({
   ...{ service: "s", item, costCentre: "X", quantity: decimalOf(quantity), from: "2026-01-01", to: null, callOff },
 });
+const named = namedIn([]);
 const agreed = [taken("a", "10"), taken("t", "95")];
 const callOff = (state: CalledOff["state"], more: Partial<CalledOff> = {}): CalledOff => ({
   ...{ number: 7, state, from: "2026-11-01", oneOff: 50_000n },
@@ -29,7 +30,7 @@ const line = (item: string, quantity: string, unitPrice: string | null = null) =
   unitPrice: unitPrice === null ? null : decimalOf(unitPrice),
 });
 const foreseen = (month: string, one: CalledOff, known = "2026-10") => {
-  const rows = forecastOf(month, known, { prices, usage: [], ...knownChanges({ agreed, callOffs: [one] }) });
+  const rows = forecastOf(month, known, { prices, usage: [], ...knownChanges({ agreed, named, callOffs: [one] }) });
   return rows.reduce((all, { committed }) => all + committed, 0n);
 };
 
@@ -58,29 +59,38 @@ describe("a call-off in the forecast", () => {
   });
 
   it("is not counted once more when the contract's quantities name it", () => {
-    const named = [taken("a", "13", "avr 7"), taken("t", "95")];
-    const known = knownChanges({ agreed: named, callOffs: [callOff("invoiced")] });
-    expect(known).toEqual({ agreed: named, once: [] });
+    const rows = [taken("a", "13", "avr 7"), taken("t", "95")];
+    const [one, names] = [callOff("invoiced"), namedIn(rows)];
+    expect(isNamed(one, names)).toBe(true);
+    expect(knownChanges({ agreed: rows, named: names, callOffs: [one] })).toEqual({ agreed: rows, once: [] });
     // 13 × 100.00 less 10 × 100.00.
-    expect(effectOf(callOff("invoiced"), { prices, agreed: named, callOffs: [] }).perMonth).toBe(30_000n);
+    expect(effectOf(one, { prices, agreed: rows, named: names, callOffs: [] }).perMonth).toBe(30_000n);
+    // A line that no quantity names is counted beside those that one does.
+    const two = callOff("ordered", { lines: [line("a", "3"), line("t", "2")] });
+    expect(isNamed(two, names)).toBe(false);
+    expect(knownChanges({ agreed: rows, named: names, callOffs: [two] }).agreed.slice(2)).toMatchObject([
+      { item: "t" },
+    ]);
+    // 300.00 and 2 × 10.00.
+    expect(effectOf(two, { prices, agreed: rows, named: names, callOffs: [two] }).perMonth).toBe(32_000n);
   });
 
   it("raises the year it is ordered in, at once", () => {
     const of = (state: CalledOff["state"]) => {
-      const basis = { prices, usage: [], ...knownChanges({ agreed, callOffs: [callOff(state)] }) };
+      const basis = { prices, usage: [], ...knownChanges({ agreed, named, callOffs: [callOff(state)] }) };
       return outlookOf(2026, "2026-10", [], new Map(), basis).total.forecast;
     };
     // November and December: 2 × 300.00 and 500.00 once.
     expect(of("ordered") - of("offered")).toBe(110_000n);
-    expect(effectOnYear(callOff("offered"), { prices, agreed, callOffs: [] }, 2026)).toBe(110_000n);
+    expect(effectOnYear(callOff("offered"), { prices, agreed, named, callOffs: [] }, 2026)).toBe(110_000n);
     // 12 × 330.00 in the year after.
-    expect(effectOnYear(callOff("offered"), { prices, agreed, callOffs: [] }, 2027)).toBe(396_000n);
+    expect(effectOnYear(callOff("offered"), { prices, agreed, named, callOffs: [] }, 2027)).toBe(396_000n);
   });
 
   it("takes the price that was offered for its own units, and the list's for the rest", () => {
     const own = callOff("ordered", { lines: [line("a", "3", "90.5")], oneOff: 0n });
     // 3 × 90.50 = 271.50.
-    expect(effectOf(own, { prices, agreed, callOffs: [own] })).toEqual({
+    expect(effectOf(own, { prices, agreed, named, callOffs: [own] })).toEqual({
       ...{ from: "2026-11", perMonth: 27_150n, oneOff: 0n },
     });
   });
@@ -89,9 +99,9 @@ describe("a call-off in the forecast", () => {
     const other = callOff("ordered", { number: 8, lines: [line("t", "4")], oneOff: 0n });
     const own = callOff("offered", { lines: [line("t", "1")], oneOff: 0n });
     // 99 × 10.00 = 990.00; 100 × 8.00 = 800.00.
-    expect(effectOf(own, { prices, agreed, callOffs: [own, other] }).perMonth).toBe(-19_000n);
+    expect(effectOf(own, { prices, agreed, named, callOffs: [own, other] }).perMonth).toBe(-19_000n);
     // Alone 95 × 10.00 = 950.00; 96 × 10.00 = 960.00.
-    expect(effectOf(own, { prices, agreed, callOffs: [own] }).perMonth).toBe(1_000n);
+    expect(effectOf(own, { prices, agreed, named, callOffs: [own] }).perMonth).toBe(1_000n);
   });
 
   it("holds from the first whole month", () => {
@@ -100,18 +110,18 @@ describe("a call-off in the forecast", () => {
   });
 
   it("is right on an invoice when it is delivered, not before", () => {
-    expect(deliveredChanges({ agreed, callOffs: [callOff("ordered")] })).toEqual([]);
-    expect(deliveredChanges({ agreed, callOffs: [callOff("delivered")] })).toHaveLength(1);
+    expect(deliveredChanges({ named, callOffs: [callOff("ordered")] })).toEqual([]);
+    expect(deliveredChanges({ named, callOffs: [callOff("delivered")] })).toHaveLength(1);
   });
 
   it("is summed by what is counted and what is only offered", () => {
     const callOffs = [callOff("ordered"), callOff("offered", { number: 8 }), callOff("requested", { number: 9 })];
-    expect(sumsUnderWay({ prices, agreed, callOffs })).toEqual({
+    expect(sumsUnderWay({ prices, agreed, named, callOffs })).toEqual({
       counted: { n: 1, perMonth: 30_000n, oneOff: 50_000n },
       offered: { n: 1, perMonth: 30_000n, oneOff: 50_000n },
       requested: 1,
     });
-    expect(sumsOnYear({ prices, agreed, callOffs }, 2026)).toEqual({
+    expect(sumsOnYear({ prices, agreed, named, callOffs }, 2026)).toEqual({
       counted: { n: 1, amount: 110_000n },
       offered: { n: 1, amount: 110_000n },
     });

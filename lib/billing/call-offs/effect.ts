@@ -9,7 +9,9 @@ import { numberIn } from "./reference";
 export interface EffectBasis {
   prices: readonly DatedPrices[];
   /** What the contract says, without call-offs that it does not name. */
-  agreed: readonly (Agreed & { callOff: string })[];
+  agreed: readonly Agreed[];
+  /** The lines of call-offs that a quantity of the contract has been made for, as `namedIn` has them. */
+  named: ReadonlySet<string>;
   /** Every call-off of the customer. */
   callOffs: readonly CalledOff[];
 }
@@ -35,22 +37,39 @@ export function changesOf({ lines, from }: Pick<CalledOff, "lines" | "from">): A
   });
 }
 
-/** Whether the contract's own quantities hold the call-off already, so that it is not counted once more. */
-export function isNamed({ number }: CalledOff, agreed: EffectBasis["agreed"]): boolean {
-  return agreed.some(({ callOff }) => numberIn(callOff) === number);
+const nameOf = (number: number, { service, item }: { service: string; item: string }) => `${number} ${service} ${item}`;
+
+/** Which lines of which call-offs the contract's quantities name, also those that have been replaced since. */
+export function namedIn(entries: readonly (Agreed & { callOff: string })[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry) => {
+      const number = numberIn(entry.callOff);
+      return number === null ? [] : [nameOf(number, entry)];
+    }),
+  );
+}
+
+/** A line that the contract's own quantities hold already is not counted once more. */
+function unnamed(callOff: CalledOff, named: ReadonlySet<string>): Agreed[] {
+  return changesOf(callOff).filter((line) => !named.has(nameOf(callOff.number, line)));
+}
+
+/** Whether the contract's own quantities hold all of a call-off. */
+export function isNamed(callOff: CalledOff, named: ReadonlySet<string>): boolean {
+  return unnamed(callOff, named).length === 0;
 }
 
 /**
  * What is known of the time to come beside the contract: every call-off that has been ordered and that the contract's
  * quantities do not name yet, and what has been ordered to be paid once and is on no invoice.
  */
-export function knownChanges({ agreed, callOffs }: Omit<EffectBasis, "prices">): {
+export function knownChanges({ agreed, callOffs, named }: Omit<EffectBasis, "prices">): {
   agreed: Agreed[];
   once: CostOnce[];
 } {
   const counted = callOffs.filter(({ state }) => isCounted(state));
   return {
-    agreed: [...agreed, ...counted.filter((one) => !isNamed(one, agreed)).flatMap(changesOf)],
+    agreed: [...agreed, ...counted.flatMap((one) => unnamed(one, named))],
     once: counted.flatMap(({ state, from, oneOff, lines }) => {
       const amount = state === "invoiced" ? 0n : (oneOff ?? 0n);
       return amount === 0n ? [] : [{ month: from.slice(0, 7), costCentre: lines[0]?.costCentre ?? "", amount }];
@@ -59,18 +78,20 @@ export function knownChanges({ agreed, callOffs }: Omit<EffectBasis, "prices">):
 }
 
 /** What has been delivered and the contract does not name yet: an invoice that holds it is right. */
-export function deliveredChanges({ agreed, callOffs }: Omit<EffectBasis, "prices">): Agreed[] {
+export function deliveredChanges({ callOffs, named }: Pick<EffectBasis, "callOffs" | "named">): Agreed[] {
   const delivered = callOffs.filter(({ state }) => state === "delivered" || state === "invoiced");
-  return delivered.filter((one) => !isNamed(one, agreed)).flatMap(changesOf);
+  return delivered.flatMap((one) => unnamed(one, named));
 }
 
 /** What is agreed if the call-off were not there, and if it were. */
-function sidesOf(callOff: CalledOff, { agreed, callOffs }: EffectBasis): { without: Agreed[]; as: Agreed[] } {
+function sidesOf(callOff: CalledOff, { agreed, callOffs, named }: EffectBasis): { without: Agreed[]; as: Agreed[] } {
   const others = callOffs.filter(({ number }) => number !== callOff.number);
-  const known = knownChanges({ agreed, callOffs: others }).agreed;
-  const own = changesOf(callOff);
-  if (!isNamed(callOff, agreed)) return { without: known, as: [...known, ...own] };
-  return { without: [...known, ...own.map((row) => ({ ...row, quantity: negate(row.quantity) }))], as: known };
+  const known = knownChanges({ agreed, callOffs: others, named }).agreed;
+  const held = changesOf(callOff).filter((line) => named.has(nameOf(callOff.number, line)));
+  return {
+    without: [...known, ...held.map((line) => ({ ...line, quantity: negate(line.quantity) }))],
+    as: [...known, ...unnamed(callOff, named)],
+  };
 }
 
 /** What a call-off adds to each of some months, in hundredths, at the lists and tiers that hold then. */

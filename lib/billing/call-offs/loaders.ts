@@ -21,10 +21,10 @@ export async function loadCallOffs(slug: string) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "call-offs");
-    const { contract: agreed, callOffs } = await listKnown(scope, org.id);
-    const basis = { prices: await listPrices(scope, org.id), agreed, callOffs };
+    const { contract: agreed, callOffs, named } = await listKnown(scope, org.id);
+    const basis = { prices: await listPrices(scope, org.id), agreed, callOffs, named };
     const rows = callOffs.map((callOff) => ({ callOff, effect: effectOf(callOff, basis) }));
-    const head = await getContract(scope, org.id);
+    const head = await getContract(scope, org.id, localDateAt(Date.now(), org.timeZone));
     return {
       ...{ org, rows, sums: sumsUnderWay(basis), hasContract: head !== null, currency: head?.currency ?? "SEK" },
       mayRequest: can(viewer, "billing.write", org.id),
@@ -39,12 +39,12 @@ export async function loadCallOff(slug: string, asked: string) {
   const lang = await getLocale();
   const today = localDateAt(Date.now(), org.timeZone);
   const page = await inScope(viewer, async (scope) => {
-    const { contract: agreed, callOffs } = await listKnown(scope, org.id);
+    const { contract: agreed, callOffs, named } = await listKnown(scope, org.id);
     const callOff = callOffs.find(({ number }) => number === Number(asked));
     if (!callOff) return null;
     await noteView(scope, org.id, `call-off:${asked}`);
     const prices = await listPrices(scope, org.id);
-    const basis = { prices, agreed, callOffs };
+    const basis = { prices, agreed, callOffs, named };
     const from = firstMonthOf(callOff.from);
     const lines = callOff.lines.map((line) => {
       const price = priceIn(prices, from, line.service, line.item);
@@ -56,7 +56,7 @@ export async function loadCallOff(slug: string, asked: string) {
       ...{ callOff, lines, scenario },
       effect: effectOf(callOff, basis),
       year: { year: Number(from.slice(0, 4)), effect: effectOnYear(callOff, basis, Number(from.slice(0, 4))) },
-      isNamed: isNamed(callOff, agreed),
+      isNamed: isNamed(callOff, named),
       invoiced: await listInvoiceLinesOf(scope, org.id, callOff.number),
       names: namesOf(await listServiceNames(scope, org.id), prices, lang),
     };

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { AgreedRow } from "../contract/queries";
-import { listAgreed } from "../contract/queries";
+import { holding } from "../contract/quantities";
+import { listAgreedEntries } from "../contract/queries";
 import { decimalOf } from "../decimal";
 import type { CalledOff } from "./call-off";
 import { offerPricesSchema } from "./call-off";
-import { type EffectBasis, knownChanges } from "./effect";
+import { knownChanges, namedIn } from "./effect";
 import type { CallOffState } from "./lifecycle";
 import { numberIn } from "./reference";
 
@@ -84,12 +84,15 @@ function callOffOf(row: Row, names: ReadonlyMap<string, string>): CallOff {
   };
 }
 
-/** What is agreed and what has been ordered beside it, for the forecast, the worksheet and the deviations. */
+/**
+ * What is agreed and what has been ordered beside it, for the forecast, the worksheet and the deviations; `contract` and
+ * `named` are what the contract alone says.
+ */
 export async function listKnown(scope: Scope, orgId: string) {
-  const agreed: AgreedRow[] = await listAgreed(scope, orgId);
+  const entries = await listAgreedEntries(scope, orgId);
+  const [contract, named] = [holding(entries), namedIn(entries)];
   const callOffs = await listCallOffs(scope, orgId);
-  return { callOffs, contract: agreed, ...knownChanges({ agreed, callOffs }) } satisfies Pick<EffectBasis, "callOffs"> &
-    ReturnType<typeof knownChanges> & { contract: AgreedRow[] };
+  return { callOffs, contract, named, ...knownChanges({ agreed: contract, callOffs, named }) };
 }
 
 export interface CallOffInvoiceLine {

@@ -32,7 +32,7 @@ export async function loadNewCallOff(slug: string, query: Query) {
   const next = `${addMonths(today.slice(0, 7), 1)}-01`;
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "call-offs:new");
-    const basis = await readBasis(scope, org.id);
+    const basis = await readBasis(scope, org.id, today);
     const asked = idOf(query.scenario);
     const scenario = asked ? await getScenario(scope, org.id, asked, basis) : null;
     const from = scenario && `${scenario.from}-01` >= today ? `${scenario.from}-01` : next;

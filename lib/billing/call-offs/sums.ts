@@ -38,9 +38,9 @@ export function sumsOnYear(basis: EffectBasis, year: number): { counted: OnYear;
     const amounts = callOffs.map((callOff) => effectOnYear(callOff, basis, year)).filter((amount) => amount !== 0n);
     return { n: amounts.length, amount: amounts.reduce((all, amount) => all + amount, 0n) };
   };
-  const { callOffs, agreed } = basis;
+  const { callOffs, named } = basis;
   return {
-    counted: of(callOffs.filter((one) => isCounted(one.state) && !isNamed(one, agreed))),
+    counted: of(callOffs.filter((one) => isCounted(one.state) && !isNamed(one, named))),
     offered: of(callOffs.filter(({ state }) => state === "offered")),
   };
 }

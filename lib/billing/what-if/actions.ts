@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { routes } from "@/lib/routes";
+import { localDateAt } from "@/lib/time/local-date";
 import { manyLines, oneLine } from "@/lib/typed-text";
 import { scenarioMonthSchema, typedChangesSchema } from "./scenario";
 import {
@@ -25,6 +26,7 @@ const words = {
 const sheet = { from: scenarioMonthSchema, changes: typedChangesSchema };
 const place = z.object({ org, id });
 const pageOf = ({ org: slug, id: scenario }: { org: string; id: string }) => routes.customer.scenario(slug, scenario);
+const todayAt = ({ timeZone }: { timeZone: string }) => localDateAt(Date.now(), timeZone);
 const gone = { refused: "scenarios.gone" } as const;
 
 /** Keeps the worksheet as a scenario and leads to it. */
@@ -36,7 +38,8 @@ export async function saveScenarioAction(_previous: ActionResult, form: FormData
       schema: z.object({ org, ...words, ...sheet }),
       permission: "billing.write",
       run: async ({ scope, org: customer, input: { org: slug, ...input } }) => {
-        const made = customer && (await saveScenario(scope, customer.id, input, Date.now()));
+        const made =
+          customer && (await saveScenario(scope, customer.id, { ...input, today: todayAt(customer) }, Date.now()));
         if (!made) return { refused: "scenarios.tooMany" };
         saved = routes.customer.scenario(slug, made);
         return "scenarios.saved";
@@ -58,7 +61,8 @@ export async function changeScenarioAction(_previous: ActionResult, form: FormDa
       permission: "billing.write",
       run: async ({ scope, org: customer, input: { org: slug, id: scenario, ...input } }) => {
         if (!customer) return gone;
-        const done = await changeScenario(scope, { orgId: customer.id, id: scenario }, input, Date.now());
+        const at = { orgId: customer.id, id: scenario };
+        const done = await changeScenario(scope, at, { ...input, today: todayAt(customer) }, Date.now());
         if (!done) return gone;
         changed = routes.customer.scenario(slug, scenario);
         return "scenarios.changedDone";

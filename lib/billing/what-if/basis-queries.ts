@@ -9,9 +9,9 @@ import { getContract, listPrices } from "../contract/queries";
 import { basisOf } from "./scenario";
 import type { QuantityChange } from "./what-if";
 
-/** What scenarios are counted on: the contract, its prices, and everything that is agreed or ordered. */
-export async function readBasis(scope: Scope, orgId: string) {
-  const contract = await getContract(scope, orgId);
+/** What scenarios are counted on: the contract of a local date, its prices, and everything that is agreed or ordered. */
+export async function readBasis(scope: Scope, orgId: string, today: string) {
+  const contract = await getContract(scope, orgId, today);
   const prices = await listPrices(scope, orgId);
   const { agreed, once } = await listKnown(scope, orgId);
   return { contract, currency: contract?.currency ?? "SEK", prices, agreed, once };

@@ -27,7 +27,7 @@ export async function loadWhatIf(slug: string, query: Query) {
   const today = localDateAt(Date.now(), org.timeZone);
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "what-if");
-    const basis = await readBasis(scope, org.id);
+    const basis = await readBasis(scope, org.id, today);
     const { contract, prices, agreed, currency } = basis;
     const asked = idOf(query.scenario);
     const scenario = asked && (await getScenario(scope, org.id, asked, basis));

@@ -15,6 +15,8 @@ interface Place {
 interface Sheet {
   from: string;
   changes: ScenarioChanges;
+  /** The customer's local date. */
+  today: string;
 }
 
 export const mostScenarios = 200;
@@ -23,7 +25,7 @@ export const mostScenarios = 200;
 export async function saveScenario(
   scope: Scope,
   orgId: string,
-  { name, note, from, changes }: Sheet & { name: string; note: string },
+  { name, note, from, changes, today }: Sheet & { name: string; note: string },
   now: number,
 ): Promise<string | null> {
   scope.require("billing.write", orgId);
@@ -31,7 +33,7 @@ export async function saveScenario(
   if (ownerId === null || (await scope.db.scenario.count({ where: { orgId, ownerId } })) >= mostScenarios) return null;
   const id = randomUUID();
   const at = new Date(now);
-  const digests = digestsOf(changes, from, await readBasis(scope, orgId));
+  const digests = digestsOf(changes, from, await readBasis(scope, orgId, today));
   const data = { orgId, id, ownerId, name, note, fromMonth: from, changes, ...digests, createdAt: at, savedAt: at };
   await scope.db.scenario.createMany({ data: [data] });
   await trace(scope, { orgId, id }, "saved");
@@ -39,9 +41,9 @@ export async function saveScenario(
 }
 
 /** Keeps other quantities under the same name, on what holds now; false when it is not there or somebody else's. */
-export async function changeScenario(scope: Scope, place: Place, { from, changes }: Sheet, now: number) {
+export async function changeScenario(scope: Scope, place: Place, { from, changes, today }: Sheet, now: number) {
   scope.require("billing.write", place.orgId);
-  const digests = digestsOf(changes, from, await readBasis(scope, place.orgId));
+  const digests = digestsOf(changes, from, await readBasis(scope, place.orgId, today));
   return update(scope, place, { fromMonth: from, changes, ...digests, savedAt: new Date(now) }, "changed");
 }
 

@@ -18,7 +18,7 @@ export async function loadScenarios(slug: string) {
   const today = localDateAt(Date.now(), org.timeZone);
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "scenarios");
-    const basis = await readBasis(scope, org.id);
+    const basis = await readBasis(scope, org.id, today);
     const scenarios = await listScenarios(scope, org.id, basis);
     const counted = scenarios.map((scenario) => counting(scenario, basis, today));
     return { org, currency: basis.currency, scenarios: counted, mayKeep: can(viewer, "billing.write", org.id) };
@@ -33,7 +33,7 @@ export async function loadScenario(slug: string, asked: string) {
   const today = localDateAt(Date.now(), org.timeZone);
   const lang = await getLocale();
   const page = await inScope(viewer, async (scope) => {
-    const basis = await readBasis(scope, org.id);
+    const basis = await readBasis(scope, org.id, today);
     const scenario = await getScenario(scope, org.id, id, basis);
     if (!scenario) return null;
     await noteView(scope, org.id, `scenario:${id}`);
@@ -56,7 +56,7 @@ export async function loadComparison(slug: string, asked: readonly string[], ask
   const today = localDateAt(Date.now(), org.timeZone);
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "scenarios:compare");
-    const basis = await readBasis(scope, org.id);
+    const basis = await readBasis(scope, org.id, today);
     const scenarios: Scenario[] = [];
     for (const id of ids) {
       const found = await getScenario(scope, org.id, id, basis);
@@ -77,7 +77,7 @@ export async function loadAttachedScenarios(slug: string, documentId: string) {
   if (!can(viewer, "billing.read", org.id)) return null;
   const today = localDateAt(Date.now(), org.timeZone);
   return inScope(viewer, async (scope) => {
-    const basis = await readBasis(scope, org.id);
+    const basis = await readBasis(scope, org.id, today);
     const scenarios = await listAttached(scope, org.id, documentId, basis);
     if (scenarios.length === 0) return null;
     await noteView(scope, org.id, `proposal-scenarios:${documentId}`);
