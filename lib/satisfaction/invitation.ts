@@ -13,8 +13,8 @@ export interface InvitationTimes {
   supersededAt: number | null;
 }
 
-export const invitationStates = ["planned", "sent", "opened", "answered", "expired", "superseded"] as const;
-export type InvitationState = (typeof invitationStates)[number];
+const invitationStates = ["planned", "sent", "opened", "answered", "expired", "superseded"] as const;
+type InvitationState = (typeof invitationStates)[number];
 
 /**
  * What an invitation is at `now` (epoch milliseconds). An answer stays an answer, also when the case is reopened after it;

@@ -15,6 +15,7 @@ import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
 import { liveOn } from "./live-on";
 import { writeMailIn } from "./mail-in";
+import { writePackSubscriptions } from "./pack-life";
 import { writeProblemLife } from "./problem-life";
 import { writeReopenedCase } from "./reopened-case";
 import { writeReports } from "./report-life";
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     await writeSecurityCases(scope, drawn.directory);
     await writeProblemLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    await writePackSubscriptions(scope, drawn.directory);
     const asked = performance.now();
     const answers = await writeSurveys(scope, worldSeed, drawn.directory);
     report(`${answers} answers to surveys, ${seconds(asked)}`);

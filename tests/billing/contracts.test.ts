@@ -3,7 +3,7 @@ import type { Role } from "@/lib/access/roles";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
 import { readChange, readContractEffect } from "@/lib/billing/contract/change-queries";
-import { addService, changeContract, makeContract } from "@/lib/billing/contract/commands";
+import { changeContract, makeContract } from "@/lib/billing/contract/commands";
 import { listContractVersions } from "@/lib/billing/contract/history-queries";
 import { pricesOn } from "@/lib/billing/contract/prices";
 import type { Proposal } from "@/lib/billing/contract/proposal";
@@ -244,12 +244,5 @@ describe("a contract", () => {
       (await getContract(scope, customer.id, "2027-01-01"))?.number,
     ]);
     expect(numbers).toEqual(["F-1", "F-2"]);
-  });
-
-  it("may bring a service that the customer has not had, once", async () => {
-    const service = { key: "print", name: "Utskrift", nameEn: null };
-    await expect(inScope(people.owner, (scope) => addService(scope, customer.id, service))).rejects.toThrow();
-    expect(await inScope(people.bam, (scope) => addService(scope, customer.id, service))).toBe(true);
-    expect(await inScope(people.bam, (scope) => addService(scope, customer.id, service))).toBe(false);
   });
 });

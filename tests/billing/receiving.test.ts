@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
+import { addService } from "@/lib/billing/contract/commands";
 import { storeInvoices } from "@/lib/billing/invoices/commands";
 import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
 import { attachInvoiceFile } from "@/lib/billing/invoices/file-commands";
@@ -60,4 +61,12 @@ it("has its PDF put beside it by whoever takes invoices in, checked by its bytes
     const found = await getInvoiceFile(scope, customer.id, invoiceId, file?.id ?? "");
     expect(Buffer.from(found?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true);
   });
+});
+
+it("may name a service that a contract has brought, which is added once and by who makes contracts", async () => {
+  const service = { key: "print", name: "Utskrift", nameEn: null };
+  const add = (who: ReturnType<typeof staff>) => inScope(who, (scope) => addService(scope, customer.id, service));
+  await expect(add(staff([customer], ["contract_owner"], { isSupplier: false }))).rejects.toThrow("billing.manage");
+  expect(await add(staff([customer], ["bam"]))).toBe(true);
+  expect(await add(staff([customer], ["bam"]))).toBe(false);
 });

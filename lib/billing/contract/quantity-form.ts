@@ -50,7 +50,7 @@ export function readQuantities(values: FormValues, { head, pricesOn, agreed }: F
 }
 
 /** How many a cost centre has agreed to take of an item, of rows that hold in one month. */
-export function agreedFor(now: readonly Agreed[], row: Omit<ProposedQuantity, "quantity">) {
+function agreedFor(now: readonly Agreed[], row: Omit<ProposedQuantity, "quantity">) {
   return now
     .filter((one) => one.service === row.service && one.item === row.item && one.costCentre === row.costCentre)
     .reduce((all, { quantity }) => add(all, quantity), zero);

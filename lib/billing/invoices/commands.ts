@@ -6,7 +6,7 @@ import { recogniseCallOffs } from "../call-offs/recognise-commands";
 import { type CheckedInvoice, checkInvoice } from "./checked";
 import type { ReadInvoice } from "./draft";
 
-export interface InvoiceRejection {
+interface InvoiceRejection {
   number: string;
   field: string;
   reason: string;

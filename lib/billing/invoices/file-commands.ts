@@ -5,7 +5,7 @@ import { appendAudit } from "@/lib/audit/commands";
 import { typeOf } from "@/lib/knowledge/files/file-types";
 import { invoiceFileLimits } from "./file-limits";
 
-export type FileOutcome = "attached" | "known" | "gone" | "empty" | "large" | "type" | "full";
+type FileOutcome = "attached" | "known" | "gone" | "empty" | "large" | "type" | "full";
 
 /** Puts a PDF beside a received invoice, told by its bytes; the invoice itself stays as it was received. */
 export async function attachInvoiceFile(

@@ -166,6 +166,7 @@ function monthTable({ months, currency }: BillingContent, words: ReportWords): R
       form: "bar",
       columns: [1],
       unit: currency,
+      scale: "money",
       alt: packs("chartAlt", { title, columns: t("column.amount") }),
     },
   };

@@ -3,7 +3,7 @@ import type { Chart } from "@/lib/measures/charts";
 import { formatValue } from "@/lib/measures/format-measure";
 import type { Measure } from "@/lib/measures/measure";
 import { scaledValue } from "../chart-rows";
-import type { ReportCell, ReportFigure, ReportTable } from "../model/model";
+import type { ReportCell, ReportDrawing, ReportFigure, ReportTable } from "../model/model";
 import type { ReportWords } from "./words";
 
 const hourMs = 3_600_000;
@@ -55,8 +55,13 @@ export function chartTable(chart: Chart, words: ReportWords, title: string, form
       ...cells.map(({ value }): ReportCell => ({ shown: text(value), value: scaledValue(value, chart.unit) })),
     ]),
     drawn: {
-      ...{ form, unit, columns: columns.map((_, index) => index + 1) },
+      ...{ form, unit, scale: scaleOf(chart.unit), columns: columns.map((_, index) => index + 1) },
       alt: words.packs("chartAlt", { title, columns: columns.map((column) => column.title).join(", ") }),
     },
   };
+}
+
+function scaleOf(unit: Chart["unit"]): ReportDrawing["scale"] {
+  if (unit === "share") return "share";
+  return unit.endsWith("_ms") ? "hours" : "count";
 }

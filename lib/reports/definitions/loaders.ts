@@ -9,9 +9,13 @@ import { noteView } from "@/lib/billing/audit-commands";
 import { addMonths, monthAt, monthKeySchema } from "@/lib/time/local-month";
 import { figuresIn, type ReportKind, type ReportModel, reportKinds } from "../model/model";
 import { listDeliveries, listSubscriptions } from "../subscriptions/queries";
+import { tickedIn } from "../subscriptions/schema";
 import { fileOf, type ReportFile, type ReportFormat } from "./file-queries";
 import { mayOpen, sectionRights, sectionsFor } from "./kinds";
 import { readReport } from "./model-queries";
+
+/** Months back that a report may be asked for. */
+const longest = 60;
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -85,10 +89,12 @@ async function requirePack(slug: string, askedKind: string, askedMonth: string, 
   const { viewer, org } = await requireCustomer(slug, "customer.open");
   const kind: ReportKind | undefined = reportKinds.find((known) => known === askedKind);
   const month = monthKeySchema.safeParse(askedMonth);
-  if (!kind || !month.success) return notFound();
+  const earliest = addMonths(monthAt(Date.now(), org.timeZone), -longest);
+  if (!kind || !month.success || month.data < earliest) return notFound();
   const holds = holdsAt(viewer, org);
   if (!mayOpen(kind, holds)) return refuse(viewer, slug);
-  const wished = (query.sections ?? "").split(",").filter((name) => name !== "");
+  // A mail's link names them in one word, the page's form has a box for each.
+  const wished = [...(query.sections ?? "").split(","), ...tickedIn(query)].filter((name) => name !== "");
   const sections = sectionsFor(kind, holds, wished);
   for (const right of new Set(sections.map((id) => sectionRights[id]))) await noteSupplierRead(viewer, right, org.id);
   const asked = query.lang === "sv" || query.lang === "en" ? query.lang : await getLocale();

@@ -40,7 +40,7 @@ export function satisfactionSection(content: SatisfactionContent, words: ReportW
     blocks: [
       ...(warned.length > 0 ? [{ kind: "text" as const, paragraphs: warned }] : []),
       { kind: "figures", id: "satisfaction-figures", title: t("figures"), note: intervalNote(month, words), figures },
-      monthTable(year, words),
+      ...monthTable(year, words),
       ...groupTables(content, words),
     ],
   };
@@ -61,20 +61,24 @@ function intervalNote(
   return told.length === 0 ? null : told.join(". ");
 }
 
-function monthTable({ months }: SatisfactionDashboard, words: ReportWords): ReportTable {
+/** Without an answer in the whole year there is nothing to set beside each other. */
+function monthTable({ months }: SatisfactionDashboard, words: ReportWords): ReportTable[] {
   const { satisfaction: t, packs, lang } = words;
-  const columns = columnsOf(words, t("column.month"));
-  const hasData = months.some(({ figures }) => figures.csat !== null);
-  return {
-    ...{ kind: "table", id: "satisfaction-months", title: t("overTime"), note: t("overTimeNote"), columns },
-    rows: months.map(({ month, figures }) => [formatLocalMonth(month, lang, "shortMonth"), ...cellsOf(figures, words)]),
-    drawn: hasData
-      ? {
-          ...{ form: "line", columns: [1, 4], unit: "%" },
-          alt: packs("chartAlt", { title: t("overTime"), columns: `${t("column.csat")}, ${t("column.rate")}` }),
-        }
-      : null,
+  if (months.every(({ figures }) => figures.totals.delivered === 0 && figures.totals.answered === 0)) return [];
+  const drawn: ReportTable["drawn"] = {
+    ...{ form: "line", columns: [1, 4], unit: "%", scale: "share" },
+    alt: packs("chartAlt", { title: t("overTime"), columns: `${t("column.csat")}, ${t("column.rate")}` }),
   };
+  return [
+    {
+      ...{ kind: "table", id: "satisfaction-months", title: t("overTime"), note: t("overTimeNote"), drawn },
+      columns: columnsOf(words, t("column.month")),
+      rows: months.map(({ month, figures }) => [
+        formatLocalMonth(month, lang, "shortMonth"),
+        ...cellsOf(figures, words),
+      ]),
+    },
+  ];
 }
 
 function groupTables({ month, site }: SatisfactionContent, words: ReportWords): ReportTable[] {

@@ -45,6 +45,8 @@ export interface ReportDrawing {
   /** Which columns are drawn. */
   columns: number[];
   unit: string;
+  /** What the numbers are: per cent, hours, pieces or whole units of the currency that `unit` names. */
+  scale: "share" | "hours" | "count" | "money";
   /** What the picture shows, in words. */
   alt: string;
 }
