@@ -98,7 +98,7 @@ export async function readBilling(
   const sums = await listSums(scope, org.id, currency, period);
   const before = await listSums(scope, org.id, currency, previous);
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
-  const contract = await getContract(scope, org.id);
+  const contract = await getContract(scope, org.id, `${month}-01`);
   const prices = await listPrices(scope, org.id);
   return {
     ...{ currency, month, previous: previous.from },
