@@ -27,6 +27,8 @@ export const namespaces = [
   "satisfaction",
   "survey",
   "billing",
+  "scenarios",
+  "callOffs",
   "contracts",
   "organisation",
   "desk",

@@ -1,6 +1,7 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
+import { callOffActions, callOffPages } from "./call-off-surfaces";
 import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
@@ -69,6 +70,7 @@ export const pages: readonly PageRow[] = [
   ...followPages,
   ...integrationPages,
   ...billingPages,
+  ...callOffPages,
   ...contractPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
@@ -233,5 +235,6 @@ export const actions: readonly ActionRow[] = [
   ...followActions,
   ...integrationActions,
   ...billingActions,
+  ...callOffActions,
   ...contractActions,
 ];
