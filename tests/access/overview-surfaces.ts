@@ -17,10 +17,10 @@ export const overviewActions: readonly ActionRow[] = [
     action: "arrangeTileAction",
     page: "/o/{org}",
     may: roles,
-    state: false,
+    state: true,
     fields: { org: "{org}", tile: "sla", change: "normal" },
   },
-  { action: "resetTilesAction", page: "/o/{org}", may: roles, state: false, fields: { org: "{org}" } },
+  { action: "resetTilesAction", page: "/o/{org}", may: roles, state: true, fields: { org: "{org}" } },
   {
     action: "keepDashboardViewAction",
     page: "/o/{org}/cases/figures",
