@@ -1,4 +1,5 @@
 import {
+  BookOpenCheck,
   BookOpenText,
   Building2,
   Cable,
@@ -38,6 +39,7 @@ const icons = {
   reports: FileChartColumn,
   measures: ChartColumn,
   satisfaction: Smile,
+  selfService: BookOpenCheck,
   surveys: MessageSquareText,
   billing: Receipt,
   forums: UsersRound,

@@ -9,6 +9,7 @@ import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
 import { packActions, packPages } from "./pack-surfaces";
+import { overviewActions, overviewPages } from "./overview-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -72,6 +73,7 @@ export const pages: readonly PageRow[] = [
   ...billingPages,
   ...callOffPages,
   ...contractPages,
+  ...overviewPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -237,4 +239,5 @@ export const actions: readonly ActionRow[] = [
   ...billingActions,
   ...callOffActions,
   ...contractActions,
+  ...overviewActions,
 ];
