@@ -11,6 +11,7 @@ type Place =
   | "sla"
   | "incidents"
   | "reports"
+  | "kpi"
   | "satisfaction"
   | "surveys"
   | "billing"
@@ -65,6 +66,7 @@ function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] 
     { permission: "sla.read", label: "sla", href: sla(slug), icon: "sla", shortcut: "s" },
     { permission: "cases.read_org", label: "incidents", href: incidents(slug), icon: "incidents" },
     { permission: "sla.read", label: "reports", href: reports(slug), icon: "reports" },
+    { permission: "sla.read", label: "kpi", href: routes.customer.kpis(slug), icon: "kpi" },
     { permission: "satisfaction.read", label: "satisfaction", href: satisfaction(slug), icon: "satisfaction" },
     { permission: "billing.read", label: "billing", href: billing(slug), icon: "billing", shortcut: "b" },
     { permission: "proposals.read", label: "proposals", href: proposals(slug), icon: "proposals", shortcut: "f" },

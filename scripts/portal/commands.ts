@@ -13,6 +13,7 @@ export const commands = {
   maildrop: () => import("./maildrop"),
   sla: () => import("./sla"),
   kpi: () => import("./kpi"),
+  period: () => import("./period"),
   search: () => import("./search"),
   reindex: () => import("./reindex"),
   audit: () => import("./audit"),

@@ -5,6 +5,7 @@ import { loadProfile } from "@/lib/intake/profile-file";
 import { Refusal } from "@/lib/intake/refusal";
 import { usage as articlesUsage, run as importArticlesInto } from "./import-articles";
 import { run as importInvoicesFrom, usage as invoicesUsage } from "./import-invoices";
+import { run as importKpiValues, usage as kpiValuesUsage } from "./import-kpi-values";
 import { run as importSurveysInto, usage as surveysUsage } from "./import-surveys";
 import type { Io } from "./io";
 
@@ -12,7 +13,8 @@ export const usage = `import cases --profile <file.yaml|name> --org <slug>|from-
                                          cases from another system's export
 ${articlesUsage}
 ${invoicesUsage}
-${surveysUsage}`;
+${surveysUsage}
+${kpiValuesUsage}`;
 
 /** Lines a person reads; --json has them all. */
 const shownRejections = 20;
@@ -22,8 +24,10 @@ export async function run(args: string[], io: Io): Promise<void> {
   if (kind === "articles") return importArticlesInto(rest, io);
   if (kind === "invoices") return importInvoicesFrom(rest, io);
   if (kind === "surveys") return importSurveysInto(rest, io);
+  if (kind === "kpi-values") return importKpiValues(rest, io);
   const { what, path, profile, org } = read(args, io);
-  if (what !== "cases") io.misuse(`Cases, articles, invoices and surveys can be imported so far, not "${what}".`);
+  if (what !== "cases")
+    io.misuse(`Cases, articles, invoices, surveys and kpi-values can be imported so far, not "${what}".`);
   const started = performance.now();
   try {
     const loaded = await loadProfile(profile);

@@ -5,6 +5,7 @@ import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
+import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
@@ -66,6 +67,7 @@ export const pages: readonly PageRow[] = [
   ...followPages,
   ...integrationPages,
   ...billingPages,
+  ...kpiPages(followsUp),
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -227,4 +229,5 @@ export const actions: readonly ActionRow[] = [
   ...followActions,
   ...integrationActions,
   ...billingActions,
+  ...kpiActions,
 ];
