@@ -11,6 +11,7 @@ type Place =
   | "sla"
   | "incidents"
   | "reports"
+  | "kpi"
   | "satisfaction"
   | "selfService"
   | "surveys"
@@ -69,6 +70,7 @@ function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] 
     can(viewer, "sla.read", id)
       ? { permission: "sla.read", label: "reports", href: reports(slug), icon: "reports" }
       : { permission: "satisfaction.read", label: "reports", href: packs(slug), icon: "reports" },
+    { permission: "sla.read", label: "kpi", href: routes.customer.kpis(slug), icon: "kpi" },
     { permission: "satisfaction.read", label: "satisfaction", href: satisfaction(slug), icon: "satisfaction" },
     { permission: "sla.read", label: "selfService", href: selfService(slug), icon: "selfService" },
     { permission: "billing.read", label: "billing", href: billing(slug), icon: "billing", shortcut: "b" },

@@ -7,6 +7,7 @@ import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
+import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
 import { packActions, packPages } from "./pack-surfaces";
 import { overviewActions, overviewPages } from "./overview-surfaces";
@@ -74,6 +75,7 @@ export const pages: readonly PageRow[] = [
   ...callOffPages,
   ...contractPages,
   ...overviewPages,
+  ...kpiPages(followsUp),
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -240,4 +242,5 @@ export const actions: readonly ActionRow[] = [
   ...callOffActions,
   ...contractActions,
   ...overviewActions,
+  ...kpiActions,
 ];
