@@ -19,6 +19,7 @@ export const namespaces = [
   "agreements",
   "measures",
   "overview",
+  "savedViews",
   "incidents",
   "security",
   "problems",
