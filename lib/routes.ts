@@ -38,6 +38,8 @@ export const routes = {
   },
   /** Where a survey is answered without signing in; a score chosen in the mail waits there to be confirmed. */
   survey: (token: string, score?: number) => withQuery(`/survey/${token}`, { score: score?.toString() }),
+  /** Where a mail's reader ends what it comes from; `once` is what a mail program asks by itself. */
+  unsubscribe: (token: string, once?: "once") => (once ? `/api/unsubscribe/${token}` : `/unsubscribe/${token}`),
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */
   start: () => "/start",
@@ -60,11 +62,20 @@ export const routes = {
     reports: (org: string) => `/o/${org}/reports`,
     report: (org: string, month: string) => `/o/${org}/reports/${month}`,
     reportExport: (org: string, month: string) => `/o/${org}/reports/${month}/export`,
+    packs: (org: string) => `/o/${org}/reports/packs`,
+    pack: (org: string, kind: string, month: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/reports/packs/${kind}/${month}`, query),
+    packFile: (org: string, kind: string, month: string, query: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/reports/packs/${kind}/${month}/download`, query),
     satisfaction: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/satisfaction`, query),
     surveyAnswers: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/satisfaction/answers`, query),
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
+    kpis: (org: string) => `/o/${org}/kpi`,
+    kpi: (org: string, id: string) => `/o/${org}/kpi/${id}`,
+    newKpi: (org: string, kind?: "own") => withQuery(`/o/${org}/kpi/new`, { kind }),
+    kpiClosings: (org: string) => `/o/${org}/kpi/closings`,
     billing: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing`, query),
     billingLines: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/billing/lines`, query),
@@ -76,8 +87,22 @@ export const routes = {
     invoiceFile: (org: string, id: string, file: string) => `/o/${org}/billing/invoices/${id}/files/${file}`,
     priceQuestions: (org: string) => `/o/${org}/billing/questions`,
     priceQuestion: (org: string, number: number) => `/o/${org}/billing/questions/${number}`,
-    whatIf: (org: string) => `/o/${org}/billing/what-if`,
-    contract: (org: string) => `/o/${org}/billing/contract`,
+    whatIf: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing/what-if`, query),
+    scenarios: (org: string) => `/o/${org}/billing/scenarios`,
+    scenario: (org: string, id: string) => `/o/${org}/billing/scenarios/${id}`,
+    compareScenarios: (org: string, ids: readonly string[] = [], year?: number) =>
+      `${withQuery(`/o/${org}/billing/scenarios/compare`, { year: year?.toString() })}${ids.map((id, index) => `${index === 0 && year === undefined ? "?" : "&"}with=${id}`).join("")}`,
+    callOffs: (org: string) => `/o/${org}/billing/call-offs`,
+    callOff: (org: string, number: number) => `/o/${org}/billing/call-offs/${number}`,
+    newCallOff: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/billing/call-offs/new`, query),
+    contract: (org: string, query?: { contract?: string }) => withQuery(`/o/${org}/billing/contract`, query),
+    contractTerms: (org: string, query?: { contract?: string; new?: string }) =>
+      withQuery(`/o/${org}/billing/contract/terms`, query),
+    contractPrices: (org: string, query?: { contract?: string; raise?: string }) =>
+      withQuery(`/o/${org}/billing/contract/prices`, query),
+    contractQuantities: (org: string, query?: { contract?: string; end?: string }) =>
+      withQuery(`/o/${org}/billing/contract/quantities`, query),
     budget: (org: string, query?: { year?: string }) => withQuery(`/o/${org}/billing/budget`, query),
     collaboration: (org: string) => `/o/${org}/collaboration`,
     documents: (org: string) => `/o/${org}/documents`,

@@ -1,5 +1,7 @@
 import { inJobScope } from "@/lib/access/scope";
+import { tellOfCallOff } from "@/lib/billing/call-offs/notice-commands";
 import { tellOfQuestion } from "@/lib/billing/questions/notice-commands";
+import { tellOfScenario } from "@/lib/billing/what-if/notice-commands";
 import { askClosings, closeByItself } from "@/lib/cases/follow/closing-commands";
 import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
@@ -22,6 +24,8 @@ import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
 import { tellOfReport } from "@/lib/reports/sla/notice-commands";
+import { askDeliveries } from "@/lib/reports/subscriptions/commands";
+import { deliverReport } from "@/lib/reports/subscriptions/deliver-commands";
 import { tellOfLowScore } from "@/lib/satisfaction/low-commands";
 import { tellOfRelationSurvey } from "@/lib/satisfaction/relation-commands";
 import { sendInvitation } from "@/lib/satisfaction/send-commands";
@@ -48,6 +52,10 @@ export const handlers: Handlers = {
   "incident.opened": ({ orgId, followUpId }) =>
     inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),
   "report.published": ({ orgId, reportId }) => inJobScope((scope) => tellOfReport(scope, orgId, reportId, Date.now())),
+  "report.due": async () => {
+    await inJobScope((scope) => askDeliveries(scope, Date.now()));
+  },
+  "report.deliver": (payload) => deliverReport(payload, Date.now()),
   "survey.send": ({ orgId, invitationId }) =>
     inJobScope((scope) => sendInvitation(scope, orgId, invitationId, Date.now())),
   "survey.low": ({ orgId, invitationId }) =>
@@ -55,6 +63,8 @@ export const handlers: Handlers = {
   "relation.opened": ({ orgId, surveyId }) =>
     inJobScope((scope) => tellOfRelationSurvey(scope, orgId, surveyId, Date.now())),
   "price_question.moved": (payload) => inJobScope((scope) => tellOfQuestion(scope, payload, Date.now())),
+  "call_off.moved": (payload) => inJobScope((scope) => tellOfCallOff(scope, payload, Date.now())),
+  "scenario.shared": (payload) => inJobScope((scope) => tellOfScenario(scope, payload, Date.now())),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
   },

@@ -1,4 +1,4 @@
-const whole = process.env.PORTAL_TESTS === "whole";
+import { isWhole } from "../fixtures/whole";
 
 /**
  * Of the cells of one door some, when the matrix is asked again with a lock away: two that are let in and four that are
@@ -6,7 +6,7 @@ const whole = process.env.PORTAL_TESTS === "whole";
  * `PORTAL_TESTS=whole` asks them all.
  */
 export function sampleOf<Cell extends { allowed: boolean }>(cells: readonly Cell[], turn: number): Cell[] {
-  if (whole) return [...cells];
+  if (isWhole) return [...cells];
   return [true, false].flatMap((allowed) =>
     spread(
       cells.filter((cell) => cell.allowed === allowed),
@@ -16,7 +16,8 @@ export function sampleOf<Cell extends { allowed: boolean }>(cells: readonly Cell
   );
 }
 
-function spread<Item>(items: readonly Item[], most: number, turn: number): Item[] {
+/** So many of the items, spread over them and turned. */
+export function spread<Item>(items: readonly Item[], most: number, turn: number): Item[] {
   if (items.length <= most) return [...items];
   return Array.from(
     { length: most },

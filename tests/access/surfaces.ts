@@ -1,11 +1,15 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
+import { callOffActions, callOffPages } from "./call-off-surfaces";
+import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
+import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
+import { packActions, packPages } from "./pack-surfaces";
 import { overviewActions, overviewPages } from "./overview-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
@@ -60,6 +64,7 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...packPages,
   ...satisfactionPages,
   ...deskPages,
   ...mailPages,
@@ -67,7 +72,10 @@ export const pages: readonly PageRow[] = [
   ...followPages,
   ...integrationPages,
   ...billingPages,
+  ...callOffPages,
+  ...contractPages,
   ...overviewPages,
+  ...kpiPages(followsUp),
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -121,6 +129,7 @@ export const pages: readonly PageRow[] = [
 export const besides: readonly string[] = [
   "/sign-in",
   "/api/search/events",
+  "/api/unsubscribe/[token]",
   ...machineDoors,
   "/_not-found",
   "/_global-error",
@@ -222,6 +231,7 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...packActions,
   ...satisfactionActions,
   ...deskActions,
   ...mailActions,
@@ -229,5 +239,8 @@ export const actions: readonly ActionRow[] = [
   ...followActions,
   ...integrationActions,
   ...billingActions,
+  ...callOffActions,
+  ...contractActions,
   ...overviewActions,
+  ...kpiActions,
 ];
