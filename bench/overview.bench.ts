@@ -11,8 +11,8 @@ import { usualLayout } from "@/lib/measures/tiles/layout";
 import { readTiles } from "@/lib/measures/tiles/read-tiles";
 import { monthsBetween } from "@/lib/time/local-month";
 import { addCustomer, operatorContext, type TestCustomer } from "@/tests/fixtures/customer";
-import { analyze, fill, job, now, personOf, roundTrip, services, timed } from "./made-cases";
-import { rounded } from "./measure";
+import { analyze, fill, job, now, personOf, roundTrip, services } from "./made-cases";
+import { rounded, timed } from "./measure";
 
 // One customer's overview, the dashboard of cases, and the supplier's overview over every customer, at 25 000, 250 000 and
 // 1 000 000 cases: milliseconds of a person's own transaction, and rows that Postgres fetched for one reading.
