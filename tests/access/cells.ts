@@ -216,8 +216,7 @@ export function targetsOf(path: string, places: Places): Target[] {
   if (
     !/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|scenario|kpi|mailIn)\}/.test(path)
   )
-    if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|kpi|mailIn)\}/.test(path))
-      return [{ path, customer: null }];
+    return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }
 
