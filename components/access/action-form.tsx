@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useActionState, useEffect, useId, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { InputField } from "@/components/ui/input";
@@ -35,11 +35,13 @@ export interface ActionFormProps {
   /** Fields beside each other, for short forms in a row. */
   inline?: boolean;
   className?: string;
+  /** More controls, before the button: they keep what was chosen by themselves. */
+  children?: ReactNode;
 }
 
 /** A form around one server action: shows which field is wrong, keeps what was typed, says when it is done. */
 export function ActionForm(props: ActionFormProps) {
-  const { action, submit, fields = [], hidden = {}, variant, inline = false, className } = props;
+  const { action, submit, fields = [], hidden = {}, variant, inline = false, className, children } = props;
   const t = useTranslations();
   // Told as soon as the answer is there: the page it brings may have no place for this form any more.
   const andTell = async (previous: ActionResult, values: FormData) => {
@@ -87,6 +89,7 @@ export function ActionForm(props: ActionFormProps) {
           if (multiline) return <TextareaField key={key} {...shared} />;
           return <InputField key={key} {...shared} />;
         })}
+        {children}
         <div>
           <Button type="submit" variant={variant} aria-disabled={pending || undefined}>
             {submit}

@@ -1,18 +1,39 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
-import type { AgreedRow } from "@/lib/billing/contract/queries";
+import { TextLink } from "@/components/ui/text-link";
+import type { AgreedEntry } from "@/lib/billing/contract/quantities";
 import { textOf } from "@/lib/billing/decimal";
 import type { BillingNames } from "@/lib/billing/names";
 import { formatDecimal, formatLocalDate } from "@/lib/format";
+import { routes } from "@/lib/routes";
+
+interface AgreedTableProps {
+  org: string;
+  agreed: readonly AgreedEntry[];
+  names: BillingNames;
+  /** The contract whose services the viewer may end; null for those who only read. */
+  endIn: string | null;
+}
 
 /** How many of each article a cost centre has agreed to take, the newest first. */
-export function AgreedTable({ agreed, names }: { agreed: readonly AgreedRow[]; names: BillingNames }) {
+export function AgreedTable({ org, agreed, names, endIn }: AgreedTableProps) {
   const t = useTranslations("billing");
   const lang = useLocale();
+  const services = [...new Set(agreed.flatMap(({ service, to, contractTo }) => (to === contractTo ? [service] : [])))];
   return (
     <Card>
       <CardHeader title={t("contract.agreed")} note={t("contract.agreedNote")} />
+      {endIn && services.length > 0 && (
+        <p className="flex flex-wrap gap-x-3 px-5 pt-2 text-sm">
+          <span className="text-ink-subtle">{t("contract.end")}</span>
+          {services.map((service) => (
+            <TextLink key={service} href={routes.customer.contractQuantities(org, { contract: endIn, end: service })}>
+              {names.service(service)}
+            </TextLink>
+          ))}
+        </p>
+      )}
       <CardTable caption={t("contract.agreed")}>
         <thead>
           <tr>
@@ -25,13 +46,15 @@ export function AgreedTable({ agreed, names }: { agreed: readonly AgreedRow[]; n
           </tr>
         </thead>
         <tbody>
-          {agreed.toReversed().map(({ service, item, costCentre, quantity, from, to, callOff }) => (
-            <Tr key={JSON.stringify([service, item, costCentre, from])}>
+          {agreed.toReversed().map(({ service, item, costCentre, quantity, from, to, contractTo, callOff }) => (
+            <Tr key={JSON.stringify([service, item, costCentre, from, to, callOff])}>
               <Th scope="row">{names.item(service, item)}</Th>
               <Td>{costCentre || t("shares.none")}</Td>
               <Td numeric>{formatDecimal(textOf(quantity), lang)}</Td>
               <Td className="whitespace-nowrap">{formatLocalDate(from, lang)}</Td>
-              <Td className="whitespace-nowrap">{to ? formatLocalDate(to, lang) : t("contract.goesOn")}</Td>
+              <Td className="whitespace-nowrap">
+                {to && to !== contractTo ? formatLocalDate(to, lang) : t("contract.goesOn")}
+              </Td>
               <Td>{callOff || "–"}</Td>
             </Tr>
           ))}

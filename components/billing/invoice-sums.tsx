@@ -1,6 +1,7 @@
 import { FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Messages } from "@/components/ui/messages";
 import { TextLink } from "@/components/ui/text-link";
 import { decimalOf, toHundredths } from "@/lib/billing/decimal";
 import { vatRatesSchema } from "@/lib/billing/invoices/draft";
@@ -8,12 +9,20 @@ import type { WholeInvoice } from "@/lib/billing/invoices/queries";
 import { formatDecimal } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { Amount, amountText } from "./amount";
+import { InvoiceFileForm } from "./invoice-file-form";
+
+interface InvoiceSumsProps {
+  org: string;
+  invoice: WholeInvoice;
+  /** Whoever takes invoices in may put a PDF beside one. */
+  mayAttach: boolean;
+}
 
 /** What an invoice comes to, VAT apart and per rate, and the files that came with it. */
-export function InvoiceSums({ org, invoice }: { org: string; invoice: WholeInvoice }) {
+export function InvoiceSums({ org, invoice, mayAttach }: InvoiceSumsProps) {
   const t = useTranslations("billing.invoice");
   const lang = useLocale();
-  const { id, currency, net, vat, vatRates, files } = invoice;
+  const { id, kind, currency, net, vat, vatRates, files } = invoice;
   const ofText = (text: string) => toHundredths(decimalOf(text));
   const rows: [string, bigint][] = [
     [t("net"), net],
@@ -21,7 +30,7 @@ export function InvoiceSums({ org, invoice }: { org: string; invoice: WholeInvoi
       const words = { rate: formatDecimal(rate, lang), net: amountText(ofText(base), currency, lang) };
       return [t("vatRate", words), ofText(tax)];
     }),
-    [t("gross"), net + vat],
+    [t(kind === "invoice" ? "gross" : "credited"), net + vat],
   ];
   return (
     <Card>
@@ -51,6 +60,11 @@ export function InvoiceSums({ org, invoice }: { org: string; invoice: WholeInvoi
               </li>
             ))}
           </ul>
+        )}
+        {mayAttach && (
+          <Messages of={["billing"]}>
+            <InvoiceFileForm org={org} invoice={id} />
+          </Messages>
         )}
       </CardBody>
     </Card>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
+import { mostExported } from "@/lib/billing/invoices/filter";
 import { formatNumber } from "@/lib/format";
 import { routes } from "@/lib/routes";
 
@@ -34,6 +35,9 @@ export function LinesEnd({ org, query, page, perPage, count, isNarrowed }: Lines
           previous={{ href: page > 1 ? at(page - 1) : null, label: t("lines.previous") }}
           next={{ href: page * perPage < count ? at(page + 1) : null, label: t("lines.next") }}
         />
+      )}
+      {count > mostExported && (
+        <p className="text-ink-subtle text-sm">{t("export.stops", { most: formatNumber(mostExported, lang) })}</p>
       )}
       <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
         {isNarrowed && (

@@ -1,4 +1,8 @@
+import { Receipt } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { Bridge } from "@/lib/billing/bridge/bridge";
@@ -8,6 +12,8 @@ import type { Deviation } from "@/lib/billing/contract/deviations";
 import { filterWord } from "@/lib/billing/invoices/filter";
 import type { BillingNames } from "@/lib/billing/names";
 import type { Period } from "@/lib/billing/period";
+import { formatLocalMonth } from "@/lib/format";
+import { capitalised } from "@/lib/measures/format-measure";
 import type { CreditMonth } from "@/lib/reports/billing/credit-loaders";
 import { routes } from "@/lib/routes";
 import { BarParts } from "./bar-parts";
@@ -15,6 +21,7 @@ import { BridgeCard } from "./bridge-card";
 import { CreditsCard } from "./credits-card";
 import { DeviationsCard } from "./deviations-card";
 import { MonthsCard } from "./months-card";
+import { PerUserCard, type PerUserCardProps } from "./per-user-card";
 import { PeriodFigures } from "./period-figures";
 import { periodName } from "./period-name";
 import { PeriodPicker } from "./period-picker";
@@ -43,6 +50,7 @@ export interface PeriodViewProps {
     centres: readonly Share[];
     months: readonly MonthTotal[];
     deviations: readonly Deviation[] | null;
+    perUser: Pick<PerUserCardProps, "item" | "figures" | "manages">;
   };
 }
 
@@ -57,10 +65,38 @@ export function PeriodView({ org, names, currencies, questions, creditsDue, open
     routes.customer.billingLines(org, { ...here, currency, ...query });
   const bar = bridge?.bars.find(({ name }) => name === opened) ?? null;
   const kinds = { once: "one_off", credits: "credit" } as const;
+  const picker = (
+    <PeriodPicker org={org} period={period} currency={currency} currencies={currencies} known={view.known} />
+  );
+  if (view.lines === 0) {
+    const last = view.known.last;
+    return (
+      <>
+        {picker}
+        <Card>
+          <EmptyState
+            title={t("nothing", { period: called.after })}
+            icon={<Receipt />}
+            action={
+              <LinkButton href={routes.customer.billing(org, { ...here, period: last })}>
+                {t("toLast", { month: formatLocalMonth(last, lang) })}
+              </LinkButton>
+            }
+          >
+            {t("nothingLead", {
+              from: formatLocalMonth(view.known.first, lang),
+              to: formatLocalMonth(last, lang),
+              currency,
+            })}
+          </EmptyState>
+        </Card>
+      </>
+    );
+  }
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <PeriodPicker org={org} period={period} currency={currency} currencies={currencies} known={view.known} />
+        {picker}
         <div data-print="hide" className="flex gap-4 text-sm">
           <TextLink href={routes.customer.billingExport(org, { ...here, currency, format: "xlsx" })} download>
             {t("export.xlsx")}
@@ -82,7 +118,7 @@ export function PeriodView({ org, names, currencies, questions, creditsDue, open
           barHref={(name) => `${routes.customer.billing(org, { ...here, bar: name })}#bar`}
         />
       ) : (
-        <Notice>{t("bridge.none", { previous: called.before })}</Notice>
+        <Notice>{t("bridge.none", { previous: capitalised(called.before) })}</Notice>
       )}
       {bar && (
         <BarParts
@@ -128,6 +164,7 @@ export function PeriodView({ org, names, currencies, questions, creditsDue, open
           linesHref={(centre) => lines({ centre: filterWord(centre) })}
         />
       </div>
+      <PerUserCard {...{ org, currency, names, ...view.perUser }} left={view.oneOff + view.credits} />
       <MonthsCard
         months={view.months}
         currency={currency}

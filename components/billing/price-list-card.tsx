@@ -12,10 +12,12 @@ interface PriceListCardProps {
   currency: string;
   names: BillingNames;
   isCurrent: boolean;
+  /** A later version from the same day holds in its place. */
+  isReplaced: boolean;
 }
 
 /** One version of the prices. The one in force stands open; the others open on a click. */
-export function PriceListCard({ list, currency, names, isCurrent }: PriceListCardProps) {
+export function PriceListCard({ list, currency, names, isCurrent, isReplaced }: PriceListCardProps) {
   const t = useTranslations("billing");
   const lang = useLocale();
   const title = t("contract.list", { date: formatLocalDate(list.validFrom, lang) });
@@ -26,6 +28,7 @@ export function PriceListCard({ list, currency, names, isCurrent }: PriceListCar
           <span className="inline-flex items-center gap-2">
             {title}
             {isCurrent && <Badge tone="good">{t("contract.now")}</Badge>}
+            {isReplaced && <Badge>{t("contract.replaced")}</Badge>}
           </span>
         }
         note={list.note}

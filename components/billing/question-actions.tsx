@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
+import { Notice } from "@/components/ui/notice";
 import {
   answerPriceQuestionAction,
   replyToPriceQuestionAction,
@@ -23,7 +24,8 @@ export function QuestionActions({ org, number, state, may }: QuestionActionsProp
   if (!may.write && !may.answer) return null;
   return (
     <Messages of={["billing"]}>
-      {may.answer && (
+      {may.answer && state === "settled" && <Notice>{t("afterSettling")}</Notice>}
+      {may.answer && state !== "settled" && (
         <Card>
           <CardHeader title={t("answer")} />
           <CardBody>

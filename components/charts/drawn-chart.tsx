@@ -40,6 +40,7 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     // Tremor's own legend is a list within a picture that takes the focus and does nothing.
     showLegend: false,
     showAnimation: false,
+    noDataText: data.lang === "sv" ? "Inga uppgifter" : "No data",
     minValue: min,
     maxValue: max,
     allowDecimals: data.format !== "count",

@@ -160,16 +160,17 @@ export const permissions = {
     sv: "Besvara prisfrågor.",
     roles: ["bam", "delivery_manager"],
   },
+  "billing.manage": {
+    en: "Make and end contracts, price lists and agreed quantities.",
+    sv: "Upprätta och avsluta avtal, prislistor och avtalade kvantiteter.",
+    roles: ["bam"],
+  },
   "billing.import": {
     en: "Take in invoices from another system.",
     sv: "Ta in fakturor från ett annat system.",
     roles: ["bam"],
   },
-  "people.read": {
-    en: "See who holds which role.",
-    sv: "Se vem som har vilken roll.",
-    roles: everyone,
-  },
+  "people.read": { en: "See who holds which role.", sv: "Se vem som har vilken roll.", roles: everyone },
   "people.manage": {
     en: "Add people, give and end roles.",
     sv: "Lägga till personer, ge och avsluta roller.",

@@ -5,7 +5,7 @@ export interface Decimal {
 }
 
 /** Digits that are taken on either side of the point; more is a mistake or an attack. */
-export const mostDigits = { before: 18, after: 18 } as const;
+const mostDigits = { before: 18, after: 18 } as const;
 
 export const zero: Decimal = { units: 0n, scale: 0 };
 

@@ -13,7 +13,7 @@ import { add, type Decimal, multiply, ofHundredths, toHundredths, zero } from ".
  *    portal holds VAT unless it says so.
  * 6. Only shown figures are shortened, never those that are counted on.
  */
-export interface Money {
+interface Money {
   readonly amount: bigint;
   readonly currency: string;
 }

@@ -1,7 +1,7 @@
 import { addMonths, type MonthKey, monthKeySchema, monthsBetween } from "@/lib/time/local-month";
 
 export const periodUnits = ["month", "quarter", "year"] as const;
-export type PeriodUnit = (typeof periodUnits)[number];
+type PeriodUnit = (typeof periodUnits)[number];
 
 /** Whole months that are looked at together. `key` is how the address names it: `2026-10`, `2026-Q4` or `2026`. */
 export interface Period {

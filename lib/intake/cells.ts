@@ -21,7 +21,7 @@ export interface Rejection {
 }
 
 /** Every column a profile names, once each; the first is the key. */
-export function profileColumns(profile: Profile): string[] {
+function profileColumns(profile: Profile): string[] {
   const { rows, priority, service, state, opened, resolved, closed, firstResponse, org } = profile;
   const fields = caseFields.map((name) => profile[name]?.column);
   const templates = [profile.title, profile.description ?? ""].flatMap(templateColumns);

@@ -19,7 +19,7 @@ import {
 } from "./staging";
 import { draughtsman, toDraft } from "./to-drafts";
 
-export interface ImportInput {
+interface ImportInput {
   path: string;
   profile: Profile;
   /** The customer's short name, or "from-column" when the profile names the column that says. */

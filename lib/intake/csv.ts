@@ -1,5 +1,5 @@
 /** One record of a CSV file; `line` is where it begins, and quoted fields may run over several lines. */
-export interface CsvRecord {
+interface CsvRecord {
   line: number;
   fields: string[];
 }

@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/access/scope";
 import { seenWhere } from "@/lib/cases/security/seen";
 import { type KeyState, keyStateAt, lastDateOf } from "./api/expiry";
 
-export interface KeyEntry {
+interface KeyEntry {
   id: string;
   name: string;
   rights: KeyRights;
@@ -54,7 +54,7 @@ export async function listKeys(scope: Scope, orgId: string, now: number): Promis
   }));
 }
 
-export interface WebhookEntry {
+interface WebhookEntry {
   id: string;
   name: string;
   url: string;
@@ -101,7 +101,7 @@ function entry({
   return { ...webhook, createdAt: createdAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
 }
 
-export interface DeliveryEntry {
+interface DeliveryEntry {
   id: string;
   topic: string;
   /** The number of the case it is about; null when that is gone. */

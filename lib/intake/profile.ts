@@ -1,9 +1,17 @@
 import * as z from "zod";
 import { prioritySchema } from "@/lib/sla/events";
-import { zoneSchema } from "@/lib/time/calendar";
-import { formatProblem } from "./stamps";
-
-const column = z.string().min(1);
+import {
+  checkFormats,
+  column,
+  datesSchema,
+  fieldSchema,
+  fieldWays,
+  fileFields,
+  isOneWay,
+  oneWay,
+  profileName,
+  shorthand,
+} from "./profile-parts";
 
 /** What a word in the state column means: the state the case is in from that row on, or something that happened. */
 const stateMeanings = [
@@ -19,22 +27,10 @@ const stateMeanings = [
   "escalated",
   "ignored",
 ] as const;
-export const stateMeaningSchema = z.enum(stateMeanings);
+const stateMeaningSchema = z.enum(stateMeanings);
 export type StateMeaning = z.infer<typeof stateMeaningSchema>;
 
-/** A field of the case: `column`, or `value` for all cases. A plain text is the column's name. */
-export const fieldSchema = shorthand(
-  z
-    .strictObject({
-      column: column.optional(),
-      value: z.string().optional(),
-      map: z.record(z.string(), z.string()).optional(),
-      default: z.string().optional(),
-    })
-    .refine((field) => (field.column === undefined) !== (field.value === undefined), {
-      message: "name either a column or a value",
-    }),
-);
+/** A field of the case. */
 export type Field = z.infer<typeof fieldSchema>;
 
 const whichRow = z.enum(["first", "last"]);
@@ -63,14 +59,10 @@ const firstResponseSchema = shorthand(
 export const profileSchema = z
   .strictObject({
     /** Stored as the source of every case: a case is known again by this name and its key. */
-    name: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/, "write the name in small letters, digits and hyphens"),
-    about: z.string().optional(),
+    name: profileName,
+    ...fileFields,
     format: z.literal("csv").default("csv"),
-    delimiter: z.string().length(1).default(","),
-    quote: z.string().length(1).default('"'),
-    encoding: z.enum(["utf-8", "windows-1252", "latin1", "utf-16le"]).default("utf-8"),
-    missing: z.array(z.string()).default([]),
-    dates: z.strictObject({ formats: z.array(z.string()).min(1), zone: zoneSchema }),
+    dates: datesSchema,
     key: column,
     /** For `--org from-column`: which customer each row belongs to; `map` leads to the customer's short name. */
     org: shorthand(z.strictObject({ column, map: z.record(z.string(), z.string()).optional() })).optional(),
@@ -105,17 +97,12 @@ export const profileSchema = z
     }),
     service: z
       .strictObject({
-        column: column.optional(),
-        value: z.string().optional(),
-        map: z.record(z.string(), z.string()).optional(),
-        default: z.string().optional(),
+        ...fieldWays,
         /** Services that do not exist are made, at most `limit` of them in one import. */
         create: z.boolean().default(false),
         limit: z.int().min(1).max(500).default(60),
       })
-      .refine((field) => (field.column === undefined) !== (field.value === undefined), {
-        message: "name either a column or a value",
-      }),
+      .refine(isOneWay, oneWay),
     state: z
       .strictObject({
         column,
@@ -129,10 +116,7 @@ export const profileSchema = z
     firstResponse: firstResponseSchema.optional(),
   })
   .superRefine((profile, context) => {
-    for (const [index, format] of profile.dates.formats.entries()) {
-      const message = formatProblem(format);
-      if (message) context.addIssue({ code: "custom", path: ["dates", "formats", index], message });
-    }
+    checkFormats(profile, context);
     if (profile.rows.per === "case" && !profile.opened) {
       context.addIssue({
         code: "custom",
@@ -153,7 +137,3 @@ export const profileSchema = z
     }
   });
 export type Profile = z.infer<typeof profileSchema>;
-
-export function shorthand<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => (typeof value === "string" ? { column: value } : value), schema);
-}

@@ -80,7 +80,7 @@ export async function dropUnchanged({ db }: Scope, org: string, orgId: string, s
       and cases.external_key = intake_case.key and cases.source_digest = intake_case.digest`;
 }
 
-export interface StagedCase {
+interface StagedCase {
   key: string;
   digest: string;
   rows: SourceRow[];

@@ -5,7 +5,7 @@ import { compileStamps, type ReadStamp } from "./stamps";
 import { serviceKeyOf, tellStory } from "./story";
 
 /** A case as the file tells it, or why it cannot be taken. A service or site that may have to be made comes with its name. */
-export type DraftReading =
+type DraftReading =
   | { draft: CaseDraft; services: ReadonlyMap<string, string>; site: { key: string; name: string } | null }
   | { draft: null; rejections: Rejection[] };
 

@@ -7,7 +7,7 @@ import type { NpsTotals } from "./relation";
 import { getSurveySettings } from "./settings-queries";
 import { type TrendAlarm, trendAlarms } from "./trend";
 
-export interface SurveyFilter {
+interface SurveyFilter {
   from: MonthKey;
   to: MonthKey;
   service: string | null;

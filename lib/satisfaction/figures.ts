@@ -29,7 +29,7 @@ export interface SurveyFigures {
   responseRate: number | null;
 }
 
-export const noTotals: SurveyTotals = { delivered: 0, answered: 0, satisfied: 0, scoreSum: 0, superseded: 0 };
+const noTotals: SurveyTotals = { delivered: 0, answered: 0, satisfied: 0, scoreSum: 0, superseded: 0 };
 
 export function addTotals(rows: readonly SurveyTotals[]): SurveyTotals {
   return rows.reduce(
@@ -72,7 +72,7 @@ export const surveyAxes = ["service", "site", "priority", "category"] as const;
 export type SurveyAxis = (typeof surveyAxes)[number];
 
 /** A cell's key on an axis; the empty text where its cases said nothing. */
-export function keyOn(axis: SurveyAxis, cell: Pick<SurveyCell, SurveyAxis>): string {
+function keyOn(axis: SurveyAxis, cell: Pick<SurveyCell, SurveyAxis>): string {
   return String(cell[axis] ?? "");
 }
 

@@ -13,8 +13,8 @@ export interface InvitationTimes {
   supersededAt: number | null;
 }
 
-export const invitationStates = ["planned", "sent", "opened", "answered", "expired", "superseded"] as const;
-export type InvitationState = (typeof invitationStates)[number];
+const invitationStates = ["planned", "sent", "opened", "answered", "expired", "superseded"] as const;
+type InvitationState = (typeof invitationStates)[number];
 
 /**
  * What an invitation is at `now` (epoch milliseconds). An answer stays an answer, also when the case is reopened after it;
@@ -39,11 +39,6 @@ export function mayAnswer(times: InvitationTimes, { changeDays }: Pick<SurveySet
 /** The instant from which an answer stands for good, epoch milliseconds. */
 export function changeableUntil(answeredAt: number, changeDays: number): number {
   return answeredAt + changeDays * dayMs;
-}
-
-/** Delivered is what the response rate is counted over: sent, and not taken back unanswered because the case was reopened. */
-export function isDelivered({ sentAt, answeredAt, supersededAt }: InvitationTimes): boolean {
-  return sentAt !== null && (answeredAt !== null || supersededAt === null);
 }
 
 export function sendAtOf(closedAt: number, { delayHours }: Pick<SurveySettings, "delayHours">): number {

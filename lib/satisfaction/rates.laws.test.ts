@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { figuresOf, type SurveyTotals } from "./figures";
-import { expiresAtOf, type InvitationTimes, isDelivered, isSatisfied, mayAnswer, stateOf } from "./invitation";
+import { expiresAtOf, type InvitationTimes, isSatisfied, mayAnswer, stateOf } from "./invitation";
 import { suggestedSettings } from "./settings";
 
 /** What may happen to one invitation, hours after the closing, in any order and as often as it likes. */
@@ -48,7 +48,7 @@ function live(happenings: readonly Happening[]): Life {
 function totalsOf(lives: readonly Life[]): SurveyTotals {
   const answered = lives.filter(({ times }) => times.answeredAt !== null);
   return {
-    delivered: lives.filter(({ times }) => isDelivered(times)).length,
+    delivered: lives.filter(({ times }) => times.sentAt !== null && stateOf(times, 0) !== "superseded").length,
     answered: answered.length,
     satisfied: answered.filter(({ score }) => isSatisfied(score ?? 0)).length,
     scoreSum: answered.reduce((sum, { score }) => sum + (score ?? 0), 0),

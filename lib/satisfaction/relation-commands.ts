@@ -79,7 +79,7 @@ export async function tellOfRelationSurvey(scope: Scope, orgId: string, surveyId
   }
 }
 
-export interface RelationGiven {
+interface RelationGiven {
   nps: number;
   scores: Record<string, number>;
   comment: string;

@@ -39,7 +39,7 @@ const ofForum = {
   tactical: ["prepared", "improves"],
   strategic: ["value", "partner"],
 } as const satisfies Record<ForumLevel, readonly string[]>;
-export type Statement = (typeof shared)[number] | (typeof ofForum)[ForumLevel][number];
+type Statement = (typeof shared)[number] | (typeof ofForum)[ForumLevel][number];
 
 export function statementsOf(level: ForumLevel): readonly Statement[] {
   return [...shared, ...ofForum[level]];

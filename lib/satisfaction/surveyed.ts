@@ -1,5 +1,5 @@
 /** As much of a case as decides whether somebody is asked about it. */
-export interface SurveyedCase {
+interface SurveyedCase {
   requesterId: string | null;
   /** Epoch milliseconds; null for a case that was withdrawn, or closed as a duplicate. */
   resolvedAt: number | null;

@@ -2,15 +2,17 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { askedAs, forumOf, statementsOf } from "@/lib/satisfaction/relation";
 import { monthAt } from "@/lib/time/local-month";
-import { dayMs, stockholm, zone } from "./clock";
+import { dayMs, stockholm, worldNow, zone } from "./clock";
 import type { Directory } from "./directory";
 import { seedId } from "./ids";
-import { customers, orgId } from "./organisations";
+import { type CustomerSlug, customers, orgId } from "./organisations";
 import { randomFor } from "./random";
 
-const years = [
-  { year: 2025, opens: "2025-10-06T09:00" },
-  { year: 2026, opens: "2026-10-05T09:00" },
+/** Each customer's years: of this one, Nordvik's is still open. */
+const years: readonly { year: number; opens: string; of: readonly CustomerSlug[] }[] = [
+  { year: 2025, opens: "2025-10-06T09:00", of: ["ekliden", "nordvik", "solglantan"] },
+  { year: 2026, opens: "2026-10-05T09:00", of: ["ekliden", "solglantan"] },
+  { year: 2026, opens: "2026-11-16T09:00", of: ["nordvik"] },
 ];
 
 /** What a few of them wrote this year. */
@@ -28,7 +30,7 @@ export async function writeRelationSurveys({ db }: Scope, seed: number, { assign
     for (const { orgId: at, personId, role } of assignments) {
       if (at === org) held.set(personId, [...(held.get(personId) ?? []), role]);
     }
-    for (const { year, opens } of years) {
+    for (const { year, opens } of years.filter(({ of }) => of.includes(slug))) {
       const opensAt = stockholm(opens);
       const surveyId = seedId("relation", slug, year);
       const dates = { opensAt: new Date(opensAt), closesAt: new Date(opensAt + 30 * dayMs) };
@@ -39,7 +41,7 @@ export async function writeRelationSurveys({ db }: Scope, seed: number, { assign
         if (!role || !level) return [];
         const random = randomFor(seed, "relation", slug, year, personId);
         const answeredAt = opensAt + random.between(0.2, 20) * dayMs;
-        const isAnswered = random.chance(0.9);
+        const isAnswered = random.chance(0.9) && answeredAt < worldNow;
         const id = seedId("relation", slug, year, personId);
         const scores = Object.fromEntries(statementsOf(level).map((key) => [key, random.pick([3, 4, 4, 5])]));
         const answer = {

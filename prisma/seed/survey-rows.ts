@@ -49,9 +49,13 @@ export function surveyRows(
 ): SurveyRows {
   const rows: SurveyRows = { invitations: [], remarks: [], tags: [] };
   const lastAsked = new Map<string, number>();
+  const reopened = new Set<string>();
   for (const closing of closings) {
     const sendAt = closing.closedAt.getTime() + 24 * hourMs;
-    if (sendAt >= worldNow || !isSampled(seedId(slug, closing.number, sendAt), share)) continue;
+    if (closing.reopenedAt) reopened.add(closing.caseId);
+    // What was reopened after its closing is seldom, and so always asked about.
+    const isAsked = reopened.has(closing.caseId) || isSampled(seedId(slug, closing.number, sendAt), share);
+    if (sendAt >= worldNow || !isAsked) continue;
     if (sendAt - (lastAsked.get(closing.personId) ?? 0) < quarantineMs) continue;
     lastAsked.set(closing.personId, sendAt);
     rows.invitations.push(invitation(seed, slug, closing, sendAt));

@@ -14,6 +14,7 @@ export const commands = {
   sla: () => import("./sla"),
   kpi: () => import("./kpi"),
   period: () => import("./period"),
+  report: () => import("./report"),
   search: () => import("./search"),
   reindex: () => import("./reindex"),
   audit: () => import("./audit"),

@@ -5,6 +5,7 @@ import { type ImportSummary, importArticles } from "@/lib/knowledge/exchange/imp
 import type { ImportWish } from "@/lib/knowledge/exchange/import-wish";
 import { langs } from "@/lib/knowledge/source/schema";
 import { followInIndex } from "@/lib/search/index/commands";
+import { leftOut } from "./import-arguments";
 import type { Io } from "./io";
 
 export const usage = `import articles <folder> --lang sv|en [--format md|mdx] [--audience <audience> …] [--section <key>]
@@ -13,9 +14,6 @@ export const usage = `import articles <folder> --lang sv|en [--format md|mdx] [-
                                          file's ending; the audience is public, signed-in, supplier, org:<slug>,
                                          role:<role> or org:<slug>+role:<role>, and any of several; the section is
                                          each page's first folder`;
-
-/** Lines a person reads; --json has them all. */
-const shownLines = 20;
 
 interface Report extends Omit<ImportSummary, "changed"> {
   readonly seconds: number;
@@ -125,6 +123,5 @@ const about = (count: number, sentence: string) => (count === 0 ? [] : [sentence
 
 function listed<T>(items: readonly T[], head: string, line: (item: T) => string): string[] {
   if (items.length === 0) return [];
-  const more = items.length > shownLines ? [`  and ${items.length - shownLines} more; --json names all`] : [];
-  return [head, ...items.slice(0, shownLines).map((item) => `  ${line(item)}`), ...more];
+  return [head, ...leftOut(items.map(line))];
 }

@@ -1,8 +1,7 @@
-import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
 import { type ImportSummary, importCases } from "@/lib/intake/commands";
 import { loadProfile } from "@/lib/intake/profile-file";
-import { Refusal } from "@/lib/intake/refusal";
+import { leftOut, orFail, readImport, rowText } from "./import-arguments";
 import { usage as articlesUsage, run as importArticlesInto } from "./import-articles";
 import { run as importInvoicesFrom, usage as invoicesUsage } from "./import-invoices";
 import { run as importKpiValues, usage as kpiValuesUsage } from "./import-kpi-values";
@@ -16,20 +15,17 @@ ${invoicesUsage}
 ${surveysUsage}
 ${kpiValuesUsage}`;
 
-/** Lines a person reads; --json has them all. */
-const shownRejections = 20;
-
 export async function run(args: string[], io: Io): Promise<void> {
   const [kind, ...rest] = args;
   if (kind === "articles") return importArticlesInto(rest, io);
   if (kind === "invoices") return importInvoicesFrom(rest, io);
   if (kind === "surveys") return importSurveysInto(rest, io);
   if (kind === "kpi-values") return importKpiValues(rest, io);
-  const { what, path, profile, org } = read(args, io);
-  if (what !== "cases")
-    io.misuse(`Cases, articles, invoices, surveys and kpi-values can be imported so far, not "${what}".`);
+  const { words, path, profile, org } = readImport(args, usage, io, 1);
+  if (words[0] !== "cases")
+    io.misuse(`Cases, articles, invoices, surveys and kpi-values can be imported so far, not "${words[0]}".`);
   const started = performance.now();
-  try {
+  await orFail(async () => {
     const loaded = await loadProfile(profile);
     const summary = await inOperatorScope(
       (scope) =>
@@ -46,26 +42,7 @@ export async function run(args: string[], io: Io): Promise<void> {
     const rowsPerSecond = Math.round(summary.read / seconds);
     const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
     finish({ ...summary, seconds, rowsPerSecond, peakMemoryMb }, io);
-  } catch (error) {
-    if (error instanceof Refusal) io.fail(error.message, error.details);
-    throw error;
-  }
-}
-
-function read(args: string[], io: Io) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { profile: { type: "string" }, org: { type: "string" } },
-    });
-    const [what, path, ...more] = positionals;
-    const { profile, org } = values;
-    if (what && path && profile && org && more.length === 0) return { what, path, profile, org };
-  } catch (error) {
-    io.misuse(`${error instanceof Error ? error.message : error}\nusage: ${usage}`);
-  }
-  return io.misuse(`usage: ${usage}`);
+  }, io);
 }
 
 function progressOf(io: Io): (rows: number) => void {
@@ -82,11 +59,7 @@ function finish(summary: ImportSummary & { seconds: number; rowsPerSecond: numbe
   if (created + updated + unchanged === 0) {
     io.fail("No case of the file could be used, so nothing is stored.", summary);
   }
-  const lines = rejected
-    .slice(0, shownRejections)
-    .map(({ line, key, field, reason }) => `  line ${line}${key === null ? "" : ` (${key})`}, ${field}: ${reason}`);
-  if (rejected.length > shownRejections)
-    lines.push(`  and ${rejected.length - shownRejections} more; --json names all`);
+  const lines = leftOut(rejected.map(rowText));
   const text = [
     `${read} rows read in ${seconds} s (${rowsPerSecond} a second, ${peakMemoryMb} MB at most): ` +
       `${created} cases created, ${updated} updated, ${unchanged} unchanged, ${rejectedCases} left out.`,

@@ -1,12 +1,14 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
+import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
+import { packActions, packPages } from "./pack-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -60,6 +62,7 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...packPages,
   ...satisfactionPages,
   ...deskPages,
   ...mailPages,
@@ -68,6 +71,7 @@ export const pages: readonly PageRow[] = [
   ...integrationPages,
   ...billingPages,
   ...kpiPages(followsUp),
+  ...contractPages,
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -121,6 +125,7 @@ export const pages: readonly PageRow[] = [
 export const besides: readonly string[] = [
   "/sign-in",
   "/api/search/events",
+  "/api/unsubscribe/[token]",
   ...machineDoors,
   "/_not-found",
   "/_global-error",
@@ -222,6 +227,7 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...packActions,
   ...satisfactionActions,
   ...deskActions,
   ...mailActions,
@@ -230,4 +236,5 @@ export const actions: readonly ActionRow[] = [
   ...integrationActions,
   ...billingActions,
   ...kpiActions,
+  ...contractActions,
 ];

@@ -5,7 +5,8 @@ import { listMonthTotals, listSums } from "@/lib/billing/bridge/queries";
 import { sideOf } from "@/lib/billing/bridge/sides";
 import { backTest, meanError } from "@/lib/billing/budget/forecast";
 import { listUsage } from "@/lib/billing/budget/queries";
-import { type ContractHead, getContract, listAgreed, listDeviations, listPrices } from "@/lib/billing/contract/queries";
+import type { ContractHead } from "@/lib/billing/contract/contract-head";
+import { getContract, listAgreed, listDeviations, listPrices } from "@/lib/billing/contract/queries";
 import { periodOf, shiftPeriod } from "@/lib/billing/period";
 import { monthsBetween } from "@/lib/time/local-month";
 import { writeBilling } from "@/prisma/seed/billing";
@@ -32,7 +33,7 @@ describe("the invoices of the demonstration", () => {
   it("hold the two planted errors, and the check finds nothing else", async () => {
     const found = await inOperatorScope(async (scope) => {
       const of = async (slug: CustomerSlug) => {
-        const contract = (await getContract(scope, orgId(slug))) as ContractHead;
+        const contract = (await getContract(scope, orgId(slug), "2026-11-29")) as ContractHead;
         const rows = await listDeviations(scope, orgId(slug), contract, whole);
         return rows.map(({ lineId: _line, ...row }) => ({ slug, ...row }));
       };

@@ -87,6 +87,13 @@ describe("a price question", () => {
     });
     await inScope(people.owner, (scope) => replyToQuestion(scope, place(), "Tack.", now));
     await inScope(people.owner, (scope) => settleQuestion(scope, place(), now));
+    // What the customer has settled is not opened by an answer.
+    const late = inScope(people.bam, (scope) => answerQuestion(scope, place(), { body: "Mer.", credit: null }, now));
+    expect(await late).toBe("settled");
+    const nowhere = { ...place(), number: 99 };
+    expect(await inScope(people.bam, (scope) => answerQuestion(scope, nowhere, { body: "x", credit: null }, now))).toBe(
+      "gone",
+    );
     expect(await read(people.manager)).toMatchObject({ question: { state: "settled", credit: 12_050n } });
   });
 

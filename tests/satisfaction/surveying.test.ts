@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { inJobScope, inOperatorScope, inScope, inSurveyDoor } from "@/lib/access/scope";
+import type { PersonViewer } from "@/lib/access/viewer";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { getSurveyCells } from "@/lib/satisfaction/figure-queries";
 import { sendInvitation } from "@/lib/satisfaction/send-commands";
 import { getOwnSurvey } from "@/lib/satisfaction/survey-queries";
 import { hashOfToken } from "@/lib/satisfaction/token";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { day } from "@/tests/fixtures/follow";
+import { staff } from "@/tests/fixtures/staff";
 import { given, hour, surveySettings, surveyWorld } from "@/tests/fixtures/survey";
 
 const { world, ask, close, invitations, surveyMails, invited, answer, linked } = surveyWorld(freshDatabase());
@@ -59,6 +62,32 @@ describe("an invitation", () => {
       getOwnSurvey(scope, world.customer.id, { id: world.caseId, title: "", reference: "" }, at + 2 * hour),
     );
     expect(own).toMatchObject({ score: 5, comment: "Snabbt!", isOpen: true });
+  });
+
+  it("has an answer that nobody else changes, in lock two either", async () => {
+    const { id } = await invited();
+    const at = world.now + 2 * hour;
+    expect(await answer(id, given(1), at)).toBe(true);
+    const where = { orgId: world.customer.id, id };
+    const manager = staff([world.customer], ["delivery_manager"]);
+    const agent = staff([world.customer], ["servicedesk_agent"]);
+    const change = (who: PersonViewer, data: Prisma.SurveyInvitationUpdateManyMutationInput) =>
+      inScope(who, ({ db }) => db.surveyInvitation.updateMany({ where, data }));
+    const taken = { supersededAt: new Date(at) };
+    for (const data of [
+      { score: 5, ...taken },
+      { sentAt: new Date(at), ...taken },
+      { handledAt: new Date(at), ...taken },
+    ])
+      await expect(change(agent, data)).rejects.toThrow(/row-level/);
+    await expect(
+      change(manager, { score: 5, handledAt: new Date(at), handledById: manager.personId }),
+    ).rejects.toThrow();
+    await expect(change(manager, { handledAt: new Date(at), handledById: agent.personId })).rejects.toThrow(
+      /row-level/,
+    );
+    expect(await change(manager, { handledAt: new Date(at), handledById: manager.personId })).toEqual({ count: 1 });
+    expect(await change(world.elsa, { score: 2, changedAt: new Date(at) })).toEqual({ count: 1 });
   });
 
   it("expires unanswered", async () => {

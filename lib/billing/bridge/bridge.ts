@@ -24,7 +24,7 @@ export const barNames = ["price", "quantity", "started", "ended", "once", "credi
 export type BarName = (typeof barNames)[number];
 
 /** What one item adds to a bar. A side that has nothing of it is null. */
-export interface BarPart {
+interface BarPart {
   service: string;
   item: string;
   unit: string;

@@ -2,12 +2,16 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
+import { can } from "@/lib/access/viewer";
+import { localDateAt } from "@/lib/time/local-date";
 import { addMonths } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { getContract, listDeviations, listPrices } from "../contract/queries";
 import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
-import { type Period, parsePeriod, periodOf, shiftPeriod } from "../period";
+import { costPerUser } from "../per-user/per-user";
+import { listItemMonths, listServiceMonths } from "../per-user/queries";
+import { monthsOf, type Period, parsePeriod, periodOf, shiftPeriod } from "../period";
 import { countQuestions } from "../questions/queries";
 import { bridgeOf, totalOf } from "./bridge";
 import { type KnownCurrency, listCurrencies, listMonthTotals, listSums } from "./queries";
@@ -19,12 +23,13 @@ type Query = Readonly<Record<string, string | undefined>>;
 export async function loadPeriodView(slug: string, query: Query) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
   const lang = await getLocale();
+  const now = Date.now();
   return inScope(viewer, async (scope) => {
     const currencies = await listCurrencies(scope, org.id);
     const [services, prices, contract] = [
       await listServiceNames(scope, org.id),
       await listPrices(scope, org.id),
-      await getContract(scope, org.id),
+      await getContract(scope, org.id, localDateAt(now, org.timeZone)),
     ];
     const names = namesOf(services, prices, lang);
     const shared = {
@@ -33,7 +38,7 @@ export async function loadPeriodView(slug: string, query: Query) {
       names,
       currencies,
       contract,
-      questions: await countQuestions(scope, org.id, Date.now()),
+      questions: await countQuestions(scope, org.id, now),
     };
     const chosen = currencies.find(({ currency }) => currency === query.currency) ?? currencies[0];
     if (!chosen) {
@@ -47,6 +52,12 @@ export async function loadPeriodView(slug: string, query: Query) {
     const before = await listSums(scope, org.id, chosen.currency, previous);
     const [side, oldSide] = [sideOf(sums), sideOf(before)];
     const isContracts = contract?.currency === chosen.currency;
+    const counting = isContracts && contract ? itemOf(contract.usersItem) : null;
+    const perUser = async (of: Period) =>
+      costPerUser(
+        await listServiceMonths(scope, org.id, chosen.currency, of),
+        counting ? await listItemMonths(scope, org.id, chosen.currency, counting, of) : new Map(),
+      );
     return {
       ...shared,
       view: {
@@ -62,10 +73,25 @@ export async function loadPeriodView(slug: string, query: Query) {
           from: addMonths(period.to, -12),
           to: period.to,
         }),
+        perUser: {
+          item: counting,
+          figures: counting && {
+            now: await perUser(period),
+            before: await perUser(previous),
+            months: monthsOf(period).length,
+          },
+          manages: contract && can(viewer, "billing.manage", org.id) ? contract.number : null,
+        },
         deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period) : null,
       },
     };
   });
+}
+
+/** The article that a contract names by its service and its number. */
+function itemOf(text: string): { service: string; item: string } | null {
+  const [service = ""] = text.split(" ", 1);
+  return text === "" ? null : { service, item: text.slice(service.length + 1) };
 }
 
 /** The asked-for period, or the last month anything was invoiced for. */

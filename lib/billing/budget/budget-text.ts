@@ -5,7 +5,7 @@ export interface BudgetLine {
   amount: bigint;
 }
 
-export const mostBudgetLines = 200;
+const mostBudgetLines = 200;
 
 /**
  * A budget as it is pasted or typed: a line per cost centre, its name and its amount for the year parted by a semicolon or a

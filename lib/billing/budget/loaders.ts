@@ -2,6 +2,7 @@ import "server-only";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
+import { localDateAt } from "@/lib/time/local-date";
 import { monthAt } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { listCurrencies, listMonthTotals } from "../bridge/queries";
@@ -15,7 +16,7 @@ export async function loadBudget(slug: string, asked: string | undefined) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
   const now = Date.now();
   return inScope(viewer, async (scope) => {
-    const contract = await getContract(scope, org.id);
+    const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
     const currencies = await listCurrencies(scope, org.id);
     const currency = contract?.currency ?? currencies[0]?.currency ?? "SEK";
     const known = currencies.find((one) => one.currency === currency) ?? null;

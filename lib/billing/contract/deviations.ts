@@ -3,8 +3,8 @@ import { grouped } from "../grouped";
 import { lineAmount } from "../money";
 import { type Agreed, agreedIn, type DatedPrices, pricesOn, unitPriceFor } from "./prices";
 
-export const deviationRules = ["double", "not_in_contract", "price", "quantity"] as const;
-export type DeviationRule = (typeof deviationRules)[number];
+const deviationRules = ["double", "not_in_contract", "price", "quantity"] as const;
+type DeviationRule = (typeof deviationRules)[number];
 
 /** What was invoiced of an item in a month at one price to one cost centre; `isUsage` is counted, not agreed. */
 export interface InvoicedCell {

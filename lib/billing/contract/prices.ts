@@ -24,10 +24,10 @@ export interface DatedPrices {
   rows: readonly Price[];
 }
 
-/** The list that holds on a day: the newest that has begun; null before the first. */
+/** The list that holds on a day: the newest that has begun, of the same day the last in order; null before the first. */
 export function pricesOn<List extends { validFrom: string }>(lists: readonly List[], day: string): List | null {
   return lists.reduce<List | null>(
-    (found, list) => (list.validFrom <= day && (!found || list.validFrom > found.validFrom) ? list : found),
+    (found, list) => (list.validFrom <= day && (!found || list.validFrom >= found.validFrom) ? list : found),
     null,
   );
 }

@@ -2,41 +2,34 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { decimalOf } from "../decimal";
 import type { Period } from "../period";
-import { type Deviation, type DoubleLine, deviationsOf, type InvoicedCell } from "./deviations";
-import { type Agreed, type DatedPrices, priceTiersSchema } from "./prices";
-
-export interface ContractHead {
-  id: string;
-  number: string;
-  name: string;
-  from: string;
-  to: string | null;
-  currency: string;
-  noticeMonths: number;
-  indexClause: string;
-}
+import { type CellRow, cellOf, listCells } from "./cell-queries";
+import { type ContractHead, contractOn } from "./contract-head";
+import { type Deviation, type DoubleLine, deviationsOf } from "./deviations";
+import { type DatedPrices, priceTiersSchema } from "./prices";
+import { type AgreedEntry, holding } from "./quantities";
 
 const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 
-/** The contract that has begun last; null for a customer without one. */
-export async function getContract(scope: Scope, orgId: string): Promise<ContractHead | null> {
+/** Every contract of a customer, oldest first. */
+export async function listContracts(scope: Scope, orgId: string): Promise<ContractHead[]> {
   scope.require("billing.read", orgId);
-  const row = await scope.db.contract.findFirst({ where: { orgId }, orderBy: { fromDate: "desc" } });
-  if (!row) return null;
-  const { id, number, name, fromDate, toDate, currency, noticeMonths, indexClause } = row;
-  return {
-    id,
-    number,
-    name,
-    from: dateOf(fromDate),
-    to: toDate && dateOf(toDate),
-    currency,
-    noticeMonths,
-    indexClause,
-  };
+  const rows = await scope.db.contract.findMany({ where: { orgId }, orderBy: { fromDate: "asc" } });
+  return rows.map(
+    ({ id, number, name, fromDate, toDate, currency, noticeMonths, indexClause, usersItem, version }) => ({
+      ...{ id, number, name, from: dateOf(fromDate), to: toDate && dateOf(toDate) },
+      ...{ currency, noticeMonths, indexClause, usersItem, version },
+    }),
+  );
+}
+
+/** The contract in force on a day, or the one that is to begin; null for a customer without any. */
+export async function getContract(scope: Scope, orgId: string, day: string): Promise<ContractHead | null> {
+  return contractOn(await listContracts(scope, orgId), day);
 }
 
 export interface PriceListVersion extends DatedPrices {
+  id: string;
+  contractId: string;
   note: string;
 }
 
@@ -46,11 +39,10 @@ export async function listPrices(scope: Scope, orgId: string): Promise<PriceList
   const lists = await scope.db.priceList.findMany({
     where: { orgId },
     include: { rows: { orderBy: [{ serviceKey: "asc" }, { item: "asc" }] } },
-    orderBy: { validFrom: "asc" },
+    orderBy: [{ validFrom: "asc" }, { version: "asc" }],
   });
-  return lists.map(({ validFrom, note, rows }) => ({
-    validFrom: dateOf(validFrom),
-    note,
+  return lists.map(({ id, contractId, validFrom, note, rows }) => ({
+    ...{ id, contractId, validFrom: dateOf(validFrom), note },
     rows: rows.map(({ serviceKey, item, name, unit, unitPrice, tiers, bindingUntil, noticeMonths }) => ({
       ...{ service: serviceKey, item, name, unit, unitPrice: decimalOf(unitPrice), noticeMonths },
       ...{ tiers: priceTiersSchema.parse(tiers), bindingUntil: bindingUntil && dateOf(bindingUntil) },
@@ -58,37 +50,29 @@ export async function listPrices(scope: Scope, orgId: string): Promise<PriceList
   }));
 }
 
-export interface AgreedRow extends Agreed {
-  callOff: string;
-}
-
-/** Every agreed quantity that has been or is to come, oldest first. */
-export async function listAgreed(scope: Scope, orgId: string): Promise<AgreedRow[]> {
+/** Every quantity that was agreed, as it was made; `holding` says until when each holds. Oldest first. */
+export async function listAgreedEntries(scope: Scope, orgId: string): Promise<AgreedEntry[]> {
   scope.require("billing.read", orgId);
   const rows = await scope.db.agreedQuantity.findMany({
     where: { orgId },
+    include: { contract: { select: { toDate: true } } },
     orderBy: [{ fromDate: "asc" }, { serviceKey: "asc" }, { item: "asc" }, { costCentre: "asc" }],
   });
-  return rows.map(({ serviceKey, item, costCentre, quantity, fromDate, toDate, callOff }) => ({
-    ...{ service: serviceKey, item, costCentre, callOff, quantity: decimalOf(quantity) },
-    ...{ from: dateOf(fromDate), to: toDate && dateOf(toDate) },
+  return rows.map(({ serviceKey, quantity, fromDate, toDate, madeAt, contract, ...row }) => ({
+    ...{ service: serviceKey, item: row.item, costCentre: row.costCentre, callOff: row.callOff },
+    ...{ contractId: row.contractId, replaces: row.replaces, quantity: decimalOf(quantity) },
+    ...{ from: dateOf(fromDate), to: toDate && dateOf(toDate), madeAt: madeAt.getTime() },
+    contractTo: contract.toDate && dateOf(contract.toDate),
   }));
+}
+
+/** Every agreed quantity that has held, holds or is to, with the days it does, oldest first. */
+export async function listAgreed(scope: Scope, orgId: string): Promise<AgreedEntry[]> {
+  return holding(await listAgreedEntries(scope, orgId));
 }
 
 /** Doubles are shown so far; more of them are one mistake of a seller, not many. */
 const mostDoubles = 500;
-
-interface CellRow {
-  month: string;
-  service: string;
-  item: string;
-  unit: string;
-  cost_centre: string;
-  unit_price: string;
-  quantity: string;
-  amount: string;
-  is_usage: boolean;
-}
 
 /** What was invoiced otherwise than agreed in a period, of the contract's currency. */
 export async function listDeviations(
@@ -98,20 +82,13 @@ export async function listDeviations(
   period: Period,
 ): Promise<Deviation[]> {
   scope.require("billing.read", orgId);
-  const { from, to } = period;
-  const cells = await scope.db.$queryRaw<CellRow[]>`
-    select month, service_key as service, item, unit, cost_centre, trim_scale(unit_price)::text as unit_price,
-      trim_scale(sum(quantity))::text as quantity, sum(amount)::text as amount, kind = 'usage' as is_usage
-    from invoice_line
-    where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
-      and kind in ('recurring', 'usage')
-    group by month, kind, service_key, item, unit, cost_centre, unit_price`;
+  const cells = await listCells(scope, orgId, currency, period);
   const [prices, agreed, doubles] = [
     await listPrices(scope, orgId),
     await listAgreed(scope, orgId),
     await listDoubles(scope, orgId, currency, period),
   ];
-  return deviationsOf(cells.map(cellOf), doubles, prices, agreed);
+  return deviationsOf(cells, doubles, prices, agreed);
 }
 
 async function listDoubles(scope: Scope, orgId: string, currency: string, { from, to }: Period): Promise<DoubleLine[]> {
@@ -138,21 +115,4 @@ async function listDoubles(scope: Scope, orgId: string, currency: string, { from
   return rows.map(({ line_id: lineId, number, first_number: firstNumber, ...row }) => ({
     ...{ ...cellOf(row), lineId, number, firstNumber },
   }));
-}
-
-function cellOf({
-  month,
-  service,
-  item,
-  unit,
-  cost_centre,
-  unit_price,
-  quantity,
-  amount,
-  is_usage,
-}: CellRow): InvoicedCell {
-  return {
-    ...{ month, service, item, unit, costCentre: cost_centre, isUsage: is_usage },
-    ...{ unitPrice: decimalOf(unit_price), quantity: decimalOf(quantity), amount: BigInt(amount) },
-  };
 }

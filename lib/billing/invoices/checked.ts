@@ -15,7 +15,7 @@ import { carriedRounding, vatOf } from "../money";
 import type { LineKind, ReadInvoice, VatRates } from "./draft";
 
 /** A line whose amount is known and whose month is decided; decimals as texts, as they are stored. */
-export interface CheckedLine {
+interface CheckedLine {
   month: MonthKey;
   kind: LineKind;
   service: string;
@@ -41,7 +41,7 @@ export interface CheckedInvoice {
 }
 
 /** What is wrong: where, and what to do. */
-export interface SumProblem {
+interface SumProblem {
   field: string;
   reason: string;
 }

@@ -5,7 +5,7 @@ import { appendAudit } from "@/lib/audit/commands";
 import { type CheckedInvoice, checkInvoice } from "./checked";
 import type { ReadInvoice } from "./draft";
 
-export interface InvoiceRejection {
+interface InvoiceRejection {
   number: string;
   field: string;
   reason: string;
@@ -28,7 +28,8 @@ const batch = 1_000;
 
 /**
  * Stores invoices as they were received, in the caller's transaction. One whose seller and number are known already is left
- * alone when it says the same, and rejected when it says something else: what has been received is never changed.
+ * alone when it says the same, and rejected when it says something else: what has been received is never changed. Of two
+ * that come at the same time the second waits for the first, and then finds it known.
  */
 export async function storeInvoices(
   scope: Scope,
@@ -40,7 +41,8 @@ export async function storeInvoices(
   scope.require("billing.import", orgId);
   const result: StoredInvoices = { created: 0, unchanged: 0, rejected: [] };
   const services = await serviceOfItem(scope, orgId);
-  for (const invoice of invoices) {
+  // In one order, so that two files with the same invoices never wait for each other.
+  for (const invoice of invoices.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     const { number, seller } = invoice;
     const outcome = checkInvoice(invoice);
     if ("problems" in outcome) {
@@ -48,14 +50,14 @@ export async function storeInvoices(
       continue;
     }
     const digest = digestOf(invoice);
-    const known = await scope.db.invoice.findFirst({ where: { orgId, seller, number }, select: { digest: true } });
-    if (known?.digest === digest) result.unchanged += 1;
-    else if (known) {
+    const known = () => scope.db.invoice.findFirst({ where: { orgId, seller, number }, select: { digest: true } });
+    const before = await known();
+    const received = { digest, source, services, files };
+    if (!before && (await insert(scope, orgId, invoice, outcome.checked, received))) result.created += 1;
+    else if ((before ?? (await known()))?.digest === digest) result.unchanged += 1;
+    else {
       const reason = `${seller} has sent another invoice with this number; a correction is a credit note and a new invoice`;
       result.rejected.push({ number, field: "number", reason });
-    } else {
-      await insert(scope, orgId, invoice, outcome.checked, { digest, source, services, files });
-      result.created += 1;
     }
   }
   const { created, unchanged } = result;
@@ -65,6 +67,8 @@ export async function storeInvoices(
   return result;
 }
 
+const keyOf = ({ seller, number }: ReadInvoice) => JSON.stringify([seller, number]);
+
 interface Received {
   digest: string;
   source: string;
@@ -72,18 +76,21 @@ interface Received {
   files: readonly CarriedFile[];
 }
 
+/** False when somebody else has stored it meanwhile. */
 async function insert(
   scope: Scope,
   orgId: string,
   { seller, number, kind, issuedOn, dueOn, currency, credits }: ReadInvoice,
   { lines, net, vat, vatRates }: CheckedInvoice,
   { digest, source, services, files }: Received,
-): Promise<void> {
+): Promise<boolean> {
   const id = randomUUID();
   const dates = { issuedOn: day(issuedOn), dueOn: dueOn ? day(dueOn) : null };
-  await scope.db.invoice.createMany({
+  const { count } = await scope.db.invoice.createMany({
     data: [{ orgId, id, seller, number, kind, ...dates, currency, net, vat, vatRates, credits, source, digest }],
+    skipDuplicates: true,
   });
+  if (count === 0) return false;
   for (let done = 0; done < lines.length; done += batch) {
     await scope.db.invoiceLine.createMany({
       data: lines.slice(done, done + batch).map(({ service, periodFrom, periodTo, ...line }, index) => ({
@@ -99,6 +106,7 @@ async function insert(
     });
   }
   await attach(scope, orgId, id, files);
+  return true;
 }
 
 async function attach(scope: Scope, orgId: string, invoiceId: string, files: readonly CarriedFile[]): Promise<void> {

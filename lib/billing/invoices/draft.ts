@@ -16,9 +16,9 @@ const line = (most: number) => oneLine.max(most, `Write at most ${most} characte
 export const lineKinds = ["recurring", "usage", "one_off", "credit"] as const;
 export type LineKind = (typeof lineKinds)[number];
 
-export const mostLines = 20_000;
+const mostLines = 20_000;
 
-export const lineDraftSchema = z.strictObject({
+const lineDraftSchema = z.strictObject({
   service: line(80).default("").describe("The key of an agreed service; found by the item when left out."),
   item: line(120).default("").describe("The article number, as the price list has it."),
   text: line(1_000).describe("What the invoice says."),

@@ -13,6 +13,9 @@ export interface LineFilter {
   costCentre: string | null;
 }
 
+/** Lines of one file; a spreadsheet of more is read by nobody. The file and the page say where it stops. */
+export const mostExported = 50_000;
+
 /** How an address says "without it": an empty value would be no value. */
 const without = "~";
 

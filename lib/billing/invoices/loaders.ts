@@ -56,7 +56,8 @@ export async function loadInvoice(slug: string, id: string) {
     return { invoice, names };
   });
   if (!page) notFound();
-  return { ...page, org, lang, mayAsk: can(viewer, "billing.write", org.id) };
+  const may = { mayAsk: can(viewer, "billing.write", org.id), mayAttach: can(viewer, "billing.import", org.id) };
+  return { ...page, org, lang, ...may };
 }
 
 /** A file that came with an invoice; null when there is none to open. */

@@ -38,7 +38,8 @@ export async function answerPriceQuestionAction(_previous: ActionResult, form: F
       permission: "billing.answer",
       run: async ({ scope, org, input: { number, body, credit } }) => {
         const done = org && (await answerQuestion(scope, { orgId: org.id, number }, { body, credit }, Date.now()));
-        return done ? "billing.question.answered" : { refused: "billing.question.gone" };
+        if (done === "answered") return "billing.question.answered";
+        return { refused: done === "settled" ? "billing.question.settledAlready" : "billing.question.gone" };
       },
       revalidate: pageOf,
     },

@@ -48,16 +48,22 @@ export async function replyToQuestion(scope: Scope, place: Place, body: string, 
   return change(scope, place, data, { body, news: "replied", now });
 }
 
-/** The supplier answers, and says what is given back where something is; whoever answers owns the question. */
+/**
+ * The supplier answers, and says what is given back where something is; whoever answers owns the question. One that the
+ * customer has settled is not opened by an answer: they write on first.
+ */
 export async function answerQuestion(
   scope: Scope,
   place: Place,
   { body, credit }: { body: string; credit: bigint | null },
   now: number,
-): Promise<boolean> {
+): Promise<"answered" | "settled" | "gone"> {
   scope.require("billing.answer", place.orgId);
   const data = { state: "answered" as const, ownerId: scope.viewerId, answeredAt: new Date(now), settledAt: null };
-  return change(scope, place, { ...data, ...(credit !== null && { credit }) }, { body, news: "answered", now });
+  const answer = { ...data, ...(credit !== null && { credit }) };
+  if (await change(scope, place, answer, { body, news: "answered", now, unlessSettled: true })) return "answered";
+  const isThere = await scope.db.priceQuestion.count({ where: place });
+  return isThere > 0 ? "settled" : "gone";
 }
 
 /** The customer is content: the question is over. */
@@ -74,15 +80,24 @@ interface Change {
   credit?: bigint;
 }
 
+interface Told {
+  body: string | null;
+  news: QuestionNews;
+  now: number;
+  unlessSettled?: boolean;
+}
+
 async function change(
   scope: Scope,
   { orgId, number }: Place,
   data: Change,
-  { body, news, now }: { body: string | null; news: QuestionNews; now: number },
+  { body, news, now, unlessSettled = false }: Told,
 ): Promise<boolean> {
   const question = await scope.db.priceQuestion.findFirst({ where: { orgId, number }, select: { id: true } });
   if (!question) return false;
-  await scope.db.priceQuestion.updateMany({ where: { orgId, id: question.id }, data });
+  const open = unlessSettled && { state: { not: "settled" as const } };
+  const { count } = await scope.db.priceQuestion.updateMany({ where: { orgId, id: question.id, ...open }, data });
+  if (count === 0) return false;
   await say(scope, { orgId, number, id: question.id }, body, news, now);
   return true;
 }

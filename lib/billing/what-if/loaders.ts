@@ -28,7 +28,7 @@ export async function loadWhatIf(slug: string, query: Query) {
     asked.success && asked.data >= today.slice(0, 7) && asked.data <= addMonths(next, 36) ? asked.data : next;
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "what-if");
-    const contract = await getContract(scope, org.id);
+    const contract = await getContract(scope, org.id, today);
     const prices = await listPrices(scope, org.id);
     const agreed = await listAgreed(scope, org.id);
     const names = namesOf(await listServiceNames(scope, org.id), prices, lang);

@@ -7,7 +7,7 @@ import { appendAudit } from "@/lib/audit/commands";
 import { seal } from "@/lib/intake/webhooks/sealing";
 import { newSigningSecret } from "@/lib/intake/webhooks/signing";
 
-export interface MadeKey {
+interface MadeKey {
   id: string;
   /** Shown once. */
   secret: string;

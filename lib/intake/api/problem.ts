@@ -15,7 +15,7 @@ const titles = {
   503: "Service unavailable",
 } as const;
 
-export type ProblemStatus = keyof typeof titles;
+type ProblemStatus = keyof typeof titles;
 
 /** An answer that is none. `detail` is a sentence for whoever writes the machine; it quotes nothing of another customer. */
 export class ApiProblem extends Error {

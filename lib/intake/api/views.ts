@@ -40,13 +40,13 @@ const clockViewSchema = z.strictObject({
     .describe("A running clock is late when dueAt has passed."),
 });
 
-export const caseViewSchema = z.strictObject(caseFields);
+const caseViewSchema = z.strictObject(caseFields);
 export const wholeCaseSchema = z.strictObject({
   ...caseFields,
   description: z.string(),
   clocks: z.array(clockViewSchema),
 });
-export const eventViewSchema = z
+const eventViewSchema = z
   .looseObject({
     seq: z.int(),
     kind: z.string(),

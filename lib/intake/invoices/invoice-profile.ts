@@ -1,23 +1,15 @@
 import * as z from "zod";
-
-const column = z.string().min(1);
+import { fieldWays, fileFields, shorthand } from "../profile-parts";
 
 /** A field: a column, a value for all rows, or a template such as `{Account}-{Period}`. A plain text is the column's name. */
-const fieldSchema = z.preprocess(
-  (value) => (typeof value === "string" ? { column: value } : value),
+const fieldSchema = shorthand(
   z
-    .strictObject({
-      column: column.optional(),
-      value: z.string().optional(),
-      template: z.string().optional(),
-      map: z.record(z.string(), z.string()).optional(),
-      default: z.string().optional(),
-    })
+    .strictObject({ ...fieldWays, template: z.string().optional() })
     .refine((field) => [field.column, field.value, field.template].filter((way) => way !== undefined).length === 1, {
       message: "name one of column, value and template",
     }),
 );
-export type InvoiceField = z.infer<typeof fieldSchema>;
+type InvoiceField = z.infer<typeof fieldSchema>;
 
 const optional = fieldSchema.optional();
 
@@ -28,11 +20,7 @@ export type DateFormat = (typeof dateFormats)[number];
 export const invoiceProfileSchema = z.strictObject({
   /** Stored as the source of every invoice. */
   name: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,60}$/, "write the name in small letters, digits, points and hyphens"),
-  about: z.string().optional(),
-  delimiter: z.string().length(1).default(","),
-  quote: z.string().length(1).default('"'),
-  encoding: z.enum(["utf-8", "windows-1252", "latin1", "utf-16le"]).default("utf-8"),
-  missing: z.array(z.string()).default([]),
+  ...fileFields,
   /** How dates begin; what follows, such as a time, is left out. */
   dates: z.enum(dateFormats).default("yyyy-MM-dd"),
   decimal: z.enum([".", ","]).default("."),

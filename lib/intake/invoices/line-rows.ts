@@ -7,7 +7,7 @@ export interface LineRow {
   cell(column: string): string | null;
 }
 
-export interface RowProblem {
+interface RowProblem {
   line: number;
   field: string;
   reason: string;

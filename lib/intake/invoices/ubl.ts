@@ -23,7 +23,7 @@ export interface CarriedFile {
   base64: string;
 }
 
-export interface UblInvoice {
+interface UblInvoice {
   draft: InvoiceDraft;
   files: CarriedFile[];
 }

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 
 /** An element as it was parsed: attributes begin with @, text alone is a string or stands under #text. */
 export type XmlNode = { [name: string]: XmlValue | undefined };
-export type XmlValue = string | XmlNode | XmlValue[];
+type XmlValue = string | XmlNode | XmlValue[];
 
 /** Bytes of one electronic invoice, its PDF included. */
 export const largestXml = 10_000_000;

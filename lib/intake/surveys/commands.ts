@@ -9,7 +9,7 @@ import { fileRows } from "../rows";
 import type { SurveyProfile } from "./survey-profile";
 import { type ImportedAnswer, surveyColumns, surveyReader } from "./survey-row";
 
-export interface SurveyImportInput {
+interface SurveyImportInput {
   path: string;
   profile: SurveyProfile;
   /** The customer's short name. */
@@ -19,7 +19,7 @@ export interface SurveyImportInput {
 }
 
 /** Every row of the file is in exactly one of the last four. */
-export interface SurveyImportSummary {
+interface SurveyImportSummary {
   read: number;
   created: number;
   updated: number;

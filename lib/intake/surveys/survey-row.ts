@@ -17,7 +17,7 @@ export interface ImportedAnswer {
   priority: number;
 }
 
-export type AnswerReading = { ok: true; answer: ImportedAnswer } | { ok: false; field: string; reason: string };
+type AnswerReading = { ok: true; answer: ImportedAnswer } | { ok: false; field: string; reason: string };
 
 /** Longest remark, in characters. */
 const longestComment = 10_000;

@@ -1,13 +1,13 @@
 import { isPublicAddress } from "./address";
 
-export type TargetRefusal = "none" | "scheme" | "credentials" | "inside";
+type TargetRefusal = "none" | "scheme" | "credentials" | "inside";
 
-export type TargetReading = { url: URL; refused: null } | { url: null; refused: TargetRefusal };
+type TargetReading = { url: URL; refused: null } | { url: null; refused: TargetRefusal };
 
 /** Names that by convention never leave the network they are asked in. */
 const insideNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|home\.arpa|onion)\.?$/;
 
-export const longestUrl = 500;
+const longestUrl = 500;
 
 /** What a webhook's address is, or why nothing is sent there. Names are judged again by what they resolve to. */
 export function readTarget(text: string): TargetReading {

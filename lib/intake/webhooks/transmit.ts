@@ -49,7 +49,7 @@ async function resolveAll(hostname: string): Promise<string[]> {
 }
 
 /** The name is asked for in TLS and checked against the certificate; only the address was looked up before. */
-export function connectPinned(url: URL, address: string, { headers, body, signal }: Outgoing): Promise<number> {
+function connectPinned(url: URL, address: string, { headers, body, signal }: Outgoing): Promise<number> {
   const hostname = url.hostname.replace(/^\[(.*)\]$/, "$1");
   return new Promise((resolve, reject) => {
     const sending = request(

@@ -13,8 +13,8 @@ interface Span {
 }
 
 /** The currency that the pages of billing begin with, and the last month invoiced in it. */
-async function mainCurrency(scope: Scope, orgId: string) {
-  const contract = await getContract(scope, orgId);
+async function mainCurrency(scope: Scope, orgId: string, month: MonthKey) {
+  const contract = await getContract(scope, orgId, `${month}-01`);
   const currencies = await listCurrencies(scope, orgId);
   const currency = contract?.currency ?? currencies[0]?.currency ?? "SEK";
   return { currency, last: currencies.find((one) => one.currency === currency)?.last ?? null };
@@ -36,7 +36,7 @@ async function budgetsOf(scope: Scope, orgId: string, currency: string) {
 /** What each month cost, beside its year's budget. */
 export async function listInvoiced(scope: Scope, orgId: string, { from, to }: Span): Promise<InvoicedRow[]> {
   scope.require("billing.read", orgId);
-  const { currency } = await mainCurrency(scope, orgId);
+  const { currency } = await mainCurrency(scope, orgId, to);
   const totals = await listMonthTotals(scope, orgId, currency, { from, to });
   const others = await scope.db.invoiceLine.groupBy({
     by: ["month"],
@@ -58,7 +58,7 @@ export async function listInvoiced(scope: Scope, orgId: string, { from, to }: Sp
 /** How each month's year was foreseen to end. */
 export async function listForecasts(scope: Scope, orgId: string, { from, to }: Span): Promise<ForecastRow[]> {
   scope.require("billing.read", orgId);
-  const { currency, last } = await mainCurrency(scope, orgId);
+  const { currency, last } = await mainCurrency(scope, orgId, to);
   const span = { from: `${from.slice(0, 4)}-01`, to: `${to.slice(0, 4)}-12` };
   return forecastCells(monthsBetween(from, to), {
     currency,

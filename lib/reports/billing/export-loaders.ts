@@ -5,10 +5,11 @@ import { inScope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { listCurrencies } from "@/lib/billing/bridge/queries";
 import { listPrices } from "@/lib/billing/contract/queries";
-import { lineFilterOf } from "@/lib/billing/invoices/filter";
-import { type ListedLine, listLines } from "@/lib/billing/invoices/queries";
+import { lineFilterOf, mostExported } from "@/lib/billing/invoices/filter";
+import { type ListedLine, listLines, sumLines } from "@/lib/billing/invoices/queries";
 import { listServiceNames } from "@/lib/billing/name-queries";
 import { namesOf } from "@/lib/billing/names";
+import { formatNumber } from "@/lib/format";
 import { type CsvCell, csvOf } from "../csv";
 import { xlsxOf } from "../xlsx";
 
@@ -17,9 +18,6 @@ export interface ExportedLines {
   type: string;
   body: Uint8Array<ArrayBuffer> | string;
 }
-
-/** Rows of one export; a spreadsheet of more is read by nobody. */
-const mostRows = 50_000;
 
 /** The lines that an address names, as CSV or as a workbook. Amounts are numbers of the currency with two decimals. */
 export async function loadLineExport(
@@ -34,14 +32,22 @@ export async function loadLineExport(
     const filter = lineFilterOf(query, {
       ...{ currency: known?.currency ?? "SEK", from: known?.last ?? "2000-01", to: known?.last ?? "2000-01" },
     });
-    const lines = await listLines(scope, org.id, filter, { limit: mostRows });
+    const lines = await listLines(scope, org.id, filter, { limit: mostExported });
+    const { count } = await sumLines(scope, org.id, filter);
     const names = namesOf(await listServiceNames(scope, org.id), await listPrices(scope, org.id), lang);
     const head = [
       ...[t("column.invoice"), t("column.issued"), t("column.month"), t("column.service"), t("column.item")],
       ...[t("column.text"), t("column.kind"), t("column.costCentre"), t("column.callOff"), t("column.quantity")],
       ...[t("column.unit"), t("column.unitPrice"), t("column.amount"), t("currency"), t("column.vat")],
     ];
-    const rows = [head, ...lines.map((line) => rowOf(line, names.service(line.service), t(`kind.${line.kind}`)))];
+    // A file that stops says so itself: it is sent on without the page.
+    const more = { shown: formatNumber(lines.length, lang), count: formatNumber(count, lang) };
+    const end = count > lines.length ? [[t("export.stopped", more)]] : [];
+    const rows = [
+      head,
+      ...lines.map((line) => rowOf(line, names.service(line.service), t(`kind.${line.kind}`))),
+      ...end,
+    ];
     const detail = { what: `invoice-lines:${filter.from}:${filter.to}`, format, rows: lines.length };
     await appendAudit(scope, { orgId: org.id, kind: "rows.exported", subject: `customer:${org.id}`, detail });
     const name = `${org.slug}-invoice-lines-${filter.from}-${filter.to}.${format}`;

@@ -24,7 +24,7 @@ export default async function BillingPage({ params, searchParams }: Props) {
   const query = singleValues(await searchParams);
   const { org, lang, names, currencies, contract, questions, view } = await loadPeriodView((await params).org, query);
   const t = await getTranslations("billing");
-  const isContracts = view !== null && view.currency === contract?.currency;
+  const isContracts = view !== null && view.lines > 0 && view.currency === contract?.currency;
   const creditsDue = isContracts ? await loadCreditsDue(org.slug, view.period, view.currency) : null;
   const lead = view ? t("lead", { period: capitalised(periodName(view.period, lang, t)) }) : t("leadEmpty");
   return (

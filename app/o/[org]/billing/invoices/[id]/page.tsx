@@ -21,12 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvoicePage({ params }: Props) {
   const { org: slug, id } = await params;
-  const { org, lang, invoice, names, mayAsk } = await loadInvoice(slug, id);
+  const { org, lang, invoice, names, mayAsk, mayAttach } = await loadInvoice(slug, id);
   const t = await getTranslations("billing");
   const { number, kind, seller, issuedOn, dueOn, credits, lines } = invoice;
   const lead = [
     t("invoice.lead", { seller, date: formatLocalDate(issuedOn, lang) }),
-    dueOn && t("invoice.due", { date: formatLocalDate(dueOn, lang) }),
+    kind === "invoice" && dueOn && t("invoice.due", { date: formatLocalDate(dueOn, lang) }),
     credits && t("invoice.credits", { number: credits }),
   ];
   return (
@@ -57,7 +57,7 @@ export default async function InvoicePage({ params }: Props) {
           </Messages>
         </div>
       </Card>
-      <InvoiceSums org={org.slug} invoice={invoice} />
+      <InvoiceSums org={org.slug} invoice={invoice} mayAttach={mayAttach} />
     </div>
   );
 }

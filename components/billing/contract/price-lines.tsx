@@ -1,0 +1,94 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FieldError } from "@/components/agreements/field-error";
+import { AddLine, RemoveLine } from "@/components/agreements/line-buttons";
+import { useLines } from "@/components/agreements/use-lines";
+import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { Input } from "@/components/ui/input";
+import { type Option, Select } from "@/components/ui/select";
+import type { ErrorOf } from "./contract-form";
+
+interface PriceLinesProps {
+  values: Readonly<Record<string, string>>;
+  errorOf: ErrorOf;
+  services: readonly Option[];
+  currency: string;
+  lines: number;
+}
+
+const columns = [
+  { field: "item", width: "min-w-32" },
+  { field: "name", width: "min-w-52" },
+  { field: "unit", width: "min-w-24" },
+  { field: "price", width: "min-w-28", mode: "decimal" },
+  { field: "tiers", width: "min-w-40" },
+  { field: "binding", width: "min-w-40", type: "date" },
+  { field: "notice", width: "min-w-24", mode: "numeric" },
+] as const;
+
+/** One line per article; the whole list is written anew. */
+export function PriceLines({ values, errorOf, services, currency, lines: count }: PriceLinesProps) {
+  const t = useTranslations("contracts.column");
+  const { lines, add, remove } = useLines(Array.from({ length: count }, (_, line) => line));
+  const head = (field: string) => t(field as "item", { currency });
+  return (
+    <div className="grid min-w-0 gap-3 sm:col-span-2">
+      <DataTable caption={t("prices")} hideCaption>
+        <thead>
+          <tr>
+            <Th>{t("service")}</Th>
+            {columns.map(({ field }) => (
+              <Th key={field}>{head(field)}</Th>
+            ))}
+            <Th className="relative">
+              <span className="sr-only">{t("remove")}</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => {
+            const nameOf = (field: string) => `p${line}.${field}`;
+            const labelOf = (label: string) => t("ofLine", { label, n: index + 1 });
+            const wrong = (field: string) => ({
+              ...{ "aria-invalid": errorOf(nameOf(field)) ? true : undefined },
+              "aria-describedby": errorOf(nameOf(field)) ? `${nameOf(field)}-wrong` : undefined,
+            });
+            return (
+              <Tr key={line}>
+                <Td className="min-w-40">
+                  <Select
+                    name={nameOf("service")}
+                    aria-label={labelOf(t("service"))}
+                    {...wrong("service")}
+                    defaultValue={values[nameOf("service")] ?? services[0]?.value}
+                    options={services}
+                  />
+                  <FieldError id={`${nameOf("service")}-wrong`}>{errorOf(nameOf("service"))}</FieldError>
+                </Td>
+                {columns.map(({ field, width, ...kind }) => (
+                  <Td key={field} className={width}>
+                    <Input
+                      name={nameOf(field)}
+                      aria-label={labelOf(head(field))}
+                      {...wrong(field)}
+                      type={"type" in kind ? kind.type : "text"}
+                      inputMode={"mode" in kind ? kind.mode : undefined}
+                      autoComplete="off"
+                      defaultValue={values[nameOf(field)] ?? ""}
+                    />
+                    <FieldError id={`${nameOf(field)}-wrong`}>{errorOf(nameOf(field))}</FieldError>
+                  </Td>
+                ))}
+                <Td className="w-12">
+                  <RemoveLine n={index + 1} onClick={() => remove(line)} />
+                </Td>
+              </Tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+      <AddLine onClick={add} />
+    </div>
+  );
+}

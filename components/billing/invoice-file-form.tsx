@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { InputField } from "@/components/ui/input";
+import { notifyDone } from "@/components/ui/toast";
+import { attachInvoiceFileAction } from "@/lib/billing/invoices/actions";
+
+/** The PDF of an invoice, chosen and sent. A file that was refused is still chosen. */
+export function InvoiceFileForm({ org, invoice }: { org: string; invoice: string }) {
+  const t = useTranslations();
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    // Not by React's own way of submitting, which empties the field.
+    event.preventDefault();
+    if (pending) return;
+    const values = new FormData(event.currentTarget);
+    start(async () => {
+      const answer = await attachInvoiceFileAction({ status: "idle" }, values);
+      setWrong(answer.status === "error" ? (answer.fields.file ?? answer.messageKey) : null);
+      if (answer.status !== "done") return;
+      notifyDone(t(answer.messageKey as never));
+      form.current?.reset();
+    });
+  };
+  return (
+    <form ref={form} onSubmit={onSubmit} data-print="hide" className="flex flex-wrap items-end gap-3">
+      <input type="hidden" name="org" value={org} />
+      <input type="hidden" name="invoice" value={invoice} />
+      <InputField
+        type="file"
+        name="file"
+        accept=".pdf,application/pdf"
+        label={t("billing.invoice.file.label")}
+        hint={t("billing.invoice.file.hint")}
+        error={wrong ? t(wrong as never) : undefined}
+        className="w-full max-w-md"
+      />
+      <Button type="submit" aria-disabled={pending || undefined}>
+        {t("billing.invoice.file.send")}
+      </Button>
+    </form>
+  );
+}
