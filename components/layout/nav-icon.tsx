@@ -1,4 +1,5 @@
 import {
+  BookOpenCheck,
   BookOpenText,
   Building2,
   Cable,
@@ -40,6 +41,7 @@ const icons = {
   measures: ChartColumn,
   kpi: Target,
   satisfaction: Smile,
+  selfService: BookOpenCheck,
   surveys: MessageSquareText,
   billing: Receipt,
   forums: UsersRound,

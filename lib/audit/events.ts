@@ -123,6 +123,13 @@ const details = {
   }),
   "service.added": z.strictObject({ service: z.string() }),
   "budget.changed": z.strictObject({ year: z.int(), what: z.enum(["changed", "approved"]), lines: z.int() }),
+  "scenario.changed": z.strictObject({
+    what: z.enum(["saved", "changed", "shared", "unshared", "attached", "detached", "removed"]),
+  }),
+  "call_off.moved": z.strictObject({
+    number: z.int(),
+    state: z.enum(["requested", "offered", "ordered", "delivered", "invoiced", "declined", "withdrawn"]),
+  }),
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),
   "document.comment_removed": z.strictObject({}),

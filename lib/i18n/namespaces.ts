@@ -28,6 +28,8 @@ export const namespaces = [
   "satisfaction",
   "survey",
   "billing",
+  "scenarios",
+  "callOffs",
   "contracts",
   "organisation",
   "desk",

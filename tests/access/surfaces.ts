@@ -1,6 +1,7 @@
 import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
+import { callOffActions, callOffPages } from "./call-off-surfaces";
 import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
@@ -8,6 +9,7 @@ import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
+import { overviewActions, overviewPages } from "./overview-surfaces";
 import { packActions, packPages } from "./pack-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
@@ -70,8 +72,10 @@ export const pages: readonly PageRow[] = [
   ...followPages,
   ...integrationPages,
   ...billingPages,
-  ...kpiPages(followsUp),
+  ...callOffPages,
   ...contractPages,
+  ...overviewPages,
+  ...kpiPages(followsUp),
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -235,6 +239,8 @@ export const actions: readonly ActionRow[] = [
   ...followActions,
   ...integrationActions,
   ...billingActions,
-  ...kpiActions,
+  ...callOffActions,
   ...contractActions,
+  ...overviewActions,
+  ...kpiActions,
 ];
