@@ -72,6 +72,10 @@ export const routes = {
     surveyAnswers: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/satisfaction/answers`, query),
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
+    kpis: (org: string) => `/o/${org}/kpi`,
+    kpi: (org: string, id: string) => `/o/${org}/kpi/${id}`,
+    newKpi: (org: string, kind?: "own") => withQuery(`/o/${org}/kpi/new`, { kind }),
+    kpiClosings: (org: string) => `/o/${org}/kpi/closings`,
     billing: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing`, query),
     billingLines: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/billing/lines`, query),

@@ -108,6 +108,12 @@ export const permissions = {
     sv: "Göra och publicera servicenivårapporter.",
     roles: ["incident_manager", "delivery_manager"],
   },
+  "kpi.manage": {
+    en: "Decide which figures the customer follows, their targets and owners.",
+    sv: "Bestämma vilka nyckeltal kunden följer, med mål och ägare.",
+    roles: ["delivery_manager", "contract_owner"],
+  },
+  "period.close": { en: "Close a month's figures.", sv: "Stänga en månads siffror.", roles: ["delivery_manager"] },
   "satisfaction.read": {
     en: "See how satisfied users are, and what is done about it.",
     sv: "Se hur nöjda användarna är och vad som görs åt det.",

@@ -17,6 +17,7 @@ export const namespaces = [
   "reporting",
   "sla",
   "agreements",
+  "kpi",
   "measures",
   "overview",
   "incidents",

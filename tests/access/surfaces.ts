@@ -7,7 +7,9 @@ import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
+import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
+import { overviewActions, overviewPages } from "./overview-surfaces";
 import { packActions, packPages } from "./pack-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
@@ -72,6 +74,8 @@ export const pages: readonly PageRow[] = [
   ...billingPages,
   ...callOffPages,
   ...contractPages,
+  ...overviewPages,
+  ...kpiPages(followsUp),
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
   { route: "/help/[section]/[slug]", path: "/help/konton/byt-losenord", may: "anyone" },
@@ -237,4 +241,6 @@ export const actions: readonly ActionRow[] = [
   ...billingActions,
   ...callOffActions,
   ...contractActions,
+  ...overviewActions,
+  ...kpiActions,
 ];
