@@ -45,6 +45,7 @@ const config = {
     "mdx-bundler",
     "meilisearch",
     "nodemailer",
+    "pdfkit",
     "pg",
     "pino",
     "prom-client",

@@ -7,12 +7,11 @@ import { sharesOf, sideOf } from "@/lib/billing/bridge/sides";
 import { getContract, listDeviations } from "@/lib/billing/contract/queries";
 import { type Period, periodOf, shiftPeriod } from "@/lib/billing/period";
 import { addCustomer, operatorContext, type TestCustomer } from "@/tests/fixtures/customer";
-import { rounded } from "./measure";
+import { rounded, timed } from "./measure";
 
 // The period view and the bridge of one customer at 100 000 and at 1 000 000 invoice lines over 24 months, read as the Contract
 // Owner reads them: in one transaction, under row-level security. BILLING_LINES=100000 leaves the larger out.
 
-const rounds = 40;
 const services = ["workplace", "mail", "network", "telephony", "print", "files"];
 const job = process.env.DATABASE_JOB_URL ?? "";
 
@@ -70,19 +69,6 @@ function ownerOf(org: TestCustomer): PersonViewer {
     ...{ locale: "sv", theme: "light", isSupplier: false },
     customers: [{ ...org, name: org.slug, roles: ["contract_owner"] }],
   };
-}
-
-/** Milliseconds of `rounds` calls after three to warm up. */
-async function timed(work: () => Promise<unknown>): Promise<{ p50: number; p95: number }> {
-  const times: number[] = [];
-  for (let round = -3; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    if (round >= 0) times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => rounded(times[Math.floor((times.length - 1) * share)] ?? 0, 2);
-  return { p50: at(0.5), p95: at(0.95) };
 }
 
 /** 24 monthly invoices; 300 articles, 20 cost centres; one line in fifty once, one in two hundred a credit. */

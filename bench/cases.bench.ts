@@ -12,8 +12,8 @@ import { explainCase } from "@/lib/sla/explain";
 import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
 import { addCustomer, operatorContext, type TestCustomer } from "@/tests/fixtures/customer";
-import { analyze, fill, job, now, personOf, roundTrip, services, timed } from "./made-cases";
-import { rounded } from "./measure";
+import { analyze, fill, job, now, personOf, roundTrip, services } from "./made-cases";
+import { rounded, timed } from "./measure";
 
 // One customer with 20 000, 250 000 and 1 000 000 cases of its own: a person's 225 open cases, one case with its thread, searches
 // with a filter and the desk's queue, each in one transaction as a person sees it and with its count. The peer's figures (RT 5,

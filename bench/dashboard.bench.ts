@@ -6,8 +6,8 @@ import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
 import { readDashboard } from "@/lib/measures/queries";
 import { monthsBetween } from "@/lib/time/local-month";
 import { addCustomer } from "@/tests/fixtures/customer";
-import { analyze, fill, job, now, personOf, roundTrip, services, timed } from "./made-cases";
-import { rounded } from "./measure";
+import { analyze, fill, job, now, personOf, roundTrip, services } from "./made-cases";
+import { rounded, timed } from "./measure";
 
 // One customer's dashboard of twelve months, at 25 000 and at 250 000 cases in all: reading and arithmetic together, in one
 // transaction as a person sees it, beside the round trip of the same connection and beside the first pages of lists.

@@ -2,14 +2,13 @@ import { Client } from "pg";
 import { inOperatorScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
 import { operatorContext, type TestCustomer } from "@/tests/fixtures/customer";
-import { rounded } from "./measure";
+import { timed } from "./measure";
 
 // A customer with as many made cases as a benchmark asks for, and whoever looks at them.
 
 export const now = Date.UTC(2026, 10, 23, 12);
 export const services = ["workplace", "mail", "network", "telephony", "print", "files"];
 export const job = process.env.DATABASE_JOB_URL ?? "";
-const rounds = 60;
 
 /** What a title is of: the thing, what is the matter with it, and a number. */
 const things = [
@@ -56,19 +55,6 @@ export function personOf(org: TestCustomer): PersonViewer {
 
 export async function roundTrip() {
   return inOperatorScope((scope) => timed(() => scope.db.$queryRaw`select 1`));
-}
-
-/** Milliseconds of `rounds` calls after five to warm up. */
-export async function timed(work: () => Promise<unknown>): Promise<{ p50: number; p95: number }> {
-  const times: number[] = [];
-  for (let round = -5; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    if (round >= 0) times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => rounded(times[Math.floor((times.length - 1) * share)] ?? 0, 2);
-  return { p50: at(0.5), p95: at(0.95) };
 }
 
 /**

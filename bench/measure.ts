@@ -13,6 +13,19 @@ export function nanosecondsPer(calls: number, work: (index: number) => number, r
   return times[Math.floor(times.length / 2)] as number;
 }
 
+/** Milliseconds of `rounds` calls one after the other, after five to warm up. */
+export async function timed(work: () => Promise<unknown>, rounds = 60): Promise<{ p50: number; p95: number }> {
+  const times: number[] = [];
+  for (let round = -5; round < rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    if (round >= 0) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => rounded(times[Math.floor((times.length - 1) * share)] ?? 0, 2);
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
 /** Deterministic numbers in [0, 1): the same work on every run and machine (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;

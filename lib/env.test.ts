@@ -18,6 +18,7 @@ test.each([
   [{ MEILISEARCH_API_KEY: "" }, /MEILISEARCH_API_KEY/],
   [{ MEILISEARCH_INDEX: "a b" }, /MEILISEARCH_INDEX: must be letters/],
   [{ SMTP_URL: "https://mail.example" }, /SMTP_URL: must be smtp:/],
+  [{ MAIL_AUTHENTICATED_BY: "mx.drift.se; dmarc=pass" }, /MAIL_AUTHENTICATED_BY: must be the name/],
   [{ NEXTAUTH_SECRET: "short" }, /NEXTAUTH_SECRET: must be at least 32/],
   [{ AUTH_OIDC_ISSUER: "https://id.example" }, /all three/],
 ])("%j is refused in a sentence", (setting, sentence) => {

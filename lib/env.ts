@@ -25,6 +25,11 @@ export const envSchema = z.object({
     .email()
     .regex(/^[^+@]{1,22}@/, "must have at most 22 letters before the @ and no plus, which the portal adds itself")
     .optional(),
+  /** The name by which our own mail server signs `Authentication-Results`. Without it no mail becomes a case by itself. */
+  MAIL_AUTHENTICATED_BY: z
+    .string()
+    .regex(/^[a-zA-Z0-9._-]{1,253}$/, "must be the name that stands first in the mail server's Authentication-Results")
+    .optional(),
   /** Without it search stays inside Postgres. */
   MEILISEARCH_URL: z.url({ protocol: /^https?$/, error: "must be http://… or https://…" }).optional(),
   /** A key of Meilisearch's for the indexes of this portal; it never leaves the server. */

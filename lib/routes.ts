@@ -38,14 +38,20 @@ export const routes = {
   },
   /** Where a survey is answered without signing in; a score chosen in the mail waits there to be confirmed. */
   survey: (token: string, score?: number) => withQuery(`/survey/${token}`, { score: score?.toString() }),
+  /** Where a mail's reader ends what it comes from; `once` is what a mail program asks by itself. */
+  unsubscribe: (token: string, once?: "once") => (once ? `/api/unsubscribe/${token}` : `/unsubscribe/${token}`),
   signIn: (to?: string) => withQuery("/sign-in", { to }),
   /** Leads each person to their own beginning. */
   start: () => "/start",
   account: () => "/account",
   about: (anchor?: string) => (anchor ? `/about#${anchor}` : "/about"),
   customer: {
-    home: (org: string) => `/o/${org}`,
+    home: (org: string, query?: { arrange?: string }) => withQuery(`/o/${org}`, query),
     cases: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/cases`, query),
+    caseFigures: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/cases/figures`, query),
+    selfService: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/self-service`, query),
     newCase: (org: string, query?: { about?: string; words?: string }) => withQuery(`/o/${org}/cases/new`, query),
     case: (org: string, ref: string) => `/o/${org}/cases/${ref}`,
     caseFile: (org: string, ref: string, id: string) => `/files/cases/${org}/${ref}/${id}`,
@@ -56,6 +62,11 @@ export const routes = {
     reports: (org: string) => `/o/${org}/reports`,
     report: (org: string, month: string) => `/o/${org}/reports/${month}`,
     reportExport: (org: string, month: string) => `/o/${org}/reports/${month}/export`,
+    packs: (org: string) => `/o/${org}/reports/packs`,
+    pack: (org: string, kind: string, month: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/reports/packs/${kind}/${month}`, query),
+    packFile: (org: string, kind: string, month: string, query: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/reports/packs/${kind}/${month}/download`, query),
     satisfaction: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/satisfaction`, query),
     surveyAnswers: (org: string, query?: Record<string, string | undefined>) =>

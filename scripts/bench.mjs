@@ -63,7 +63,7 @@ async function main() {
  * @returns {Promise<number>}
  */
 function runOne(file, env) {
-  const child = spawn(process.execPath, [...typescript, file], {
+  const child = spawn(process.execPath, ["--expose-gc", ...typescript, file], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: "inherit",

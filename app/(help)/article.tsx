@@ -5,12 +5,14 @@ import { getTranslations } from "next-intl/server";
 import { PortalFrame } from "@/app/portal-frame";
 import { ArticlePage } from "@/components/knowledge/article-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { getReader } from "@/lib/access/reader";
 import { votesOf } from "@/lib/knowledge/reading/feedback";
 import { loadArticle } from "@/lib/knowledge/reading/loaders";
 import { tickStepAction } from "@/lib/knowledge/reading/progress-actions";
 import { noteRead } from "@/lib/knowledge/reading/read-counter";
 import type { Lang } from "@/lib/knowledge/source/schema";
 import { routes } from "@/lib/routes";
+import { customerOf } from "@/lib/search/insight/search-event";
 import { articleData, Said } from "./article-data";
 import { articleMetadataOf } from "./article-metadata";
 import { contactCustomers } from "./contact-customers";
@@ -27,8 +29,9 @@ export async function articleMetadata(lang: Lang, { params }: ArticleProps): Pro
 
 export async function Article({ lang, params }: ArticleProps & { lang: Lang }) {
   const { section, slug } = await params;
-  const [page, customers, t, shell, asked, jar] = await Promise.all([
+  const [page, { viewer, persona }, customers, t, shell, asked, jar] = await Promise.all([
     loadArticle(lang, section, slug),
+    getReader(),
     contactCustomers(),
     getTranslations("help"),
     getTranslations("shell"),
@@ -39,7 +42,7 @@ export async function Article({ lang, params }: ArticleProps & { lang: Lang }) {
   if ("movedTo" in page) permanentRedirect(page.movedTo);
 
   const { article } = page;
-  noteRead(article.id, article.lang, asked.get("user-agent"));
+  noteRead(article.id, article.lang, asked.get("user-agent"), persona ? null : customerOf(viewer));
   const signedIn = page.ticks !== null;
   const crumbs = [
     { label: t("all"), href: routes.help.home(lang) },

@@ -1,69 +1,49 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { getTranslations } from "next-intl/server";
+import { AttentionTable } from "@/components/overview/attention-table";
+import { ReportsToMake, UrgentCases } from "@/components/overview/incident-manager";
+import { ProposalStanding } from "@/components/overview/proposal-standing";
+import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { InfoTip } from "@/components/ui/info-tip";
 import { PageHeader } from "@/components/ui/page-header";
-import { TextLink } from "@/components/ui/text-link";
 import { loadUnclosedByCustomer } from "@/lib/cases/loaders";
-import { formatNumber } from "@/lib/format";
-import { loadDesk } from "@/lib/organisation/loaders";
-import { routes } from "@/lib/routes";
+import { loadSupplierOverview } from "@/lib/measures/attention/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.home"))("title") };
 }
 
 export default async function DeskPage() {
-  const [{ customers }, { readable, counts }] = await Promise.all([loadDesk(), loadUnclosedByCustomer()]);
-  const [t, roleName, lang] = await Promise.all([
-    getTranslations("desk.home"),
-    getTranslations("access.roles"),
-    getLocale(),
-  ]);
+  const [page, { readable, counts }] = await Promise.all([loadSupplierOverview(), loadUnclosedByCustomer()]);
+  const [t, supplier] = await Promise.all([getTranslations("desk.home"), getTranslations("overview.supplier")]);
+  const { customers, urgent, reports, proposals, now } = page;
+  const unclosed = new Map([...readable].map((id) => [id, counts.get(id) ?? 0]));
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
       <Card>
         {customers.length === 0 && <EmptyState title={t("none")}>{t("noneLead")}</EmptyState>}
         {customers.length > 0 && (
-          <DataTable caption={t("title")} hideCaption>
-            <thead>
-              <tr>
-                <Th>{t("customer")}</Th>
-                <Th>{t("yourRoles")}</Th>
-                {readable.size > 0 && <Th numeric>{t("unclosed")}</Th>}
-              </tr>
-            </thead>
-            <tbody>
-              {customers.map((customer) => (
-                <Tr key={customer.id}>
-                  <Th scope="row">
-                    <TextLink href={routes.customer.home(customer.slug)}>{customer.name}</TextLink>
-                  </Th>
-                  <Td>
-                    <span className="flex flex-wrap gap-1.5">
-                      {customer.roles.map((role) => (
-                        <Badge key={role}>{roleName(role)}</Badge>
-                      ))}
-                    </span>
-                  </Td>
-                  {readable.size > 0 && (
-                    <Td numeric>
-                      {readable.has(customer.id) && (
-                        <TextLink href={routes.customer.cases(customer.slug)}>
-                          {formatNumber(counts.get(customer.id) ?? 0, lang)}
-                        </TextLink>
-                      )}
-                    </Td>
-                  )}
-                </Tr>
-              ))}
-            </tbody>
-          </DataTable>
+          <>
+            <CardHeader
+              title={supplier("title")}
+              note={
+                <span className="flex items-center gap-1">
+                  {supplier("note")}
+                  <InfoTip label={supplier("howRanked")} title={supplier("ranking")}>
+                    <p>{supplier("rankedBy")}</p>
+                  </InfoTip>
+                </span>
+              }
+            />
+            <AttentionTable page={page} unclosed={unclosed} />
+          </>
         )}
       </Card>
+      {urgent && <UrgentCases urgent={urgent} customers={customers} now={now} />}
+      {reports && <ReportsToMake reports={reports} customers={customers} />}
+      {proposals && <ProposalStanding proposals={proposals} now={now} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useActionState, useEffect, useId, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { InputField } from "@/components/ui/input";
@@ -35,11 +35,13 @@ export interface ActionFormProps {
   /** Fields beside each other, for short forms in a row. */
   inline?: boolean;
   className?: string;
+  /** More controls, before the button: they keep what was chosen by themselves. */
+  children?: ReactNode;
 }
 
 /** A form around one server action: shows which field is wrong, keeps what was typed, says when it is done. */
 export function ActionForm(props: ActionFormProps) {
-  const { action, submit, fields = [], hidden = {}, variant, inline = false, className } = props;
+  const { action, submit, fields = [], hidden = {}, variant, inline = false, className, children } = props;
   const t = useTranslations();
   // Told as soon as the answer is there: the page it brings may have no place for this form any more.
   const andTell = async (previous: ActionResult, values: FormData) => {
@@ -83,10 +85,12 @@ export function ActionForm(props: ActionFormProps) {
             defaultValue: typed[field.name] ?? defaultValue,
           };
           const key = `${field.name}:${typed[field.name] ?? ""}`;
-          if (options) return <SelectField key={key} {...shared} options={options} />;
+          // A list that is emptied goes back to what it began with, so what is stored by now is another list.
+          if (options) return <SelectField key={`${key}:${defaultValue ?? ""}`} {...shared} options={options} />;
           if (multiline) return <TextareaField key={key} {...shared} />;
           return <InputField key={key} {...shared} />;
         })}
+        {children}
         <div>
           <Button type="submit" variant={variant} aria-disabled={pending || undefined}>
             {submit}

@@ -35,6 +35,7 @@ export function FilterChips({ org, filter, query, serviceName }: FilterChipsProp
     [["opened"], filter.opened && t("chip.opened", { months: months(filter.opened) })],
     [["resolved"], filter.resolved && t("chip.resolved", { months: months(filter.resolved) })],
     [["closed"], filter.closed && t("chip.closed", { months: months(filter.closed) })],
+    [["answered"], filter.answered && t("chip.answered", { months: months(filter.answered) })],
     [["reopened"], filter.reopened ? t("chip.reopened") : null],
     [["unresolved"], filter.unresolved ? t("chip.unresolved") : null],
     [["age"], filter.age && t("chip.age", { age: t(`age.${filter.age}`) })],

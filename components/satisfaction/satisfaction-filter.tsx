@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
+import { PeriodFields } from "@/components/overview/period-fields";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select";
-import { type FormatLang, formatLocalMonth } from "@/lib/format";
-import { monthsBetween } from "@/lib/time/local-month";
+import type { FormatLang } from "@/lib/format";
+import type { DashboardQuery } from "@/lib/measures/dashboard-query";
+import type { Period } from "@/lib/measures/periods";
 
 export interface SatisfactionFilterProps {
-  period: { from: string; to: string };
+  query: DashboardQuery;
+  period: Period;
   firstMonth: string | null;
   lastMonth: string;
   services: ReadonlyMap<string, string>;
@@ -16,12 +19,8 @@ export interface SatisfactionFilterProps {
 
 /** A plain form: the choice lives in the address and needs no script. */
 export function SatisfactionFilter(props: SatisfactionFilterProps) {
-  const { period, firstMonth, lastMonth, services, service, priority, lang } = props;
+  const { query, period, firstMonth, lastMonth, services, service, priority, lang } = props;
   const t = useTranslations("measures.filter");
-  const earliest = firstMonth !== null && firstMonth < period.from ? firstMonth : period.from;
-  const months = monthsBetween(earliest, lastMonth)
-    .map((month) => ({ value: month, label: formatLocalMonth(month, lang) }))
-    .reverse();
   const all = { value: "", label: t("all") };
   return (
     <form
@@ -29,8 +28,7 @@ export function SatisfactionFilter(props: SatisfactionFilterProps) {
       aria-label={t("label")}
       className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap [&>div]:min-w-36"
     >
-      <SelectField name="from" label={t("from")} defaultValue={period.from} options={months} />
-      <SelectField name="to" label={t("to")} defaultValue={period.to} options={months} />
+      <PeriodFields {...{ query, period, firstMonth, lastMonth, lang }} contractMonth={null} />
       <SelectField
         name="priority"
         label={t("priority")}

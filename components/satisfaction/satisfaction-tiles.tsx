@@ -4,7 +4,6 @@ import { Stat, StatGroup } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
 import { formatLocalMonth, formatPercent } from "@/lib/format";
 import { formatDifference, formatValue } from "@/lib/measures/format-measure";
-import { previousPeriod } from "@/lib/measures/periods";
 import type { SatisfactionDashboard, SatisfactionTileValue } from "@/lib/measures/satisfaction";
 import { routes } from "@/lib/routes";
 import type { SatisfactionContext } from "./satisfaction-context";
@@ -90,7 +89,7 @@ function Before({ tile, dashboard, context }: Pick<TileProps, "tile" | "dashboar
   const t = useTranslations("satisfaction");
   const { measure, before } = tile;
   if (measure.value === null || before.value === null) return null;
-  const { from, to } = previousPeriod(dashboard.period);
+  const { from, to } = dashboard.previous;
   const difference = formatDifference(measure.value - before.value, measure.unit, context.lang);
   const change = measure.unit === "share" ? t("points", { change: difference }) : difference;
   const months = {

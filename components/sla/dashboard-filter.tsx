@@ -1,29 +1,28 @@
 import { useTranslations } from "next-intl";
+import { PeriodFields } from "@/components/overview/period-fields";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select";
-import { formatLocalMonth } from "@/lib/format";
 import type { Dashboard } from "@/lib/measures/dashboard";
+import type { DashboardQuery } from "@/lib/measures/dashboard-query";
 import type { DashboardPage } from "@/lib/measures/queries";
-import { monthsBetween } from "@/lib/time/local-month";
 import type { DashboardContext } from "./dashboard-context";
 
 interface DashboardFilterProps {
   dashboard: Dashboard;
   services: DashboardPage["services"];
+  query: DashboardQuery;
   firstMonth: string | null;
   lastMonth: string;
+  contractMonth: number | null;
   context: DashboardContext;
 }
 
 /** A plain form: the choice lives in the address and needs no script. */
-export function DashboardFilter({ dashboard, services, firstMonth, lastMonth, context }: DashboardFilterProps) {
+export function DashboardFilter(props: DashboardFilterProps) {
+  const { dashboard, services, query, firstMonth, lastMonth, contractMonth, context } = props;
   const t = useTranslations("measures");
   const { view } = dashboard;
   const { lang } = context.words;
-  const earliest = firstMonth !== null && firstMonth < view.period.from ? firstMonth : view.period.from;
-  const months = monthsBetween(earliest, lastMonth)
-    .map((month) => ({ value: month, label: formatLocalMonth(month, lang) }))
-    .reverse();
   const all = { value: "", label: t("filter.all") };
   return (
     <form
@@ -33,8 +32,7 @@ export function DashboardFilter({ dashboard, services, firstMonth, lastMonth, co
     >
       {view.clock !== "resolution" && <input type="hidden" name="clock" value={view.clock} />}
       {view.time !== "business" && <input type="hidden" name="time" value={view.time} />}
-      <SelectField name="from" label={t("filter.from")} defaultValue={view.period.from} options={months} />
-      <SelectField name="to" label={t("filter.to")} defaultValue={view.period.to} options={months} />
+      <PeriodFields {...{ query, period: view.period, firstMonth, lastMonth, contractMonth, lang }} />
       <SelectField
         name="priority"
         label={t("filter.priority")}

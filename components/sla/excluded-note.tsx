@@ -11,7 +11,7 @@ interface ExcludedNoteProps {
   context: DashboardContext;
 }
 
-const known = ["unresolved", "unmeasured"];
+const known = ["unresolved", "unmeasured", "uncategorised", "other_currency", "not_invoiced", "no_budget"];
 
 /** What was left out of a figure and why, each reason with its rows. */
 export function ExcludedNote({ measure, dashboard, context }: ExcludedNoteProps) {

@@ -8,24 +8,17 @@ import { sentencesOf } from "@/lib/measures/sentences";
 interface InWordsProps {
   dashboard: Dashboard;
   timeZone: string;
-  /** Says which months it is about, where the page does not. */
-  tellsMonths?: boolean;
 }
 
 /** How it went, in sentences, with the instant they were counted at. */
-export function InWords({ dashboard, timeZone, tellsMonths = false }: InWordsProps) {
+export function InWords({ dashboard, timeZone }: InWordsProps) {
   const t = useTranslations("measures");
   const lang = useLocale();
   const { period, clock, time } = dashboard.view;
   const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
-  const months = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   return (
     <Card aria-labelledby="in-words">
-      <CardHeader
-        title={t("inWords")}
-        note={tellsMonths && t("lead", { ...months, n: period.months.length })}
-        id="in-words"
-      />
+      <CardHeader title={t("inWords")} id="in-words" />
       <CardBody>
         <ul className="grid max-w-3xl gap-1.5">
           {sentencesOf(dashboard, words).map(({ key, values }) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Annotation } from "@/components/charts/chart-frame";
 import { Segmented } from "@/components/ui/segmented";
 import { StatGroup } from "@/components/ui/stat";
 import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
@@ -15,6 +16,8 @@ interface SlaDashboardProps {
   query: DashboardQuery;
   dashboard: Dashboard;
   context: DashboardContext;
+  /** What happened in the months shown. */
+  annotations: readonly Annotation[];
 }
 
 const tiles: FigureId[] = [
@@ -33,7 +36,7 @@ const tiles: FigureId[] = [
 ];
 
 /** Sentences first, then the figures, then how they came about month by month. */
-export function SlaDashboard({ org, query, dashboard, context }: SlaDashboardProps) {
+export function SlaDashboard({ org, query, dashboard, context, annotations }: SlaDashboardProps) {
   const t = useTranslations("measures");
   const shown = tiles.filter((id) => id !== "oldBacklog" || dashboard.figures.oldBacklog.measure.n > 0);
   return (
@@ -63,7 +66,10 @@ export function SlaDashboard({ org, query, dashboard, context }: SlaDashboardPro
             dashboard={dashboard}
             context={context}
             className={chart.id === "attainment" ? "lg:col-span-2" : undefined}
-            exportHref={routes.customer.slaExport(org.slug, { ...textOfDashboardQuery(query), chart: chart.id })}
+            annotations={annotations}
+            exportHref={(format) =>
+              routes.customer.slaExport(org.slug, { ...textOfDashboardQuery(query), chart: chart.id, format })
+            }
           />
         ))}
       </div>

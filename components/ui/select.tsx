@@ -10,8 +10,14 @@ export interface Option {
   disabled?: boolean;
 }
 
-export interface SelectProps extends Omit<ComponentProps<"select">, "children"> {
+/** Options under a heading of their own. */
+export interface OptionGroup {
+  group: string;
   options: readonly Option[];
+}
+
+export interface SelectProps extends Omit<ComponentProps<"select">, "children"> {
+  options: readonly (Option | OptionGroup)[];
 }
 
 /** The browser's own list: works without script, on a phone and with every screen reader. */
@@ -19,17 +25,29 @@ export function Select({ options, className, ...props }: SelectProps) {
   return (
     <span className="relative block">
       <select className={cn(controlStyle, "h-10 appearance-none pe-9 sm:h-9", className)} {...props}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((option) =>
+          "group" in option ? (
+            <optgroup key={option.group} label={option.group}>
+              {option.options.map(optionOf)}
+            </optgroup>
+          ) : (
+            optionOf(option)
+          ),
+        )}
       </select>
       <ChevronDown
         aria-hidden
         className="pointer-events-none absolute end-3 top-1/2 size-4 -translate-y-1/2 text-ink-subtle"
       />
     </span>
+  );
+}
+
+function optionOf({ value, label, disabled }: Option) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
   );
 }
 

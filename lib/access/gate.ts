@@ -67,3 +67,22 @@ export async function noteSupplierRead(viewer: PersonViewer, permission: Permiss
   );
   noted.set(key, now);
 }
+
+/** The same for several customers at once, in one transaction: for pages of figures over all of them. */
+export async function noteSupplierReads(
+  viewer: PersonViewer,
+  permission: Permission,
+  orgIds: readonly string[],
+): Promise<void> {
+  if (!viewer.isSupplier) return;
+  const now = Date.now();
+  const keyOf = (orgId: string) => `${viewer.sessionId}|${orgId}|${permission}`;
+  const due = orgIds.filter((orgId) => now - (noted.get(keyOf(orgId)) ?? 0) >= quarter);
+  if (due.length === 0) return;
+  await inScope(viewer, async (scope) => {
+    for (const orgId of due) {
+      await appendAudit(scope, { orgId, kind: "customer.read", subject: `customer:${orgId}`, detail: { permission } });
+    }
+  });
+  for (const orgId of due) noted.set(keyOf(orgId), now);
+}

@@ -57,14 +57,16 @@ export function navigationOf(viewer: Viewer, lang: Lang, current: CustomerAccess
 }
 
 function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] {
-  const { home, cases, sla, incidents, reports, satisfaction, billing, proposals, documents, collaboration } =
+  const { home, cases, sla, incidents, reports, packs, satisfaction, billing, proposals, documents, collaboration } =
     routes.customer;
   const items: (NavItem & { permission: Permission })[] = [
     { permission: "customer.open", label: "home", href: home(slug), icon: "home", shortcut: "o" },
     { permission: "cases.read_own", label: "cases", href: cases(slug), icon: "cases", shortcut: "c" },
     { permission: "sla.read", label: "sla", href: sla(slug), icon: "sla", shortcut: "s" },
     { permission: "cases.read_org", label: "incidents", href: incidents(slug), icon: "incidents" },
-    { permission: "sla.read", label: "reports", href: reports(slug), icon: "reports" },
+    can(viewer, "sla.read", id)
+      ? { permission: "sla.read", label: "reports", href: reports(slug), icon: "reports" }
+      : { permission: "satisfaction.read", label: "reports", href: packs(slug), icon: "reports" },
     { permission: "satisfaction.read", label: "satisfaction", href: satisfaction(slug), icon: "satisfaction" },
     { permission: "billing.read", label: "billing", href: billing(slug), icon: "billing", shortcut: "b" },
     { permission: "proposals.read", label: "proposals", href: proposals(slug), icon: "proposals", shortcut: "f" },

@@ -13,7 +13,7 @@ import { appClient, type Db, jobClient } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { grantsOfKey, type KeyHolder, type KeyUse } from "./key-holder";
 import type { Permission } from "./permissions";
-import { audiencesOf, grantsOf, type Viewer } from "./viewer";
+import { audiencesOf, grantsOf, type StandingViewer, type Viewer } from "./viewer";
 
 declare const minted: unique symbol;
 
@@ -134,6 +134,18 @@ export function inScope<T>(viewer: Viewer, work: (scope: Scope) => Promise<T>): 
   const viewerId = viewer.kind === "person" ? viewer.personId : null;
   const reach = { grants: grantsOf(viewer), audiences: audiencesOf(viewer) };
   return open(appClient(), { viewerId, actor: "person", reach, door: "" }, requestLimits, work);
+}
+
+/**
+ * Work on behalf of somebody who is told of something and has no session: what they hold today, by both locks. The caller
+ * has read their standing in a job's scope.
+ */
+export function inStandingScope<T>(
+  { id, viewer }: { id: string; viewer: StandingViewer },
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  const reach = { grants: grantsOf(viewer), audiences: audiencesOf(viewer) };
+  return open(appClient(), { viewerId: id, actor: "person", reach, door: "" }, requestLimits, work);
 }
 
 /** Reading as somebody else would: their audiences, no permission, and nobody in whose name anything could be written. */

@@ -14,6 +14,8 @@ const limits = {
   gap: { points: 20, duration: 60 * 60 },
   /** Links of surveys followed and answered: many people may share an address. */
   survey: { points: 600, duration: 60 * 60 },
+  /** Links of mails that end a subscription: mail programs follow them for many people from one address. */
+  unsubscribe: { points: 600, duration: 60 * 60 },
   /** What browsers tell of searches: many people may share an address. */
   searchEvent: { points: 1_200, duration: 10 * 60 },
 } as const satisfies Record<string, Limit>;

@@ -5,7 +5,7 @@ import { foldCase } from "@/lib/sla/fold";
 import { readHistory } from "@/lib/sla/history";
 import type { CaseOutcome, ClockOutcome } from "@/lib/sla/outcome";
 import { resolutionTime } from "@/lib/sla/resolution-time";
-import type { CalendarTimeline } from "@/lib/time/business-time";
+import { type CalendarTimeline, elapsed } from "@/lib/time/business-time";
 import { monthAt } from "@/lib/time/local-month";
 
 /** What a case's columns say, folded from its events. Instants are epoch milliseconds. */
@@ -23,6 +23,12 @@ export interface FoldedCase {
   openedMonth: string;
   resolvedMonth: string | null;
   closedMonth: string | null;
+  /** Of the first response. */
+  answeredMonth: string | null;
+  /** From opened to the first response, in the business time of the response target's calendar. */
+  answerBusinessMs: number | null;
+  /** Resolved without the customer having been in touch again. */
+  firstContact: boolean;
   updatedAt: number;
 }
 
@@ -62,15 +68,17 @@ export function foldForStorage(
   const resolution = outcome.clocks.findLast(({ clock }) => clock === "resolution");
   const calendar = (resolution && agreement.calendars[resolution.calendarKey]) ?? office;
   const time = calendar && resolutionTime(outcome, calendar);
+  const response = outcome.clocks.find(({ clock }) => clock === "response");
+  const answers = (response && agreement.calendars[response.calendarKey]) ?? office;
   const month = (instant: number | null) => (instant === null ? null : monthAt(instant, agreement.zone));
-  const { openedAt, resolvedAt, closedAt } = outcome;
+  const { openedAt, firstResponseAt, resolvedAt, closedAt } = outcome;
 
   const folded: FoldedCase = {
     serviceKey: outcome.service,
     priority: outcome.priority,
     state: outcome.state,
     openedAt,
-    firstResponseAt: outcome.firstResponseAt,
+    firstResponseAt,
     resolvedAt,
     closedAt,
     reopenCount: outcome.reopenCount,
@@ -79,6 +87,9 @@ export function foldForStorage(
     openedMonth: monthAt(openedAt, agreement.zone),
     resolvedMonth: month(resolvedAt),
     closedMonth: month(closedAt),
+    answeredMonth: month(firstResponseAt),
+    answerBusinessMs: answers && firstResponseAt !== null ? elapsed(answers, openedAt, firstResponseAt) : null,
+    firstContact: isFirstContact(events, outcome),
     updatedAt: events.reduce((latest, { at }) => Math.max(latest, at), openedAt),
   };
   const wait = outcome.state === "waiting" ? readHistory(events, now).phases.at(-1) : undefined;
@@ -87,6 +98,18 @@ export function foldForStorage(
     pausedAt: wait && isPausedBy(clock, wait.reason, agreement) ? wait.from : null,
   }));
   return { folded, clocks };
+}
+
+/** Whether the standing resolution came without the customer being in touch after the report: no message in, no wait for them, no reopening. */
+function isFirstContact(events: readonly CaseEvent[], { openedAt, resolvedAt, reopenCount }: CaseOutcome): boolean {
+  if (resolvedAt === null || reopenCount > 0) return false;
+  return !events.some(
+    (event) =>
+      event.at > openedAt &&
+      event.at <= resolvedAt &&
+      ((event.kind === "message" && event.direction === "in" && !event.internal) ||
+        (event.kind === "waiting_started" && event.reason === "customer")),
+  );
 }
 
 function storedClock(clock: ClockOutcome, zone: string): Omit<StoredClock, "pausedAt"> {

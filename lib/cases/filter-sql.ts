@@ -14,6 +14,7 @@ export function casesSql(filter: CaseFilter, now: number): Prisma.Sql {
     spanSql(Prisma.raw("c.opened_month"), filter.opened),
     spanSql(Prisma.raw("c.resolved_month"), filter.resolved),
     spanSql(Prisma.raw("c.closed_month"), filter.closed),
+    spanSql(Prisma.raw("c.answered_month"), filter.answered),
     filter.reopened ? Prisma.sql`c.reopen_count > 0` : null,
     filter.unresolved ? Prisma.sql`c.closed_month is not null and c.resolved_month is null` : null,
     ageSql(filter, at),
@@ -24,15 +25,19 @@ export function casesSql(filter: CaseFilter, now: number): Prisma.Sql {
  * Cases `c` of a customer whose title has every word, each perhaps only begun. They are looked up by the words that
  * `case_word` keeps, which is for those who read every case of the customer: a person's own are few and are read through.
  */
-export function textSql(orgId: string, text: string, readsAll: boolean): Prisma.Sql {
+export function textSql(orgId: string, filter: CaseFilter, text: string, readsAll: boolean): Prisma.Sql {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (!readsAll || words.length === 0) return Prisma.sql`c.title ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`;
-  return all(
-    words.map(
-      (word) => Prisma.sql`c.id in (select w.case_id from case_word w
-        where w.org_id = ${orgId}::uuid and w.word >= ${word.slice(0, 40)} and w.word < ${`${word.slice(0, 40)}\u{10ffff}`})`,
-    ),
-  );
+  const tables = words.map((_, at) => Prisma.raw(`w${at}`));
+  // With a clock chosen, priority and service are the clock's.
+  const narrowed = filter.clock ? null : groupSql(Prisma.raw("w0"), filter);
+  const begun = words.flatMap((word, at) => [
+    Prisma.sql`${tables[at]}.org_id = ${orgId}::uuid`,
+    Prisma.sql`${tables[at]}.word >= ${word.slice(0, 40)} and ${tables[at]}.word < ${`${word.slice(0, 40)}\u{10ffff}`}`,
+    at === 0 ? null : Prisma.sql`${tables[at]}.case_id = w0.case_id`,
+  ]);
+  const from = Prisma.join(tables.map((table) => Prisma.sql`case_word ${table}`));
+  return Prisma.sql`c.id in (select w0.case_id from ${from} where ${all([narrowed, ...begun])})`;
 }
 
 /** What a filter asks of the clocks `s`; priority and service are those the clock was judged by. */

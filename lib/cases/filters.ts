@@ -36,6 +36,8 @@ export interface CaseFilter {
   opened: MonthSpan | null;
   resolved: MonthSpan | null;
   closed: MonthSpan | null;
+  /** The month of the first response. */
+  answered: MonthSpan | null;
   /** Reopened at least once. */
   reopened: boolean;
   /** Closed without a resolution. */
@@ -57,6 +59,7 @@ export const noFilter: CaseFilter = {
   opened: null,
   resolved: null,
   closed: null,
+  answered: null,
   reopened: false,
   unresolved: false,
   age: null,
@@ -76,6 +79,7 @@ export function caseFilterOf(query: Query): CaseFilter {
     opened: spanOf(query.opened),
     resolved: spanOf(query.resolved),
     closed: spanOf(query.closed),
+    answered: spanOf(query.answered),
     reopened: query.reopened === "1",
     unresolved: query.unresolved === "1",
     age: query.age !== undefined && isAgeBand(query.age) ? query.age : null,
@@ -109,6 +113,7 @@ export function queryOfFilter(filter: CaseFilter): Record<string, string> {
     ["opened", textOfSpan(filter.opened)],
     ["resolved", textOfSpan(filter.resolved)],
     ["closed", textOfSpan(filter.closed)],
+    ["answered", textOfSpan(filter.answered)],
     ["reopened", filter.reopened ? "1" : null],
     ["unresolved", filter.unresolved ? "1" : null],
     ["age", filter.age],

@@ -143,7 +143,7 @@ function whoseSql({ viewerId }: Scope, whose: WhoseFilter): Prisma.Sql {
 
 /** What is asked of the cases `c` of a list: that the viewer may read them, and the filter. */
 function chosenSql(scope: Scope, orgId: string, filter: CaseFilter, now: number): Prisma.Sql {
-  const words = filter.text === null ? Prisma.sql`true` : textSql(orgId, filter.text, readsAll(scope, orgId));
+  const words = filter.text === null ? Prisma.sql`true` : textSql(orgId, filter, filter.text, readsAll(scope, orgId));
   return Prisma.sql`${visible(scope, orgId)} and ${whoseSql(scope, filter.whose)} and ${casesSql(filter, now)} and ${words}`;
 }
 

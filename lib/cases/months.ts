@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 
 /**
@@ -29,6 +30,11 @@ async function refreshClockMonths({ db }: Scope, orgId: string, months: string):
     group by org_id, due_month, clock, service_key, priority`;
 }
 
+function timesSql(time: "calendar_ms" | "business_ms", what: "resolved" | "answered"): Prisma.Sql {
+  const column = Prisma.raw(time);
+  return Prisma.sql`coalesce(array_agg(${column} order by ${column}) filter (where what = ${what} and ${column} is not null), '{}')`;
+}
+
 async function refreshCaseMonths({ db }: Scope, orgId: string, months: string): Promise<void> {
   await db.$executeRaw`
     delete from case_month where org_id = ${orgId}::uuid
@@ -37,26 +43,34 @@ async function refreshCaseMonths({ db }: Scope, orgId: string, months: string): 
     with wanted as (select jsonb_array_elements_text(${months}::jsonb) as month),
     happened as (
       select opened_month as month, service_key, priority, 'opened' as what, 0 as reopened,
-        null::bigint as calendar_ms, null::bigint as business_ms
+        null::bigint as calendar_ms, null::bigint as business_ms, 0 as first_contact
       from cases where org_id = ${orgId}::uuid and opened_month in (select month from wanted)
       union all
-      select resolved_month, service_key, priority, 'resolved', (reopen_count > 0)::int, calendar_ms, business_ms
+      select resolved_month, service_key, priority, 'resolved', (reopen_count > 0)::int, calendar_ms, business_ms,
+        first_contact::int
       from cases where org_id = ${orgId}::uuid and resolved_month in (select month from wanted)
       union all
       select closed_month, service_key, priority, case when resolved_month is null then 'unresolved' else 'closed' end,
-        0, null, null
+        0, null, null, 0
       from cases where org_id = ${orgId}::uuid and closed_month in (select month from wanted)
+      union all
+      select answered_month, service_key, priority, 'answered', 0,
+        (extract(epoch from first_response_at - opened_at) * 1000)::bigint, answer_business_ms, 0
+      from cases where org_id = ${orgId}::uuid and answered_month in (select month from wanted)
     )
     insert into case_month
-      (org_id, month, service_key, priority, opened, resolved, closed, unresolved, reopened, calendar_ms, business_ms)
+      (org_id, month, service_key, priority, opened, resolved, closed, unresolved, reopened, first_contact, answered,
+        calendar_ms, business_ms, answer_calendar_ms, answer_business_ms)
     select ${orgId}::uuid, month, service_key, priority,
       count(*) filter (where what = 'opened'),
       count(*) filter (where what = 'resolved'),
       count(*) filter (where what in ('closed', 'unresolved')),
       count(*) filter (where what = 'unresolved'),
       sum(reopened),
-      coalesce(array_agg(calendar_ms order by calendar_ms) filter (where calendar_ms is not null), '{}'),
-      coalesce(array_agg(business_ms order by business_ms) filter (where business_ms is not null), '{}')
+      sum(first_contact),
+      count(*) filter (where what = 'answered'),
+      ${timesSql("calendar_ms", "resolved")}, ${timesSql("business_ms", "resolved")},
+      ${timesSql("calendar_ms", "answered")}, ${timesSql("business_ms", "answered")}
     from happened
     group by month, service_key, priority`;
 }

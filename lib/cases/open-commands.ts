@@ -28,8 +28,8 @@ export interface WrittenCase {
   readonly impact: Impact;
   readonly urgency: Urgency;
   readonly files: readonly CheckedFile[];
-  /** What the reporter read before, as a line for the thread. */
-  readonly read: string | null;
+  /** A first line of the thread: what the reporter had read before, or who wrote the mail it was made of. */
+  readonly foreword: string | null;
 }
 
 /** How a case comes to be: whose it is, who recorded it, how and when it reached the supplier. */
@@ -79,7 +79,7 @@ export async function openCase(
     requesterName: reporter.name,
     events: [
       { event: { kind: "opened", at, priority, service: written.service }, ...actor },
-      ...(written.read ? [{ event: message, text: written.read, ...actor }] : []),
+      ...(written.foreword ? [{ event: message, text: written.foreword, ...actor }] : []),
     ],
   };
   const highest = await highestNumber(scope, orgId);

@@ -38,11 +38,11 @@ export async function reportCaseAction(_previous: WithFilesResult, form: FormDat
         refusedFiles = refused;
         if (refused.length > 0) return { refused: "follow.files.refused", field: "files" };
         const article = input.about ? await findReadable(scope, viewer.locale, input.about) : null;
-        const read = article && `${viewer.locale === "en" ? "Read" : "Läste"}: ${article.title} ${article.href}`;
+        const foreword = article && `${viewer.locale === "en" ? "Read" : "Läste"}: ${article.title} ${article.href}`;
         const { title, description, service, impact, urgency, key } = input;
         const report = {
           ...{ title, description, service, category, answers, impact, urgency, key },
-          ...{ files, read, reporter: viewer.name },
+          ...{ files, foreword, reporter: viewer.name },
         };
         reference = caseReference(org.key, await reportCase(scope, org.id, report, Date.now()));
         customer = org.slug;

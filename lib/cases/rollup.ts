@@ -9,9 +9,15 @@ interface CaseCell {
   closed: number;
   reopened: number;
   unresolved: number;
+  answered: number;
+  firstContact: number;
   calendarMs: number[];
   businessMs: number[];
+  answerCalendarMs: number[];
+  answerBusinessMs: number[];
 }
+
+const noCases = { opened: 0, resolved: 0, closed: 0, reopened: 0, unresolved: 0, answered: 0, firstContact: 0 };
 
 /**
  * Adds up months from folded cases, by its own way and not by the statement that writes the tables: the two are compared
@@ -22,12 +28,13 @@ export class Rollup {
   private readonly clocks = new Map<string, { met: number; breached: number; excluded: number }>();
 
   add(folded: FoldedCase, clocks: readonly StoredClock[]): void {
-    const { openedMonth, resolvedMonth, closedMonth } = folded;
+    const { openedMonth, resolvedMonth, closedMonth, answeredMonth } = folded;
     this.cell(openedMonth, folded).opened += 1;
     if (resolvedMonth !== null) {
       const cell = this.cell(resolvedMonth, folded);
       cell.resolved += 1;
       if (folded.reopenCount > 0) cell.reopened += 1;
+      if (folded.firstContact) cell.firstContact += 1;
       if (folded.calendarMs !== null) cell.calendarMs.push(folded.calendarMs);
       if (folded.businessMs !== null) cell.businessMs.push(folded.businessMs);
     }
@@ -35,6 +42,12 @@ export class Rollup {
       const cell = this.cell(closedMonth, folded);
       cell.closed += 1;
       if (folded.resolvedAt === null) cell.unresolved += 1;
+    }
+    if (answeredMonth !== null && folded.firstResponseAt !== null) {
+      const cell = this.cell(answeredMonth, folded);
+      cell.answered += 1;
+      cell.answerCalendarMs.push(folded.firstResponseAt - folded.openedAt);
+      if (folded.answerBusinessMs !== null) cell.answerBusinessMs.push(folded.answerBusinessMs);
     }
     for (const clock of clocks) this.count(clock);
   }
@@ -53,7 +66,7 @@ export class Rollup {
     const key = `${month} ${serviceKey} ${priority}`;
     const found = this.cells.get(key);
     if (found) return found;
-    const made = { opened: 0, resolved: 0, closed: 0, reopened: 0, unresolved: 0, calendarMs: [], businessMs: [] };
+    const made = { ...noCases, calendarMs: [], businessMs: [], answerCalendarMs: [], answerBusinessMs: [] };
     this.cells.set(key, made);
     return made;
   }
@@ -68,9 +81,10 @@ export class Rollup {
 }
 
 export function caseMonthText(cell: CaseCell): string {
-  const { opened, resolved, closed, reopened, unresolved } = cell;
-  const times = [cell.calendarMs, cell.businessMs].map((list) => list.toSorted((a, b) => a - b).join(","));
-  return JSON.stringify({ opened, resolved, closed, reopened, unresolved, times });
+  const { opened, resolved, closed, reopened, unresolved, answered, firstContact } = cell;
+  const lists = [cell.calendarMs, cell.businessMs, cell.answerCalendarMs, cell.answerBusinessMs];
+  const times = lists.map((list) => list.toSorted((a, b) => a - b).join(","));
+  return JSON.stringify({ opened, resolved, closed, reopened, unresolved, answered, firstContact, times });
 }
 
 export function clockMonthText({

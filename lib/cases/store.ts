@@ -172,13 +172,14 @@ async function noteStoredMonths({ db }: Scope, orgId: string, caseIds: readonly 
     select opened_month as month from found
     union select resolved_month from found where resolved_month is not null
     union select closed_month from found where closed_month is not null
+    union select answered_month from found where answered_month is not null
     union select due_month from sla_outcome where org_id = ${orgId}::uuid and case_id in (select id from wanted)`;
   for (const { month } of rows) months.add(month);
 }
 
 function noteMonths(months: Set<string>, { folded, clocks }: Pick<CaseToWrite, "folded" | "clocks">): void {
-  const { openedMonth, resolvedMonth, closedMonth } = folded;
-  for (const month of [openedMonth, resolvedMonth, closedMonth]) if (month !== null) months.add(month);
+  const { openedMonth, resolvedMonth, closedMonth, answeredMonth } = folded;
+  for (const month of [openedMonth, resolvedMonth, closedMonth, answeredMonth]) if (month !== null) months.add(month);
   for (const { dueMonth } of clocks) months.add(dueMonth);
 }
 

@@ -103,6 +103,9 @@ const caseColumns = {
   openedMonth: true,
   resolvedMonth: true,
   closedMonth: true,
+  answeredMonth: true,
+  answerBusinessMs: true,
+  firstContact: true,
   updatedAt: true,
 } as const;
 
@@ -125,9 +128,15 @@ async function storedMonths({ db }: Scope, orgId: string): Promise<{ cases: Roll
   const clocks = await db.slaMonth.findMany({ where: { orgId } });
   return {
     cases: new Map(
-      cases.map(({ month, serviceKey, priority, calendarMs, businessMs, ...counts }) => [
+      cases.map(({ month, serviceKey, priority, ...row }) => [
         `${month} ${serviceKey} ${priority}`,
-        caseMonthText({ ...counts, calendarMs: calendarMs.map(Number), businessMs: businessMs.map(Number) }),
+        caseMonthText({
+          ...row,
+          calendarMs: row.calendarMs.map(Number),
+          businessMs: row.businessMs.map(Number),
+          answerCalendarMs: row.answerCalendarMs.map(Number),
+          answerBusinessMs: row.answerBusinessMs.map(Number),
+        }),
       ]),
     ),
     clocks: new Map(

@@ -100,6 +100,18 @@ const table = {
     timeoutMs: 1 * minutes,
     maxAttempts: 8,
   },
+  /** Every few minutes: subscribed reports whose time has come are asked for. */
+  "report.due": {
+    payload: z.strictObject({}),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 2,
+  },
+  /** A subscribed report is made at one of its times, for the one who subscribes. */
+  "report.deliver": {
+    payload: z.strictObject({ orgId: z.uuid(), subscriptionId: z.uuid(), dueAt: z.int() }),
+    timeoutMs: 1 * minutes,
+    maxAttempts: 8,
+  },
   /** A price question was asked, answered, replied to or settled: the other side is told. */
   "price_question.moved": {
     payload: z.strictObject({

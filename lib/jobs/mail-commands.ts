@@ -15,6 +15,8 @@ interface Content {
   thread?: readonly string[];
   /** What the message is about and to whom, for a sender that may run twice: the second message of a name is not made. */
   once?: string;
+  /** An address at which one request ends what the message comes from. */
+  unsubscribe?: string;
 }
 
 export type MailInput = Content & ({ personId: string } | { address: string });
@@ -36,6 +38,7 @@ export async function queueMail(scope: Scope, input: MailInput): Promise<string>
         text,
         html,
         replyTo: input.replyTo,
+        unsubscribe: input.unsubscribe,
         thread: [...(input.thread ?? [])],
       },
     ],
@@ -60,6 +63,7 @@ export interface OutgoingMail {
   html: string | null;
   replyTo: string | null;
   thread: readonly string[];
+  unsubscribe: string | null;
   createdAt: Date;
 }
 
@@ -67,8 +71,8 @@ export interface OutgoingMail {
 export async function outgoingMail(scope: Scope, id: string): Promise<OutgoingMail | "nobody" | null> {
   const row = await scope.db.mailMessage.findUnique({ where: { id } });
   if (!row || row.state === "sent" || row.state === "kept") return null;
-  const { subject, text, html, replyTo, thread, createdAt, toPerson, toAddress } = row;
-  const mail = { id, subject, text, html, replyTo, thread, createdAt };
+  const { subject, text, html, replyTo, thread, unsubscribe, createdAt, toPerson, toAddress } = row;
+  const mail = { id, subject, text, html, replyTo, thread, unsubscribe, createdAt };
   if (toPerson === null) return toAddress === null ? "nobody" : { ...mail, to: { name: "", address: toAddress } };
   const person = await scope.db.person.findUnique({
     where: { id: toPerson, status: "active" },

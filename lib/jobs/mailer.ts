@@ -59,7 +59,14 @@ async function transmit(url: string, mail: OutgoingMail, signal: AbortSignal): P
       }),
       date: mail.createdAt,
       // Answering machines leave it alone (RFC 3834, and Exchange by a name of its own).
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        ...{ "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        // The mail program's own button ends it in one request (RFC 8058).
+        ...(mail.unsubscribe !== null && {
+          "List-Unsubscribe": `<${mail.unsubscribe}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
+      },
       signal,
     });
   } finally {

@@ -16,6 +16,7 @@ export const recurring = [
 /** What happens all day, and how many minutes apart. */
 export const frequent = [
   { kind: "sla.warn", minutes: 5 },
+  { kind: "report.due", minutes: 5 },
   { kind: "case.closings", minutes: 60 },
   { kind: "intake.reads", minutes: 60 },
 ] as const satisfies { kind: JobKind; minutes: number }[];

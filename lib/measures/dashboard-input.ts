@@ -1,6 +1,6 @@
 import type { ClockName } from "@/lib/sla/events";
 import type { Facts } from "./facts";
-import type { Period } from "./periods";
+import type { ComparedWith, Period } from "./periods";
 import type { Promised } from "./promises";
 
 /** What the reader has chosen to see. */
@@ -14,7 +14,9 @@ export interface DashboardView {
 
 export interface DashboardInput {
   view: DashboardView;
-  /** Of the months from the first of the period before to the last of this one. */
+  /** What the period is held against; without it the months before. */
+  compare?: ComparedWith;
+  /** Of the months from the first of the period compared with to the last of this one. */
   facts: Facts;
   promised: readonly Promised[];
   services: readonly string[];

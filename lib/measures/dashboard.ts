@@ -7,7 +7,7 @@ import type { DashboardInput, DashboardView } from "./dashboard-input";
 import { type DrillSlice, rowsBehind } from "./drill";
 import { type Facts, sliceFacts } from "./facts";
 import { type Measure, measure } from "./measure";
-import { type Period, periodOf, previousPeriod } from "./periods";
+import { comparedPeriod, type Period, periodOf } from "./periods";
 import { promisedIn, sharesPromised } from "./promises";
 
 export interface Figure {
@@ -47,7 +47,7 @@ export type FigureId =
 /** Everything the dashboard shows, from facts already cut to its priority and service. */
 export function dashboardOf(input: DashboardInput): Dashboard {
   const { view, now, backlogAt } = input;
-  const previous = comparedPeriod(input);
+  const previous = previousOf(input);
   return {
     view,
     previous,
@@ -101,8 +101,8 @@ function growsWithTime(kpi: KpiId): boolean {
   return ["cases", "clocks"].includes(catalogue[kpi].unit) && kpi !== "cases.backlog";
 }
 
-function comparedPeriod({ view, firstMonth }: DashboardInput): Period | null {
-  const { from, to } = previousPeriod(view.period);
+function previousOf({ view, firstMonth, compare = "before" }: DashboardInput): Period | null {
+  const { from, to } = comparedPeriod(view.period, compare);
   if (firstMonth === null || to < firstMonth) return null;
   return periodOf(from < firstMonth ? firstMonth : from, to, "");
 }

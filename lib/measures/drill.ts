@@ -33,16 +33,18 @@ export function rowsBehind(kpi: KpiId, slice: DrillSlice): CaseFilter {
     case "sla.breaches.response":
       return clockRows(slice, "response", "breached");
     case "cases.opened":
+    case "cases.repeats":
       return { ...cases, opened: span };
     case "cases.closed":
       return { ...cases, closed: span };
     case "cases.backlog":
     case "cases.backlog_age":
+    case "cases.not_updated":
       return { ...cases, state: "unclosed", at: slice.backlogAt };
     case "cases.reopen_rate":
       return { ...cases, resolved: span, reopened: true };
     default:
-      return { ...cases, resolved: span };
+      return kpi.startsWith("response.") ? { ...cases, answered: span } : { ...cases, resolved: span };
   }
 }
 

@@ -4,8 +4,8 @@ import { type AgeBand, ageBands, openedWithin } from "@/lib/cases/age-bands";
 import { toldReasonSql } from "@/lib/cases/security/seen";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
-import { keepDurations, keptDurations } from "./duration-cache";
 import type { BacklogRow, ClockRow, DurationRow, ExclusionRow, Facts, FlowRow } from "./facts";
+import { listRuns } from "./kpi/run-queries";
 import type { Promised } from "./promises";
 
 /** What a dashboard is drawn on: which months have data, the services by name, the shares promised. */
@@ -112,39 +112,16 @@ function listFlow({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): 
     group by service_key, priority`;
 }
 
-/** Durations of the months just read; only those whose row has changed since this process last saw it are fetched. */
+/** Durations of the months just read. */
 async function listDurations(
-  { db }: Scope,
+  scope: Scope,
   orgId: string,
   flow: readonly VersionedFlow[],
   time: "business" | "calendar",
-) {
-  const cells = flow
-    .filter(({ month, resolved }) => month !== "" && resolved > 0)
-    .map(({ month, service, priority, version }) => {
-      return { month, service, priority, row: { key: [orgId, time, month, service, priority].join("|"), version } };
-    });
-  // Held here too: the cache may let go of one run while it takes in the next.
-  const runs = new Map(cells.map(({ row }) => [row.key, keptDurations(row)]));
-  const missing = cells.filter(({ row }) => runs.get(row.key) === null);
-  if (missing.length > 0) {
-    const column = time === "business" ? Prisma.sql`business_ms` : Prisma.sql`calendar_ms`;
-    const wanted = JSON.stringify(missing.map(({ month, service, priority }) => ({ month, service, priority })));
-    // As one text per row: the driver would make a big integer of every element.
-    const rows = await db.$queryRaw<{ month: string; service: string; priority: number; ms: string }[]>`
-      select c.month, c.service_key as service, c.priority, array_to_string(c.${column}, ',') as ms
-      from jsonb_to_recordset(${wanted}::jsonb) as w (month text, service text, priority smallint)
-      join case_month c on c.org_id = ${orgId}::uuid and c.month = w.month and c.service_key = w.service
-        and c.priority = w.priority`;
-    const found = new Map(rows.map(({ month, service, priority, ms }) => [[month, service, priority].join("|"), ms]));
-    for (const { month, service, priority, row } of missing) {
-      const text = found.get([month, service, priority].join("|")) ?? "";
-      const ms = text === "" ? [] : Float64Array.from(text.split(","), Number);
-      runs.set(row.key, ms);
-      keepDurations(row, ms);
-    }
-  }
-  return cells.map(({ row, ...cell }): DurationRow => ({ ...cell, ms: runs.get(row.key) ?? [] }));
+): Promise<DurationRow[]> {
+  const cells = flow.filter(({ month, resolved }) => month !== "" && resolved > 0);
+  const runs = await listRuns(scope, orgId, cells, `${time}_ms`);
+  return cells.map(({ month, service, priority }, index) => ({ month, service, priority, ms: runs[index] ?? [] }));
 }
 
 /** Null for those who may see the figures but not the cases: ages are known from cases only. */

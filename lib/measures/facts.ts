@@ -4,6 +4,7 @@ import type { NpsTotals } from "@/lib/satisfaction/relation";
 import type { CreditStep } from "@/lib/sla/agreement";
 import type { ClockName } from "@/lib/sla/events";
 import type { MonthKey } from "@/lib/time/local-month";
+import { type FurtherFacts, sliceFurther } from "./kpi/further-facts";
 import type { SortedRun } from "./percentile";
 
 interface Cell {
@@ -58,7 +59,7 @@ export interface CarriedRow {
 }
 
 /** What the measures of this room are computed from. Durations are of one time, business or calendar. */
-export interface Facts {
+export interface Facts extends FurtherFacts {
   clocks: ClockRow[];
   exclusions: ExclusionRow[];
   flow: FlowRow[];
@@ -107,6 +108,7 @@ export function sliceFacts(facts: Facts, slice: Slice): Facts {
   const ofMonths = ({ month }: Pick<Cell, "month">) =>
     (slice.from === undefined || month >= slice.from) && (slice.to === undefined || month <= slice.to);
   const inside = (row: Cell) => ofGroup(row) && ofMonths(row);
+  const isWhole = slice.priority === undefined && slice.service === undefined;
   const before = facts.flow.filter((row) => ofGroup(row) && slice.from !== undefined && row.month < slice.from);
 
   return {
@@ -123,13 +125,10 @@ export function sliceFacts(facts: Facts, slice: Slice): Facts {
     availability: (facts.availability ?? []).filter(
       (row) => slice.priority === undefined && ofMonths(row) && (slice.service ?? row.service) === row.service,
     ),
-    credits: (facts.credits ?? []).filter(
-      (row) => slice.priority === undefined && slice.service === undefined && ofMonths(row),
-    ),
+    credits: (facts.credits ?? []).filter((row) => isWhole && ofMonths(row)),
     surveys: (facts.surveys ?? []).filter(inside),
     // Nor is what a role thinks of working together about one service.
-    nps: (facts.nps ?? []).filter(
-      (row) => slice.priority === undefined && slice.service === undefined && ofMonths(row),
-    ),
+    nps: (facts.nps ?? []).filter((row) => isWhole && ofMonths(row)),
+    ...sliceFurther(facts, { ofGroup, ofMonths, isWhole }),
   };
 }

@@ -5,11 +5,11 @@ import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { type FormatLang, formatLocalMonth } from "@/lib/format";
 import { type FigureValue, readKpiQueryKey } from "@/lib/knowledge/source/kpi-query";
-import { routes } from "@/lib/routes";
 import { catalogue, isKpiId } from "./catalogue";
 import { getFrame } from "./fact-queries";
 import { readFigure } from "./figure-queries";
 import { capitalised, formatValue } from "./format-measure";
+import { placeOf } from "./kpi/place";
 import type { Measure } from "./measure";
 
 /** A document with more would hold its reader up; the rest are told as not available. */
@@ -45,6 +45,7 @@ export async function loadFigures(
       const { kpi, from, to, by } = asked;
       const { whole, groups } = await readFigure(scope, org, { kpi, from, to, by }, now);
       const label = (group: string) => {
+        if (group === "") return words("unnamed");
         if (by === "month") return capitalised(formatLocalMonth(group, lang));
         return by === "priority" ? words("priority", { priority: group }) : (serviceName.get(group) ?? group);
       };
@@ -58,20 +59,24 @@ export async function loadFigures(
           value: shown(group.measure, lang) ?? words("noData"),
           population: String(group.measure.n),
         })),
-        href: kpi.startsWith("satisfaction.")
-          ? routes.customer.satisfaction(slug, { from, to })
-          : routes.customer.sla(slug, { from, to }),
+        href: placeOf(kpi, slug, { from, to }),
       });
     }
     return found;
   });
 }
 
-function shown({ value, unit }: Measure, lang: FormatLang): string | null {
-  return value === null ? null : formatValue(value, unit, lang);
+function shown({ value, unit, currency }: Measure, lang: FormatLang): string | null {
+  return value === null ? null : formatValue(value, unit, lang, null, currency);
 }
 
-function noteOf({ unit, kpi }: Measure): "clocks" | "cases" | "months" | "answers" | "invitations" {
+type Note = "clocks" | "cases" | "months" | "answers" | "invitations" | "lines" | "questions" | "count";
+
+function noteOf({ unit, kpi }: Measure): Note {
+  if (kpi === "billing.invoiced") return "lines";
+  if (kpi.startsWith("billing.questions")) return "questions";
+  if (kpi.startsWith("billing.")) return "months";
+  if (kpi.startsWith("knowledge.")) return "count";
   if (kpi === "satisfaction.response_rate") return "invitations";
   if (kpi.startsWith("satisfaction.")) return "answers";
   if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";

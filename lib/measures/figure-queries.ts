@@ -2,9 +2,12 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { withheld } from "@/lib/satisfaction/figures";
 import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
-import { type KpiId, timeOf } from "./catalogue";
+import { catalogue, type KpiId, timeOf } from "./catalogue";
 import { getFacts } from "./fact-queries";
 import { type Facts, type Slice, sliceFacts } from "./facts";
+import { listCaseParts } from "./kpi/case-queries";
+import { type CasePart, type Division, flowOf, isCasePart } from "./kpi/divisions";
+import { getFurtherFacts, standsApart } from "./kpi/queries";
 import { getLevelFacts } from "./level-queries";
 import { type Measure, measure } from "./measure";
 import { noFacts } from "./no-facts";
@@ -15,7 +18,7 @@ export interface FigureAsked {
   kpi: KpiId;
   from: MonthKey;
   to: MonthKey;
-  by: "month" | "priority" | "service" | null;
+  by: Division | null;
 }
 
 export interface Figure {
@@ -31,18 +34,34 @@ export async function readFigure(
   { kpi, from, to, by }: FigureAsked,
   now: number,
 ): Promise<Figure> {
+  scope.require(catalogue[kpi].permission, org.id);
   const period = periodOf(from, to, monthAt(now, org.timeZone));
   const levels = await getLevelFacts(scope, org, kpi, { from, to, now });
   const wanted = {
     ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? ("business" as const) },
     backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
   };
-  const counted = kpi.startsWith("satisfaction.") ? noFacts : await getFacts(scope, org.id, wanted);
-  const facts: Facts = { ...counted, ...levels };
+  const further = await getFurtherFacts(scope, org, kpi, { from, to, now, instant: wanted.backlogAt });
+  const counted = standsApart(kpi) ? noFacts : await getFacts(scope, org.id, wanted);
+  const facts: Facts = { ...counted, ...levels, ...further };
   const take = (slice: Slice) =>
     measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
+  if (isCasePart(by)) return { whole: take({}), groups: await partsBy(scope, org, { kpi, from, to, by }, take({})) };
   const groups = slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) }));
   return { whole: take({}), groups: opinions.has(kpi) ? withoutRemainder(groups) : groups };
+}
+
+/** Of counts of cases alone: what kind of case, where, and how it came in. */
+async function partsBy(
+  scope: Scope,
+  org: { id: string },
+  { kpi, from, to, by }: FigureAsked & { by: CasePart },
+  whole: Measure,
+): Promise<Figure["groups"]> {
+  const flow = flowOf[kpi];
+  if (!flow) return [];
+  const parts = await listCaseParts(scope, org.id, { from, to }, { by, flow });
+  return parts.map(({ key, count }) => ({ key, measure: { ...whole, value: count, numerator: count, n: count } }));
 }
 
 const opinions: ReadonlySet<KpiId> = new Set(["satisfaction.csat", "satisfaction.mean"]);
@@ -62,7 +81,16 @@ function withoutRemainder(groups: Figure["groups"]): Figure["groups"] {
 function slicesBy(by: FigureAsked["by"], facts: Facts, { months }: Period): [key: string, slice: Slice][] {
   if (by === null) return [];
   if (by === "month") return months.map((month) => [month, { from: month, to: month }]);
-  const cells = [...facts.clocks, ...facts.flow, ...(facts.backlog ?? []), ...(facts.surveys ?? [])];
+  const { backlog, surveys, answers, contacts, repeats, untouched } = facts;
+  const further: { service: string; priority: number }[][] = [
+    backlog ?? [],
+    surveys ?? [],
+    answers ?? [],
+    contacts ?? [],
+    repeats ?? [],
+    untouched ?? [],
+  ];
+  const cells = [...facts.clocks, ...facts.flow, ...further.flat()];
   if (by === "service") {
     const services = facts.availability ?? cells;
     return [...new Set(services.map(({ service }) => service))].sort().map((service) => [service, { service }]);

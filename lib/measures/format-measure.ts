@@ -4,6 +4,7 @@ import {
   formatDecimal,
   formatDuration,
   formatHours,
+  formatMoney,
   formatNumber,
   formatPercent,
 } from "@/lib/format";
@@ -13,7 +14,13 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** A value in its unit as people read it. Business time is never told in days: three working days are not "1 day". */
-export function formatValue(value: number, unit: Unit, lang: FormatLang, promised: number | null = null): string {
+export function formatValue(
+  value: number,
+  unit: Unit,
+  lang: FormatLang,
+  promised: number | null = null,
+  currency = "SEK",
+): string {
   switch (unit) {
     case "share":
       return formatPercent(value, lang, 1, promised ?? undefined);
@@ -23,6 +30,8 @@ export function formatValue(value: number, unit: Unit, lang: FormatLang, promise
       return formatDecimal(value.toFixed(2), lang, 2);
     case "points":
       return formatChange(value, lang);
+    case "money":
+      return formatMoney(value, lang, 0, currency);
     case "business_ms":
       return timeText(value, lang);
     case "calendar_ms":
@@ -35,7 +44,8 @@ export function formatValue(value: number, unit: Unit, lang: FormatLang, promise
 /** A difference with its sign; of shares in percentage points, without the word. */
 export function formatDifference(difference: number, unit: Unit, lang: FormatLang): string {
   if (unit === "share") return formatChange(difference * 100, lang, 1);
-  if (unit === "clocks" || unit === "cases" || unit === "outages") return formatChange(difference, lang);
+  if (unit === "clocks" || unit === "cases" || unit === "outages" || unit === "count")
+    return formatChange(difference, lang);
   if (unit === "score") return formatChange(difference, lang, 2);
   if (unit === "points") return formatChange(difference, lang);
   const sign = difference > 0 ? "+" : "−";

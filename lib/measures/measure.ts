@@ -4,6 +4,16 @@ import { attainment } from "@/lib/sla/attainment";
 import type { ClockName } from "@/lib/sla/events";
 import { catalogue, type KpiId, type Unit } from "./catalogue";
 import type { Facts, FlowRow } from "./facts";
+import {
+  againstBudget,
+  forecastAgainstBudget,
+  invoicedTotal,
+  oldestQuestion,
+  openQuestions,
+  yearForecast,
+} from "./kpi/billing-formulas";
+import { firstContact, notUpdated, repeatIncidents, responseTime } from "./kpi/case-formulas";
+import { answeredSearches, deflections, readings, searches } from "./kpi/self-service-formulas";
 import { availabilityShare, creditPercent, meanTimeBetween, meanTimeToRestore, outageCount } from "./level-formulas";
 import { countOf, mean, median, percentile, sumOf } from "./percentile";
 import { csat, meanScore, netPromoters, responseRate } from "./survey-formulas";
@@ -26,6 +36,8 @@ export interface Measure {
   excluded: Excluded;
   /** The 95 % interval (Wilson) of a share of answers; left out of other figures. */
   interval?: Interval | null;
+  /** Of money: what its hundredths are of. */
+  currency?: string;
   /** Message key of its definition. */
   definition: string;
   /** Epoch milliseconds of the moment it was true. */
@@ -40,7 +52,7 @@ export interface Moment {
   openPeriod: boolean;
 }
 
-export type Result = Pick<Measure, "value" | "numerator" | "denominator" | "n" | "excluded" | "interval">;
+export type Result = Pick<Measure, "value" | "numerator" | "denominator" | "n" | "excluded" | "interval" | "currency">;
 
 const nothing: Excluded = { count: 0, reasons: [] };
 
@@ -60,6 +72,15 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "cases.backlog": backlog,
   "cases.backlog_age": backlogAge,
   "cases.reopen_rate": reopenRate,
+  "cases.first_contact": firstContact,
+  "cases.repeats": repeatIncidents,
+  "cases.not_updated": notUpdated,
+  "response.median.business": (facts) => responseTime(facts, median),
+  "response.median.calendar": (facts) => responseTime(facts, median),
+  "response.p90.business": (facts) => responseTime(facts, (runs) => percentile(runs, 9, 10)),
+  "response.p90.calendar": (facts) => responseTime(facts, (runs) => percentile(runs, 9, 10)),
+  "response.mean.business": (facts) => responseTime(facts, mean),
+  "response.mean.calendar": (facts) => responseTime(facts, mean),
   "resolution.median.business": (facts) => duration(facts, median),
   "resolution.median.calendar": (facts) => duration(facts, median),
   "resolution.p90.business": (facts) => duration(facts, (runs) => percentile(runs, 9, 10)),
@@ -75,6 +96,16 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "satisfaction.mean": meanScore,
   "satisfaction.response_rate": responseRate,
   "satisfaction.nps": netPromoters,
+  "billing.invoiced": invoicedTotal,
+  "billing.against_budget": againstBudget,
+  "billing.forecast": yearForecast,
+  "billing.forecast_against_budget": forecastAgainstBudget,
+  "billing.questions_open": openQuestions,
+  "billing.questions_age": oldestQuestion,
+  "knowledge.reads": readings,
+  "knowledge.searches": searches,
+  "knowledge.answered": answeredSearches,
+  "knowledge.deflection": deflections,
 };
 
 /** Met ÷ (met + breached) over clocks due in the period; one that is late and still runs is breached. */

@@ -1,4 +1,5 @@
 import { addMonths, type MonthKey, monthKeySchema, monthsBetween } from "@/lib/time/local-month";
+import { namedPeriod } from "./named-periods";
 
 /** A run of whole local months. `openMonth` is the one that is still going on: its figures move. */
 export interface Period {
@@ -23,16 +24,39 @@ export function periodOf(from: MonthKey, to: MonthKey, current: MonthKey): Perio
   return { from, to, months, openMonth: months.includes(current) ? current : null };
 }
 
+export interface PeriodAsked {
+  /** A key of `namedPeriod`; where it names one, the months besides it say nothing. */
+  period?: string;
+  from?: string;
+  to?: string;
+}
+
 /**
  * The period asked for in an address, made sensible: without one the last 12 months that have data; never after the
- * current month, never backwards, at most 60 months.
+ * current month, never backwards, at most 60 months. One that is still to begin is none.
  */
-export function choosePeriod(asked: { from?: string; to?: string }, data: DataSpan, current: MonthKey): Period {
+export function choosePeriod(
+  asked: PeriodAsked,
+  data: DataSpan,
+  current: MonthKey,
+  contractMonth: number | null = null,
+): Period {
+  const named = asked.period ? namedPeriod(asked.period, { current, contractMonth }) : null;
+  if (named && named.from <= current) return periodOf(named.from, earliest(named.to, current), current);
   const lastKnown = earliest(data.last ?? current, current);
   const from = monthOrNull(asked.from);
   const to = earliest(monthOrNull(asked.to) ?? (from && from > lastKnown ? from : lastKnown), current);
   const first = from === null ? usualStart(to, data) : earliest(from, to);
   return periodOf(latest(first, addMonths(to, 1 - longest)), to, current);
+}
+
+export const comparisons = ["before", "lastYear"] as const;
+/** What a period is held against: the months directly before it, or the same months of the year before. */
+export type ComparedWith = (typeof comparisons)[number];
+
+export function comparedPeriod(period: Period, compare: ComparedWith): Period {
+  if (compare === "before") return previousPeriod(period);
+  return periodOf(addMonths(period.from, -12), addMonths(period.to, -12), "");
 }
 
 /** The same number of months directly before. */

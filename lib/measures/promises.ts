@@ -22,3 +22,9 @@ export function sharesPromised(months: readonly MonthKey[], versions: readonly P
   const shares = months.map((month) => promisedIn(month, versions));
   return [...new Set(shares.filter((share) => share !== null))];
 }
+
+/** The month of the year, 1 to 12, in which the first version came into force: with it a contract year begins. */
+export function contractMonthOf(versions: readonly Promised[]): number | null {
+  const [first] = versions.map(({ validFrom }) => validFrom).toSorted();
+  return first === undefined ? null : Number(first.slice(5, 7));
+}

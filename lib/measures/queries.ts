@@ -4,7 +4,8 @@ import { monthAt, monthEnd } from "@/lib/time/local-month";
 import { dashboardOf } from "./dashboard";
 import type { DashboardQuery } from "./dashboard-query";
 import { getFacts, getFrame } from "./fact-queries";
-import { choosePeriod, previousPeriod } from "./periods";
+import { choosePeriod, comparedPeriod } from "./periods";
+import { contractMonthOf } from "./promises";
 
 /** One customer's dashboard at `now` (epoch milliseconds): six statements, then arithmetic. */
 export async function readDashboard(
@@ -14,15 +15,17 @@ export async function readDashboard(
   now: number,
 ) {
   const frame = await getFrame(scope, org.id);
-  const period = choosePeriod(query, frame, monthAt(now, org.timeZone));
+  const contractMonth = contractMonthOf(frame.promised);
+  const period = choosePeriod(query, frame, monthAt(now, org.timeZone), contractMonth);
   const backlogAt = Math.min(now, monthEnd(period.to, org.timeZone));
-  const { priority = null, clock, time } = query;
+  const { priority = null, clock, time, compare = "before" } = query;
   // A service that does not exist would show an empty dashboard without saying why.
   const service = frame.services.find(({ key }) => key === query.service)?.key ?? null;
-  const from = previousPeriod(period).from;
+  const { from } = comparedPeriod(period, compare);
   const facts = await getFacts(scope, org.id, { from, to: period.to, priority, service, time, now, backlogAt });
   const dashboard = dashboardOf({
     view: { period, priority, service, clock, time },
+    compare,
     facts,
     promised: frame.promised,
     firstMonth: frame.first,
@@ -30,7 +33,8 @@ export async function readDashboard(
     now,
     backlogAt,
   });
-  return { dashboard, services: frame.services, hasData: frame.first !== null, firstMonth: frame.first };
+  const { services, promised, first: firstMonth } = frame;
+  return { dashboard, services, promised, hasData: firstMonth !== null, firstMonth, contractMonth };
 }
 
 export type DashboardPage = Awaited<ReturnType<typeof readDashboard>>;

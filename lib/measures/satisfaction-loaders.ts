@@ -15,28 +15,30 @@ import {
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
 import { monthAt } from "@/lib/time/local-month";
 import { dashboardQueryOf } from "./dashboard-query";
-import { choosePeriod, previousPeriod } from "./periods";
+import { choosePeriod, comparedPeriod } from "./periods";
 import { satisfactionOf } from "./satisfaction";
 
 /** The dashboard of satisfaction of a customer, as the address asks for it. */
 export async function loadSatisfaction(slug: string, search: Readonly<Record<string, string | undefined>>) {
   const { viewer, org } = await requireCustomer(slug, "satisfaction.read");
-  const { from, to, service: askedService, priority = null } = dashboardQueryOf(search);
+  const query = dashboardQueryOf(search);
+  const { service: askedService, priority = null, compare = "before" } = query;
   const [lang, now] = [await getLocale(), Date.now()];
   const current = monthAt(now, org.timeZone);
   const page = await inScope(viewer, async (scope) => {
     const span = await getSurveySpan(scope, org.id);
     const services = await getServiceNames(scope, org.id, lang);
     const service = askedService && services.has(askedService) ? askedService : null;
-    const period = choosePeriod({ from, to }, span, current);
+    const period = choosePeriod(query, span, current);
     const filter = { from: period.from, to: period.to, service, priority };
-    const before = previousPeriod(period).from;
+    const before = comparedPeriod(period, compare).from;
     const settings = await getSurveySettings(scope, org.id);
     return {
       ...{ span, services, service, settings },
       sites: await getSiteNames(scope, org.id),
       dashboard: satisfactionOf({
         period,
+        compare,
         cells: await getSurveyCells(scope, org.id, { ...filter, from: before }),
         nps: await getNpsCells(scope, org.id, { from: before, to: period.to }),
         now,
@@ -50,7 +52,7 @@ export async function loadSatisfaction(slug: string, search: Readonly<Record<str
     readAnswers: can(viewer, "satisfaction.remarks", org.id),
     manage: viewer.isSupplier && can(viewer, "satisfaction.manage", org.id),
   };
-  return { org, ...page, priority, current, may };
+  return { org, query, ...page, priority, current, may };
 }
 
 export type SatisfactionPage = Awaited<ReturnType<typeof loadSatisfaction>>;

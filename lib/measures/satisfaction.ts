@@ -13,7 +13,7 @@ import type { MonthKey } from "@/lib/time/local-month";
 import { sliceFacts } from "./facts";
 import { type Measure, measure } from "./measure";
 import { noFacts } from "./no-facts";
-import { type Period, previousPeriod } from "./periods";
+import { type ComparedWith, comparedPeriod, type Period } from "./periods";
 
 export const satisfactionTiles = ["csat", "mean", "response_rate", "nps"] as const;
 export type SatisfactionTile = (typeof satisfactionTiles)[number];
@@ -21,12 +21,14 @@ export type SatisfactionTile = (typeof satisfactionTiles)[number];
 export interface SatisfactionTileValue {
   id: SatisfactionTile;
   measure: Measure;
-  /** The same figure over the same number of months before; its value is null without data there. */
+  /** The same figure over the months it is held against; its value is null without data there. */
   before: Measure;
 }
 
 export interface SatisfactionDashboard {
   period: Period;
+  /** The months it is held against. */
+  previous: Period;
   tiles: SatisfactionTileValue[];
   months: { month: MonthKey; figures: SurveyFigures }[];
   groups: { axis: SurveyAxis; rows: { key: string; figures: SurveyFigures }[] }[];
@@ -34,7 +36,9 @@ export interface SatisfactionDashboard {
 
 interface Input {
   period: Period;
-  /** Of the period and of as many months before it, cut to what the page is filtered by. */
+  /** What it is held against; without it the months before. */
+  compare?: ComparedWith;
+  /** Of the period and of the months it is held against, cut to what the page is filtered by. */
   cells: readonly SurveyCell[];
   nps: readonly (NpsTotals & { month: MonthKey })[];
   /** Epoch milliseconds. */
@@ -42,17 +46,19 @@ interface Input {
 }
 
 /** What the dashboard of satisfaction shows: figures by the arithmetic of `portal kpi`, months and groups by that of the figures. */
-export function satisfactionOf({ period, cells, nps, now }: Input): SatisfactionDashboard {
+export function satisfactionOf({ period, compare = "before", cells, nps, now }: Input): SatisfactionDashboard {
   const facts = { ...noFacts, surveys: [...cells], nps: [...nps] };
   const take = (id: SatisfactionTile, { from, to }: Period, openPeriod: boolean) =>
     measure(`satisfaction.${id}`, sliceFacts(facts, { from, to }), { asOf: now, openPeriod });
   const inside = cells.filter(({ month }) => month >= period.from && month <= period.to);
+  const previous = comparedPeriod(period, compare);
   return {
     period,
+    previous,
     tiles: satisfactionTiles.map((id) => ({
       id,
       measure: take(id, period, period.openMonth !== null),
-      before: take(id, previousPeriod(period), false),
+      before: take(id, previous, false),
     })),
     months: tellable(
       period.months.map((month) => {

@@ -41,8 +41,8 @@ function result(taken: Measure) {
   return { ...facts, ...hours, asOf: new Date(asOf).toISOString(), shown: text(taken) };
 }
 
-function text({ value, unit, numerator, denominator, n, excluded }: Measure): string {
-  const shown = value === null ? "no data" : formatValue(value, unit, "en");
+function text({ value, unit, numerator, denominator, n, excluded, currency }: Measure): string {
+  const shown = value === null ? "no data" : formatValue(value, unit, "en", null, currency);
   const parts = numerator !== null && denominator !== null ? `${numerator} ÷ ${denominator}` : `n = ${n}`;
   return `${shown} (${parts}${excluded.count > 0 ? `, ${excluded.count} left out` : ""})`;
 }

@@ -114,6 +114,21 @@ export async function addOrganisation(scope: Scope, input: OrganisationInput): P
   return id;
 }
 
+/** Says what an organisation's people use. False when no organisation has the slug. */
+export async function setUsedProducts(scope: Scope, slug: string, products: readonly string[]): Promise<boolean> {
+  const found = await scope.db.organisation.findUnique({ where: { slug }, select: { id: true } });
+  if (!found) return false;
+  scope.require("people.manage", found.id);
+  await scope.db.organisation.update({ where: { id: found.id }, data: { products: [...products] } });
+  await appendAudit(scope, {
+    orgId: found.id,
+    kind: "organisation.products_set",
+    subject: `organisation:${found.id}`,
+    detail: { products: products.join(" ") },
+  });
+  return true;
+}
+
 export interface PersonInput {
   orgId: string;
   email: string;

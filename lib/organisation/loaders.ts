@@ -52,11 +52,6 @@ export async function loadEmployee(slug: string, personId: string) {
   return { org, person, today: today() };
 }
 
-export async function loadDesk() {
-  const viewer = await requireSupplier("customer.open");
-  return { customers: viewer.customers };
-}
-
 export async function loadCustomerHome(slug: string) {
   const { viewer, org } = await requireCustomer(slug, "customer.open");
   return {

@@ -19,7 +19,14 @@ const scales: Record<Unit, number> = {
   calendar_ms: 3_600_000,
   score: 1,
   points: 1,
+  money: 100,
+  count: 1,
 };
+
+/** A value as a number that people compare: shares in per cent, times in hours, to four decimals. */
+export function scaledValue(value: number | null, unit: Unit): number | null {
+  return value === null ? null : Number((value / scales[unit]).toFixed(4));
+}
 
 /** A chart's table with its figures as numbers: shares in per cent, times in hours, and what each is computed over. */
 export function chartRows(chart: Chart, names: Names): CsvCell[][] {
@@ -31,7 +38,7 @@ export function chartRows(chart: Chart, names: Names): CsvCell[][] {
   const rows = chart.rows.map(({ key, cells }) => [
     names.row(key),
     ...cells.flatMap(({ value, n }, index): CsvCell[] => {
-      const shown = value === null ? null : Number((value / scales[chart.unit]).toFixed(4));
+      const shown = scaledValue(value, chart.unit);
       return isAmount || chart.columns[index] === "promised" ? [shown] : [shown, n];
     }),
   ]);

@@ -18,11 +18,16 @@ import { singleValues } from "@/lib/single-values";
 import { localTimeAt } from "@/lib/time/local-date";
 import { chartRows } from "./chart-rows";
 import { type CsvCell, csvOf } from "./csv";
+import { xlsxOf } from "./xlsx";
 
 export interface ExportedFile {
   name: string;
-  text: string;
+  type: string;
+  body: string | Uint8Array<ArrayBuffer>;
 }
+
+const csvType = "text/csv; charset=utf-8";
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const batch = 5_000;
 const mostRows = 50_000;
@@ -48,9 +53,20 @@ export async function loadChartExport(slug: string, query: Query): Promise<Expor
         return chart.axis === "age" ? t(`age.${key}`) : (names.get(key) ?? key);
       },
     });
-    await noteExport(scope, org.id, `chart:${id}`, chart.rows.length);
+    const format = query.format === "xlsx" ? "xlsx" : "csv";
+    await noteExport(scope, org.id, `chart:${id}`, format, chart.rows.length);
     const { from, to } = dashboard.view.period;
-    return { name: `${org.slug}-${id}-${from}-${to}.csv`, text: csvOf(rows, lang) };
+    const name = `${org.slug}-${id}-${from}-${to}.${format}`;
+    if (format === "csv") return { name, type: csvType, body: csvOf(rows, lang) };
+    // What the figures mean goes along.
+    const told = (["name", "definition", "formula", "population"] as const).map((part) => [
+      t(`kpi.${chart.kpi}.${part}`),
+    ]);
+    const sheets = [
+      { name: t(`chart.${id}`, { kind: t(`time.${dashboard.view.time}`) }), rows },
+      { name: t("population"), rows: told },
+    ];
+    return { name, type: xlsxType, body: xlsxOf(sheets) };
   });
 }
 
@@ -66,7 +82,7 @@ export async function loadCaseExport(slug: string, asked: Query): Promise<Export
     const services = await listServices(scope, org.id);
     const names = new Map(services.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]));
     const rows = await allRows(scope, org.id, filter, sorting, now);
-    await noteExport(scope, org.id, "cases", rows.length);
+    await noteExport(scope, org.id, "cases", "csv", rows.length);
     const readsAll = can(viewer, "cases.read_org", org.id);
     const unseen = readsAll ? await countUnseen(scope, org.id, filter, now) : 0;
     const time = (instant: Date | null | undefined) => (instant ? localTimeAt(instant.getTime(), org.timeZone) : null);
@@ -86,7 +102,8 @@ export async function loadCaseExport(slug: string, asked: Query): Promise<Export
     });
     return {
       name: `${org.slug}-cases.csv`,
-      text: csvOf(
+      type: csvType,
+      body: csvOf(
         [
           head.map((column) => t(`column.${column}`)),
           ...lines,
@@ -111,7 +128,7 @@ async function allRows(scope: Scope, orgId: string, filter: CaseFilter, sorting:
 }
 
 /** What leaves the portal leaves a trace. */
-function noteExport(scope: Scope, orgId: string, what: string, rows: number): Promise<void> {
-  const detail = { what, format: "csv", rows };
+function noteExport(scope: Scope, orgId: string, what: string, format: "csv" | "xlsx", rows: number): Promise<void> {
+  const detail = { what, format, rows };
   return appendAudit(scope, { orgId, kind: "rows.exported", subject: `customer:${orgId}`, detail });
 }

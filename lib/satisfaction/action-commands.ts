@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
+import { toldActions, toldAnswers } from "./answer-queries";
 
 /** An answer that the viewer is to decide about; false when there is none that waits. */
 async function handle(
@@ -12,7 +13,7 @@ async function handle(
 ): Promise<boolean> {
   scope.require("satisfaction.manage", orgId);
   const { count } = await scope.db.surveyInvitation.updateMany({
-    where: { orgId, id, score: { lte: 2 }, handledAt: null },
+    where: { orgId, id, ...toldAnswers(scope), score: { lte: 2 }, handledAt: null },
     data: { handledAt: new Date(now), handledById: scope.viewerId },
   });
   if (count === 0) return false;
@@ -50,7 +51,7 @@ export async function finishAction(
 ): Promise<boolean> {
   scope.require("satisfaction.manage", orgId);
   const { count } = await scope.db.surveyAction.updateMany({
-    where: { orgId, id, doneAt: null },
+    where: { orgId, id, ...toldActions(scope), doneAt: null },
     data: { did, doneAt: new Date(now), doneById: scope.viewerId },
   });
   if (count === 0) return false;
@@ -66,7 +67,7 @@ export async function setTags(
 ): Promise<boolean> {
   scope.require("satisfaction.manage", orgId);
   const found = await scope.db.surveyInvitation.count({
-    where: { orgId, id: invitationId, answeredAt: { not: null } },
+    where: { orgId, id: invitationId, ...toldAnswers(scope), answeredAt: { not: null } },
   });
   if (found === 0) return false;
   await scope.db.surveyTag.deleteMany({ where: { orgId, invitationId, tag: { notIn: [...tags] } } });

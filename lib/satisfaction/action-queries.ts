@@ -1,6 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { toldAnswers } from "./answer-queries";
+import { toldActions, toldAnswers } from "./answer-queries";
 import type { SurveyReason } from "./invitation";
 
 /** "You said, we did": for whoever follows satisfaction. */
@@ -73,7 +73,7 @@ export async function listLowAnswers(scope: Scope): Promise<LowAnswer[]> {
 
 export async function listOpenActions(scope: Scope): Promise<OpenAction[]> {
   const rows = await scope.db.surveyAction.findMany({
-    where: { ...scope.where("satisfaction.manage"), doneAt: null },
+    where: { ...scope.where("satisfaction.manage"), ...toldActions(scope), doneAt: null },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     select: { id: true, orgId: true, said: true, body: true, ownerId: true, dueOn: true },
   });

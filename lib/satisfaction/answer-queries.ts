@@ -38,6 +38,12 @@ export function toldAnswers(scope: Scope): { OR?: Prisma.SurveyInvitationWhereIn
   return seen.OR ? { OR: [{ caseId: null }, { case: { is: seen } }] } : {};
 }
 
+/** Actions of no answer, and of those that are told. */
+export function toldActions(scope: Scope): { OR?: Prisma.SurveyActionWhereInput[] } {
+  const told = toldAnswers(scope);
+  return told.OR ? { OR: [{ invitationId: null }, { invitation: told }] } : {};
+}
+
 function whereOf(scope: Scope, orgId: string, filter: AnswerFilter): Prisma.SurveyInvitationWhereInput {
   const { from, to, service, category, site, priority, score, remarks, tag, q } = filter;
   return {

@@ -16,11 +16,17 @@ const everythingKeptFrom = stockholm("2026-09-20T00:00");
 const talkativeShare = 0.14;
 
 /** Everything that happens to a case, up to the present. */
-export function liveCase(plan: CasePlan, agreement: Agreement, cast: Cast, random: Random): DraftEvent[] {
+export function liveCase(
+  plan: CasePlan,
+  agreement: Agreement,
+  cast: Cast,
+  random: Random,
+  present = worldNow,
+): DraftEvent[] {
   const course = drawCourse(plan, agreement, random);
   const talkative = plan.openedAt >= everythingKeptFrom || plan.priority <= 2 || random.chance(talkativeShare);
   const staffed = staffedFor(plan.priority, agreement);
-  const scene: Scene = { plan, course, agreement, cast, staffed, talkative, log: eventLog(), random };
+  const scene: Scene = { plan, course, agreement, cast, staffed, talkative, log: eventLog(present), random };
 
   tellOpening(scene);
   tellPriority(scene);

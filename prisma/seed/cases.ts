@@ -5,8 +5,8 @@ import { agreementOf } from "./agreements";
 import { calendarsOf } from "./calendars";
 import { liveCase } from "./case-life";
 import { type CasePlan, type Customer, planCase, type Surroundings } from "./case-plan";
-import { zone } from "./clock";
-import { openingTimes } from "./demand";
+import { dayMs, worldNow, zone } from "./clock";
+import { laterOpenings, openingTimes } from "./demand";
 import type { Directory, SeedPerson } from "./directory";
 import { planIncidentCases } from "./incident-cases";
 import type { CustomerSlug } from "./organisations";
@@ -27,16 +27,21 @@ export function compiledAgreement(slug: CustomerSlug): Agreement {
   return { zone, versions: agreementOf(slug).versions, calendars };
 }
 
-/** Eighteen months of a customer's cases, in the order they were opened. */
-export function generateCases(seed: number, customer: Customer, directory: Directory): CaseDraft[] {
+function settingOf(seed: number, customer: Customer, directory: Directory) {
   const { slug, employees } = customer;
   const agreement = compiledAgreement(slug);
-  const office = officeOf(agreement);
   const agents = holdersOf("servicedesk_agent", directory);
   const cast: Cast = { agents, incidentManager: holdersOf("incident_manager", directory)[0] as SeedPerson };
   const pickRequester = requestersOf(seed, slug, employees, directory);
-  const around: Surroundings = { customer, office, agents, pickRequester };
+  const around: Surroundings = { customer, office: officeOf(agreement), agents, pickRequester };
+  return { agreement, cast, around };
+}
 
+/** Eighteen months of a customer's cases, in the order they were opened. */
+export function generateCases(seed: number, customer: Customer, directory: Directory): CaseDraft[] {
+  const { slug } = customer;
+  const { agreement, cast, around } = settingOf(seed, customer, directory);
+  const { office } = around;
   const fromIncidents = plannedIncidents
     .filter(({ org }) => org === slug)
     .flatMap((incident) => planIncidentCases(incident, around, randomFor(seed, "incident", incident.name)));
@@ -50,6 +55,26 @@ export function generateCases(seed: number, customer: Customer, directory: Direc
   return [...fromIncidents, ...ordinary]
     .sort((a, b) => a.openedAt - b.openedAt)
     .map((plan, index) => draftOf(plan, liveCase(plan, agreement, cast, randomFor(seed, "life", slug, index))));
+}
+
+/** So much of what came after is told in full: what is older than that has been forgotten. */
+const longestGapMs = 45 * dayMs;
+
+/** The cases that a customer's people have reported since the world's present, up to another, in the order of opening. */
+export function generateLaterCases(
+  seed: number,
+  customer: Customer,
+  directory: Directory,
+  present: number,
+): CaseDraft[] {
+  const { slug } = customer;
+  const { agreement, cast, around } = settingOf(seed, customer, directory);
+  const span = { from: Math.max(worldNow, present - longestGapMs), present };
+  const openings = laterOpenings(slug, caseCounts[slug], around.office, span, randomFor(seed, "later demand", slug));
+  return openings.map((openedAt, index) => {
+    const plan = planCase(openedAt, around, randomFor(seed, "later plan", slug, index));
+    return draftOf(plan, liveCase(plan, agreement, cast, randomFor(seed, "later life", slug, index), present));
+  });
 }
 
 function draftOf(plan: CasePlan, events: CaseDraft["events"]): CaseDraft {

@@ -63,6 +63,11 @@ export const lines = {
   ],
   stillBroken: ["Tyvärr är felet tillbaka.", "Det fungerade en stund men nu är det samma sak igen."],
   solvedAgain: ["Orsaken var en annan än vi först trodde. Den är åtgärdad och vi har följt upp med dig."],
+  solvedAtLast: [
+    "Felet är åtgärdat och vi har stämt av med dig. Tack för tålamodet.",
+    "Löst efter felsökning tillsammans med plattformsgruppen. Hör av dig om det kommer tillbaka.",
+  ],
+  deliveredAtLast: ["Beställningen är levererad och kvitterad. Tack för tålamodet."],
   completed: ["Beställningen är kompletterad och vi har stämt av med dig."],
   withdrawn: [
     "Återtaget av användaren.",
@@ -90,6 +95,7 @@ const forOrders: Partial<Record<Line, Line>> = {
   thanks: "thanksForOrder",
   stillBroken: "incomplete",
   solvedAgain: "completed",
+  solvedAtLast: "deliveredAtLast",
 };
 
 export const lineFor = (kind: "incident" | "request", line: Line): Line =>

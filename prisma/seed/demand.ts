@@ -22,26 +22,48 @@ const closedHours = [
 /** How busy a closed day is beside an open one: care and operations go on, the town hall does not. */
 const closedDayWeight: Record<CustomerSlug, number> = { ekliden: 0.05, nordvik: 0.12, solglantan: 0.4 };
 
-const latest = worldNow - 5 * minuteMs;
+/** The newest case is some minutes old. */
+const freshestMs = 5 * minuteMs;
 
 /** When `count` cases are opened, in order, as epoch milliseconds. */
 export function openingTimes(slug: CustomerSlug, count: number, office: BusinessCalendar, random: Random): number[] {
-  const days = workload(slug, office);
+  const days = workload(slug, office, worldStart, localDateAt(worldNow, zone));
   const times: number[] = [];
   while (times.length < count) {
-    const { day, open } = random.weighted(days);
-    const hour = random.weighted((open ? officeHours : closedHours).map((weight, index) => [index, weight] as const));
-    const local = day * dayMs + hour * 60 * minuteMs + random.int(0, 3599) * 1000;
-    const time = zoneOffsets(zone).firstInstantAt(local);
-    if (time <= latest) times.push(time);
+    const time = openingTime(days, random);
+    if (time <= worldNow - freshestMs) times.push(time);
   }
   return times.sort((a, b) => a - b);
 }
 
-function workload(slug: CustomerSlug, office: BusinessCalendar) {
-  const days: [{ day: number; open: boolean }, number][] = [];
-  const last = dayNumber(localDateAt(worldNow, zone));
-  for (let day = dayNumber(worldStart); day <= last; day += 1) {
+/** When cases are opened after the world's present and before another, as many as there would be of `count` until then. */
+export function laterOpenings(
+  slug: CustomerSlug,
+  count: number,
+  office: BusinessCalendar,
+  { from, present }: { from: number; present: number },
+  random: Random,
+): number[] {
+  const sum = (days: Workload) => days.reduce((total, [, weight]) => total + weight, 0);
+  const days = workload(slug, office, localDateAt(from, zone), localDateAt(present, zone));
+  const before = workload(slug, office, worldStart, localDateAt(worldNow, zone));
+  const times = Array.from({ length: Math.round((count * sum(days)) / sum(before)) }, () => openingTime(days, random));
+  return times.filter((time) => time > from && time <= present - freshestMs).sort((a, b) => a - b);
+}
+
+function openingTime(days: Workload, random: Random): number {
+  const { day, open } = random.weighted(days);
+  const hour = random.weighted((open ? officeHours : closedHours).map((weight, index) => [index, weight] as const));
+  return zoneOffsets(zone).firstInstantAt(day * dayMs + hour * 60 * minuteMs + random.int(0, 3599) * 1000);
+}
+
+type Workload = [{ day: number; open: boolean }, number][];
+
+/** How much each day between two local dates brings beside the others. */
+function workload(slug: CustomerSlug, office: BusinessCalendar, first: string, end: string): Workload {
+  const days: Workload = [];
+  const last = dayNumber(end);
+  for (let day = dayNumber(first); day <= last; day += 1) {
     const from = startOfLocalDate(isoDateOf(day), zone);
     const open = elapsed(office, from, startOfLocalDate(isoDateOf(day + 1), zone)) > 0;
     const month = Number(isoDateOf(day).slice(5, 7)) - 1;

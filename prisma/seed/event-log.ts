@@ -14,11 +14,11 @@ export interface EventLog {
   message(direction: "in" | "out", at: number, by: Actor, text: string): void;
   /** A note that only the supplier's staff reads. */
   note(at: number, by: Actor, text: string): void;
-  /** In order of time, without what lies after the world's present. */
+  /** In order of time, without what lies after the present. */
   events(): DraftEvent[];
 }
 
-export function eventLog(): EventLog {
+export function eventLog(present = worldNow): EventLog {
   const entries: DraftEvent[] = [];
 
   function add(event: CaseEvent, by: Actor, text?: string): void {
@@ -34,6 +34,6 @@ export function eventLog(): EventLog {
     add,
     message: (direction, at, by, text) => add({ kind: "message", at, direction, internal: false }, by, text),
     note: (at, by, text) => add({ kind: "message", at, direction: "out", internal: true }, by, text),
-    events: () => entries.filter(({ event }) => event.at < worldNow).sort((a, b) => a.event.at - b.event.at),
+    events: () => entries.filter(({ event }) => event.at < present).sort((a, b) => a.event.at - b.event.at),
   };
 }

@@ -6,12 +6,15 @@ import { syncContent } from "@/scripts/sync-content";
 import { writeBilling } from "./billing";
 import { writePriceQuestions } from "./billing-questions";
 import { writeCaseFollowing } from "./case-follow";
+import { presentOf } from "./clock";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
+import { liveOn } from "./live-on";
 import { writeMailIn } from "./mail-in";
+import { writePackSubscriptions } from "./pack-life";
 import { writeProblemLife } from "./problem-life";
 import { writeReopenedCase } from "./reopened-case";
 import { writeReports } from "./report-life";
@@ -25,6 +28,7 @@ const report = (line: string) => console.log(`  ${line}`);
 
 async function main(): Promise<void> {
   const started = performance.now();
+  const present = presentOf(process.env.PORTAL_DEMONSTRATION_PRESENT, Date.now());
   const world = await inOperatorScope(async (scope) => {
     if (!(await isEmpty(scope))) return null;
     console.log("Loading the demonstration world …");
@@ -38,9 +42,12 @@ async function main(): Promise<void> {
     await writeSecurityCases(scope, drawn.directory);
     await writeProblemLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    await writePackSubscriptions(scope, drawn.directory);
     const asked = performance.now();
     const answers = await writeSurveys(scope, worldSeed, drawn.directory);
     report(`${answers} answers to surveys, ${seconds(asked)}`);
+    const later = await liveOn(scope, drawn.directory, present);
+    if (later > 0) report(`${later} cases since then`);
     await writeBilling(scope, drawn.directory);
     await writePriceQuestions(scope, drawn.directory);
     return drawn;
@@ -57,7 +64,7 @@ async function main(): Promise<void> {
     await writeDocumentLife(scope, world.directory);
     await writeSearchLog(scope);
     await writeIntegrations(scope, "leila.rahimi@fjallnat.example");
-    await writeMailIn(scope, "emma.lindkvist@fjallnat.example");
+    await writeMailIn(scope, "emma.lindkvist@fjallnat.example", present);
     await reindex(scope);
     report(`${shipped.written.length} texts of articles, ${written} of customers' documents, ${seconds(began)}`);
   });

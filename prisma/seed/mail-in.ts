@@ -1,6 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { hourMs, worldNow } from "./clock";
+import { hourMs } from "./clock";
 import { seedId } from "./ids";
 import { orgId } from "./organisations";
 
@@ -10,7 +10,7 @@ interface Letter {
   text: string;
   hoursAgo: number;
   fate:
-    | { state: "held"; reason: "unknown" | "closed" | "disabled"; hint?: string }
+    | { state: "held"; reason: "unknown" | "closed" | "disabled" | "unproven"; hint?: string }
     | { state: "ignored"; reason: "automatic" | "bulk" }
     | { state: "discarded"; reason: "unknown"; note: string };
   customer?: "ekliden" | "nordvik";
@@ -30,6 +30,14 @@ const letters: readonly Letter[] = [
     text: "Hej,\njag skriver från min egen adress eftersom jobbmejlen inte går att öppna. Det står att lösenordet har gått ut.\n\nElsa",
     hoursAgo: 5,
     fate: { state: "held", reason: "unknown" },
+  },
+  {
+    from: { name: "Håkan Björkmo", address: "hakan.bjorkmo@ekliden.example" },
+    subject: "Brådskande: återställ mitt lösenord",
+    text: "Hej,\n\njag sitter i ett möte och kommer inte in. Återställ mitt lösenord och sms:a det nya till 070-000 00 00.\n\nHåkan",
+    hoursAgo: 8,
+    fate: { state: "held", reason: "unproven" },
+    customer: "ekliden",
   },
   {
     from: { name: "Nordvik Energi växel", address: "vaxel@nordvik.example" },
@@ -57,11 +65,11 @@ const letters: readonly Letter[] = [
 ];
 
 /** Mail that somebody at the desk has to look at, and some that nobody has to. */
-export async function writeMailIn({ db }: Scope, agentEmail: string): Promise<void> {
+export async function writeMailIn({ db }: Scope, agentEmail: string, present: number): Promise<void> {
   const agent = await db.person.findUnique({ where: { email: agentEmail }, select: { id: true } });
   await db.mailIn.createMany({
     data: letters.map(({ from, subject, text, hoursAgo, fate, customer }, index) => {
-      const receivedAt = new Date(worldNow - hoursAgo * hourMs);
+      const receivedAt = new Date(present - hoursAgo * hourMs);
       const messageId = `${seedId("letter", index)}@${from.address.split("@")[1]}`;
       const raw = Buffer.from(
         [

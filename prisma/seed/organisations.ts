@@ -12,6 +12,8 @@ export interface SeedOrganisation {
   name: string;
   kind: "customer" | "supplier";
   employees: number;
+  /** What its people use, as articles name it. */
+  products: readonly string[];
   services: readonly ServiceRow[];
   /** key, name. */
   sites: readonly (readonly [key: string, name: string])[];
@@ -35,6 +37,18 @@ export const organisations: readonly SeedOrganisation[] = [
     name: "Fjällnät Drift AB",
     kind: "supplier",
     employees: 64,
+    products: [
+      "microsoft-365",
+      "outlook",
+      "teams",
+      "onedrive",
+      "sharepoint",
+      "authenticator",
+      "windows",
+      "macos",
+      "vpn",
+      "intune",
+    ],
     services: [],
     sites: [],
   },
@@ -44,6 +58,18 @@ export const organisations: readonly SeedOrganisation[] = [
     name: "Ekliden kommun",
     kind: "customer",
     employees: 380,
+    products: [
+      "microsoft-365",
+      "outlook",
+      "teams",
+      "onedrive",
+      "sharepoint",
+      "authenticator",
+      "windows",
+      "printing",
+      "ios",
+      "intune",
+    ],
     services: [
       ...common,
       ["finance", "Ekonomisystem", "Finance system"],
@@ -65,6 +91,19 @@ export const organisations: readonly SeedOrganisation[] = [
     name: "Nordvik Energi AB",
     kind: "customer",
     employees: 220,
+    products: [
+      "microsoft-365",
+      "outlook",
+      "teams",
+      "onedrive",
+      "sharepoint",
+      "authenticator",
+      "windows",
+      "vpn",
+      "edge",
+      "ios",
+      "android",
+    ],
     services: [
       ...common,
       ["metering", "Mätvärdesinsamling", "Meter data collection"],
@@ -84,6 +123,17 @@ export const organisations: readonly SeedOrganisation[] = [
     name: "Solgläntan Omsorg AB",
     kind: "customer",
     employees: 140,
+    products: [
+      "microsoft-365",
+      "outlook",
+      "teams",
+      "onedrive",
+      "sharepoint",
+      "authenticator",
+      "windows",
+      "ios",
+      "intune",
+    ],
     services: [
       ...common,
       ["records", "Journalsystem", "Health record system"],

@@ -11,13 +11,14 @@ const lastDay = (isoDate: string | null): Date | null => (isoDate === null ? nul
 const since = day("2024-01-01");
 
 export function organisationRows(): Prisma.OrganisationCreateManyInput[] {
-  return organisations.map(({ slug, key, name, kind, employees }) => ({
+  return organisations.map(({ slug, key, name, kind, employees, products }) => ({
     id: orgId(slug),
     slug,
     key,
     name,
     kind,
     employees,
+    products: [...products],
     createdAt: since,
   }));
 }

@@ -22,6 +22,8 @@ import { tellOfComment } from "@/lib/knowledge/customers/comment-notice-commands
 import { openFeedbackTask } from "@/lib/knowledge/reading/feedback-commands";
 import { publishDue } from "@/lib/knowledge/writing/schedule-commands";
 import { tellOfReport } from "@/lib/reports/sla/notice-commands";
+import { askDeliveries } from "@/lib/reports/subscriptions/commands";
+import { deliverReport } from "@/lib/reports/subscriptions/deliver-commands";
 import { tellOfLowScore } from "@/lib/satisfaction/low-commands";
 import { tellOfRelationSurvey } from "@/lib/satisfaction/relation-commands";
 import { sendInvitation } from "@/lib/satisfaction/send-commands";
@@ -48,6 +50,10 @@ export const handlers: Handlers = {
   "incident.opened": ({ orgId, followUpId }) =>
     inJobScope((scope) => tellOfIncident(scope, orgId, followUpId, Date.now())),
   "report.published": ({ orgId, reportId }) => inJobScope((scope) => tellOfReport(scope, orgId, reportId, Date.now())),
+  "report.due": async () => {
+    await inJobScope((scope) => askDeliveries(scope, Date.now()));
+  },
+  "report.deliver": (payload) => deliverReport(payload, Date.now()),
   "survey.send": ({ orgId, invitationId }) =>
     inJobScope((scope) => sendInvitation(scope, orgId, invitationId, Date.now())),
   "survey.low": ({ orgId, invitationId }) =>

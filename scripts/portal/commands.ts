@@ -13,6 +13,7 @@ export const commands = {
   maildrop: () => import("./maildrop"),
   sla: () => import("./sla"),
   kpi: () => import("./kpi"),
+  report: () => import("./report"),
   search: () => import("./search"),
   reindex: () => import("./reindex"),
   audit: () => import("./audit"),

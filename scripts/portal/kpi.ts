@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
 import { catalogue, isKpiId, type KpiId, kpiIds } from "@/lib/measures/catalogue";
+import { type Division, divisions, undividable } from "@/lib/measures/kpi/divisions";
 import { periodOf } from "@/lib/measures/periods";
 import { tellFigure, wordsOf } from "@/lib/measures/told-figure-queries";
 import { listOrganisations } from "@/lib/organisation/directory";
@@ -8,11 +9,8 @@ import { monthAt, monthKeySchema } from "@/lib/time/local-month";
 import type { Io } from "./io";
 
 export const usage = `kpi list                                 every figure with its unit and definition
-kpi <id> --org <slug> --from <month> --to <month> [--by month|priority|service]
+kpi <id> --org <slug> --from <month> --to <month> [--by month|priority|service|category|site|channel]
                                          one figure over whole months: 2026-10, or 2026-10-01 to 2026-10-31`;
-
-const groupings = ["month", "priority", "service"] as const;
-type Grouping = (typeof groupings)[number];
 
 export async function run(args: string[], io: Io): Promise<void> {
   const { values, positionals } = read(args, io);
@@ -21,10 +19,10 @@ export async function run(args: string[], io: Io): Promise<void> {
   const { org: slug, from, to, by } = values;
   if (!id || more.length > 0 || !slug || !from || !to) return io.misuse(`usage: ${usage}`);
   if (!isKpiId(id)) return io.misuse(`There is no figure "${id}". "kpi list" names them all.`);
-  const grouping = by === undefined ? null : groupings.find((name) => name === by);
-  if (grouping === undefined) return io.misuse(`--by takes ${groupings.join(", ")}, not "${by}".`);
-  if (id === "cases.backlog_age" && grouping === "month")
-    return io.misuse("The age of the backlog is known for one instant, not month by month.");
+  const grouping = by === undefined ? null : divisions.find((name) => name === by);
+  if (grouping === undefined) return io.misuse(`--by takes ${divisions.join(", ")}, not "${by}".`);
+  const no = undividable(id, grouping);
+  if (no) return io.misuse(no);
   await show(id, { slug, from: wholeMonth(from, "first", io), to: wholeMonth(to, "last", io), grouping }, io);
 }
 
@@ -57,7 +55,7 @@ interface Asked {
   slug: string;
   from: string;
   to: string;
-  grouping: Grouping | null;
+  grouping: Division | null;
 }
 
 async function show(id: KpiId, { slug, from, to, grouping }: Asked, io: Io): Promise<void> {

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
 import { largestMail } from "@/lib/cases/mail/read-mail";
@@ -7,7 +7,8 @@ import { type Received, receiveMail } from "@/lib/cases/mail/receive-commands";
 import type { Io } from "./io";
 
 export const usage = `maildrop [<folder>]                      takes one mail in from standard input, or each of a folder, and moves
-                                         it to <folder>/taken; one that is too large goes to <folder>/refused`;
+                                         it to <folder>/taken; one that is too large goes to <folder>/refused;
+                                         of a Maildir those in new/ go to cur/`;
 
 export async function run(args: string[], io: Io): Promise<void> {
   const folder = read(args, io);
@@ -21,18 +22,19 @@ export async function run(args: string[], io: Io): Promise<void> {
 
 /** Each mail is a transaction of its own, and moved once it stands: whatever is interrupted is taken up where it stopped. */
 async function takeFolder(folder: string, io: Io): Promise<void> {
-  const names = await filesOf(folder, io);
+  const { inbox, taken: takenTo } = await placesOf(folder);
+  const names = await filesOf(inbox, io);
   const counts = { taken: 0, repeated: 0, refused: 0 };
   for (const name of names) {
-    const path = join(folder, name);
+    const path = join(inbox, name);
     const { size } = await stat(path);
     if (size === 0 || size > largestMail) {
-      await move(folder, name, "refused");
+      await move(path, join(folder, "refused", name));
       counts.refused += 1;
       continue;
     }
     const { repeated } = await take(await readFile(path));
-    await move(folder, name, "taken");
+    await move(path, takenTo(name));
     counts[repeated ? "repeated" : "taken"] += 1;
   }
   const { taken, repeated, refused } = counts;
@@ -42,9 +44,18 @@ async function takeFolder(folder: string, io: Io): Promise<void> {
 const take = (raw: Uint8Array): Promise<Received> =>
   inOperatorScope((scope) => receiveMail(scope, null, raw, new Date()));
 
-async function move(folder: string, name: string, to: "taken" | "refused"): Promise<void> {
-  await mkdir(join(folder, to), { recursive: true });
-  await rename(join(folder, name), join(folder, to, name));
+/** Where mails lie and go. A Maildir has what has come in `new`, and in `cur` what has been seen, with an S to say so. */
+async function placesOf(folder: string) {
+  const isFolder = async (name: string) => (await stat(join(folder, name)).catch(() => null))?.isDirectory() === true;
+  const isMaildir = (await isFolder("new")) && (await isFolder("cur"));
+  return isMaildir
+    ? { inbox: join(folder, "new"), taken: (name: string) => join(folder, "cur", `${name}:2,S`) }
+    : { inbox: folder, taken: (name: string) => join(folder, "taken", name) };
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to);
 }
 
 async function filesOf(folder: string, io: Io): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
-import { addOrganisation } from "@/lib/organisation/commands";
+import { addOrganisation, setUsedProducts } from "@/lib/organisation/commands";
 import { listOrganisations } from "@/lib/organisation/directory";
 import { standardServices } from "@/lib/organisation/standard-services";
 import { addStandardTerms } from "@/lib/sla/commands";
@@ -8,11 +8,13 @@ import type { Io } from "./io";
 
 export const usage = `org add --slug <slug> --key <KEY> --name "<name>" [--template standard|none] [--supplier]
                                          a customer with services, calendars and an agreement; or the supplier itself
+org products <slug> <product> …          what a customer's people use, as articles name it: search puts it first
 org list                                 every organisation`;
 
 export async function run(args: string[], io: Io): Promise<void> {
   const [verb, ...rest] = args;
   if (verb === "add") await add(rest, io);
+  else if (verb === "products") await setProducts(rest, io);
   else if (verb === "list" && rest.length === 0) await list(io);
   else io.misuse(`usage: ${usage}`);
 }
@@ -28,6 +30,15 @@ async function add(args: string[], io: Io): Promise<void> {
   if (id === null) io.fail(`The slug "${input.slug}" or the key ${input.key} is taken.`);
   const { slug, key, name, kind } = input;
   io.out({ id, slug, key, name, kind }, `${name} is added as ${kind} "${slug}".`);
+}
+
+async function setProducts([slug, ...products]: string[], io: Io): Promise<void> {
+  if (!slug || products.length === 0) return io.misuse(`usage: ${usage}`);
+  const wrong = products.find((product) => !/^[\p{Ll}\p{N}][\p{Ll}\p{N}-]*$/u.test(product));
+  if (wrong) return io.misuse(`Write a product as articles do, in small letters, digits and hyphens: not "${wrong}".`);
+  const isSet = await inOperatorScope((scope) => setUsedProducts(scope, slug, [...new Set(products)]));
+  if (!isSet) return io.fail(`There is no organisation "${slug}".`);
+  io.out({ slug, products }, `Search puts articles about ${products.join(", ")} first for ${slug}.`);
 }
 
 function read(args: string[], io: Io) {

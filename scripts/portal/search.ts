@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { inScope } from "@/lib/access/scope";
 import { audiencesOf, type Viewer } from "@/lib/access/viewer";
 import { langs } from "@/lib/knowledge/source/schema";
-import { askedFor, searchResult } from "@/lib/search/finding/queries";
+import { askedFor, nearOf, searchResult } from "@/lib/search/finding/queries";
 import { pageSize } from "@/lib/search/finding/request";
 import { chooseEngine, type EngineChoice } from "@/lib/search/index/engine-choice";
 import { EngineFailure } from "@/lib/search/index/engine-failure";
@@ -24,7 +24,8 @@ export async function run(args: string[], io: Io): Promise<void> {
   if (!viewer) return io.fail(`There is nobody with the address ${as} who may sign in.`);
   const began = performance.now();
   const audiences = audiencesOf(viewer);
-  const { engine, answer } = await ask(askedFor(query, lang, audiences), audiences).catch((error: unknown) => {
+  const near = await inScope(viewer, (scope) => nearOf(scope, audiences));
+  const { engine, answer } = await ask(askedFor(query, lang, near), audiences).catch((error: unknown) => {
     if (error instanceof EngineFailure) return io.fail(`${error.message}.`);
     throw error;
   });

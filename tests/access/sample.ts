@@ -1,4 +1,4 @@
-const whole = process.env.PORTAL_TESTS === "whole";
+import { isWhole } from "../fixtures/whole";
 
 /**
  * Of the cells of one door some, when the matrix is asked again with a lock away: two that are let in and four that are
@@ -6,7 +6,7 @@ const whole = process.env.PORTAL_TESTS === "whole";
  * `PORTAL_TESTS=whole` asks them all.
  */
 export function sampleOf<Cell extends { allowed: boolean }>(cells: readonly Cell[], turn: number): Cell[] {
-  if (whole) return [...cells];
+  if (isWhole) return [...cells];
   return [true, false].flatMap((allowed) =>
     spread(
       cells.filter((cell) => cell.allowed === allowed),

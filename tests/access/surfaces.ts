@@ -7,6 +7,7 @@ import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
+import { packActions, packPages } from "./pack-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -60,6 +61,7 @@ export const pages: readonly PageRow[] = [
   ...searchPages,
   ...agreementPages,
   ...reportPages,
+  ...packPages,
   ...satisfactionPages,
   ...deskPages,
   ...mailPages,
@@ -121,6 +123,7 @@ export const pages: readonly PageRow[] = [
 export const besides: readonly string[] = [
   "/sign-in",
   "/api/search/events",
+  "/api/unsubscribe/[token]",
   ...machineDoors,
   "/_not-found",
   "/_global-error",
@@ -222,6 +225,7 @@ export const actions: readonly ActionRow[] = [
   ...documentActions,
   ...searchActions,
   ...reportActions,
+  ...packActions,
   ...satisfactionActions,
   ...deskActions,
   ...mailActions,

@@ -158,6 +158,11 @@ test("a held mail is decided on once: it becomes a case, a message, a note, or i
   await expect(open(first)).rejects.toMatchObject(leadsTo(`/desk/cases/${own.slug}/NORD-`));
   const made = await newest();
   expect(made).toMatchObject({ channel: "email", requester_id: elsa.personId, description: "Vi kommer på måndag." });
+  // The words are not Elsa's, and the thread says whose.
+  const { rows: said } = await admin.query("select text, internal from case_event where case_id = $1 and text <> ''", [
+    made.id,
+  ]);
+  expect(said).toEqual([{ text: "Mejlet kom från Kopiatorn <service@kopiator.example>.", internal: false }]);
   expect(await row(first)).toMatchObject({ state: "opened", case_id: made.id, raw: null, decided_by: emma.personId });
   expect(await open(first)).toMatchObject({ messageKey: "mailIn.refusal.gone" });
 

@@ -6,6 +6,8 @@ import { storeCases } from "@/lib/cases/commands";
 import { loadEvents } from "@/lib/cases/histories";
 import { closeEscalation, escalateCase } from "@/lib/cases/incidents/escalation-commands";
 import { listEscalationsOf, listOpenEscalations } from "@/lib/cases/incidents/escalation-queries";
+import { mailAboutCase } from "@/lib/cases/mail/letter-commands";
+import { threadOf } from "@/lib/cases/mail/thread-commands";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { stockholm } from "@/tests/fixtures/local-time";
@@ -56,6 +58,15 @@ describe("escalating a case", () => {
     const events = await inOperatorScope(async (scope) => (await loadEvents(scope, customer.id, [caseId])).get(caseId));
     expect(events?.at(-1)).toMatchObject({ event: { kind: "escalated", level: 1 }, text: "Ingen lösning i sikte" });
     expect((await mails()).map(({ subject }) => subject)).toContain("Eskalerat till nivå 1: NORD-1 Hemlig rubrik");
+  });
+
+  it("hangs its mail together with what the contact has been told of the case before", async () => {
+    const about = { orgId: customer.id, caseId, personId: people.owner?.personId ?? "" };
+    const before = await inOperatorScope((scope) => threadOf(scope, about));
+    expect(before).toHaveLength(1);
+    const letter = { subject: "Mer", text: "Mer", once: "more" };
+    await inOperatorScope((scope) => mailAboutCase(scope, about, letter, new Date(now)));
+    expect((await mails()).find(({ subject }) => subject === "Mer")?.thread).toEqual(before);
   });
 
   it("does not tell what the case is called to whoever may not see the customer's cases", async () => {

@@ -5,12 +5,13 @@ import { listMailIn } from "@/lib/cases/mail/held-queries";
 import { addCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { followWorld } from "@/tests/fixtures/follow";
-import { attached, drop, multipart, type Written, written } from "@/tests/fixtures/mail";
+import { attached, drop, multipart, vouched, type Written, written } from "@/tests/fixtures/mail";
 import { addStaff, staff } from "@/tests/fixtures/staff";
 
 // Every message here is made up for the test.
 vi.hoisted(() => {
   process.env.MAIL_INBOUND_ADDRESS = "support@drift.example";
+  process.env.MAIL_AUTHENTICATED_BY = "mx.drift.example";
   process.env.SMTP_FROM = "portal@drift.example";
 });
 
@@ -20,6 +21,8 @@ const elsa = "elsa@example.org";
 const ref = () => `NORD-${world.number}`;
 const come = (mail: Written | string | Uint8Array, orgId: string | null = null) =>
   drop(world.admin, typeof mail === "object" && "from" in mail ? written(mail) : mail, world.now + 1_000, orgId);
+/** As `come`, with the word of the mail server that it comes from where it says. */
+const comeVouched = ({ headers, ...mail }: Written) => come({ ...mail, headers: { ...vouched, ...headers } });
 /** Headers of an answer to a mail about the case that somebody has got. */
 const got = async (person: { personId: string }) => {
   const id = `${world.caseId}.${person.personId}@localhost`;
@@ -34,10 +37,10 @@ const events = async (caseId: string) =>
 const filesOf = async (caseId: string) =>
   (await world.admin.query("select name, mime, seq from case_file where case_id = $1 order by name", [caseId])).rows;
 
-test("a known sender without a thread reports a case: what is quoted and signed is left out, the whole is kept", async () => {
+test("a known sender for whom the mail server vouches reports a case: what is quoted and signed is left out, the whole is kept", async () => {
   const text = "Den startar inte.\r\n\r\nMvh\r\nElsa\r\n\r\n-----Original Message-----\r\nFrån: X";
-  const mail = await come({ from: `"Elsa, N" <ELSA@example.org>`, subject: "Fwd: Datorn är död", text });
-  expect(mail).toMatchObject({ state: "opened", reason: null, raw: null, from_address: elsa });
+  const mail = await comeVouched({ from: `"Elsa, N" <ELSA@example.org>`, subject: "Fwd: Datorn är död", text });
+  expect(mail).toMatchObject({ state: "opened", reason: null, raw: null, from_address: elsa, is_proven: true });
   expect(mail.text).toContain("-----Original");
   const { rows } = await world.admin.query("select * from cases where id = $1", [mail.case_id]);
   const { title, description, channel, requester_id: requester } = rows[0];
@@ -79,7 +82,7 @@ test("who may write is who may write on the page, and nobody else, whatever a ma
     colleague.personId,
     other.id,
   ]);
-  expect(await come({ from: colleague.email })).toMatchObject({ state: "opened" });
+  expect(await comeVouched({ from: colleague.email })).toMatchObject({ state: "opened" });
 });
 
 test("what a machine sends is noted, without a word of it, and gets no answer", async () => {
@@ -177,13 +180,37 @@ test("what nobody can read, or nobody may believe, is looked at; what is too muc
     "Authentication-Results": "mx.drift.example; spf=pass; dmarc=fail (p=none) header.from=example.org",
   };
   expect(await come({ from: elsa, headers: failed })).toMatchObject({ state: "held", reason: "disproved" });
-  expect(await come({ from: elsa, subject: "", text: "" })).toMatchObject({ state: "held", reason: "empty" });
+  expect(await comeVouched({ from: elsa, subject: "", text: "" })).toMatchObject({ state: "held", reason: "empty" });
   expect(await come("\u0000\u0001inget mejl alls")).toMatchObject({ state: "held", reason: "no_sender" });
-  const many = `insert into mail_in (id, size, from_address, state, received_at)
-    select gen_random_uuid(), 1, $1, 'held', to_timestamp($2) from generate_series(1, $3)`;
-  await world.admin.query(many, [elsa, world.now / 1_000, 21]);
+});
+
+test("an address proves nothing: what nobody vouches for waits, and so does what only the sender vouches for", async () => {
+  const waits = { state: "held", reason: "unproven", case_id: null, is_proven: false, org_id: world.customer.id };
+  expect(await come({ from: elsa })).toMatchObject(waits);
+  const says = (value: string) => come({ from: elsa, headers: { "Authentication-Results": value } });
+  expect(await says("mx.kund.example; dmarc=pass")).toMatchObject(waits);
+  expect(await says("mx.drift.example; dmarc=none")).toMatchObject(waits);
+  const below = written({ from: elsa, headers: vouched });
+  expect(await come(`Authentication-Results: mx.drift.example; spf=none\r\n${below}`)).toMatchObject(waits);
+});
+
+test("a flood in somebody's name, or of a domain, hides nobody's own mail", async () => {
+  const flood = (address: string, n: number) =>
+    world.admin.query(
+      `insert into mail_in (id, size, from_address, state, received_at)
+       select gen_random_uuid(), 1, replace($1, '#', i::text), 'held', to_timestamp($2) from generate_series(1, $3) i`,
+      [address, world.now / 1_000, n],
+    );
+  await flood(elsa, 21);
   expect(await come({ from: elsa })).toMatchObject({ state: "held", reason: "too_many" });
-  await world.admin.query(many, [elsa, world.now / 1_000, 200]);
+  await flood(elsa, 200);
   expect(await come({ from: elsa })).toMatchObject({ state: "ignored", reason: "flood" });
-  await world.admin.query("delete from mail_in where size = 1");
+  expect(await comeVouched({ from: elsa })).toMatchObject({ state: "opened" });
+  expect(await come({ from: elsa, headers: await got(world.elsa) })).toMatchObject({ state: "added" });
+  // Of addresses that nobody has, the domain is counted; whoever works there is known by theirs.
+  await flood("nobody-#@example.org", 201);
+  expect(await come({ from: "nobody@example.org" })).toMatchObject({ state: "ignored", reason: "flood" });
+  expect(await comeVouched({ from: "nobody@example.org" })).toMatchObject({ state: "held", reason: "unknown" });
+  expect(await come({ from: world.owner.email })).toMatchObject({ state: "held", reason: "unproven" });
+  expect(await come({ from: "nobody@annan.example" })).toMatchObject({ state: "held", reason: "unknown" });
 });

@@ -30,7 +30,7 @@ const report: NewReport = {
   title: "Skrivaren svarar inte",
   description: "Den är avstängd.\nJag har läst artikeln.",
   service: "workplace",
-  read: "Läste: Koppla skrivaren /help/devices/skrivare",
+  foreword: "Läste: Koppla skrivaren /help/devices/skrivare",
   reporter: "Rut",
 };
 let admin: Client;
@@ -110,7 +110,7 @@ test("a report is its reporter's own, and the article goes along as a note that 
   const by = { requester_id: rut.personId, actor_id: rut.personId, internal: false };
   expect(rows).toEqual([
     { ...by, kind: "opened", text: null },
-    { ...by, kind: "message", text: report.read },
+    { ...by, kind: "message", text: report.foreword },
   ]);
   const colleague = staff([own], ["end_user"], { name: "Sven", isSupplier: false });
   expect(await inScope(colleague, (scope) => getCase(scope, own.id, number))).toBeNull();

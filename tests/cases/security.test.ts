@@ -20,7 +20,7 @@ import { getWebhook } from "@/lib/intake/integration-queries";
 import { rowsBehind } from "@/lib/measures/drill";
 import { readDashboard } from "@/lib/measures/queries";
 import { getReport, readDraft } from "@/lib/reports/sla/queries";
-import { listLowAnswers } from "@/lib/satisfaction/action-queries";
+import { listLowAnswers, listOpenActions } from "@/lib/satisfaction/action-queries";
 import { answerFilterOf } from "@/lib/satisfaction/answer-filter";
 import { listAnswers, listTags } from "@/lib/satisfaction/answer-queries";
 import { searchCases } from "@/lib/search/finding/case-queries";
@@ -73,6 +73,7 @@ const readings: Record<string, (scope: Scope) => Promise<unknown>> = {
   answers: (scope) => listAnswers(scope, world.customer.id, answerFilterOf({})),
   themes: (scope) => listTags(scope, world.customer.id),
   low: (scope) => listLowAnswers(scope),
+  actions: (scope) => listOpenActions(scope),
   report: async (scope) => {
     const head = await getReport(scope, world.customer.id, month);
     return head && (await readDraft(scope, org(), head, now)).rows;
@@ -105,6 +106,8 @@ async function rowsOf(viewer: PersonViewer): Promise<string[]> {
   const more = [
     "mail_in",
     "survey_remark",
+    "survey_tag",
+    "survey_action",
     "case_word",
     "escalation",
     "webhook_delivery",

@@ -60,6 +60,14 @@ test("two workers at once tell nobody twice", async () => {
   expect(told.map(({ mails: count }) => count).sort()).toEqual([0, 1]);
 });
 
+test("warnings of one case to one person hang together", async () => {
+  const sent = await mails();
+  const again = sent.at(-1);
+  const first = sent.find(({ toPerson }) => toPerson === again?.toPerson);
+  expect(first?.id).not.toBe(again?.id);
+  expect([first?.thread, again?.thread]).toEqual([[], [`${first?.id}@localhost`]]);
+});
+
 test("a clock that was late long before it was first looked at is left alone", async () => {
   const before = (await mails()).length;
   await warnAt("2026-12-20 12:00");

@@ -91,6 +91,22 @@ describe("cases searched by words", () => {
     expect(await found("it_service_owner", "telefon")).toEqual([3]);
   });
 
+  test("a search narrowed by priority and service follows what the case is now, whoever rates it", async () => {
+    const narrowed = (priority: number, service: string) =>
+      inScope(viewer("it_service_owner"), async (scope) => {
+        const filter = { ...noFilter, text: "svart", priority, service };
+        return countCases(scope, own.id, filter, now);
+      });
+    expect([await narrowed(3, "mail"), await narrowed(2, "mail"), await narrowed(3, "network")]).toEqual([1, 0, 0]);
+    const agent = { ...viewer("it_service_owner"), isSupplier: true };
+    agent.customers = [{ ...own, name: own.slug, roles: ["servicedesk_agent"] }];
+    await inScope(agent, ({ db }) =>
+      db.case.updateMany({ where: { orgId: own.id, number: 1 }, data: { priority: 2 } }),
+    );
+    await admin.query("update cases set service_key = 'network' where org_id = $1 and number = 1", [own.id]);
+    expect([await narrowed(3, "mail"), await narrowed(2, "mail"), await narrowed(2, "network")]).toEqual([0, 0, 1]);
+  });
+
   test("the words themselves are for those who read every case of the customer", async () => {
     const words = (role: "it_service_owner" | "end_user") =>
       inScope(viewer(role), (scope) => scope.db.caseWord.findMany({ distinct: ["orgId"], select: { orgId: true } }));

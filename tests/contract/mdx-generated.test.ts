@@ -5,11 +5,12 @@ import { articleComponents } from "@/lib/knowledge/source/components";
 import { checkDocument } from "@/lib/knowledge/source/document";
 import { type DocumentFormat, documentFormats } from "@/lib/knowledge/source/schema";
 import { activeMarkup, drawArticle } from "@/tests/fixtures/drawn-article";
+import { ofAll } from "@/tests/fixtures/whole";
 
 afterEach(() => expect("pwned" in globalThis).toBe(false));
 
-const perFormat = 10_000;
-const drawnPerFormat = 250;
+const perFormat = ofAll(10_000, 2_500);
+const drawnPerFormat = ofAll(250, 80);
 /** Far above what any of them takes, and what an author would wait for. */
 const longestMs = 1_000;
 

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
+import { isWhole } from "../fixtures/whole";
 
 export type Lang = "sv" | "en";
 
 /** A long journey is walked in one language and its neighbour in the other; `PORTAL_TESTS=whole` walks each in both. */
 export function langsOf(lang: Lang): readonly Lang[] {
-  return process.env.PORTAL_TESTS === "whole" ? ["sv", "en"] : [lang];
+  return isWhole ? ["sv", "en"] : [lang];
 }
 
 const folder = (lang: Lang) => new URL(`../../lib/i18n/messages/${lang}/`, import.meta.url);

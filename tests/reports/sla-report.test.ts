@@ -117,8 +117,9 @@ describe("a draft", () => {
   it("keeps the summary of whoever saved first", async () => {
     await inScope(as("incident_manager"), async (scope) => {
       const { id, revision } = await head(scope);
-      expect(await saveSummary(scope, customer.id, id, { summary: "En tung månad.", revision })).toBe(true);
-      expect(await saveSummary(scope, customer.id, id, { summary: "En lätt månad.", revision })).toBe(false);
+      expect(await saveSummary(scope, customer.id, id, { summary: "En tung månad.", revision })).toBe("saved");
+      expect(await saveSummary(scope, customer.id, id, { summary: "En lätt månad.", revision })).toBe("own");
+      expect(await saveSummary(scope, customer.id, id, { summary: "En tung månad.", revision })).toBe("saved");
     });
   });
 
@@ -204,7 +205,7 @@ describe("a published report", () => {
     const manager = as("incident_manager");
     await inScope(manager, async (scope) => {
       const { id, revision } = await head(scope);
-      expect(await saveSummary(scope, customer.id, id, { summary: "x", revision })).toBe(false);
+      expect(await saveSummary(scope, customer.id, id, { summary: "x", revision })).toBe("conflict");
       const comment = { caseId: id, clock: "response" as const, cycle: 1, body: "x" };
       await expect(saveComment(scope, customer.id, id, comment, now)).rejects.toThrow("no draft");
     });

@@ -6,9 +6,11 @@ import { syncDocuments } from "@/lib/knowledge/exchange/commands";
 import { replaceSections } from "@/lib/knowledge/exchange/section-commands";
 import { readArticle } from "@/lib/knowledge/reading/article-queries";
 import { listArticles } from "@/lib/knowledge/reading/queries";
+import { setUsedProducts } from "@/lib/organisation/commands";
 import { reindex } from "@/lib/search/index/commands";
 import { readContent } from "@/scripts/check-content";
 import { startThrowawayPostgres } from "@/scripts/embedded/throwaway.mjs";
+import { addCustomer } from "@/tests/fixtures/customer";
 import { keysOf, searchAs } from "@/tests/fixtures/search";
 
 let stop: () => Promise<void>;
@@ -32,6 +34,15 @@ audience: [supplier]
 ---
 
 Felsök kvastfeningen enligt rutinen.
+`;
+
+const ofProduct = (product: string) => `---
+title: Vidarekoppla växeln
+slug: vidarekoppla-${product}
+product: [${product}]
+---
+
+Tryck på stjärna.
 `;
 
 beforeAll(async () => {
@@ -115,4 +126,34 @@ test("a file that is gone is archived, and comes back under its old id", async (
   expect((await find(supplier, "kvastfening")).total).toBe(0);
   await inOperatorScope((scope) => syncDocuments(scope, files));
   expect((await idOf())?.id).toBe(before?.id);
+});
+
+test("between two alike, the article about what the reader's customer uses comes first", async () => {
+  await inOperatorScope(async (scope) => {
+    await syncDocuments(scope, [
+      { key: "vaxel-a", lang: "sv", sectionKey: "network", source: ofProduct("cisco") },
+      { key: "vaxel-b", lang: "sv", sectionKey: "network", source: ofProduct("telavox") },
+    ]);
+    await reindex(scope);
+  });
+  const orders: string[][] = [];
+  for (const product of ["cisco", "telavox"]) {
+    const org = await addCustomer(process.env.DATABASE_JOB_URL ?? "", {
+      slug: product,
+      key: product.toUpperCase(),
+      services: [],
+    });
+    expect(await inOperatorScope((scope) => setUsedProducts(scope, product, [product]))).toBe(true);
+    const reader: Viewer = {
+      ...supplier,
+      isSupplier: false,
+      customers: [{ ...org, name: product, roles: ["end_user"] }],
+    };
+    orders.push(await keysOf((await find(reader, "vidarekoppla växeln")).hits));
+  }
+  expect(orders).toEqual([
+    ["vaxel-a", "vaxel-b"],
+    ["vaxel-b", "vaxel-a"],
+  ]);
+  expect(await inOperatorScope((scope) => setUsedProducts(scope, "nobody", ["cisco"]))).toBe(false);
 });

@@ -43,7 +43,7 @@ it("is stored whole, numbered from 1 in the order of opening, with months that a
     expect(months._sum.opened).toBe(drafts.length);
     expect(clocks.map(({ outcome }) => outcome).sort()).toEqual(["breached", "excluded", "met", "running"]);
   }
-});
+}, 120_000);
 
 it("has answers in eighteen months, no rate above 100 %, and one alarm where October went wrong", async () => {
   await inOperatorScope((scope) => writeSurveys(scope, worldSeed, world.directory));

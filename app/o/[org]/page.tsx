@@ -1,37 +1,46 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Overview } from "@/components/overview/overview";
 import { WaitingSurveys } from "@/components/satisfaction/survey/waiting-surveys";
-import { InWords } from "@/components/sla/in-words";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadUnclosed } from "@/lib/cases/loaders";
-import { loadDashboard } from "@/lib/measures/loaders";
+import { loadOverview } from "@/lib/measures/overview/loaders";
 import { loadCustomerHome } from "@/lib/organisation/loaders";
 import { routes } from "@/lib/routes";
 import { loadWaitingSurveys } from "@/lib/satisfaction/survey-loaders";
+import { singleValues } from "@/lib/single-values";
 
 interface Props {
   params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access.nav"))("home") };
 }
 
-export default async function CustomerHomePage({ params }: Props) {
-  const slug = (await params).org;
+export default async function CustomerHomePage({ params, searchParams }: Props) {
+  const [slug, query] = [(await params).org, singleValues(await searchParams)];
   const { org, may } = await loadCustomerHome(slug);
   const [t, locale] = await Promise.all([getTranslations("organisation.home"), getLocale()]);
-  const [unclosed, told, waiting] = await Promise.all([
+  const [unclosed, overview, waiting] = await Promise.all([
     may.cases ? loadUnclosed(slug) : null,
-    may.sla ? loadDashboard(slug, {}) : null,
+    loadOverview(slug),
     loadWaitingSurveys(slug),
   ]);
   const casesLead = unclosed && t(unclosed.isOwn ? "ownUnclosed" : "unclosed", { n: unclosed.count });
   const cards = [
     { key: "cases", show: may.cases, lead: casesLead, href: routes.customer.cases(org.slug), go: t("toCases") },
-    { key: "sla", show: may.sla, lead: t("slaLead"), href: routes.customer.sla(org.slug), go: t("toSla") },
+    // Those who follow the service up find the way there in the overview.
+    {
+      key: "sla",
+      show: may.sla && overview.tiles.length === 0,
+      lead: t("slaLead"),
+      href: routes.customer.sla(org.slug),
+      go: t("toSla"),
+    },
     {
       key: "proposals",
       show: may.proposals,
@@ -58,8 +67,8 @@ export default async function CustomerHomePage({ params }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader title={org.name} lead={may.sla ? t("lead") : t("leadOwn")} />
-      {told?.hasData && <InWords dashboard={told.dashboard} timeZone={org.timeZone} tellsMonths />}
       <WaitingSurveys org={org.slug} waiting={waiting} />
+      {overview.available.length > 0 && <Overview page={overview} arranges={query.arrange === "1"} />}
       <div className="grid gap-4 sm:grid-cols-2">
         {cards
           .filter(({ show }) => show)

@@ -5,7 +5,7 @@ const day = 86_400_000;
 
 export type QuestionState = "open" | "answered" | "settled";
 
-interface QuestionCount {
+export interface QuestionCount {
   open: number;
   /** Whole days the oldest open one has waited; null where none is open. */
   oldestDays: number | null;

@@ -46,7 +46,7 @@ export async function registerCaseAction(_previous: RegisterResult, form: FormDa
         told = { refusedFiles: refused };
         if (refused.length > 0) return { refused: "follow.files.refused", field: "files" };
         const { title, description, service, impact, urgency, channel, key = randomUUID() } = input;
-        const written = { title, description, service, category, answers, impact, urgency, files, read: null };
+        const written = { title, description, service, category, answers, impact, urgency, files, foreword: null };
         const by = { id: viewer.personId, name: viewer.name };
         const opening = { reporter: who.reporter, by, channel, at, externalKey: key };
         const { number } = await registerCase(scope, org.id, written, opening, now);

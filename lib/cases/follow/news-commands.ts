@@ -10,15 +10,16 @@ import mailInEn from "@/lib/i18n/messages/en/mailIn.json";
 import sv from "@/lib/i18n/messages/sv/follow.json";
 import mailInSv from "@/lib/i18n/messages/sv/mailIn.json";
 import { enqueue } from "@/lib/jobs/commands";
-import { mailIdOf, queueMail } from "@/lib/jobs/mail-commands";
+import { mailIdOf } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
 import type { Ending } from "@/lib/sla/ending";
 import { foldCase } from "@/lib/sla/fold";
 import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import type { DraftEvent } from "../draft";
 import { loadEvents, type StoredEvent } from "../histories";
+import { mailAboutCase } from "../mail/letter-commands";
 import { refusedInWords, refusedOfOpening } from "../mail/refused-queries";
-import { answerAddress, noteSent, threadOf } from "../mail/thread-commands";
+import { answerAddress } from "../mail/thread-commands";
 import { caseReference } from "../reference";
 import { seesCase } from "../security/told";
 import { answersInWords } from "./categories";
@@ -81,16 +82,7 @@ export async function mailFollowers(scope: Scope, news: CaseNews, now: Date): Pr
     // Whoever may write on the case may do so by answering.
     const answers = can(reader.viewer, "cases.report", orgId) ? answerAddress(mailIdOf(once), thread) : null;
     const content = contentOf({ ...told, mayAnswer: answers !== null }, reader);
-    const before = await threadOf(scope, thread);
-    const id = await queueMail(scope, {
-      personId: reader.id,
-      orgId,
-      ...content,
-      replyTo: answers,
-      thread: before,
-      once,
-    });
-    await noteSent(scope, thread, id, now);
+    await mailAboutCase(scope, thread, { ...content, replyTo: answers, once }, now);
   }
 }
 

@@ -12,10 +12,10 @@ import en from "@/lib/i18n/messages/en/incidents.json";
 import securityEn from "@/lib/i18n/messages/en/security.json";
 import sv from "@/lib/i18n/messages/sv/incidents.json";
 import securitySv from "@/lib/i18n/messages/sv/security.json";
-import { queueMail } from "@/lib/jobs/mail-commands";
 import { listStandingPeople, type StandingPerson } from "@/lib/organisation/standing-queries";
 import { routes } from "@/lib/routes";
 import { appendCaseEvent } from "../commands";
+import { mailAboutCase } from "../mail/letter-commands";
 import { listAdmitted } from "../security/admission-queries";
 import { concernedBySecurity } from "../security/told";
 import { contactsOf, type EscalationLevel, type LevelContact } from "./escalation-levels";
@@ -73,7 +73,7 @@ async function record(
   });
   const event = { kind: "escalated", at: now, level } as const;
   await appendCaseEvent(scope, org.id, caseId, { event, text: reason, actorId: viewerId, actorName: by }, now);
-  for (const contact of told) await tell(scope, org, contact, { ...escalation, id });
+  for (const contact of told) await tell(scope, org, contact, { ...escalation, id }, at);
   const detail = { escalation: id, level, told: told.length };
   await appendAudit(scope, { orgId: org.id, kind: "case.escalated", subject: `case:${caseId}`, detail });
   return told.length;
@@ -83,15 +83,17 @@ async function tell(
   scope: Scope,
   org: { id: string; slug: string; name: string },
   { person }: LevelContact<StandingPerson>,
-  { id, reference, title, level, reason, by, isSecurity }: NewEscalation & { id: string },
+  { id, caseId, reference, title, level, reason, by, isSecurity }: NewEscalation & { id: string },
+  at: Date,
 ): Promise<void> {
   const { id: personId, lang, viewer } = person;
+  const thread = { orgId: org.id, caseId, personId };
+  const once = `escalation ${id} to ${personId}`;
   if (isSecurity) {
     const t = createTranslator({ locale: lang, messages: ofSecurity[lang], namespace: "mail.escalated" });
     const link = new URL(routes.customer.case(org.slug, reference), env().NEXTAUTH_URL).href;
     const values = { reference, level, by, name: person.name, org: org.name, link };
-    const once = `escalation ${id} to ${personId}`;
-    await queueMail(scope, { personId, orgId: org.id, subject: t("subject", values), text: t("body", values), once });
+    await mailAboutCase(scope, thread, { subject: t("subject", values), text: t("body", values), once }, at);
     return;
   }
   const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail.escalated" });
@@ -99,8 +101,7 @@ async function tell(
   // Whoever may not see the customer's cases is told of this one, but not what it is called.
   const about = can(viewer, "cases.read_org", org.id) ? `${reference} ${title}` : reference;
   const values = { reference, about, level, reason, by, org: org.name, link };
-  const once = `escalation ${id} to ${personId}`;
-  await queueMail(scope, { personId, orgId: org.id, subject: t("subject", values), text: t("body", values), once });
+  await mailAboutCase(scope, thread, { subject: t("subject", values), text: t("body", values), once }, at);
 }
 
 /** Whom a case of a level would be told to at `now`, in a job's scope. */

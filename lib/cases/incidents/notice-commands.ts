@@ -8,10 +8,10 @@ import en from "@/lib/i18n/messages/en/incidents.json";
 import securityEn from "@/lib/i18n/messages/en/security.json";
 import sv from "@/lib/i18n/messages/sv/incidents.json";
 import securitySv from "@/lib/i18n/messages/sv/security.json";
-import { queueMail } from "@/lib/jobs/mail-commands";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { listStandingPeople, type StandingPerson } from "@/lib/organisation/standing-queries";
 import { routes } from "@/lib/routes";
+import { mailAboutCase } from "../mail/letter-commands";
 import { caseReference } from "../reference";
 import { listAdmitted } from "../security/admission-queries";
 import { concernedBySecurity } from "../security/told";
@@ -38,13 +38,17 @@ export async function tellOfIncident(scope: Scope, orgId: string, followUpId: st
   const reference = caseReference(org.key, number);
   const link = new URL(routes.customer.incident(org.slug, reference), env().NEXTAUTH_URL).href;
   const people = await listStandingPeople(scope, orgId, now);
+  const { caseId } = followUp;
+  const mail = (personId: string, subject: string, text: string) => {
+    const letter = { subject, text, once: `incident ${followUpId} to ${personId}` };
+    return mailAboutCase(scope, { orgId, caseId, personId }, letter, new Date(now));
+  };
   if (isSecurity) {
-    const admitted = await listAdmitted(scope, orgId, followUp.caseId);
+    const admitted = await listAdmitted(scope, orgId, caseId);
     for (const { id: personId, lang, name } of concernedBySecurity(people, orgId, admitted)) {
       const t = createTranslator({ locale: lang, messages: ofSecurity[lang], namespace: "mail.followUp" });
       const values = { reference, priority, name, link, org: org.name };
-      const once = `incident ${followUpId} to ${personId}`;
-      await queueMail(scope, { personId, orgId, subject: t("subject", values), text: t("body", values), once });
+      await mail(personId, t("subject", values), t("body", values));
     }
     return;
   }
@@ -53,8 +57,7 @@ export async function tellOfIncident(scope: Scope, orgId: string, followUpId: st
     const service = (await getServiceNames(scope, orgId, lang)).get(serviceKey) ?? serviceKey;
     const when = formatInstant(openedAt, lang, org.timeZone);
     const text = t("body", { reference, title, priority, service, when, link, org: org.name });
-    const subject = t("subject", { reference, title, priority });
-    await queueMail(scope, { personId, orgId, subject, text, once: `incident ${followUpId} to ${personId}` });
+    await mail(personId, t("subject", { reference, title, priority }), text);
   }
 }
 

@@ -15,6 +15,7 @@ import { findTarget } from "@/lib/sla/agreement";
 import type { ClockName } from "@/lib/sla/events";
 import { type CustomerTerms, loadTerms } from "@/lib/sla/queries";
 import { localDateAt } from "@/lib/time/local-date";
+import { noteSent, threadOf } from "../mail/thread-commands";
 import { oldestMs, warningsDue } from "./warning";
 
 const messages = { sv, en };
@@ -149,7 +150,15 @@ async function tell(scope: Scope, terms: CustomerTerms, notices: readonly Notice
       });
     });
     const subject = t("subject", { customer: org.name, n: own.length });
-    await queueMail(scope, { personId, orgId, subject, text: [t("lead"), ...lines].join("\n\n") });
+    const threads = [...new Set(own.map(({ clock }) => clock.case_id))].map((caseId) => ({ orgId, caseId, personId }));
+    const [only, another] = threads;
+    // What speaks of several cases hangs together with none; an answer to it is about any of them.
+    const thread = only && !another ? await threadOf(scope, only) : [];
+    const mailId = await queueMail(scope, {
+      ...{ personId, orgId, subject, thread },
+      text: [t("lead"), ...lines].join("\n\n"),
+    });
+    for (const about of threads) await noteSent(scope, about, mailId, new Date(now));
     mails += 1;
   }
   return mails;

@@ -4,6 +4,7 @@ import { appendAudit } from "@/lib/audit/commands";
 import { hasRoom, sendAlong } from "@/lib/cases/desk/file-commands";
 import type { Doing } from "@/lib/cases/desk/happenings";
 import { openDesk, record, takeUp } from "@/lib/cases/desk/record-commands";
+import type { Reporter } from "@/lib/cases/desk/reporter-queries";
 import type { DraftEvent } from "@/lib/cases/draft";
 import { loadEvents } from "@/lib/cases/histories";
 import { requireTerms } from "../commands";
@@ -14,7 +15,15 @@ import { openCase, serviceOf } from "../open-commands";
 import { mailInReach } from "./held-queries";
 import { readMail } from "./read-mail";
 import { noteCame } from "./thread-commands";
-import { contentOf, noteRefused, refusedNote, settleMail, storedRefused, writtenCaseOf } from "./write-commands";
+import {
+  contentOf,
+  noteRefused,
+  refusedNote,
+  senderInWords,
+  settleMail,
+  storedRefused,
+  writtenCaseOf,
+} from "./write-commands";
 
 /** A mail under the hands of one person: until the transaction ends nobody else decides on it. */
 export interface Held {
@@ -25,6 +34,7 @@ export interface Held {
   personId: string | null;
   receivedAt: Date;
   subject: string;
+  fromAddress: string;
   /** As it stands in a thread. */
   from: string;
 }
@@ -36,7 +46,7 @@ export async function takeHeld(scope: Scope, id: string): Promise<Held | null> {
   if (!row?.raw) return null;
   const { orgId, raw, messageId, personId, receivedAt, subject, fromName, fromAddress } = row;
   const from = [fromName, fromAddress && `<${fromAddress}>`].filter(Boolean).join(" ");
-  return { id, orgId, raw, messageId, personId, receivedAt, subject, from };
+  return { id, orgId, raw, messageId, personId, receivedAt, subject, fromAddress, from };
 }
 
 interface Agent {
@@ -45,9 +55,12 @@ interface Agent {
   locale: "sv" | "en";
 }
 
-type Chosen = Pick<WrittenCase, "title" | "impact" | "urgency"> & { reporter: { id: string; name: string } };
+type Chosen = Pick<WrittenCase, "title" | "impact" | "urgency"> & { reporter: Reporter };
 
-/** Makes a case of a mail for one of the customer's people. It was reported when the mail came. */
+/**
+ * Makes a case of a mail for one of the customer's people. It was reported when the mail came. Where it came from another
+ * address than theirs, the thread says from which: its words are not to be taken for the reporter's.
+ */
 export async function openHeld(
   scope: Scope,
   org: { id: string },
@@ -61,7 +74,9 @@ export async function openHeld(
   if (mail === null) return "unreadable";
   const content = contentOf(mail);
   const terms = await requireTerms(scope, org.id);
-  const written = { ...writtenCaseOf(held.subject, content), title, impact, urgency };
+  const isOwn = held.fromAddress === reporter.email.toLowerCase();
+  const foreword = isOwn ? null : senderInWords(held.from, agent.locale);
+  const written = { ...writtenCaseOf(held.subject, content), title, impact, urgency, foreword };
   const service = await serviceOf(scope, org.id, { service: "", category: written.category });
   const at = Math.min(held.receivedAt.getTime(), now.getTime());
   const opening = { reporter, by: agent, channel: "email", at, externalKey: held.id } as const;

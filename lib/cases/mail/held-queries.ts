@@ -79,7 +79,16 @@ export async function countHeld(scope: Scope): Promise<number> {
 export async function getMailIn(scope: Scope, id: string) {
   const row = await scope.db.mailIn.findFirst({
     where: { ...(await mailInReach(scope)), id },
-    select: { ...entry, text: true, files: true, size: true, personId: true, hint: true, messageId: true },
+    select: {
+      ...entry,
+      isProven: true,
+      text: true,
+      files: true,
+      size: true,
+      personId: true,
+      hint: true,
+      messageId: true,
+    },
   });
   if (!row) return null;
   const numbers = await numbersOf(scope, [row]);

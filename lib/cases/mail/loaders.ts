@@ -45,11 +45,15 @@ export async function loadMailInOne(id: string) {
   if (!mail) notFound();
   const whose = mail.caseOrgId ?? mail.orgId;
   if (whose !== null) await noteSupplierRead(viewer, "cases.write", whose);
-  const { text, files, size, hint, ...entry } = mail;
+  const { text, files, size, hint, isProven, ...entry } = mail;
   const customers = viewer.customers
     .filter(
       (customer) => can(viewer, "cases.write", customer.id) && (mail.orgId === null || customer.id === mail.orgId),
     )
     .map(({ slug, name }) => ({ value: slug, label: name }));
-  return { mail: { ...rowOf(viewer, entry), text, files, size, hint }, customers, isHeld: mail.state === "held" };
+  return {
+    mail: { ...rowOf(viewer, entry), text, files, size, hint, isProven },
+    customers,
+    isHeld: mail.state === "held",
+  };
 }

@@ -3,6 +3,7 @@ export const heldReasons = [
   "unreadable",
   "no_sender",
   "disproved",
+  "unproven",
   "unknown",
   "disabled",
   "too_many",

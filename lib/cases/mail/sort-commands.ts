@@ -67,6 +67,7 @@ function factsOf(verdict: Verdict, headers: MailHeaders, mail: ReadMail | null) 
   const isIgnored = verdict.state === "ignored";
   return {
     orgId: verdict.orgId,
+    isProven: verdict.isProven,
     fromAddress: from.address,
     fromName: from.name,
     subject: mail?.subject ?? first("subject"),

@@ -36,7 +36,7 @@ export function writtenCaseOf(subject: string, { text, files }: Content): Omit<W
   const category = categoryOf("other");
   if (!category) throw new Error("there is no category for what is something else");
   const title = titleOf(subject, text);
-  const rest = { answers: {}, impact: "one", urgency: "hindered", read: null } as const;
+  const rest = { answers: {}, impact: "one", urgency: "hindered", foreword: null } as const;
   return { title, description: text === "" ? title : text, category, files, ...rest };
 }
 
@@ -68,6 +68,12 @@ export async function noteRefused(
 ): Promise<void> {
   if (refused.length === 0) return;
   await appendNote(scope, orgId, caseId, refusedNote(refused, from), now);
+}
+
+/** Who wrote the mail that a case was made of for somebody else. */
+export function senderInWords(from: string, locale: "sv" | "en"): string {
+  const t = createTranslator({ locale, messages: messages[locale] });
+  return from === "" ? t("sentByNobody") : t("sentBy", { from });
 }
 
 /** Those who see a security case are told in its thread that a mail about it waits for one of them. */

@@ -9,6 +9,7 @@ import { enqueue } from "@/lib/jobs/commands";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { listStandingPeople } from "@/lib/organisation/standing-queries";
 import { routes } from "@/lib/routes";
+import { mailAboutCase } from "../mail/letter-commands";
 import { caseReference } from "../reference";
 import { listAdmitted } from "./admission-queries";
 import { concernedBySecurity } from "./told";
@@ -49,6 +50,8 @@ export async function tellOfficers(
     const values = { org, reference, name, link };
     const once = `security ${caseId} ${at} to ${personId}`;
     const [subject, text] = [t(`${part}.subject`, values), t(`${part}.body`, values)];
-    await queueMail(scope, { personId, orgId, subject, text, once });
+    // Who is told that nobody holds the role is not concerned by the case.
+    if (isVacant) await queueMail(scope, { personId, orgId, subject, text, once });
+    else await mailAboutCase(scope, { orgId, caseId, personId }, { subject, text, once }, new Date(now));
   }
 }

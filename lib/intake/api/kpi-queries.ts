@@ -1,7 +1,8 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { isKpiId } from "@/lib/measures/catalogue";
+import { catalogue, isKpiId } from "@/lib/measures/catalogue";
 import type { FigureAsked } from "@/lib/measures/figure-queries";
+import { undividable } from "@/lib/measures/kpi/divisions";
 import { periodOf } from "@/lib/measures/periods";
 import { tellFigure } from "@/lib/measures/told-figure-queries";
 import { monthAt } from "@/lib/time/local-month";
@@ -20,11 +21,10 @@ export async function getApiFigure(
 ) {
   scope.require("sla.read", orgId);
   if (!isKpiId(id)) throw new ApiProblem(404, "There is no such figure. openapi.json names them all.");
-  if (id === "cases.backlog_age" && by === "month") {
-    throw wrongFields([
-      { field: "/by", detail: "The age of the backlog is known for one instant, not month by month." },
-    ]);
-  }
+  // A key that does not reach a figure, money above all, is answered as if there were none.
+  scope.require(catalogue[id].permission, orgId);
+  const no = undividable(id, by);
+  if (no) throw wrongFields([{ field: "/by", detail: no }]);
   const org = await scope.db.organisation.findUniqueOrThrow({
     where: { id: orgId },
     select: { id: true, slug: true, timeZone: true },

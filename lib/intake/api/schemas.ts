@@ -109,5 +109,8 @@ const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 export const kpiSchema = z.strictObject({
   from: month.describe("The first month, as 2026-10, local to the customer."),
   to: month.describe("The last month, which is included."),
-  by: z.enum(["month", "priority", "service"]).optional(),
+  by: z
+    .enum(["month", "priority", "service", "category", "site", "channel"])
+    .optional()
+    .describe("category, site and channel divide the counts of opened, resolved and closed cases."),
 });

@@ -10,6 +10,7 @@ import { monthAt } from "@/lib/time/local-month";
 import { beginReport, publishReport, saveComment, saveSummary, subscribe } from "./commands";
 import { getReport, type ReportHead } from "./queries";
 import { beginSchema, commentSchema, publishSchema, subscribeSchema, summarySchema } from "./schema";
+import { hasSeenSummary } from "./seen-summary";
 
 /** Makes the draft of a month's report and leads to it. */
 export async function beginReportAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
@@ -68,7 +69,8 @@ function onDraft<Schema extends z.ZodObject<{ org: z.ZodString; month: z.ZodType
 export async function saveSummaryAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   return onDraft("saveSummary", summarySchema, form, async ({ scope, org, report, input }) => {
     const saved = await saveSummary(scope, org.id, report.id, input);
-    return saved ? "reports.summarySaved" : { refused: "reports.summaryConflict", field: "summary" };
+    if (saved === "saved") return "reports.summarySaved";
+    return { refused: saved === "own" ? "reports.summaryOwnConflict" : "reports.summaryConflict", field: "summary" };
   });
 }
 
@@ -83,7 +85,7 @@ export async function saveBreachCommentAction(_previous: ActionResult, form: For
 
 export async function publishReportAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   return onDraft("publishReport", publishSchema, form, async ({ scope, org, report, input }) => {
-    if (report.revision !== input.revision) return { refused: "reports.summaryConflict" };
+    if (!hasSeenSummary(report, input.revision, scope.viewerId)) return { refused: "reports.summaryConflict" };
     const published = await publishReport(scope, org, report, Date.now());
     return published ? "reports.published" : { refused: "reports.monthGoesOn" };
   });

@@ -20,21 +20,31 @@ export async function beginReport(scope: Scope, orgId: string, month: string): P
   await appendAudit(scope, { orgId, kind: "report.begun", subject: `report:${id}`, detail: { month } });
 }
 
-/** Saves the summary of a draft; false when somebody else has saved since `revision`, and then nothing is stored. */
+/**
+ * Saves the summary of a draft. Where there has been another save since `revision` nothing is stored, and it is told whether
+ * that was the viewer's own; the same words sent again are saved already.
+ */
 export async function saveSummary(
   scope: Scope,
   orgId: string,
   reportId: string,
   { summary, revision }: { summary: string; revision: number },
-): Promise<boolean> {
+): Promise<"saved" | "own" | "conflict"> {
   scope.require("reports.write", orgId);
   const { count } = await scope.db.slaReport.updateMany({
     where: { orgId, id: reportId, revision, publishedAt: null },
     data: { summary, summaryById: scope.viewerId, revision: revision + 1 },
   });
-  if (count === 0) return false;
+  if (count === 0) {
+    const now = await scope.db.slaReport.findFirst({
+      where: { orgId, id: reportId, publishedAt: null, summaryById: scope.viewerId },
+      select: { summary: true },
+    });
+    if (!now) return "conflict";
+    return now.summary === summary ? "saved" : "own";
+  }
   await noteWriting(scope, orgId, reportId, "summary");
-  return true;
+  return "saved";
 }
 
 export interface BreachComment {

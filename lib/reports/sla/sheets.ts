@@ -53,7 +53,7 @@ function figureSheet({ month }: ReportFigures, words: SheetWords): Sheet {
 /** Shares in per cent, times in hours, as in the CSV of a chart. */
 function shown({ value, unit }: Measure): number | null {
   if (value === null) return null;
-  const scale = unit === "share" ? 0.01 : unit.endsWith("_ms") ? hourMs : 1;
+  const scale = unit === "share" ? 0.01 : unit.endsWith("_ms") ? hourMs : unit === "money" ? 100 : 1;
   return Number((value / scale).toFixed(4));
 }
 

@@ -6,7 +6,7 @@ import { chooseEngine } from "@/lib/search/index/engine-choice";
 import { byReference, searchCases } from "./case-queries";
 import type { InstantAnswer, SearchResult } from "./found";
 import { instantCase } from "./hits";
-import { askedFor, casesFor, instantAnswer, instantBest, noCases, searchResult } from "./queries";
+import { askedFor, casesFor, instantAnswer, instantBest, nearOf, noCases, searchResult } from "./queries";
 import { longestQuery, type SearchRequest } from "./request";
 
 /** Letters of what is written in a case that are looked for. */
@@ -55,5 +55,6 @@ async function ask(
   best?: number,
 ): Promise<{ engine: SearchEngine["name"]; answer: EngineAnswer }> {
   const audiences = await readerAudiences();
-  return chooseEngine().findWithFallback({ ...askedFor(query, lang, audiences), best }, audiences);
+  const near = await inReaderScope((scope) => nearOf(scope, audiences));
+  return chooseEngine().findWithFallback({ ...askedFor(query, lang, near), best }, audiences);
 }

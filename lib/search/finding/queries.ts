@@ -14,12 +14,19 @@ const instantHits = { help: 6, others: 2 };
 export const instantBest = 100;
 
 /**
- * What an engine is asked: all that has text, the reader's own customers' first between two alike. Groups and filters are
- * sorted out among what may be read.
+ * What an engine is asked: all that has text, that of the reader's own customers and of the products they use first between
+ * two alike. Groups and filters are sorted out among what may be read.
  */
-export function askedFor(query: string, lang: Lang, audiences: readonly string[]): Asked {
+export function askedFor(query: string, lang: Lang, near: NonNullable<Asked["near"]>): Asked {
+  return { query, lang, kinds: documentKinds, near };
+}
+
+/** The customers these audiences are of, and what their people use. */
+export async function nearOf(scope: Scope, audiences: readonly string[]): Promise<NonNullable<Asked["near"]>> {
   const orgIds = audiences.flatMap((token) => /^org:([^+]+)$/.exec(token)?.[1] ?? []);
-  return { query, lang, kinds: documentKinds, near: { products: [], orgIds } };
+  if (orgIds.length === 0) return { products: [], orgIds };
+  const customers = await scope.db.organisation.findMany({ where: { id: { in: orgIds } }, select: { products: true } });
+  return { products: [...new Set(customers.flatMap(({ products }) => products))], orgIds };
 }
 
 /** Cases of the page asked for, and how many there are on all. */

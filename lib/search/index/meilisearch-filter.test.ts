@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseFilter } from "@/tests/fixtures/search-stand-in-filter";
+import { ofAll } from "@/tests/fixtures/whole";
 import { quote, readableFilter, staleFilter } from "./meilisearch-filter";
 
 /** Letters that mean something to the parser, more often than others. */
@@ -13,7 +14,7 @@ const letter = fc.oneof(
 );
 const hostile = fc.array(letter, { maxLength: 12 }).map((letters) => letters.join("").replaceAll("\\", "/"));
 
-test("ten thousand hostile values come out of the parser as they went in, and nothing else with them", () => {
+test("hostile values come out of the parser as they went in, and nothing else with them", () => {
   fc.assert(
     fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (audiences) => {
       expect(parseFilter(readableFilter(audiences, ["article", "guide"]))).toEqual([
@@ -21,7 +22,7 @@ test("ten thousand hostile values come out of the parser as they went in, and no
         { attribute: "kind", verb: "IN", values: ["article", "guide"] },
       ]);
     }),
-    { numRuns: 10_000 },
+    { numRuns: ofAll(10_000, 2_000) },
   );
 });
 

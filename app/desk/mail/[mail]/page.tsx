@@ -32,6 +32,7 @@ export default async function MailInOnePage({ params }: Props) {
   ]);
   const facts = [
     [t("from"), [mail.fromName, mail.fromAddress].filter(Boolean).join(", ") || t("nobody")],
+    [t("proof"), t(mail.isProven ? "proven" : "unproven")],
     [t("customer"), mail.customer ?? t("noCustomer")],
     [t("received"), formatInstant(mail.receivedAt, lang, "Europe/Stockholm")],
     [t("why"), <MailInState key="why" mail={mail} />],

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NewReport } from "@/components/reports/new-report";
+import { ReportTabs } from "@/components/reports/packs/report-tabs";
 import { ReportTable } from "@/components/reports/report-table";
 import { Subscription } from "@/components/reports/subscription";
 import { Card } from "@/components/ui/card";
@@ -22,6 +23,7 @@ export default async function ReportsPage({ params }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader eyebrow={org.name} title={t("title")} lead={t("lead", { org: org.name })} />
+      <ReportTabs org={org.slug} current="reports" />
       {mayWrite && <NewReport org={org.slug} months={missing} current={current} />}
       <Card>
         {reports.length === 0 ? (

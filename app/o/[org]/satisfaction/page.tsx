@@ -59,7 +59,7 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
       ) : (
         <>
           <SatisfactionFilter
-            {...{ period: dashboard.period, firstMonth: span.first, lastMonth: page.current }}
+            {...{ query: page.query, period: dashboard.period, firstMonth: span.first, lastMonth: page.current }}
             {...{ services, service, priority, lang }}
           />
           <AlarmNotices alarms={page.alarms} lang={lang} />

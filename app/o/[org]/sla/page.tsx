@@ -1,6 +1,7 @@
 import { TrendingUp } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { annotationsOf } from "@/components/sla/annotations-of";
 import { AvailabilitySection } from "@/components/sla/availability-section";
 import { CreditSection } from "@/components/sla/credit-section";
 import { dashboardContext } from "@/components/sla/dashboard-context";
@@ -24,14 +25,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SlaPage({ params, searchParams }: Props) {
-  const { org, query, dashboard, services, hasData, firstMonth, levels, may } = await loadServiceLevels(
-    (await params).org,
-    await searchParams,
-  );
-  const [t, lang] = await Promise.all([getTranslations("measures"), getLocale()]);
+  const { org, query, dashboard, services, hasData, firstMonth, contractMonth, promised, levels, may } =
+    await loadServiceLevels((await params).org, await searchParams);
+  const [t, frame, lang] = await Promise.all([
+    getTranslations("measures"),
+    getTranslations("overview.frame"),
+    getLocale(),
+  ]);
   const { period, clock, time } = dashboard.view;
   const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
   const context = dashboardContext(org.slug, may.listCases, services, words);
+  const happened = { promised, outages: levels.outages, timeZone: org.timeZone };
+  const annotations = annotationsOf(happened, context, frame);
   const lead = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   return (
     <div className="grid gap-6">
@@ -41,11 +46,13 @@ export default async function SlaPage({ params, searchParams }: Props) {
           <DashboardFilter
             dashboard={dashboard}
             services={services}
+            query={query}
+            contractMonth={contractMonth}
             firstMonth={firstMonth}
             lastMonth={monthAt(dashboard.asOf, org.timeZone)}
             context={context}
           />
-          <SlaDashboard org={org} query={query} dashboard={dashboard} context={context} />
+          <SlaDashboard {...{ org, query, dashboard, context, annotations }} />
           <AvailabilitySection
             org={org}
             levels={levels}

@@ -45,13 +45,13 @@ export default async function DeskCasePage({ params }: Props) {
     getTranslations("cases"),
     getTranslations("shell"),
   ]);
-  const security = await loadCaseSecurity(slug, ref);
-  const causes = await loadCauses(slug, ref);
+  const [security, causes] = await Promise.all([loadCaseSecurity(slug, ref), loadCauses(slug, ref)]);
   const place = { org: org.slug, reference };
   const target = { org: org.slug, ref: reference, seen: desk.lastSeq };
   const fileHref = (id: string) => routes.customer.caseFile(org.slug, reference, id);
   const filesOf = (seq: number | null) => desk.files.filter((file) => file.seq === seq);
   const mailOf = (seq: number | null) => desk.mails.find((mail) => mail.seq === seq) ?? null;
+  const sentBy = mailOf(null)?.fromAddress;
   const mayTell = desk.isAuthor && !found.isSecurity && (found.state === "resolved" || found.state === "closed");
   return (
     <div className="grid gap-5">
@@ -93,7 +93,15 @@ export default async function DeskCasePage({ params }: Props) {
               <CardBody className="grid gap-4">
                 {found.description && (
                   <div className="rounded-lg border border-line bg-surface-muted px-4 py-3 text-sm">
-                    <p className="font-medium">{found.requesterName ?? t("thread.reporter")}</p>
+                    <p>
+                      <span className="font-medium">{found.requesterName ?? t("thread.reporter")}</span>
+                      {sentBy && (
+                        <span className="text-ink-subtle wrap-anywhere">
+                          {" "}
+                          · {t("thread.sentBy", { address: sentBy })}
+                        </span>
+                      )}
+                    </p>
                     <p className="mt-1.5 max-w-prose whitespace-pre-line wrap-anywhere">{found.description}</p>
                     <CaseFileList files={filesOf(null)} href={fileHref} className="mt-3" />
                     <WholeMail mail={mailOf(null)} />

@@ -6,15 +6,15 @@ interface Context {
   params: Promise<{ org: string }>;
 }
 
-/** CSV of one chart (`chart=…` with the dashboard's filters), or of a list of cases with the list's filters. */
+/** One chart (`chart=…` with the dashboard's filters, as CSV or `format=xlsx`), or a list of cases with the list's filters as CSV. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { org } = await params;
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const file = query.chart === undefined ? await loadCaseExport(org, query) : await loadChartExport(org, query);
   if (!file) notFound();
-  return new Response(file.text, {
+  return new Response(file.body, {
     headers: {
-      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Type": file.type,
       "Content-Disposition": `attachment; filename="${file.name}"`,
       "Cache-Control": "private, no-store",
     },

@@ -1,0 +1,8 @@
+import type { TileId } from "@/lib/measures/tiles/layout";
+import { routes } from "@/lib/routes";
+
+/** Where an area is followed up. */
+export function dashboardRoute(org: string, tile: TileId): string {
+  const { sla, caseFigures, satisfaction, billing, selfService } = routes.customer;
+  return { sla, cases: caseFigures, satisfaction, billing, selfService }[tile](org);
+}

@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { cn } from "@/components/ui/class-names";
+import { TextLink } from "@/components/ui/text-link";
+import type { Tone } from "@/components/ui/tone";
+import type { OverviewTile as Tile } from "@/lib/measures/overview/figures";
+import { type TileState, tellTile } from "@/lib/measures/overview/telling";
+import { dashboardRoute } from "./dashboard-route";
+
+const tones: Record<TileState, Tone> = { kept: "good", missed: "bad", noTarget: "neutral", noData: "neutral" };
+
+/** One area: how it stands against its target, in words, and the way to its dashboard. */
+export function OverviewTile({ org, tile }: { org: string; tile: Tile }) {
+  const t = useTranslations();
+  const lang = useLocale();
+  const words = { lang, clock: t("measures.clockName.resolution"), time: t("measures.time.business") };
+  const { state, value, about, target, sentences } = tellTile(tile, words);
+  return (
+    <Card className={cn("flex flex-col", tile.size === "wide" && "md:col-span-2 xl:col-span-3")} data-tile={tile.id}>
+      <CardHeader
+        level={3}
+        title={t(`overview.area.${tile.id}.title`)}
+        actions={
+          <Badge tone={tones[state]} dot>
+            {t(`overview.state.${state}`)}
+          </Badge>
+        }
+      />
+      <CardBody className="flex flex-1 flex-col gap-3">
+        <p>
+          {value !== null && <span className="me-2 font-semibold text-2xl tabular-nums">{value}</span>}
+          <span className="text-ink-muted text-sm">
+            {t(about.key, about.values)}. {target && t(target.key, target.values)}
+          </span>
+        </p>
+        <ul className="grid max-w-prose flex-1 content-start gap-1.5 text-sm">
+          {sentences.map(({ key, values }) => (
+            <li key={key}>{t(key, values)}</li>
+          ))}
+        </ul>
+        <TextLink href={dashboardRoute(org, tile.id)} className="w-fit text-sm">
+          {t(`overview.area.${tile.id}.go`)}
+        </TextLink>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Annotation } from "@/components/charts/chart-frame";
+import { formatDuration, formatLocalMonth, formatPercent } from "@/lib/format";
+import type { Promised } from "@/lib/measures/promises";
+import type { OutageRow } from "@/lib/sla/availability/queries";
+import { monthAt } from "@/lib/time/local-month";
+import type { DashboardContext } from "./dashboard-context";
+
+interface Happened {
+  promised: readonly Promised[];
+  outages: readonly OutageRow[];
+  timeZone: string;
+}
+
+/** More would be a list of its own, which the page has below. */
+const mostOutages = 8;
+
+/** What charts by month are marked with: versions of the agreement after the first, and outages that were not agreed. */
+export function annotationsOf(
+  { promised, outages, timeZone }: Happened,
+  { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
+  t: (key: string, values?: Record<string, string>) => string,
+): Annotation[] {
+  const [, ...renewed] = promised.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const versions = renewed.map(({ validFrom, share }) => {
+    const text = t("newAgreement", { share: formatPercent(share, lang, Number.isInteger(share * 100) ? 0 : 1) });
+    return { month: validFrom.slice(0, 7), text };
+  });
+  const unplanned = outages.filter(({ agreed }) => !agreed).toSorted((a, b) => a.from - b.from);
+  const broken = unplanned.slice(-mostOutages).map(({ service, from, to }) => {
+    const values = { service: serviceName(service) };
+    const text =
+      to === null ? t("outageOngoing", values) : t("outage", { ...values, duration: formatDuration(to - from, lang) });
+    return { month: monthAt(from, timeZone), text };
+  });
+  return [...versions, ...broken]
+    .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+    .map(({ month, text }) => ({ at: formatLocalMonth(month, lang, "shortMonth"), text }));
+}

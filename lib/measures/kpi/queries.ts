@@ -1,0 +1,55 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import type { MonthKey } from "@/lib/time/local-month";
+import { type KpiId, timeOf } from "../catalogue";
+import { listForecasts, listInvoiced, listQuestionMonths } from "./billing-queries";
+import { listAnswers, listContacts, listRepeatMonths, listUntouched } from "./case-queries";
+import type { FurtherFacts } from "./further-facts";
+import { listSelfService } from "./self-service-queries";
+
+interface Wanted {
+  from: MonthKey;
+  to: MonthKey;
+  /** Epoch milliseconds. */
+  now: number;
+  /** What is known for one instant is seen from here. */
+  instant: number;
+}
+
+/** What a figure needs beside the facts of clocks, flow and surveys; nothing for those that need no more. */
+export async function getFurtherFacts(
+  scope: Scope,
+  org: { id: string; timeZone: string },
+  kpi: KpiId,
+  wanted: Wanted,
+): Promise<FurtherFacts> {
+  if (kpi.startsWith("response.")) {
+    return { answers: await listAnswers(scope, org.id, wanted, timeOf(kpi) ?? "business") };
+  }
+  if (kpi.startsWith("knowledge.")) return { selfService: await listSelfService(scope, org, wanted) };
+  switch (kpi) {
+    case "cases.first_contact":
+      return { contacts: await listContacts(scope, org.id, wanted) };
+    case "cases.repeats":
+      return { repeats: await listRepeatMonths(scope, org, wanted) };
+    case "cases.not_updated":
+      return { untouched: await listUntouched(scope, org.id, wanted.instant) };
+    case "billing.invoiced":
+    case "billing.against_budget":
+      return { invoiced: await listInvoiced(scope, org.id, wanted) };
+    case "billing.forecast":
+    case "billing.forecast_against_budget":
+      return { forecasts: await listForecasts(scope, org.id, wanted) };
+    case "billing.questions_open":
+    case "billing.questions_age":
+      return { questions: await listQuestionMonths(scope, org, wanted) };
+    default:
+      return {};
+  }
+}
+
+/** Figures that need none of the facts of clocks and cases. */
+export function standsApart(kpi: KpiId): boolean {
+  const isOfCases = ["cases.first_contact", "cases.repeats", "cases.not_updated"].includes(kpi);
+  return isOfCases || /^(satisfaction|response|billing|knowledge)\./.test(kpi);
+}

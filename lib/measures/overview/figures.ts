@@ -1,0 +1,46 @@
+import type { MonthKey } from "@/lib/time/local-month";
+import type { Dashboard } from "../dashboard";
+import type { Measure } from "../measure";
+import type { Period } from "../periods";
+import type { SelfServiceMonth } from "../self-service/self-service";
+import type { TileId } from "../tiles/layout";
+import type { ReadTile } from "../tiles/read-tiles";
+
+/** Answers about the last three whole months; the target is the customer's own, null where none is agreed. */
+export interface OpinionFigures {
+  period: Period;
+  measure: Measure;
+  before: Measure;
+  target: number | null;
+}
+
+/** The last invoiced month and the year it lies in; amounts in hundredths of the currency. */
+export interface BillingFigures {
+  currency: string;
+  month: MonthKey;
+  total: bigint;
+  /** The month before; null where nothing was invoiced. */
+  before: bigint | null;
+  year: number;
+  forecast: bigint;
+  budget: bigint | null;
+  questions: { open: number; oldestDays: number | null };
+}
+
+export interface SelfServiceFigures {
+  /** The last whole month that was counted, or else the one that goes on. */
+  month: SelfServiceMonth;
+  isOpen: boolean;
+  countedAt: number;
+}
+
+/** What each tile is told from; null where a customer has nothing of the kind yet. */
+export interface OverviewFigures extends Record<TileId, unknown> {
+  sla: Dashboard | null;
+  cases: Dashboard | null;
+  satisfaction: OpinionFigures | null;
+  billing: BillingFigures | null;
+  selfService: SelfServiceFigures | null;
+}
+
+export type OverviewTile = ReadTile<OverviewFigures>;

@@ -1,0 +1,167 @@
+import { type FormatLang, formatLocalMonth, formatMoney, formatNumber, formatPercent } from "@/lib/format";
+import { meetsPromise } from "@/lib/sla/attainment";
+import type { Dashboard } from "../dashboard";
+import { formatDifference, formatValue } from "../format-measure";
+import type { Measure } from "../measure";
+import { answeredShare } from "../self-service/self-service";
+import { type Sentence, sentencesOf, type Words } from "../sentences";
+import { statementOf } from "../statements";
+import type { BillingFigures, OpinionFigures, OverviewTile, SelfServiceFigures } from "./figures";
+
+/** How an area stands against what was agreed. Where nothing is agreed there is nothing to stand against. */
+export type TileState = "kept" | "missed" | "noTarget" | "noData";
+
+export interface ToldTile {
+  state: TileState;
+  /** The figure that the state is about, as people read it; null without data. */
+  value: string | null;
+  /** What the figure is of, and the target beside it. Keys of these and of the sentences are whole: "overview.…", "measures.…". */
+  about: Sentence;
+  target: Sentence | null;
+  sentences: Sentence[];
+  /** Epoch milliseconds of the counting; null where it is as new as the page. */
+  countedAt: number | null;
+}
+
+/** One area in plain words, before any chart. */
+export function tellTile(tile: OverviewTile, words: Words): ToldTile {
+  if (tile.figures === null) return untold(tile.id);
+  switch (tile.id) {
+    case "sla":
+      return tellLevels(tile.figures, words);
+    case "cases":
+      return tellCases(tile.figures, words);
+    case "satisfaction":
+      return tellOpinion(tile.figures, words.lang);
+    case "billing":
+      return tellBilling(tile.figures, words.lang);
+    case "selfService":
+      return tellSelfService(tile.figures, words.lang);
+  }
+}
+
+const own = (key: string, values: Sentence["values"] = {}): Sentence => ({ key: `overview.${key}`, values });
+const shared = ({ key, values }: Sentence): Sentence => ({ key: `measures.${key}`, values });
+
+function untold(id: OverviewTile["id"]): ToldTile {
+  const nothing = { value: null, target: null, countedAt: null };
+  return { state: "noData", ...nothing, about: own(`about.${id}None`), sentences: [own(`none.${id}`)] };
+}
+
+function tellLevels(dashboard: Dashboard, words: Words): ToldTile {
+  const { lastMonth } = dashboard;
+  const [level] = sentencesOf(dashboard, words);
+  if (!lastMonth) return { ...untold("sla"), sentences: level ? [shared(level)] : [] };
+  const chart = dashboard.charts.find(({ id }) => id === "attainment");
+  const kept = chart && statementOf(chart, { dashboard, words, serviceName: (key) => key });
+  const { measure, promised, month } = lastMonth;
+  const isKept = promised === null ? null : meetsPromise(exactly(measure), promised);
+  return {
+    state: isKept === null ? "noTarget" : isKept ? "kept" : "missed",
+    value: measure.value === null ? null : formatValue(measure.value, "share", words.lang, promised),
+    about: own("about.sla", { month: formatLocalMonth(month, words.lang), n: measure.n }),
+    target: promised === null ? null : own("target.promised", { share: shareText(promised, words.lang) }),
+    sentences: [
+      ...(kept?.key === "chart.attainmentKept" ? [own("keptMonths", kept.values)] : []),
+      ...missedSoFar(dashboard, words.lang),
+    ],
+    countedAt: null,
+  };
+}
+
+/** The month that goes on is not over, and what is missed in it stays missed. */
+function missedSoFar({ charts, view }: Dashboard, lang: FormatLang): Sentence[] {
+  const { openMonth } = view.period;
+  const row = charts.find(({ id }) => id === "breaches")?.rows.find(({ key }) => key === openMonth);
+  const missed = row?.cells[0]?.value;
+  if (openMonth === null || missed == null) return [];
+  return [own("missedSoFar", { n: missed, month: formatLocalMonth(openMonth, lang) })];
+}
+
+function tellCases(dashboard: Dashboard, words: Words): ToldTile {
+  const [, , ...sentences] = sentencesOf(dashboard, words);
+  const { backlog, oldBacklog } = dashboard.figures;
+  const { n } = backlog.measure;
+  return {
+    state: "noTarget",
+    value: formatNumber(n, words.lang),
+    about: own("about.cases", { n, old: oldBacklog.measure.numerator ?? 0 }),
+    target: null,
+    sentences: sentences.map(shared),
+    countedAt: null,
+  };
+}
+
+function tellOpinion({ period, measure, before, target }: OpinionFigures, lang: FormatLang): ToldTile {
+  const months = { from: formatLocalMonth(period.from, lang), to: formatLocalMonth(period.to, lang) };
+  const goal = target === null ? null : own("target.goal", { share: shareText(target, lang) });
+  const { value } = measure;
+  if (value === null) {
+    const key = measure.n > 0 ? "opinion.tooFew" : "opinion.none";
+    return { ...untold("satisfaction"), target: goal, sentences: [own(key, { ...months, n: measure.n })] };
+  }
+  const isKept = target === null ? null : meetsPromise(exactly(measure), target);
+  const change = before.value === null ? null : value - before.value;
+  const key = change === null ? "alone" : change === 0 ? "same" : change > 0 ? "better" : "worse";
+  const points = formatDifference(Math.abs(change ?? 0), "share", lang).replace("+", "");
+  return {
+    state: isKept === null ? "noTarget" : isKept ? "kept" : "missed",
+    value: formatValue(value, "share", lang, target),
+    about: own("about.satisfaction", { ...months, n: measure.n }),
+    target: goal,
+    sentences: [own(`opinion.${key}`, { points })],
+    countedAt: null,
+  };
+}
+
+function tellBilling(figures: BillingFigures, lang: FormatLang): ToldTile {
+  const { currency, month, total, before, year, forecast, budget, questions } = figures;
+  const money = (amount: bigint) => formatMoney(amount < 0n ? -amount : amount, lang, 0, currency);
+  const change = before === null ? 0n : total - before;
+  const monthly = before === null ? "alone" : change === 0n ? "same" : change > 0n ? "more" : "less";
+  const over = budget === null ? 0n : forecast - budget;
+  const yearly = {
+    year: String(year),
+    forecast: money(forecast),
+    budget: money(budget ?? 0n),
+    difference: money(over),
+  };
+  const standing = budget === null ? "unbudgeted" : over > 0n ? "over" : over < 0n ? "under" : "onBudget";
+  return {
+    state: budget === null ? "noTarget" : over > 0n ? "missed" : "kept",
+    value: formatMoney(total, lang, 0, currency),
+    about: own("about.billing", { month: formatLocalMonth(month, lang) }),
+    target: null,
+    sentences: [
+      own(`billing.${monthly}`, { difference: money(change) }),
+      own(`billing.${standing}`, yearly),
+      ...(questions.open > 0 ? [own("billing.questions", { n: questions.open, days: questions.oldestDays ?? 0 })] : []),
+    ],
+    countedAt: null,
+  };
+}
+
+function tellSelfService({ month: row, isOpen, countedAt }: SelfServiceFigures, lang: FormatLang): ToldTile {
+  const share = answeredShare(row);
+  const month = formatLocalMonth(row.month, lang);
+  const values = { month, isOpen: isOpen ? "yes" : "no", searches: row.searches };
+  const text = share === null ? null : formatPercent(share, lang, 0);
+  return {
+    state: share === null ? "noData" : "noTarget",
+    value: text,
+    about: own("about.selfService", values),
+    target: null,
+    sentences: [own("selfService.helped", { confirmed: row.confirmed, potential: row.potential })],
+    countedAt,
+  };
+}
+
+const exactly = ({ value, numerator, denominator }: Measure) => ({
+  value,
+  numerator: numerator ?? 0,
+  denominator: denominator ?? 0,
+});
+
+function shareText(share: number, lang: FormatLang): string {
+  return formatPercent(share, lang, Number.isInteger(share * 100) ? 0 : 1);
+}

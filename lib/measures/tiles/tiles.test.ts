@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { type Permission, permissionsOf } from "@/lib/access/permissions";
+import { type Role, roles } from "@/lib/access/roles";
+import { changedLayout, type Layout, layoutOf, type TileId, tileIds, usualLayout } from "./layout";
+import { readTiles, type TileReaders } from "./read-tiles";
+
+/** Written out by hand; the product's table of permissions and of tiles is not read. */
+const everything: TileId[] = ["sla", "cases", "satisfaction", "billing", "selfService"];
+const withoutBilling: TileId[] = ["sla", "cases", "satisfaction", "selfService"];
+const mayHave: Record<Role, TileId[]> = {
+  supplier_ceo: everything,
+  bam: everything,
+  operations_manager: withoutBilling,
+  cto: withoutBilling,
+  delivery_manager: everything,
+  supplier_security_officer: withoutBilling,
+  supplier_environmental_officer: [],
+  tam: withoutBilling,
+  incident_manager: withoutBilling,
+  change_manager: withoutBilling,
+  problem_manager: withoutBilling,
+  servicedesk_agent: withoutBilling,
+  customer_ceo: everything,
+  contract_owner: everything,
+  it_manager: withoutBilling,
+  it_service_owner: withoutBilling,
+  it_system_owner: withoutBilling,
+  it_incident_owner: withoutBilling,
+  it_change_owner: withoutBilling,
+  customer_security_officer: withoutBilling,
+  information_security_coordinator: withoutBilling,
+  customer_environmental_officer: ["satisfaction"],
+  end_user: [],
+};
+
+type Marks = Record<TileId, string>;
+
+/** Readers that note that they were called. */
+function spies(): { called: TileId[]; readers: TileReaders<Marks> } {
+  const called: TileId[] = [];
+  const reader = (id: TileId) => async () => {
+    called.push(id);
+    return id;
+  };
+  return { called, readers: Object.fromEntries(tileIds.map((id) => [id, reader(id)])) as TileReaders<Marks> };
+}
+
+describe("role × tile", () => {
+  it.each(roles)("%s has exactly its tiles, and no other is computed", async (role) => {
+    const held = permissionsOf([role]);
+    const { called, readers } = spies();
+    const tiles = await readTiles(usualLayout, (permission: Permission) => held.has(permission), readers);
+    expect(tiles.map(({ id }) => id)).toEqual(mayHave[role]);
+    expect(called).toEqual(mayHave[role]);
+  });
+
+  it("a tile that somebody has put away is not computed either", async () => {
+    const { called, readers } = spies();
+    await readTiles([{ id: "billing", size: "wide" }], () => true, readers);
+    expect(called).toEqual(["billing"]);
+  });
+});
+
+describe("a layout", () => {
+  const layout: Layout = [
+    { id: "sla", size: "normal" },
+    { id: "billing", size: "wide" },
+    { id: "cases", size: "normal" },
+  ];
+  const names = (tiles: Layout) => tiles.map(({ id, size }) => `${id}${size === "wide" ? "!" : ""}`).join(" ");
+
+  it.each([
+    ["up", "cases", "sla cases billing!"],
+    ["down", "sla", "billing! sla cases"],
+    ["up", "sla", "sla billing! cases"],
+    ["down", "cases", "sla billing! cases"],
+    ["hide", "billing", "sla cases"],
+    ["show", "selfService", "sla billing! cases selfService"],
+    ["show", "sla", "sla billing! cases"],
+    ["wide", "sla", "sla! billing! cases"],
+    ["normal", "billing", "sla billing cases"],
+    ["up", "selfService", "sla billing! cases"],
+  ] as const)("%s for %s gives %s", (change, id, after) => {
+    expect(names(changedLayout(layout, id, change, tileIds))).toBe(after);
+  });
+
+  it("passes over a tile that the viewer may not see", () => {
+    expect(names(changedLayout(layout, "cases", "up", ["sla", "cases"]))).toBe("cases billing! sla");
+  });
+
+  it.each([
+    ["nothing stored", null, usualLayout],
+    ["no list", { sla: true }, usualLayout],
+    ["an empty list", [], []],
+    [
+      "unknown and doubled tiles",
+      [{ id: "gone" }, { id: "sla" }, { id: "sla", size: "wide" }],
+      [{ id: "sla", size: "normal" }],
+    ],
+  ])("of %s", (_what, stored, read) => expect(layoutOf(stored)).toEqual(read));
+});

@@ -1,0 +1,44 @@
+"use server";
+
+import * as z from "zod";
+import { type ActionResult, runAction } from "@/lib/access/action";
+import { can } from "@/lib/access/viewer";
+import { keepView, removeSavedView } from "./commands";
+import { keptQuery, viewHref, viewPages, viewPermissions, viewSchema } from "./views";
+
+const gone = { refused: "overview.views.gone" };
+
+export async function keepDashboardViewAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction(
+    {
+      name: "keepDashboardView",
+      schema: viewSchema,
+      permission: "customer.open",
+      run: async ({ scope, viewer, org, input }) => {
+        const { page, name, query, shared } = input;
+        if (!org || !can(viewer, viewPermissions[page], org.id)) return gone;
+        const view = { page, name, query: keptQuery(query), shared: shared === "on" };
+        const outcome = await keepView(scope, org.id, view, new Date());
+        return outcome === "full" ? { refused: "overview.views.full", field: "name" } : "overview.views.kept";
+      },
+      revalidate: ({ org, page }) => viewHref(org, page, ""),
+    },
+    form,
+  );
+}
+
+export async function removeDashboardViewAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction(
+    {
+      name: "removeDashboardView",
+      schema: z.object({ org: z.string().min(1).max(100), page: z.enum(viewPages), view: z.uuid() }),
+      permission: "customer.open",
+      run: async ({ scope, org, input }) => {
+        const page = org && (await removeSavedView(scope, org.id, input.view));
+        return page ? "overview.views.removed" : gone;
+      },
+      revalidate: ({ org, page }) => viewHref(org, page, ""),
+    },
+    form,
+  );
+}

@@ -1,0 +1,49 @@
+import * as z from "zod";
+import type { Permission } from "@/lib/access/permissions";
+import { routes } from "@/lib/routes";
+import { dashboardQueryOf, textOfDashboardQuery } from "../dashboard-query";
+
+/** The dashboards whose choices can be kept under a name, and what one must hold to open each. */
+export const viewPages = ["sla", "cases", "satisfaction", "selfService"] as const;
+export type ViewPage = (typeof viewPages)[number];
+
+export const viewPermissions = {
+  sla: "sla.read",
+  cases: "sla.read",
+  satisfaction: "satisfaction.read",
+  selfService: "sla.read",
+} as const satisfies Record<ViewPage, Permission>;
+
+/** As many of one's own on one page; more would be no overview. */
+export const mostViews = 20;
+
+export const viewSchema = z.object({
+  org: z.string().min(1).max(100),
+  page: z.enum(viewPages),
+  name: z
+    .string()
+    .trim()
+    .regex(/^\P{Cc}*$/u, "overview.views.oneLine")
+    .min(1, "overview.views.nameMissing")
+    .max(40, "overview.views.nameLong"),
+  query: z.string().max(500),
+  shared: z.string().optional(),
+});
+
+/** An address's query as it is kept: only what a dashboard understands, always in the same order. */
+export function keptQuery(query: string): string {
+  const asked = dashboardQueryOf(Object.fromEntries(new URLSearchParams(query)));
+  const pairs = Object.entries(textOfDashboardQuery(asked)).filter((pair): pair is [string, string] =>
+    Boolean(pair[1]),
+  );
+  return String(new URLSearchParams(pairs));
+}
+
+/** Where a view is opened. */
+export function viewHref(org: string, page: ViewPage, query: string): string {
+  const { sla, caseFigures, satisfaction, selfService } = routes.customer;
+  return { sla, cases: caseFigures, satisfaction, selfService }[page](
+    org,
+    Object.fromEntries(new URLSearchParams(query)),
+  );
+}

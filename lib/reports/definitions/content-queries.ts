@@ -1,0 +1,133 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { bridgeOf, totalOf } from "@/lib/billing/bridge/bridge";
+import { listCurrencies, listMonthTotals, listSums } from "@/lib/billing/bridge/queries";
+import { sharesOf, sideOf } from "@/lib/billing/bridge/sides";
+import { getContract, listDeviations, listPrices } from "@/lib/billing/contract/queries";
+import { listServiceNames } from "@/lib/billing/name-queries";
+import { namesOf } from "@/lib/billing/names";
+import { periodOf as billingPeriodOf, shiftPeriod } from "@/lib/billing/period";
+import { countQuestions } from "@/lib/billing/questions/queries";
+import { periodOf, previousPeriod } from "@/lib/measures/periods";
+import { satisfactionOf } from "@/lib/measures/satisfaction";
+import { getSiteNames } from "@/lib/organisation/queries";
+import { getNpsCells, getSurveyCells, listTrendAlarms } from "@/lib/satisfaction/figure-queries";
+import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
+import { readDeflection, readFigures as readSearches } from "@/lib/search/insight/report-queries";
+import { addMonths, type MonthKey, monthAt, monthEnd, monthStart } from "@/lib/time/local-month";
+import type { ReportLang } from "../model/model";
+import type { ReportRows } from "../sla/content";
+import { countSecurity, listBreaches, listIncidents, type ReportedCustomer, readFigures } from "../sla/content-queries";
+import { getReport, readDraft, readFrozen } from "../sla/queries";
+import type { BillingContent } from "./billing-section";
+import type { KnowledgeContent } from "./knowledge-section";
+import type { LevelContent } from "./level-sections";
+import type { SatisfactionContent } from "./satisfaction-section";
+
+export interface Levels extends LevelContent {
+  /** When the month's report was published; null while it is not. */
+  frozenAt: Date | null;
+  /** Null for those who may not see the customer's cases. */
+  rows: ReportRows | null;
+}
+
+/** Frozen where the month's report is published, what its draft says for those who write it, and otherwise what is true now. */
+export async function readLevels(scope: Scope, org: ReportedCustomer, month: MonthKey, now: number): Promise<Levels> {
+  scope.require("sla.read", org.id);
+  const seesCases = scope.orgs("cases.read_org").includes(org.id);
+  const report = await getReport(scope, org.id, month);
+  if (report?.publishedAt) {
+    const { figures, rows } = await readFrozen(scope, org.id, report);
+    const live = { ...(await readFigures(scope, org, month, now)), summary: "", summaryBy: "" };
+    return { figures, live, rows: seesCases ? rows : null, frozenAt: report.publishedAt };
+  }
+  if (report) {
+    const { figures, rows } = await readDraft(scope, org, report, now);
+    return { figures, live: null, rows, frozenAt: null };
+  }
+  const figures = { ...(await readFigures(scope, org, month, now)), summary: "", summaryBy: "" };
+  return { figures, live: null, rows: seesCases ? await readRows(scope, org, month, now) : null, frozenAt: null };
+}
+
+async function readRows(scope: Scope, org: ReportedCustomer, month: MonthKey, now: number): Promise<ReportRows> {
+  return {
+    version: 1,
+    breaches: await listBreaches(scope, org, month, now),
+    incidents: await listIncidents(scope, org, month),
+    security: await countSecurity(scope, org, month, now),
+  };
+}
+
+/** By the reading and the arithmetic of the page of satisfaction. */
+export async function readSatisfaction(
+  scope: Scope,
+  org: ReportedCustomer,
+  month: MonthKey,
+  now: number,
+): Promise<SatisfactionContent> {
+  const current = monthAt(now, org.timeZone);
+  const year = periodOf(addMonths(month, -11), month, current);
+  const before = previousPeriod(year).from;
+  const cells = await getSurveyCells(scope, org.id, { from: before, to: month, service: null, priority: null });
+  const nps = await getNpsCells(scope, org.id, { from: before, to: month });
+  const settings = await getSurveySettings(scope, org.id);
+  const sites = await getSiteNames(scope, org.id);
+  // Asked as of the end of the month, so that a month long ago is told of its own alarms.
+  const alarms = await listTrendAlarms(scope, org, monthEnd(month, org.timeZone));
+  return {
+    month: satisfactionOf({ period: periodOf(month, month, current), cells, nps, now }),
+    year: satisfactionOf({ period: year, cells, nps, now }),
+    alarms: alarms.filter((alarm) => alarm.month === month),
+    target: settings?.target ?? null,
+    site: (key) => sites.get(key) ?? key,
+  };
+}
+
+/** By the reading and the arithmetic of the period's page, in the currency of the contract. */
+export async function readBilling(
+  scope: Scope,
+  org: ReportedCustomer,
+  { month, lang }: { month: MonthKey; lang: ReportLang },
+  now: number,
+): Promise<BillingContent | null> {
+  const [known] = await listCurrencies(scope, org.id);
+  if (!known) return null;
+  const { currency } = known;
+  const period = billingPeriodOf("month", month);
+  const previous = shiftPeriod(period, -1);
+  const sums = await listSums(scope, org.id, currency, period);
+  const before = await listSums(scope, org.id, currency, previous);
+  const [side, oldSide] = [sideOf(sums), sideOf(before)];
+  const contract = await getContract(scope, org.id, `${month}-01`);
+  const prices = await listPrices(scope, org.id);
+  return {
+    ...{ currency, month, previous: previous.from },
+    total: totalOf(side),
+    lines: sums.reduce((all, { lines }) => all + lines, 0),
+    oneOff: totalOf({ recurring: [], once: side.once, credits: [] }),
+    credits: totalOf({ recurring: [], once: [], credits: side.credits }),
+    bridge: before.length === 0 ? null : bridgeOf(oldSide, side),
+    services: sharesOf(sums, before, "service"),
+    centres: sharesOf(sums, before, "costCentre"),
+    months: await listMonthTotals(scope, org.id, currency, { from: addMonths(month, -12), to: month }),
+    deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period) : null,
+    questions: await countQuestions(scope, org.id, now),
+    names: namesOf(await listServiceNames(scope, org.id), prices, lang),
+  };
+}
+
+/** What the searches of the customer's people came to in the month, by the reading of the desk's page. */
+export async function readKnowledge(
+  scope: Scope,
+  org: ReportedCustomer,
+  month: MonthKey,
+  now: number,
+): Promise<KnowledgeContent> {
+  scope.require("knowledge.write", org.id);
+  const span = {
+    from: new Date(monthStart(month, org.timeZone)),
+    to: new Date(monthEnd(month, org.timeZone)),
+    orgId: org.id,
+  };
+  return { searches: await readSearches(scope, span), deflection: await readDeflection(scope, span, new Date(now)) };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { ReportModel } from "../model/model";
+import { sheetsOf } from "../model/sheets";
+import { pdfOf } from "../pdf/pdfkit";
+import { xlsxOf } from "../xlsx";
+import { wordsOf } from "./model-queries";
+import { bookWordsOf, sheetNamesOf } from "./words";
+
+export type ReportFormat = "pdf" | "xlsx";
+
+export interface ReportFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+const types = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** A report as a file, by what the page shows and nothing else. */
+export async function fileOf(
+  model: ReportModel,
+  { slug, month, format }: { slug: string; month: string; format: ReportFormat },
+): Promise<ReportFile> {
+  const { packs } = wordsOf(model.lang, model.timeZone, (key) => key);
+  const bytes =
+    format === "pdf" ? await pdfOf(model, bookWordsOf(packs)) : xlsxOf(sheetsOf(model, sheetNamesOf(packs)));
+  return { name: `${slug}-${model.kind}-${month}.${format}`, type: types[format], bytes };
+}

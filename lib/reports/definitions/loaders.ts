@@ -1,0 +1,122 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { noteRefusal, noteSupplierRead, requireCustomer } from "@/lib/access/gate";
+import { inScope, type Scope } from "@/lib/access/scope";
+import { type CustomerAccess, can, type PersonViewer } from "@/lib/access/viewer";
+import { appendAudit } from "@/lib/audit/commands";
+import { noteView } from "@/lib/billing/audit-commands";
+import { addMonths, monthAt, monthKeySchema } from "@/lib/time/local-month";
+import { figuresIn, type ReportKind, type ReportModel, reportKinds } from "../model/model";
+import { listDeliveries, listSubscriptions } from "../subscriptions/queries";
+import { tickedIn } from "../subscriptions/schema";
+import { fileOf, type ReportFile, type ReportFormat } from "./file-queries";
+import { mayOpen, sectionRights, sectionsFor } from "./kinds";
+import { readReport } from "./model-queries";
+
+/** Months back that a report may be asked for. */
+const longest = 60;
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The reports that the viewer may open, what they get by mail, and what became of it. */
+export async function loadPacks(slug: string) {
+  const { viewer, org } = await requireCustomer(slug, "customer.open");
+  const holds = holdsAt(viewer, org);
+  const kinds = reportKinds.filter((kind) => mayOpen(kind, holds));
+  if (kinds.length === 0) return refuse(viewer, slug);
+  const now = Date.now();
+  const current = monthAt(now, org.timeZone);
+  return inScope(viewer, async (scope) => {
+    const subscriptions = await listSubscriptions(scope, org.id, now);
+    const deliveries = await listDeliveries(scope, org.id, now);
+    return {
+      ...{ org, current, kinds: kinds.map((kind) => ({ kind, sections: sectionsFor(kind, holds) })) },
+      ...{ subscriptions, deliveries, viewerId: viewer.personId, maySeeAll: can(viewer, "reports.write", org.id) },
+      seesLevels: can(viewer, "sla.read", org.id),
+      months: Array.from({ length: 18 }, (_, back) => addMonths(current, -back)),
+    };
+  });
+}
+
+/** One report as its address asks for it: kind, month, language, sections. */
+export async function loadPack(slug: string, askedKind: string, askedMonth: string, query: Query) {
+  const { viewer, org, wish } = await requirePack(slug, askedKind, askedMonth, query);
+  const now = Date.now();
+  const model = await inScope(viewer, async (scope) => {
+    const read = await readReport(scope, org, wish, viewer.name, now);
+    if (read) await noteLook(scope, org.id, read, wish.month);
+    return read;
+  });
+  if (!model) return notFound();
+  const current = monthAt(now, org.timeZone);
+  return {
+    ...{ org, wish, model, current },
+    sections: sectionsFor(wish.kind, holdsAt(viewer, org)),
+    months: Array.from({ length: 18 }, (_, back) => addMonths(current, -back)),
+  };
+}
+
+/** The same report as a file; leaves a trace. */
+export async function loadPackFile(
+  slug: string,
+  askedKind: string,
+  askedMonth: string,
+  query: Query,
+): Promise<ReportFile> {
+  const { viewer, org, wish } = await requirePack(slug, askedKind, askedMonth, query);
+  const format: ReportFormat = query.format === "xlsx" ? "xlsx" : "pdf";
+  const model = await inScope(viewer, async (scope) => {
+    const read = await readReport(scope, org, wish, viewer.name, Date.now());
+    if (read) await noteExport(scope, org.id, read, { month: wish.month, format });
+    return read;
+  });
+  if (!model) return notFound();
+  return fileOf(model, { slug: org.slug, month: wish.month, format });
+}
+
+function holdsAt(viewer: PersonViewer, org: CustomerAccess) {
+  return (permission: Parameters<typeof can>[1]) => can(viewer, permission, org.id);
+}
+
+/** Missing and forbidden look the same, and a refusal leaves a trace. */
+async function refuse(viewer: PersonViewer, slug: string): Promise<never> {
+  await noteRefusal(viewer, "sla.read", `reports ${slug}`);
+  return notFound();
+}
+
+async function requirePack(slug: string, askedKind: string, askedMonth: string, query: Query) {
+  const { viewer, org } = await requireCustomer(slug, "customer.open");
+  const kind: ReportKind | undefined = reportKinds.find((known) => known === askedKind);
+  const month = monthKeySchema.safeParse(askedMonth);
+  const earliest = addMonths(monthAt(Date.now(), org.timeZone), -longest);
+  if (!kind || !month.success || month.data < earliest) return notFound();
+  const holds = holdsAt(viewer, org);
+  if (!mayOpen(kind, holds)) return refuse(viewer, slug);
+  // A mail's link names them in one word, the page's form has a box for each.
+  const wished = [...(query.sections ?? "").split(","), ...tickedIn(query)].filter((name) => name !== "");
+  const sections = sectionsFor(kind, holds, wished);
+  for (const right of new Set(sections.map((id) => sectionRights[id]))) await noteSupplierRead(viewer, right, org.id);
+  const asked = query.lang === "sv" || query.lang === "en" ? query.lang : await getLocale();
+  // Words that name no section of this reader's are as if nothing were wished for.
+  return { viewer, org, wish: { kind, month: month.data, lang: asked, sections: sections.length > 0 ? wished : [] } };
+}
+
+/** Every look at what a customer pays leaves a trace. */
+async function noteLook(scope: Scope, orgId: string, { sections, kind }: ReportModel, month: string): Promise<void> {
+  if (sections.some(({ id }) => id === "billing")) await noteView(scope, orgId, `report:${kind}:${month}`);
+}
+
+async function noteExport(
+  scope: Scope,
+  orgId: string,
+  model: ReportModel,
+  { month, format }: { month: string; format: ReportFormat },
+): Promise<void> {
+  await noteLook(scope, orgId, model, month);
+  const rows = model.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" ? block.rows : [])),
+  );
+  const detail = { what: `pack:${model.kind}:${month}`, format, rows: rows.length + figuresIn(model).length };
+  await appendAudit(scope, { orgId, kind: "rows.exported", subject: `customer:${orgId}`, detail });
+}

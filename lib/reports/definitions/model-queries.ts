@@ -1,0 +1,134 @@
+import "server-only";
+import { createTranslator } from "use-intl/core";
+import type { Scope } from "@/lib/access/scope";
+import { formatInstant, formatLocalMonth } from "@/lib/format";
+import enBilling from "@/lib/i18n/messages/en/billing.json";
+import enMeasures from "@/lib/i18n/messages/en/measures.json";
+import enPacks from "@/lib/i18n/messages/en/packs.json";
+import enReports from "@/lib/i18n/messages/en/reports.json";
+import enSatisfaction from "@/lib/i18n/messages/en/satisfaction.json";
+import enSearches from "@/lib/i18n/messages/en/searchInsight.json";
+import svBilling from "@/lib/i18n/messages/sv/billing.json";
+import svMeasures from "@/lib/i18n/messages/sv/measures.json";
+import svPacks from "@/lib/i18n/messages/sv/packs.json";
+import svReports from "@/lib/i18n/messages/sv/reports.json";
+import svSatisfaction from "@/lib/i18n/messages/sv/satisfaction.json";
+import svSearches from "@/lib/i18n/messages/sv/searchInsight.json";
+import { capitalised } from "@/lib/measures/format-measure";
+import { getServiceNames } from "@/lib/organisation/queries";
+import { type MonthKey, monthAt } from "@/lib/time/local-month";
+import type { ReportKind, ReportLang, ReportModel, ReportSection } from "../model/model";
+import type { ReportedCustomer } from "../sla/content-queries";
+import { billingSection } from "./billing-section";
+import { type Levels, readBilling, readKnowledge, readLevels, readSatisfaction } from "./content-queries";
+import { followUpSection } from "./follow-up-section";
+import { type SectionId, sectionsFor } from "./kinds";
+import { knowledgeSection } from "./knowledge-section";
+import { availabilitySection, caseSection, levelSection } from "./level-sections";
+import { satisfactionSection } from "./satisfaction-section";
+import type { ReportWords, Say } from "./words";
+
+export interface ReportWish {
+  kind: ReportKind;
+  month: MonthKey;
+  lang: ReportLang;
+  /** Those wished for; none is all of them. */
+  sections: readonly string[];
+}
+
+/**
+ * A month's report for the reader of the scope at `now` (epoch milliseconds): only the sections they may see, by the same
+ * readings as the pages. Null for a month that has not begun, and where there is no section for them.
+ */
+export async function readReport(
+  scope: Scope,
+  org: ReportedCustomer,
+  { kind, month, lang, sections: wished }: ReportWish,
+  reader: string,
+  now: number,
+): Promise<ReportModel | null> {
+  const current = monthAt(now, org.timeZone);
+  const ids = sectionsFor(kind, (permission) => scope.orgs(permission).includes(org.id), wished);
+  if (ids.length === 0 || month > current) return null;
+  const services = await getServiceNames(scope, org.id, lang);
+  const words = wordsOf(lang, org.timeZone, (key) => services.get(key) ?? key);
+  const ofLevels: SectionId[] = ["levels", "availability", "cases", "followUp"];
+  const levels = ids.some((id) => ofLevels.includes(id)) ? await readLevels(scope, org, month, now) : null;
+  const sections: ReportSection[] = [];
+  for (const id of ids) {
+    const section = await readSection(scope, id, { org, month, levels, words, now });
+    if (section) sections.push(section);
+  }
+  const { packs } = words;
+  const time = (at: Date) => formatInstant(at, lang, org.timeZone);
+  return {
+    ...{ kind, lang, timeZone: org.timeZone, title: packs(`kind.${kind}`), customer: org.name, asOf: now, sections },
+    period: formatLocalMonth(month, lang),
+    facts: [
+      { name: packs("fact.period"), value: capitalised(formatLocalMonth(month, lang)) },
+      { name: packs("fact.state"), value: packs(month === current ? "fact.open" : "fact.ended") },
+      { name: packs("fact.counted"), value: time(new Date(now)) },
+      ...(levels ? [{ name: packs("fact.levels"), value: frozenText(levels, packs, time) }] : []),
+      { name: packs("fact.reader"), value: reader },
+    ],
+  };
+}
+
+function frozenText({ frozenAt }: Levels, packs: Say, time: (at: Date) => string): string {
+  return frozenAt ? packs("fact.frozen", { when: time(frozenAt) }) : packs("fact.live");
+}
+
+interface Reading {
+  org: ReportedCustomer;
+  month: MonthKey;
+  levels: Levels | null;
+  words: ReportWords;
+  now: number;
+}
+
+async function readSection(
+  scope: Scope,
+  id: SectionId,
+  { org, month, levels, words, now }: Reading,
+): Promise<ReportSection | null> {
+  switch (id) {
+    case "levels":
+      return levels && levelSection(levels, words);
+    case "availability":
+      return levels && availabilitySection(levels, words);
+    case "cases":
+      return levels && caseSection(levels, words);
+    case "followUp":
+      return levels?.rows ? followUpSection(levels.rows, words) : null;
+    case "satisfaction":
+      return satisfactionSection(await readSatisfaction(scope, org, month, now), words);
+    case "knowledge":
+      return knowledgeSection(await readKnowledge(scope, org, month, now), words);
+    case "billing":
+      return billingSection(await readBilling(scope, org, { month, lang: words.lang }, now), words);
+  }
+}
+
+const texts = {
+  sv: {
+    ...{ packs: svPacks, measures: svMeasures, reports: svReports, satisfaction: svSatisfaction, billing: svBilling },
+    searches: svSearches,
+  },
+  en: {
+    ...{ packs: enPacks, measures: enMeasures, reports: enReports, satisfaction: enSatisfaction, billing: enBilling },
+    searches: enSearches,
+  },
+};
+
+/** Said in a language that is not the request's: of a subscription, of a command, or as a reader has chosen. */
+export function wordsOf(lang: ReportLang, timeZone: string, service: (key: string) => string): ReportWords {
+  const messages = texts[lang];
+  const say = (of: keyof typeof messages): Say => {
+    const translate = createTranslator({ locale: lang, messages: messages[of] as Record<string, unknown> });
+    return (key, values) => translate(key as never, values as never);
+  };
+  return {
+    ...{ lang, timeZone, service, packs: say("packs"), measures: say("measures"), reports: say("reports") },
+    ...{ satisfaction: say("satisfaction"), billing: say("billing"), searches: say("searches") },
+  };
+}

@@ -1,0 +1,29 @@
+import type { ReportModel } from "../model/model";
+import { colors, decorate, heightOf, inks, type Pen, put, writeText } from "./pen";
+
+/** The first page: whose report it is, of what, and what its figures are. */
+export function writeCover(pen: Pen, { title, customer, period, facts }: ReportModel): void {
+  const { doc, left } = pen;
+  decorate(pen, () => {
+    doc.rect(0, 0, 14, doc.page.height).fill(colors.accent);
+    put(pen, "Samverkan", left, 60, { ...inks.block, color: colors.accent });
+  });
+  pen.y = 250;
+  writeText(pen, "P", customer, inks.subtitle, 6);
+  writeText(pen, "H1", title, inks.title, 4);
+  writeText(pen, "P", period, inks.subtitle, 40);
+  const list = doc.struct("L");
+  pen.into.add(list);
+  for (const { name, value } of facts) {
+    const [item, body] = [doc.struct("LI"), doc.struct("LBody")];
+    list.add(item);
+    item.add(body);
+    body.add(() => {
+      put(pen, `${name} `, left, pen.y, { ...inks.text, color: colors.subtle });
+      put(pen, value, left + 130, pen.y, inks.text);
+    });
+    item.end();
+    pen.y += heightOf(inks.text) + 2;
+  }
+  list.end();
+}

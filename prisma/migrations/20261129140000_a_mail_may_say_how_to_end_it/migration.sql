@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mail_message" ADD COLUMN "unsubscribe" TEXT;
