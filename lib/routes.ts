@@ -72,6 +72,10 @@ export const routes = {
     surveyAnswers: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/satisfaction/answers`, query),
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
+    kpis: (org: string) => `/o/${org}/kpi`,
+    kpi: (org: string, id: string) => `/o/${org}/kpi/${id}`,
+    newKpi: (org: string, kind?: "own") => withQuery(`/o/${org}/kpi/new`, { kind }),
+    kpiClosings: (org: string) => `/o/${org}/kpi/closings`,
     billing: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing`, query),
     billingLines: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/billing/lines`, query),
@@ -83,7 +87,15 @@ export const routes = {
     invoiceFile: (org: string, id: string, file: string) => `/o/${org}/billing/invoices/${id}/files/${file}`,
     priceQuestions: (org: string) => `/o/${org}/billing/questions`,
     priceQuestion: (org: string, number: number) => `/o/${org}/billing/questions/${number}`,
-    whatIf: (org: string) => `/o/${org}/billing/what-if`,
+    whatIf: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing/what-if`, query),
+    scenarios: (org: string) => `/o/${org}/billing/scenarios`,
+    scenario: (org: string, id: string) => `/o/${org}/billing/scenarios/${id}`,
+    compareScenarios: (org: string, ids: readonly string[] = [], year?: number) =>
+      `${withQuery(`/o/${org}/billing/scenarios/compare`, { year: year?.toString() })}${ids.map((id, index) => `${index === 0 && year === undefined ? "?" : "&"}with=${id}`).join("")}`,
+    callOffs: (org: string) => `/o/${org}/billing/call-offs`,
+    callOff: (org: string, number: number) => `/o/${org}/billing/call-offs/${number}`,
+    newCallOff: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/billing/call-offs/new`, query),
     contract: (org: string, query?: { contract?: string }) => withQuery(`/o/${org}/billing/contract`, query),
     contractTerms: (org: string, query?: { contract?: string; new?: string }) =>
       withQuery(`/o/${org}/billing/contract/terms`, query),

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { routes } from "@/lib/routes";
 
-const places = ["period", "invoices", "lines", "questions", "budget", "whatIf", "contract"] as const;
+const places = ["period", "invoices", "lines", "questions", "budget", "whatIf", "callOffs", "contract"] as const;
 export type BillingPlace = (typeof places)[number];
 
 const hrefs = {
@@ -12,6 +12,7 @@ const hrefs = {
   questions: routes.customer.priceQuestions,
   budget: routes.customer.budget,
   whatIf: routes.customer.whatIf,
+  callOffs: routes.customer.callOffs,
   contract: routes.customer.contract,
 } as const satisfies Record<BillingPlace, (org: string) => string>;
 

@@ -12,10 +12,12 @@ interface WhatIfFormProps {
   from: string;
   rows: readonly { price: Price; name: string; now: Decimal; typed: string; isWrong: boolean }[];
   names: BillingNames;
+  /** The scenario that the worksheet began from. */
+  scenario: string | null;
 }
 
 /** The worksheet: a quantity for each item. What is asked for lives in the address, so it can be kept and sent. */
-export function WhatIfForm({ from, rows, names }: WhatIfFormProps) {
+export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
   const t = useTranslations("billing.whatIf");
   const lang = useLocale();
   return (
@@ -23,6 +25,7 @@ export function WhatIfForm({ from, rows, names }: WhatIfFormProps) {
       <CardHeader title={t("sheet")} note={t("sheetNote")} />
       <CardBody>
         <form className="grid grid-cols-1 gap-4">
+          {scenario && <input type="hidden" name="scenario" value={scenario} />}
           <InputField name="from" type="month" label={t("from")} defaultValue={from} className="max-w-48" />
           <DataTable caption={t("sheet")} hideCaption>
             <thead>

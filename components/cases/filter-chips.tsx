@@ -42,6 +42,9 @@ export function FilterChips({ org, filter, query, serviceName }: FilterChipsProp
     [["at"], filter.at === null ? null : t("chip.at", { when: formatInstant(instant(filter.at), lang, org.timeZone) })],
     [["priority"], filter.priority === null ? null : t("chip.priority", { priority: filter.priority })],
     [["service"], filter.service === null ? null : serviceName(filter.service)],
+    [["category"], filter.category && t("chip.category", { name: filter.category })],
+    [["site"], filter.site && t("chip.site", { name: filter.site })],
+    [["channel"], filter.channel && t("chip.channel", { name: filter.channel })],
     [["q"], filter.text === null ? null : t("chip.q", { text: filter.text })],
   ];
   const chosen = chips.filter((chip): chip is [string[], string] => chip[1] !== null);

@@ -1,4 +1,5 @@
 import {
+  BookOpenCheck,
   BookOpenText,
   Building2,
   Cable,
@@ -24,6 +25,7 @@ import {
   Settings,
   Siren,
   Smile,
+  Target,
   Upload,
   Users,
   UsersRound,
@@ -37,7 +39,9 @@ const icons = {
   incidents: Siren,
   reports: FileChartColumn,
   measures: ChartColumn,
+  kpi: Target,
   satisfaction: Smile,
+  selfService: BookOpenCheck,
   surveys: MessageSquareText,
   billing: Receipt,
   forums: UsersRound,

@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PlainForm } from "@/components/access/plain-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
@@ -25,12 +27,11 @@ export function ArrangeTiles({ page }: { page: OverviewPage }) {
         actions={
           <>
             {isOwn && (
-              <form action={resetTilesAction}>
-                <input type="hidden" name="org" value={org.slug} />
+              <PlainForm action={resetTilesAction} hidden={{ org: org.slug }}>
                 <Button type="submit" size="sm">
                   {t("arrange.reset")}
                 </Button>
-              </form>
+              </PlainForm>
             )}
             <LinkButton href={routes.customer.home(org.slug)} size="sm" variant="primary" scroll={false}>
               {t("arrange.done")}
@@ -71,12 +72,10 @@ export function ArrangeTiles({ page }: { page: OverviewPage }) {
                 )}
               </Button>
             );
-            const form = (children: React.ReactNode) => (
-              <form action={arrangeTileAction} className="flex gap-1">
-                <input type="hidden" name="org" value={org.slug} />
-                <input type="hidden" name="tile" value={id} />
+            const form = (children: ReactNode) => (
+              <PlainForm action={arrangeTileAction} hidden={{ org: org.slug, tile: id }} className="flex gap-1">
                 {children}
-              </form>
+              </PlainForm>
             );
             return (
               <Tr key={id}>

@@ -11,7 +11,9 @@ type Place =
   | "sla"
   | "incidents"
   | "reports"
+  | "kpi"
   | "satisfaction"
+  | "selfService"
   | "surveys"
   | "billing"
   | "proposals"
@@ -57,6 +59,7 @@ export function navigationOf(viewer: Viewer, lang: Lang, current: CustomerAccess
 }
 
 function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] {
+  const { selfService } = routes.customer;
   const { home, cases, sla, incidents, reports, packs, satisfaction, billing, proposals, documents, collaboration } =
     routes.customer;
   const items: (NavItem & { permission: Permission })[] = [
@@ -67,7 +70,9 @@ function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] 
     can(viewer, "sla.read", id)
       ? { permission: "sla.read", label: "reports", href: reports(slug), icon: "reports" }
       : { permission: "satisfaction.read", label: "reports", href: packs(slug), icon: "reports" },
+    { permission: "sla.read", label: "kpi", href: routes.customer.kpis(slug), icon: "kpi" },
     { permission: "satisfaction.read", label: "satisfaction", href: satisfaction(slug), icon: "satisfaction" },
+    { permission: "sla.read", label: "selfService", href: selfService(slug), icon: "selfService" },
     { permission: "billing.read", label: "billing", href: billing(slug), icon: "billing", shortcut: "b" },
     { permission: "proposals.read", label: "proposals", href: proposals(slug), icon: "proposals", shortcut: "f" },
     { permission: "customer.open", label: "documents", href: documents(slug), icon: "documents", shortcut: "d" },

@@ -1,3 +1,4 @@
+import { billingPermissions } from "./billing-permissions";
 import { type CustomerRole, customerRoles, type Role, type SupplierRole, supplierRoles } from "./roles";
 
 const everyone: readonly Role[] = [...supplierRoles, ...customerRoles];
@@ -5,9 +6,6 @@ const everySupplierRole: readonly SupplierRole[] = supplierRoles;
 
 /** Customer staff who follow the service up: everyone with a named role except plain end users. */
 const customerStaff: readonly CustomerRole[] = customerRoles.filter((role) => role !== "end_user");
-
-/** The supplier's roles that answer for money. */
-const supplierBilling: readonly SupplierRole[] = ["supplier_ceo", "bam", "delivery_manager"];
 
 interface Entry {
   /** What it lets a person do, in words for the collaboration page and the audit log. */
@@ -110,6 +108,12 @@ export const permissions = {
     sv: "Göra och publicera servicenivårapporter.",
     roles: ["incident_manager", "delivery_manager"],
   },
+  "kpi.manage": {
+    en: "Decide which figures the customer follows, their targets and owners.",
+    sv: "Bestämma vilka nyckeltal kunden följer, med mål och ägare.",
+    roles: ["delivery_manager", "contract_owner"],
+  },
+  "period.close": { en: "Close a month's figures.", sv: "Stänga en månads siffror.", roles: ["delivery_manager"] },
   "satisfaction.read": {
     en: "See how satisfied users are, and what is done about it.",
     sv: "Se hur nöjda användarna är och vad som görs åt det.",
@@ -134,36 +138,7 @@ export const permissions = {
     sv: "Bestämma hur användarna tillfrågas och åtgärda det de säger.",
     roles: ["bam", "delivery_manager"],
   },
-  "billing.read": {
-    en: "See invoices, prices and budgets.",
-    sv: "Se fakturor, priser och budget.",
-    roles: [...supplierBilling, "customer_ceo", "contract_owner"],
-  },
-  "billing.write": {
-    en: "Ask price questions and plan the budget.",
-    sv: "Ställa prisfrågor och lägga budget.",
-    roles: ["contract_owner"],
-  },
-  "billing.approve": {
-    en: "Approve the year's budget.",
-    sv: "Godkänna årets budget.",
-    roles: ["contract_owner"],
-  },
-  "billing.answer": {
-    en: "Answer price questions.",
-    sv: "Besvara prisfrågor.",
-    roles: ["bam", "delivery_manager"],
-  },
-  "billing.manage": {
-    en: "Make and end contracts, price lists and agreed quantities.",
-    sv: "Upprätta och avsluta avtal, prislistor och avtalade kvantiteter.",
-    roles: ["bam"],
-  },
-  "billing.import": {
-    en: "Take in invoices from another system.",
-    sv: "Ta in fakturor från ett annat system.",
-    roles: ["bam"],
-  },
+  ...billingPermissions,
   "people.read": {
     en: "See who holds which role.",
     sv: "Se vem som har vilken roll.",

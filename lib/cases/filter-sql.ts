@@ -18,6 +18,7 @@ export function casesSql(filter: CaseFilter, now: number): Prisma.Sql {
     filter.reopened ? Prisma.sql`c.reopen_count > 0` : null,
     filter.unresolved ? Prisma.sql`c.closed_month is not null and c.resolved_month is null` : null,
     ageSql(filter, at),
+    partSql(filter),
   ]);
 }
 
@@ -61,6 +62,16 @@ function groupSql(row: Prisma.Sql, { priority, service }: CaseFilter): Prisma.Sq
   return all([
     priority === null ? null : Prisma.sql`${row}.priority = ${priority}`,
     service === null ? null : Prisma.sql`${row}.service_key = ${service}`,
+  ]);
+}
+
+/** What the figures by category, site and channel count; see lib/measures/case-figures. */
+function partSql({ category, site, channel }: CaseFilter): Prisma.Sql | null {
+  if (category === null && site === null && channel === null) return null;
+  return all([
+    category === null ? null : Prisma.sql`not c.is_security and c.category = ${category}`,
+    site === null ? null : Prisma.sql`c.site_key = ${site}`,
+    channel === null ? null : Prisma.sql`c.channel = ${channel}`,
   ]);
 }
 

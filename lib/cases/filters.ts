@@ -43,6 +43,10 @@ export interface CaseFilter {
   /** Closed without a resolution. */
   unresolved: boolean;
   age: AgeBand | null;
+  /** What it is about, as it was told; that of a security case is not told. */
+  category: string | null;
+  site: string | null;
+  channel: string | null;
   /** The instant that `unclosed`, ages and lateness are seen from, epoch milliseconds; null is now. */
   at: number | null;
   text: string | null;
@@ -63,6 +67,9 @@ export const noFilter: CaseFilter = {
   reopened: false,
   unresolved: false,
   age: null,
+  category: null,
+  site: null,
+  channel: null,
   at: null,
   text: null,
   clock: null,
@@ -83,6 +90,9 @@ export function caseFilterOf(query: Query): CaseFilter {
     reopened: query.reopened === "1",
     unresolved: query.unresolved === "1",
     age: query.age !== undefined && isAgeBand(query.age) ? query.age : null,
+    category: textOf(query.category, 200),
+    site: textOf(query.site, 100),
+    channel: textOf(query.channel, 100),
     at: instantOf(query.at),
     text: textOf(query.q, 200),
     clock: clock.success
@@ -117,6 +127,9 @@ export function queryOfFilter(filter: CaseFilter): Record<string, string> {
     ["reopened", filter.reopened ? "1" : null],
     ["unresolved", filter.unresolved ? "1" : null],
     ["age", filter.age],
+    ["category", filter.category],
+    ["site", filter.site],
+    ["channel", filter.channel],
     ["at", filter.at === null ? null : new Date(filter.at).toISOString()],
     ["q", filter.text],
   ];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { billingKinds } from "./billing-kinds";
 
 interface Kind {
   payload: z.ZodType;
@@ -100,6 +101,7 @@ const table = {
     timeoutMs: 1 * minutes,
     maxAttempts: 8,
   },
+  ...billingKinds,
   /** Every few minutes: subscribed reports whose time has come are asked for. */
   "report.due": {
     payload: z.strictObject({}),
@@ -110,20 +112,6 @@ const table = {
   "report.deliver": {
     payload: z.strictObject({ orgId: z.uuid(), subscriptionId: z.uuid(), dueAt: z.int() }),
     timeoutMs: 1 * minutes,
-    maxAttempts: 8,
-  },
-  /** A price question was asked, answered, replied to or settled: the other side is told. */
-  "price_question.moved": {
-    payload: z.strictObject({
-      orgId: z.uuid(),
-      questionId: z.uuid(),
-      news: z.enum(["asked", "answered", "replied", "settled"]),
-      /** Who did it, and need not be told. */
-      by: z.uuid().nullable(),
-      /** When, epoch milliseconds. */
-      at: z.int(),
-    }),
-    timeoutMs: 30 * seconds,
     maxAttempts: 8,
   },
   /** Once a day: review dates, broken links, retention. */

@@ -34,8 +34,23 @@ export async function readFigure(
   { kpi, from, to, by }: FigureAsked,
   now: number,
 ): Promise<Figure> {
-  scope.require(catalogue[kpi].permission, org.id);
   const period = periodOf(from, to, monthAt(now, org.timeZone));
+  const facts = await readFigureFacts(scope, org, { kpi, from, to }, now);
+  const take = (slice: Slice) =>
+    measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
+  if (isCasePart(by)) return { whole: take({}), groups: await partsBy(scope, org, { kpi, from, to, by }, take({})) };
+  const groups = slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) }));
+  return { whole: take({}), groups: opinions.has(kpi) ? withoutRemainder(groups) : groups };
+}
+
+/** Everything that a figure of some whole months is computed from. */
+export async function readFigureFacts(
+  scope: Scope,
+  org: { id: string; timeZone: string },
+  { kpi, from, to }: Pick<FigureAsked, "kpi" | "from" | "to">,
+  now: number,
+): Promise<Facts> {
+  scope.require(catalogue[kpi].permission, org.id);
   const levels = await getLevelFacts(scope, org, kpi, { from, to, now });
   const wanted = {
     ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? ("business" as const) },
@@ -43,12 +58,7 @@ export async function readFigure(
   };
   const further = await getFurtherFacts(scope, org, kpi, { from, to, now, instant: wanted.backlogAt });
   const counted = standsApart(kpi) ? noFacts : await getFacts(scope, org.id, wanted);
-  const facts: Facts = { ...counted, ...levels, ...further };
-  const take = (slice: Slice) =>
-    measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
-  if (isCasePart(by)) return { whole: take({}), groups: await partsBy(scope, org, { kpi, from, to, by }, take({})) };
-  const groups = slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) }));
-  return { whole: take({}), groups: opinions.has(kpi) ? withoutRemainder(groups) : groups };
+  return { ...counted, ...levels, ...further };
 }
 
 /** Of counts of cases alone: what kind of case, where, and how it came in. */

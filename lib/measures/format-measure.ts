@@ -31,7 +31,9 @@ export function formatValue(
     case "points":
       return formatChange(value, lang);
     case "money":
-      return formatMoney(value, lang, 0, currency);
+      return formatMoney(Math.round(value), lang, 0, currency);
+    case "count":
+      return formatNumber(value, lang, 2);
     case "business_ms":
       return timeText(value, lang);
     case "calendar_ms":

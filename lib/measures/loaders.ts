@@ -5,16 +5,9 @@ import { can } from "@/lib/access/viewer";
 import { dashboardQueryOf } from "./dashboard-query";
 import { readLevels } from "./level-queries";
 import { readDashboard } from "./queries";
+import { listSavedViews } from "./views/queries";
 
-/** The service-level dashboard of a customer, as the address asks for it. */
-export async function loadDashboard(slug: string, search: Readonly<Record<string, string | undefined>>) {
-  const { viewer, org } = await requireCustomer(slug, "sla.read");
-  const query = dashboardQueryOf(search);
-  const page = await inScope(viewer, (scope) => readDashboard(scope, org, query, Date.now()));
-  return { org, query, ...page, mayListCases: can(viewer, "cases.read_org", org.id) };
-}
-
-/** The dashboard with the availability and the credits of its months. */
+/** The service-level dashboard of a customer as the address asks for it, with the availability and the credits of its months. */
 export async function loadServiceLevels(slug: string, search: Readonly<Record<string, string | undefined>>) {
   const { viewer, org } = await requireCustomer(slug, "sla.read");
   const query = dashboardQueryOf(search);
@@ -23,7 +16,7 @@ export async function loadServiceLevels(slug: string, search: Readonly<Record<st
     const dashboard = await readDashboard(scope, org, query, now);
     const { period, service } = dashboard.dashboard.view;
     const levels = await readLevels(scope, org, { from: period.from, to: period.to, service, now });
-    return { ...dashboard, levels };
+    return { ...dashboard, levels, views: await listSavedViews(scope, org.id, "sla") };
   });
   const may = { listCases: can(viewer, "cases.read_org", org.id), registerOutages: can(viewer, "cases.write", org.id) };
   return { org, query, ...page, may };

@@ -17,6 +17,7 @@ import { monthAt } from "@/lib/time/local-month";
 import { dashboardQueryOf } from "./dashboard-query";
 import { choosePeriod, comparedPeriod } from "./periods";
 import { satisfactionOf } from "./satisfaction";
+import { listSavedViews } from "./views/queries";
 
 /** The dashboard of satisfaction of a customer, as the address asks for it. */
 export async function loadSatisfaction(slug: string, search: Readonly<Record<string, string | undefined>>) {
@@ -46,6 +47,7 @@ export async function loadSatisfaction(slug: string, search: Readonly<Record<str
       questions: await getQuestionMeans(scope, org.id, filter),
       alarms: await listTrendAlarms(scope, org, now),
       done: await listDoneActions(scope, org.id),
+      views: await listSavedViews(scope, org.id, "satisfaction"),
     };
   });
   const may = {

@@ -2,7 +2,10 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
 import messages from "@/lib/i18n/messages/en/measures.json";
+import { monthAt } from "@/lib/time/local-month";
 import type { KpiId } from "./catalogue";
+import { listFrozen } from "./closing/queries";
+import { type Frozen, isRestated, isSwept, type Standing } from "./closing/restatement";
 import { type FigureAsked, readFigure } from "./figure-queries";
 import { formatValue } from "./format-measure";
 import type { Measure } from "./measure";
@@ -28,9 +31,36 @@ export async function tellFigure(
 ) {
   const { kpi: id, from, to, by } = asked;
   const figure = await readFigure(scope, org, asked, now);
-  const groups = by && figure.groups.map(({ key, measure }) => ({ key, ...result(measure) }));
-  const whole = { id, org: org.slug, from, to, ...result(figure.whole), ...wordsOf(id) };
-  return { ...whole, ...(groups && { by, groups }) };
+  const frozen = await listFrozen(scope, org.id, { from, to, kpis: [id] });
+  const standing = (month: string, taken: Measure) => {
+    return standingOf(id, taken, frozen.get(`${id} ${month}`) ?? null, month >= monthAt(now, org.timeZone));
+  };
+  const groups = figure.groups.map(({ key, measure }) => {
+    const ofMonth: ToldStanding = by === "month" ? standing(key, measure) : {};
+    return { key, ...result(measure), ...ofMonth };
+  });
+  const ofOneMonth: ToldStanding = from === to ? standing(from, figure.whole) : {};
+  const whole = { id, org: org.slug, from, to, ...result(figure.whole), ...ofOneMonth, ...wordsOf(id) };
+  return { ...whole, ...(by && { by, groups }) };
+}
+
+interface ToldStanding {
+  period?: Standing;
+  frozen?: Pick<Frozen, "value" | "numerator" | "denominator" | "n" | "rowsHash"> & {
+    excluded: number;
+    restated: boolean;
+    closedAt: string;
+  };
+}
+
+/** Whether a month's figure moves, has ended or is closed; of a closed one what was frozen, and whether it is counted otherwise today. */
+function standingOf(id: KpiId, taken: Measure, frozen: Frozen | null, isOpen: boolean): ToldStanding {
+  const period: Standing = frozen ? "closed" : isOpen ? "open" : "ended";
+  if (!frozen) return { period };
+  const { value, numerator, denominator, n, excluded, rowsHash, closedAt } = frozen;
+  const restated = isRestated(frozen, taken, isSwept(id));
+  const kept = { value, numerator, denominator, n, excluded: excluded.count, rowsHash, restated };
+  return { period, frozen: { ...kept, closedAt: new Date(closedAt).toISOString() } };
 }
 
 /** Durations also in hours, since that is how they are talked about. */

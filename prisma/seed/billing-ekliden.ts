@@ -88,7 +88,7 @@ export const eklidenContract: SeedContract = {
       ],
     },
     { item: "NAT-SITE", centre: "1100 Kommunledning", steps: [["2024-11", 6]] },
-    { item: "ID-KONTO", centre: "1100 Kommunledning", steps: [["2025-09", 380]] },
+    { item: "ID-KONTO", centre: "1100 Kommunledning", steps: [["2025-09", 380]], callOff: "AVR-4" },
     { item: "EKO-DRIFT", centre: "1100 Kommunledning", steps: [["2024-11", 1]] },
     {
       item: "SKOL-ELEV",

@@ -18,7 +18,7 @@ export interface SeedQuantity {
   item: string;
   centre: string;
   steps: readonly (readonly [month: string, quantity: number])[];
-  /** The call-off that a later step came by. */
+  /** The call-off that the last step came by. */
   callOff?: string;
 }
 

@@ -112,7 +112,7 @@ async function writeContract(
           ...{ orgId: org, id: seedId("agreed", slug, item, centre, month), contractId, item, costCentre: centre },
           serviceKey: prices.find((row) => row.item === item)?.service ?? "",
           ...{ quantity, fromDate: day(`${month}-01`), toDate: until },
-          callOff: index > 0 && index === steps.length - 1 ? callOff : "",
+          callOff: index === steps.length - 1 && month > billedFrom ? callOff : "",
         };
       }),
     ),

@@ -5,6 +5,7 @@ import { reindex } from "@/lib/search/index/commands";
 import { syncContent } from "@/scripts/sync-content";
 import { writeBilling } from "./billing";
 import { writePriceQuestions } from "./billing-questions";
+import { writeCallOffs } from "./call-off-life";
 import { writeCaseFollowing } from "./case-follow";
 import { presentOf } from "./clock";
 import { writeSeedDocuments } from "./customer-documents";
@@ -18,6 +19,7 @@ import { writePackSubscriptions } from "./pack-life";
 import { writeProblemLife } from "./problem-life";
 import { writeReopenedCase } from "./reopened-case";
 import { writeReports } from "./report-life";
+import { writeScenarios } from "./scenario-life";
 import { writeSearchLog } from "./search-log";
 import { writeSecurityCases } from "./security-cases";
 import { writeSurveys } from "./survey-life";
@@ -50,6 +52,7 @@ async function main(): Promise<void> {
     if (later > 0) report(`${later} cases since then`);
     await writeBilling(scope, drawn.directory);
     await writePriceQuestions(scope, drawn.directory);
+    await writeCallOffs(scope, drawn.directory);
     return drawn;
   });
   if (!world) {
@@ -62,6 +65,7 @@ async function main(): Promise<void> {
   await inOperatorScope(async (scope) => {
     const written = await writeSeedDocuments(scope, world.directory);
     await writeDocumentLife(scope, world.directory);
+    await writeScenarios(scope, world.directory);
     await writeSearchLog(scope);
     await writeIntegrations(scope, "leila.rahimi@fjallnat.example");
     await writeMailIn(scope, "emma.lindkvist@fjallnat.example", present);

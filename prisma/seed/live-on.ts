@@ -7,7 +7,7 @@ import { insertEvents } from "@/lib/cases/tables";
 import type { Agreement } from "@/lib/sla/agreement";
 import { due } from "@/lib/time/business-time";
 import { compiledAgreement, generateLaterCases } from "./cases";
-import { hourMs, minuteMs, worldNow } from "./clock";
+import { dayMs, hourMs, minuteMs, worldNow } from "./clock";
 import { lineFor, say } from "./conversation";
 import type { Directory } from "./directory";
 import { customers, orgId } from "./organisations";
@@ -16,8 +16,8 @@ import { officeOf, wholeSecond } from "./staffed-time";
 import { worldSeed } from "./world";
 
 /**
- * Lets the world go on from its present to another, so that whoever looks at it finds work of today: what was late has been
- * solved, but for what somebody has escalated or follows up, and people have gone on calling. Returns how many cases are new.
+ * Lets the world go on from its present to another, so that whoever looks at it finds work of today: what was late for
+ * more than a day has been solved, but for what somebody has escalated or follows up, and people have gone on calling. Returns how many cases are new.
  */
 export async function liveOn(scope: Scope, directory: Directory, present: number): Promise<number> {
   if (present <= worldNow) return 0;
@@ -38,6 +38,7 @@ export async function liveOn(scope: Scope, directory: Directory, present: number
 interface Late {
   id: string;
   number: number;
+  state: string;
   kind: string;
   assignee: string | null;
 }
@@ -50,10 +51,10 @@ async function solveLate(
   present: number,
 ): Promise<string[]> {
   const late = await scope.db.$queryRaw<Late[]>`
-    select distinct c.id, c.number, c.kind, c.assignee from cases c
+    select distinct c.id, c.number, c.state::text, c.kind, c.assignee from cases c
     join sla_outcome o on o.org_id = c.org_id and o.case_id = c.id
-    where c.org_id = ${org}::uuid and c.state = 'open' and not c.is_security and c.kind <> 'problem'
-      and o.outcome = 'running' and o.paused_at is null and o.due_at < ${new Date(present)}
+    where c.org_id = ${org}::uuid and c.state in ('open', 'waiting') and not c.is_security and c.kind <> 'problem'
+      and o.outcome = 'running' and o.paused_at is null and o.due_at < ${new Date(present - dayMs)}
       and not exists (select from escalation e where e.org_id = c.org_id and e.case_id = c.id and e.closed_at is null)
       and not exists (select from incident_follow_up f where f.org_id = c.org_id and f.case_id = c.id and f.closed_at is null)
     order by c.number`;
@@ -63,7 +64,7 @@ async function solveLate(
     late.map(({ id }) => id),
   );
   const agents = people.filter(({ name }) => late.some(({ assignee }) => assignee === name));
-  const solved = late.flatMap(({ id, number, kind, assignee }) => {
+  const solved = late.flatMap(({ id, number, state, kind, assignee }) => {
     const random = randomFor(worldSeed, "solved since", org, number);
     const before = histories.get(id) ?? [];
     const agent = agents.find(({ name }) => name === assignee) ?? agents[0];
@@ -74,6 +75,7 @@ async function solveLate(
     const isAnswered = before.some(({ event }) => event.kind === "first_response");
     const events: DraftEvent[] = [
       ...(assignee ? [] : [{ event: { kind: "assigned" as const, at: answeredAt, to: agent.name }, ...by }]),
+      ...(state === "waiting" ? [{ event: { kind: "waiting_ended" as const, at: answeredAt }, ...by }] : []),
       ...(isAnswered ? [] : [{ event: { kind: "first_response" as const, at: answeredAt }, ...by }]),
       {
         event: { kind: "resolved", at: solvedAt },

@@ -1,5 +1,7 @@
 import { inJobScope } from "@/lib/access/scope";
+import { tellOfCallOff } from "@/lib/billing/call-offs/notice-commands";
 import { tellOfQuestion } from "@/lib/billing/questions/notice-commands";
+import { tellOfScenario } from "@/lib/billing/what-if/notice-commands";
 import { askClosings, closeByItself } from "@/lib/cases/follow/closing-commands";
 import { mailFollowers } from "@/lib/cases/follow/news-commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
@@ -61,6 +63,8 @@ export const handlers: Handlers = {
   "relation.opened": ({ orgId, surveyId }) =>
     inJobScope((scope) => tellOfRelationSurvey(scope, orgId, surveyId, Date.now())),
   "price_question.moved": (payload) => inJobScope((scope) => tellOfQuestion(scope, payload, Date.now())),
+  "call_off.moved": (payload) => inJobScope((scope) => tellOfCallOff(scope, payload, Date.now())),
+  "scenario.shared": (payload) => inJobScope((scope) => tellOfScenario(scope, payload, Date.now())),
   "knowledge.sweep": async () => {
     await inJobScope((scope) => sweep(scope, new Date()), { timeout: kinds["knowledge.sweep"].timeoutMs });
   },

@@ -14,6 +14,7 @@ export const commands = {
   sla: () => import("./sla"),
   kpi: () => import("./kpi"),
   report: () => import("./report"),
+  period: () => import("./period"),
   search: () => import("./search"),
   reindex: () => import("./reindex"),
   audit: () => import("./audit"),

@@ -4,6 +4,7 @@ import { loadProfile } from "@/lib/intake/profile-file";
 import { leftOut, orFail, readImport, rowText } from "./import-arguments";
 import { usage as articlesUsage, run as importArticlesInto } from "./import-articles";
 import { run as importInvoicesFrom, usage as invoicesUsage } from "./import-invoices";
+import { run as importKpiValues, usage as kpiValuesUsage } from "./import-kpi-values";
 import { run as importSurveysInto, usage as surveysUsage } from "./import-surveys";
 import type { Io } from "./io";
 
@@ -11,16 +12,18 @@ export const usage = `import cases --profile <file.yaml|name> --org <slug>|from-
                                          cases from another system's export
 ${articlesUsage}
 ${invoicesUsage}
-${surveysUsage}`;
+${surveysUsage}
+${kpiValuesUsage}`;
 
 export async function run(args: string[], io: Io): Promise<void> {
   const [kind, ...rest] = args;
   if (kind === "articles") return importArticlesInto(rest, io);
   if (kind === "invoices") return importInvoicesFrom(rest, io);
   if (kind === "surveys") return importSurveysInto(rest, io);
+  if (kind === "kpi-values") return importKpiValues(rest, io);
   const { words, path, profile, org } = readImport(args, usage, io, 1);
   if (words[0] !== "cases")
-    io.misuse(`Cases, articles, invoices and surveys can be imported so far, not "${words[0]}".`);
+    io.misuse(`Cases, articles, invoices, surveys and kpi-values can be imported so far, not "${words[0]}".`);
   const started = performance.now();
   await orFail(async () => {
     const loaded = await loadProfile(profile);

@@ -67,8 +67,21 @@ async function show(id: KpiId, { slug, from, to, grouping }: Asked, io: Io): Pro
   const told = await inOperatorScope((scope) => tellFigure(scope, org, { kpi: id, from, to, by: grouping }, now));
   const lines = [
     `${told.name}, ${slug}, ${from} to ${to}: ${told.shown}`,
-    ...(told.groups ?? []).map(({ key, shown }) => `  ${key.padEnd(20)} ${shown}`),
+    ...frozenLine(told),
+    ...(told.groups ?? []).map((group) => `  ${group.key.padEnd(20)} ${group.shown}${frozenLine(group).join("")}`),
     told.definition,
   ];
   io.out(told, lines.join("\n"));
+}
+
+/** Beside a figure of a closed month: what was frozen, where it is counted otherwise today. */
+function frozenLine(told: {
+  frozen?: { value: number | null; n: number; restated: boolean; closedAt: string };
+}): string[] {
+  const { frozen } = told;
+  if (!frozen) return [];
+  const closed = `closed ${frozen.closedAt.slice(0, 10)}`;
+  return [
+    frozen.restated ? `  ${closed} at ${frozen.value ?? "no data"} (n = ${frozen.n}); restated since` : `  ${closed}`,
+  ];
 }

@@ -39,6 +39,8 @@ const machineRead = new Set([
   "invoice.digest",
   "invoice_file.sha256",
   "budget_approval.digest",
+  "scenario.prices_digest",
+  "scenario.agreed_digest",
 ]);
 
 interface Column {
@@ -212,18 +214,21 @@ describe("a string planted in every text of one customer", () => {
 
   it("keeps an amount of an invoice from everybody of the customer who may not see money", async () => {
     const { admin } = portal.urls;
-    // On a line, in a question's credit and in a budget.
+    // On a line, in a question's credit, in a budget and in the offer of a call-off.
     const ofEkliden = "org_id = (select id from organisation where slug = 'ekliden')";
     for (const change of [
       `invoice_line set amount = $1, unit_price = 987654321.09 where month = '2026-10' and ${ofEkliden}`,
       `price_question set credit = $1 where ${ofEkliden}`,
       `budget_row set amount = $1 where ${ofEkliden}`,
+      `call_off_offer set one_off = $1 where ${ofEkliden}`,
     ]) {
       await administer(admin, `update ${change}`, [amount.hundredths]);
     }
     const paths = [
       ...["", "/lines?period=2026-10", "/lines/export?format=csv"].map((path) => `/o/ekliden/billing${path}`),
-      ...["invoices", "questions", "questions/1", "budget"].map((path) => `/o/ekliden/billing/${path}`),
+      ...["invoices", "questions", "questions/1", "budget", "call-offs", "call-offs/9"].map(
+        (path) => `/o/ekliden/billing/${path}`,
+      ),
       ...["/search?q=987654321", "/api/search?lang=sv&q=987654321", "/o/ekliden/cases?q=987654321"],
     ];
     const seenBy = async (client: Client, beginnings: readonly string[]) => {

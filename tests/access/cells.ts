@@ -2,7 +2,7 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}`, `{invoiceLine}` and `{mailIn}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}`, `{invoiceLine}`, `{scenario}`, `{kpi}` and `{mailIn}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
@@ -23,6 +23,8 @@ export type Places = Record<
     | "invoice"
     | "invoiceFile"
     | "invoiceLine"
+    | "scenario"
+    | "kpi"
     | "mailIn",
     string
   >
@@ -153,6 +155,22 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
           returning invoice_id as id, id as file, (select line from invoice) as line`,
       [row.slug],
     );
+    // Of somebody who is none of the actors: a shared one is seen by all who see money.
+    const [scenario] = await administer<{ id: string }>(
+      admin,
+      `insert into scenario (org_id, id, owner_id, name, from_month, changes, prices_digest, agreed_digest, created_at,
+          saved_at, shared_at)
+        select id, gen_random_uuid(), $2, 'Matrix', '2027-01', '[{"service":"workplace","item":"AP-BAS","quantity":"1"}]',
+          'x', 'x', now(), now(), now() from organisation where slug = $1 returning id`,
+      [row.slug, row.person],
+    );
+    const [kpi] = await administer<{ id: string }>(
+      admin,
+      `insert into customer_kpi (org_id, id, kind, key, name, definition, unit, permissions, created_at)
+        select id, gen_random_uuid(), 'typed', 'own-matrix', 'Matrix', 'Matrix', 'count', '{sla.read}', now()
+        from organisation where slug = $1 returning id`,
+      [row.slug],
+    );
     places[row.slug] = {
       case: row.case,
       own: row.own,
@@ -172,6 +190,8 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       invoice: invoice?.id ?? "",
       invoiceFile: invoice?.file ?? "",
       invoiceLine: invoice?.line ?? "",
+      scenario: scenario?.id ?? "",
+      kpi: kpi?.id ?? "",
     };
   }
   return places;
@@ -186,14 +206,15 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|invoiceFile|invoiceLine|invoice|mailIn)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|invoiceFile|invoiceLine|invoice|scenario|kpi|mailIn)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|mailIn)\}/.test(path))
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|scenario|mailIn)\}/.test(path))
+  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|kpi|mailIn)\}/.test(path))
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }

@@ -1,27 +1,6 @@
 import type { Role } from "@/lib/access/roles";
 import type { ActionRow, PageRow } from "./surfaces";
-
-/** By hand: the supplier's people who see every case of a customer, and those of them who work on cases. */
-const readsQueue: readonly Role[] = [
-  "supplier_ceo",
-  "bam",
-  "operations_manager",
-  "cto",
-  "delivery_manager",
-  "supplier_security_officer",
-  "tam",
-  "incident_manager",
-  "change_manager",
-  "problem_manager",
-  "servicedesk_agent",
-];
-const worksOnCases: readonly Role[] = [
-  "servicedesk_agent",
-  "incident_manager",
-  "problem_manager",
-  "delivery_manager",
-  "operations_manager",
-];
+import { readsQueue, worksOnCases } from "./writers";
 
 const excludesClocks: readonly Role[] = ["incident_manager", "delivery_manager"];
 

@@ -1,14 +1,5 @@
-import type { Role } from "@/lib/access/roles";
 import type { ActionRow, PageRow } from "./surfaces";
-
-/** By hand: the supplier's people who work on cases. */
-const worksOnCases: readonly Role[] = [
-  "servicedesk_agent",
-  "incident_manager",
-  "problem_manager",
-  "delivery_manager",
-  "operations_manager",
-];
+import { worksOnCases } from "./writers";
 
 export const mailPages: readonly PageRow[] = [
   { route: "/desk/cases/new", path: "/desk/cases/new", may: worksOnCases, supplierOnly: true },

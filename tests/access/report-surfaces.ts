@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/access/roles";
 import type { ActionRow, PageRow } from "./surfaces";
+import { worksOnCases } from "./writers";
 
 /** Who sees service levels, and who sees the customer's cases: by hand, as everywhere in the matrix. */
 const seesCases: readonly Role[] = [
@@ -24,13 +25,6 @@ const seesCases: readonly Role[] = [
 ];
 const seesLevels: readonly Role[] = [...seesCases, "customer_ceo", "information_security_coordinator"];
 const followsUp: readonly Role[] = ["incident_manager", "delivery_manager"];
-const worksOnCases: readonly Role[] = [
-  "servicedesk_agent",
-  "incident_manager",
-  "problem_manager",
-  "delivery_manager",
-  "operations_manager",
-];
 
 /** Every customer of the world has a published report of October, and `{incident}` is a case with a follow-up. */
 export const reportPages: readonly PageRow[] = [

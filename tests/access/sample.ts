@@ -16,7 +16,8 @@ export function sampleOf<Cell extends { allowed: boolean }>(cells: readonly Cell
   );
 }
 
-function spread<Item>(items: readonly Item[], most: number, turn: number): Item[] {
+/** So many of the items, spread over them and turned. */
+export function spread<Item>(items: readonly Item[], most: number, turn: number): Item[] {
   if (items.length <= most) return [...items];
   return Array.from(
     { length: most },

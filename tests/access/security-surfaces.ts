@@ -1,24 +1,9 @@
 import type { Role } from "@/lib/access/roles";
 import type { ActionRow, PageRow } from "./surfaces";
+import { readsQueue, worksOnCases } from "./writers";
 
-/** By hand: who works on cases, who decides what a security case is, and which of the supplier's people see every case. */
-const worksOnCases: readonly Role[] = [
-  "servicedesk_agent",
-  "incident_manager",
-  "problem_manager",
-  "delivery_manager",
-  "operations_manager",
-];
+/** By hand: who decides what a security case is. */
 const officers: readonly Role[] = ["supplier_security_officer", "customer_security_officer"];
-const readsQueue: readonly Role[] = [
-  ...worksOnCases,
-  "supplier_ceo",
-  "bam",
-  "cto",
-  "supplier_security_officer",
-  "tam",
-  "change_manager",
-];
 
 export const securityPages: readonly PageRow[] = [
   { route: "/desk/problems", path: "/desk/problems", may: readsQueue, supplierOnly: true },

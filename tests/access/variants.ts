@@ -7,6 +7,8 @@ export interface Run {
   /** Makes what lies in `distDir`, before it is served. */
   build?: () => void;
   prepare?: (portal: Portal) => Promise<void>;
+  /** Which share of the doors it asks, where others ask the rest. */
+  share?: { at: number; of: number };
 }
 
 const whole = process.env.PORTAL_TEST_DIST ?? ".next";
@@ -39,8 +41,14 @@ async function requireFiltersGone(): Promise<void> {
   if (hasFilters(withoutFilters)) throw new Error("the build that should be without lock one has it");
 }
 
-/** With both locks. */
-export const locked: readonly Run[] = [{ name: "with everything in place", distDir: whole }];
+const shares = 2;
+
+/** With both locks: every door, in equal shares. */
+export const locked: readonly Run[] = Array.from({ length: shares }, (_, at) => ({
+  name: `with everything in place, share ${at + 1} of ${shares}`,
+  distDir: whole,
+  share: { at, of: shares },
+}));
 
 /** Without the proxy, which is no lock, and with each of the two locks taken away: the matrix has to be the same. */
 export const reduced: readonly Run[] = [

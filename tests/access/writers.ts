@@ -33,3 +33,22 @@ export const readsPlan: readonly Role[] = [
   "incident_manager",
   "supplier_security_officer",
 ];
+
+/** The supplier's people who work on cases. */
+export const worksOnCases: readonly Role[] = [
+  "servicedesk_agent",
+  "incident_manager",
+  "problem_manager",
+  "delivery_manager",
+  "operations_manager",
+];
+/** Those of the supplier's people who see every case of a customer. */
+export const readsQueue: readonly Role[] = [
+  ...worksOnCases,
+  "supplier_ceo",
+  "bam",
+  "cto",
+  "supplier_security_officer",
+  "tam",
+  "change_manager",
+];

@@ -77,7 +77,7 @@ describe("a report", () => {
     const parts = async (role: Role, kind: ReportKind) =>
       (await read(role, kind))?.sections.map(({ id }) => id) ?? null;
     expect(await parts("contract_owner", "monthly")).toEqual([
-      ...["levels", "availability", "cases", "followUp", "satisfaction", "billing"],
+      ...["levels", "availability", "cases", "followUp", "satisfaction", "knowledge", "billing"],
     ]);
     expect(await parts("it_manager", "monthly")).not.toContain("billing");
     expect(await parts("it_manager", "billing")).toBeNull();

@@ -6,6 +6,8 @@ import { can } from "@/lib/access/viewer";
 import { localDateAt } from "@/lib/time/local-date";
 import { addMonths } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
+import { deliveredChanges } from "../call-offs/effect";
+import { listKnown } from "../call-offs/queries";
 import { getContract, listDeviations, listPrices } from "../contract/queries";
 import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
@@ -52,6 +54,7 @@ export async function loadPeriodView(slug: string, query: Query) {
     const before = await listSums(scope, org.id, chosen.currency, previous);
     const [side, oldSide] = [sideOf(sums), sideOf(before)];
     const isContracts = contract?.currency === chosen.currency;
+    const ordered = deliveredChanges(await listKnown(scope, org.id));
     const counting = isContracts && contract ? itemOf(contract.usersItem) : null;
     const perUser = async (of: Period) =>
       costPerUser(
@@ -82,7 +85,7 @@ export async function loadPeriodView(slug: string, query: Query) {
           },
           manages: contract && can(viewer, "billing.manage", org.id) ? contract.number : null,
         },
-        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period) : null,
+        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period, ordered) : null,
       },
     };
   });

@@ -18,11 +18,20 @@ export interface ForecastBasis {
   prices: readonly DatedPrices[];
   agreed: readonly Agreed[];
   usage: readonly UsageMonth[];
+  /** What has been ordered to be paid once, and has not been invoiced. */
+  once?: readonly CostOnce[];
+}
+
+/** An amount that is paid once, in hundredths, foreseen for a month. */
+export interface CostOnce {
+  month: MonthKey;
+  costCentre: string;
+  amount: bigint;
 }
 
 export interface CentreForecast {
   costCentre: string;
-  /** Agreed quantities at the prices that are known for the month, in hundredths. */
+  /** Agreed quantities at the prices that are known for the month, and what is ordered to be paid once; in hundredths. */
   committed: bigint;
   /** Counted items, carried on along their trend. */
   usage: bigint;
@@ -35,12 +44,13 @@ const leastMonths = 3;
 /**
  * A month's cost by cost centre as it is known when `known` is the last invoiced month: committed = agreed quantities, changes
  * that have been agreed included, × the price list in force then; usage = the straight line (least squares) through up to twelve
- * months. One-offs and credits are not foreseen.
+ * months. One-offs are foreseen where they have been ordered, in their month or, when that is invoiced without them, in the
+ * first that is not; credits are not foreseen.
  */
 export function forecastOf(
   month: MonthKey,
   known: MonthKey,
-  { prices, agreed, usage }: ForecastBasis,
+  { prices, agreed, usage, once = [] }: ForecastBasis,
 ): CentreForecast[] {
   const list = pricesOn(prices, `${month}-01`);
   const centres = new Map<string, CentreForecast>();
@@ -49,13 +59,10 @@ export function forecastOf(
     centres.set(costCentre, found);
     return found;
   };
-  for (const rows of grouped(agreedIn(agreed, month), ({ service, item }) => `${service} ${item}`).values()) {
-    const price = priceOf(
-      list,
-      rows[0] as Agreed,
-      rows.reduce((all, { quantity }) => add(all, quantity), zero),
-    );
-    if (price) for (const { costCentre, quantity } of rows) of(costCentre).committed += lineAmount(quantity, price);
+  for (const { costCentre, amount } of committedIn(month, prices, agreed)) of(costCentre).committed += amount;
+  const first = addMonths(known, 1);
+  for (const { month: due, costCentre, amount } of once) {
+    if ([due, first].sort().at(-1) === month) of(costCentre).committed += amount;
   }
   const counted = usage.filter((row) => row.month <= known && row.month > addMonths(known, -trendMonths));
   for (const rows of grouped(counted, ({ service, item, costCentre }) => `${service} ${item} ${costCentre}`).values()) {
@@ -64,6 +71,24 @@ export function forecastOf(
     if (price) of((rows[0] as UsageMonth).costCentre).usage += toHundredths(multiply(quantity, price));
   }
   return [...centres.values()].sort((a, b) => (a.costCentre < b.costCentre ? -1 : 1));
+}
+
+/** What is agreed for a month × the price of the list in force then for all of an item together, or the price of its own. */
+export function committedIn(
+  month: MonthKey,
+  prices: readonly DatedPrices[],
+  agreed: readonly Agreed[],
+): { costCentre: string; amount: bigint }[] {
+  const list = pricesOn(prices, `${month}-01`);
+  const items = grouped(agreedIn(agreed, month), ({ service, item }) => `${service} ${item}`);
+  return [...items.values()].flatMap((rows) => {
+    const all = rows.reduce((total, { quantity }) => add(total, quantity), zero);
+    const listed = priceOf(list, rows[0] as Agreed, all);
+    return rows.flatMap(({ costCentre, quantity, ownPrice }) => {
+      const price = ownPrice ?? listed;
+      return price ? [{ costCentre, amount: lineAmount(quantity, price) }] : [];
+    });
+  });
 }
 
 function priceOf(list: DatedPrices | null, { service, item }: { service: string; item: string }, quantity: Decimal) {

@@ -6,7 +6,9 @@ import { localDateAt } from "@/lib/time/local-date";
 import { monthAt } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { listCurrencies, listMonthTotals } from "../bridge/queries";
-import { getContract, listAgreed, listPrices } from "../contract/queries";
+import { listKnown } from "../call-offs/queries";
+import { sumsOnYear } from "../call-offs/sums";
+import { getContract, listPrices } from "../contract/queries";
 import { backTest } from "./forecast";
 import { outlookOf } from "./outlook";
 import { getBudget, listCentreMonths, listUsage } from "./queries";
@@ -23,11 +25,9 @@ export async function loadBudget(slug: string, asked: string | undefined) {
     const latest = Number((known?.last ?? monthAt(now, org.timeZone)).slice(0, 4));
     const year = /^20\d\d$/.test(asked ?? "") ? Number(asked) : latest;
     await noteView(scope, org.id, `budget:${year}`);
-    const basis = {
-      prices: await listPrices(scope, org.id),
-      agreed: await listAgreed(scope, org.id),
-      usage: await listUsage(scope, org.id, currency),
-    };
+    const { contract: alone, callOffs, named, agreed, once } = await listKnown(scope, org.id);
+    const prices = await listPrices(scope, org.id);
+    const basis = { prices, agreed, usage: await listUsage(scope, org.id, currency) };
     const budget = await getBudget(scope, org.id, year, currency);
     const actuals = await listCentreMonths(scope, org.id, currency, { from: `${year}-01`, to: `${year}-12` });
     const amounts = new Map(budget.lines.map(({ costCentre, amount }) => [costCentre, amount]));
@@ -35,7 +35,8 @@ export async function loadBudget(slug: string, asked: string | undefined) {
     return {
       ...{ org, currency, year, budget },
       years: [Number(span.from.slice(0, 4)), latest + 1] as const,
-      outlook: outlookOf(year, known?.last ?? null, actuals, amounts, basis),
+      outlook: outlookOf(year, known?.last ?? null, actuals, amounts, { ...basis, once }),
+      callOffs: sumsOnYear({ prices, agreed: alone, callOffs, named }, year),
       tested: contract ? backTest(await listMonthTotals(scope, org.id, currency, span), basis) : [],
       may: { write: can(viewer, "billing.write", org.id), approve: can(viewer, "billing.approve", org.id) },
     };

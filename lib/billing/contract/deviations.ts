@@ -71,7 +71,7 @@ function ofItem(group: readonly InvoicedCell[], lists: readonly DatedPrices[], a
   const right = unitPriceFor(price, taken);
   const found: Deviation[] = [];
   for (const cell of group) {
-    if (isEqual(cell.unitPrice, right)) continue;
+    if (isEqual(cell.unitPrice, right) || isOrderedAt(cell, agreed)) continue;
     const amount = cell.amount - lineAmount(cell.quantity, right);
     found.push({ ...told(cell, "price", amount), invoiced: textOf(cell.unitPrice), expected: textOf(right) });
   }
@@ -87,6 +87,21 @@ function ofItem(group: readonly InvoicedCell[], lists: readonly DatedPrices[], a
     found.push({ ...told(first, "quantity", amount), invoiced: textOf(quantity), expected: textOf(should) });
   }
   return found;
+}
+
+/** Whether it was ordered for the cost centre at just this price. */
+function isOrderedAt(
+  { month, service, item, costCentre, unitPrice }: InvoicedCell,
+  agreed: readonly Agreed[],
+): boolean {
+  return agreedIn(agreed, month).some(
+    (row) =>
+      row.service === service &&
+      row.item === item &&
+      row.costCentre === costCentre &&
+      row.ownPrice != null &&
+      isEqual(row.ownPrice, unitPrice),
+  );
 }
 
 /** What is agreed for a month that has been invoiced, and stands on none of its invoices. */

@@ -49,6 +49,8 @@ export interface Agreed {
   quantity: Decimal;
   from: string;
   to: string | null;
+  /** What a unit of these costs when another price than the list's has been ordered. */
+  ownPrice?: Decimal | null;
 }
 
 /** The quantities that hold in a month: those that have begun on its first day and not ended before it. */

@@ -5,7 +5,7 @@ import type { Period } from "../period";
 import { type CellRow, cellOf, listCells } from "./cell-queries";
 import { type ContractHead, contractOn } from "./contract-head";
 import { type Deviation, type DoubleLine, deviationsOf } from "./deviations";
-import { type DatedPrices, priceTiersSchema } from "./prices";
+import { type Agreed, type DatedPrices, priceTiersSchema } from "./prices";
 import { type AgreedEntry, holding } from "./quantities";
 
 const dateOf = (date: Date) => date.toISOString().slice(0, 10);
@@ -74,12 +74,13 @@ export async function listAgreed(scope: Scope, orgId: string): Promise<AgreedEnt
 /** Doubles are shown so far; more of them are one mistake of a seller, not many. */
 const mostDoubles = 500;
 
-/** What was invoiced otherwise than agreed in a period, of the contract's currency. */
+/** What was invoiced otherwise than agreed in a period, of the contract's currency; `ordered` is agreed beside the contract. */
 export async function listDeviations(
   scope: Scope,
   orgId: string,
   { currency }: ContractHead,
   period: Period,
+  ordered: readonly Agreed[] = [],
 ): Promise<Deviation[]> {
   scope.require("billing.read", orgId);
   const cells = await listCells(scope, orgId, currency, period);
@@ -88,7 +89,7 @@ export async function listDeviations(
     await listAgreed(scope, orgId),
     await listDoubles(scope, orgId, currency, period),
   ];
-  return deviationsOf(cells, doubles, prices, agreed);
+  return deviationsOf(cells, doubles, prices, [...agreed, ...ordered]);
 }
 
 async function listDoubles(scope: Scope, orgId: string, currency: string, { from, to }: Period): Promise<DoubleLine[]> {

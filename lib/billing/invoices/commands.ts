@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
+import { recogniseCallOffs } from "../call-offs/recognise-commands";
 import { type CheckedInvoice, checkInvoice } from "./checked";
 import type { ReadInvoice } from "./draft";
 
@@ -41,6 +42,7 @@ export async function storeInvoices(
   scope.require("billing.import", orgId);
   const result: StoredInvoices = { created: 0, unchanged: 0, rejected: [] };
   const services = await serviceOfItem(scope, orgId);
+  const callOffs = new Set<string>();
   // In one order, so that two files with the same invoices never wait for each other.
   for (const invoice of invoices.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     const { number, seller } = invoice;
@@ -53,13 +55,16 @@ export async function storeInvoices(
     const known = () => scope.db.invoice.findFirst({ where: { orgId, seller, number }, select: { digest: true } });
     const before = await known();
     const received = { digest, source, services, files };
-    if (!before && (await insert(scope, orgId, invoice, outcome.checked, received))) result.created += 1;
-    else if ((before ?? (await known()))?.digest === digest) result.unchanged += 1;
+    if (!before && (await insert(scope, orgId, invoice, outcome.checked, received))) {
+      result.created += 1;
+      for (const { callOff } of outcome.checked.lines) if (callOff !== "") callOffs.add(callOff);
+    } else if ((before ?? (await known()))?.digest === digest) result.unchanged += 1;
     else {
       const reason = `${seller} has sent another invoice with this number; a correction is a credit note and a new invoice`;
       result.rejected.push({ number, field: "number", reason });
     }
   }
+  await recogniseCallOffs(scope, orgId, callOffs, Date.now());
   const { created, unchanged } = result;
   const rejected = new Set(result.rejected.map(({ number }) => number)).size;
   const detail = { source, read: invoices.length, created, unchanged, rejected };

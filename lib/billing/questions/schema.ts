@@ -11,7 +11,7 @@ export const replySchema = z.object({ org, number, body });
 export const settleSchema = z.object({ org, number });
 
 /** An amount as people type it, `1 234,50`; in hundredths, and null where nothing was typed. */
-const typedAmount = z
+export const typedAmount = z
   .string()
   .transform((text) => text.replace(/[\s\u00a0\u202f]|kr/g, "").replace(",", "."))
   .pipe(

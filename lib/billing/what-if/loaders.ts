@@ -2,65 +2,77 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
+import { can } from "@/lib/access/viewer";
 import { localDateAt } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthKeySchema } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
-import { listCurrencies } from "../bridge/queries";
-import { outlookOf } from "../budget/outlook";
-import { getBudget, listCentreMonths, listUsage } from "../budget/queries";
 import { pricesOn } from "../contract/prices";
-import { getContract, listAgreed, listPrices } from "../contract/queries";
-import { parseDecimal, textOf } from "../decimal";
+import { isEqual, parseDecimal, textOf } from "../decimal";
 import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
+import { readBasis, readYear } from "./basis-queries";
+import { storedOf } from "./scenario";
+import { getScenario } from "./scenario-queries";
 import { agreedOf, type QuantityChange, whatIf } from "./what-if";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** The worksheet: every agreed item with its quantity, and what the quantities of the address would come to. Nothing is stored. */
+/**
+ * The worksheet: every agreed item with its quantity, and what the quantities of the address would come to. It may begin from
+ * a scenario, whose quantities hold where the address says nothing.
+ */
 export async function loadWhatIf(slug: string, query: Query) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
   const lang = await getLocale();
   const today = localDateAt(Date.now(), org.timeZone);
-  const next = addMonths(today.slice(0, 7), 1);
-  const asked = monthKeySchema.safeParse(query.from);
-  const from: MonthKey =
-    asked.success && asked.data >= today.slice(0, 7) && asked.data <= addMonths(next, 36) ? asked.data : next;
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "what-if");
-    const contract = await getContract(scope, org.id, today);
-    const prices = await listPrices(scope, org.id);
-    const agreed = await listAgreed(scope, org.id);
+    const basis = await readBasis(scope, org.id, today);
+    const { contract, prices, agreed, currency } = basis;
+    const asked = idOf(query.scenario);
+    const scenario = asked && (await getScenario(scope, org.id, asked, basis));
+    const from = monthOf(query.from ?? (scenario ? scenario.from : undefined), today.slice(0, 7));
     const names = namesOf(await listServiceNames(scope, org.id), prices, lang);
     const rows = (pricesOn(prices, `${from}-01`)?.rows ?? []).map((price) => {
       const now = agreedOf(agreed, from, price.service, price.item);
       const name = `q:${price.service}:${price.item}`;
+      const kept = scenario ? scenario.changes.find((one) => isOf(one, price))?.quantity : undefined;
       const typed = query[name]?.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".") ?? "";
-      const read = parseDecimal(typed);
+      const read = query[name] === undefined ? (kept ?? null) : parseDecimal(typed);
       const isWrong = typed !== "" && (read === null || read.units < 0n);
       return {
-        price,
-        name,
-        now,
-        typed: query[name] ?? textOf(now),
-        isWrong,
+        ...{ price, name, now, isWrong },
+        typed: query[name] ?? textOf(kept ?? now),
         quantity: isWrong || read === null ? now : read,
       };
     });
-    const changes: QuantityChange[] = rows.map(({ price: { service, item }, quantity }) => ({
-      service,
-      item,
-      quantity,
-    }));
-    const result = whatIf(changes, from, { prices, agreed }, today);
-    const currency = contract?.currency ?? "SEK";
+    const changes: QuantityChange[] = rows
+      .filter(({ now, quantity }) => !isEqual(now, quantity))
+      .map(({ price: { service, item }, quantity }) => ({ service, item, quantity }));
     const year = Number(from.slice(0, 4));
-    const known = (await listCurrencies(scope, org.id)).find((one) => one.currency === currency)?.last ?? null;
-    const actuals = await listCentreMonths(scope, org.id, currency, { from: `${year}-01`, to: `${year}-12` });
-    const budget = await getBudget(scope, org.id, year, currency);
-    const amounts = new Map(budget.lines.map(({ costCentre, amount }) => [costCentre, amount]));
-    const basis = { prices, agreed, usage: await listUsage(scope, org.id, currency) };
-    const { total } = outlookOf(year, known, actuals, amounts, basis);
-    return { org, lang, names, contract, currency, year, from, rows, result, total };
+    const { total } = await readYear(scope, org.id, year, basis);
+    return {
+      ...{ org, lang, names, contract, currency, year, from, rows, total },
+      scenario: scenario ? { id: scenario.id, name: scenario.name, isOwn: scenario.isOwn } : null,
+      result: whatIf(changes, from, basis, today),
+      /** What a form carries to keep it. */
+      stored: JSON.stringify(storedOf(changes)),
+      mayKeep: can(viewer, "billing.write", org.id),
+    };
   });
+}
+
+/** The asked-for month, from this one to three years on; otherwise the next. */
+function monthOf(asked: string | undefined, current: MonthKey): MonthKey {
+  const read = monthKeySchema.safeParse(asked);
+  const next = addMonths(current, 1);
+  return read.success && read.data >= current && read.data <= addMonths(next, 36) ? read.data : next;
+}
+
+export function idOf(asked: string | undefined): string | null {
+  return asked && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked) ? asked : null;
+}
+
+function isOf(change: QuantityChange, { service, item }: { service: string; item: string }): boolean {
+  return change.service === service && change.item === item;
 }

@@ -43,13 +43,8 @@ export function whatIf(
   { prices, agreed }: { prices: readonly DatedPrices[]; agreed: readonly Agreed[] },
   today: string,
 ): WhatIf {
-  const effectIn = (month: MonthKey, { service, item, quantity }: QuantityChange) => {
-    const price = priceIn(prices, month, service, item);
-    if (!price) return 0n;
-    const now = agreedOf(agreed, month, service, item);
-    return lineAmount(quantity, unitPriceFor(price, quantity)) - lineAmount(now, unitPriceFor(price, now));
-  };
-  const effectOf = (month: MonthKey) => changes.reduce((all, change) => all + effectIn(month, change), 0n);
+  const basis = { prices, agreed };
+  const effectOf = (month: MonthKey) => effectOfAll(changes, month, basis);
   const items = changes.flatMap((change): ChangedItem[] => {
     const { service, item, quantity } = change;
     const price = priceIn(prices, from, service, item);
@@ -58,7 +53,9 @@ export function whatIf(
     if (compare(before, quantity) === 0) return [];
     const { name, unit } = price;
     const earliest = compare(quantity, before) < 0 ? earliestLess(price, from, today) : null;
-    return [{ service, item, name, unit, before, after: quantity, effect: effectIn(from, change), earliest }];
+    return [
+      { service, item, name, unit, before, after: quantity, effect: effectOfAll([change], from, basis), earliest },
+    ];
   });
   const months = monthsBetween(from, `${from.slice(0, 4)}-12`).map((month) => ({ month, effect: effectOf(month) }));
   const sum = (all: readonly MonthKey[]) => all.reduce((total, month) => total + effectOf(month), 0n);
@@ -69,7 +66,21 @@ export function whatIf(
   };
 }
 
-function priceIn(prices: readonly DatedPrices[], month: MonthKey, service: string, item: string): Price | null {
+/** What the changes add to a month, in hundredths; below zero when it costs less. */
+export function effectOfAll(
+  changes: readonly QuantityChange[],
+  month: MonthKey,
+  { prices, agreed }: { prices: readonly DatedPrices[]; agreed: readonly Agreed[] },
+): bigint {
+  return changes.reduce((all, { service, item, quantity }) => {
+    const price = priceIn(prices, month, service, item);
+    if (!price) return all;
+    const now = agreedOf(agreed, month, service, item);
+    return all + lineAmount(quantity, unitPriceFor(price, quantity)) - lineAmount(now, unitPriceFor(price, now));
+  }, 0n);
+}
+
+export function priceIn(prices: readonly DatedPrices[], month: MonthKey, service: string, item: string): Price | null {
   const list = pricesOn(prices, `${month}-01`);
   return list?.rows.find((row) => row.service === service && row.item === item) ?? null;
 }
@@ -82,7 +93,7 @@ export function agreedOf(agreed: readonly Agreed[], month: MonthKey, service: st
 }
 
 /** The first whole month after the binding has ended and the notice, counted from today, has run out. */
-function earliestLess({ bindingUntil, noticeMonths }: Price, from: MonthKey, today: string): MonthKey | null {
+export function earliestLess({ bindingUntil, noticeMonths }: Price, from: MonthKey, today: string): MonthKey | null {
   const noticed = addMonths(today.slice(0, 7), (noticeMonths ?? 0) + 1);
   const unbound = bindingUntil ? addMonths(bindingUntil.slice(0, 7), 1) : noticed;
   const earliest = [noticed, unbound].sort().at(-1) as MonthKey;

@@ -16,7 +16,7 @@ export function readHeaders(start: string): MailHeaders {
   for (const line of lines) {
     if (/^[ \t]/.test(line)) {
       const last = values?.pop();
-      if (last !== undefined) values?.push(`${last} ${line.trim()}`);
+      if (last !== undefined) values?.push(`${last} ${line.trim()}`.trimStart());
       continue;
     }
     const colon = line.indexOf(":");

@@ -13,6 +13,7 @@ const proves = (...written: string[]) =>
 test.each([
   `${server}; dmarc=pass`,
   `${server} 1; spf=fail smtp.mailfrom=x@annan.example; dmarc=pass (p=NONE dis=NONE) header.from=kund.example`,
+  `\r\n ${server}; dmarc=pass header.from=kund.example`,
   `MX.Drift.Example; DMARC=Pass header.from=Kund.Example`,
   `${server}; dkim=pass header.d=kund.example header.s=a; dmarc=none header.from=kund.example`,
   `${server}; spf=pass (sender is (really) allowed) smtp.mailfrom=bounce@kund.example`,

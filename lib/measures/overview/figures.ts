@@ -2,7 +2,6 @@ import type { MonthKey } from "@/lib/time/local-month";
 import type { Dashboard } from "../dashboard";
 import type { Measure } from "../measure";
 import type { Period } from "../periods";
-import type { SelfServiceMonth } from "../self-service/self-service";
 import type { TileId } from "../tiles/layout";
 import type { ReadTile } from "../tiles/read-tiles";
 
@@ -27,11 +26,12 @@ export interface BillingFigures {
   questions: { open: number; oldestDays: number | null };
 }
 
+/** The last whole month in which anybody searched or read, or else the one that goes on. */
 export interface SelfServiceFigures {
-  /** The last whole month that was counted, or else the one that goes on. */
-  month: SelfServiceMonth;
-  isOpen: boolean;
-  countedAt: number;
+  month: MonthKey;
+  answered: Measure;
+  confirmed: Measure;
+  potential: number;
 }
 
 /** What each tile is told from; null where a customer has nothing of the kind yet. */

@@ -13,7 +13,8 @@ import { dashboardQueryOf } from "../dashboard-query";
 import { periodOf, previousPeriod } from "../periods";
 import { readDashboard } from "../queries";
 import { satisfactionOf } from "../satisfaction";
-import { getSelfService } from "../self-service/queries";
+import { listSelfServiceMonths } from "../self-service/queries";
+import { hasHappened, type SelfServiceTile, selfServiceOf } from "../self-service/self-service";
 import type { TileReaders } from "../tiles/read-tiles";
 import type { BillingFigures, OpinionFigures, OverviewFigures, SelfServiceFigures } from "./figures";
 
@@ -81,8 +82,12 @@ async function readBilling(scope: Scope, org: Org, now: number): Promise<Billing
 
 async function readSelfService(scope: Scope, org: Org, now: number): Promise<SelfServiceFigures | null> {
   const current = monthAt(now, org.timeZone);
-  const { months, countedAt } = await getSelfService(scope, org.id, { from: addMonths(current, -12), to: current });
-  const month = months.findLast((row) => row.month !== current) ?? months.at(-1);
-  if (!month || countedAt === null) return null;
-  return { month, isOpen: month.month === current, countedAt };
+  const rows = await listSelfServiceMonths(scope, org, { from: addMonths(current, -1), to: current }, now);
+  const { month } = rows.find(hasHappened) ?? {};
+  if (!month) return null;
+  const period = periodOf(month, month, current);
+  const { tiles, suggestions } = selfServiceOf({ period, rows, now });
+  const take = (wanted: SelfServiceTile) => tiles.find(({ id }) => id === wanted)?.measure;
+  const [answered, confirmed] = [take("answered"), take("deflection")];
+  return answered && confirmed ? { month, answered, confirmed, potential: suggestions.potential } : null;
 }

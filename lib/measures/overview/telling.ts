@@ -3,7 +3,6 @@ import { meetsPromise } from "@/lib/sla/attainment";
 import type { Dashboard } from "../dashboard";
 import { formatDifference, formatValue } from "../format-measure";
 import type { Measure } from "../measure";
-import { answeredShare } from "../self-service/self-service";
 import { type Sentence, sentencesOf, type Words } from "../sentences";
 import { statementOf } from "../statements";
 import type { BillingFigures, OpinionFigures, OverviewTile, SelfServiceFigures } from "./figures";
@@ -19,8 +18,6 @@ export interface ToldTile {
   about: Sentence;
   target: Sentence | null;
   sentences: Sentence[];
-  /** Epoch milliseconds of the counting; null where it is as new as the page. */
-  countedAt: number | null;
 }
 
 /** One area in plain words, before any chart. */
@@ -44,7 +41,7 @@ const own = (key: string, values: Sentence["values"] = {}): Sentence => ({ key: 
 const shared = ({ key, values }: Sentence): Sentence => ({ key: `measures.${key}`, values });
 
 function untold(id: OverviewTile["id"]): ToldTile {
-  const nothing = { value: null, target: null, countedAt: null };
+  const nothing = { value: null, target: null };
   return { state: "noData", ...nothing, about: own(`about.${id}None`), sentences: [own(`none.${id}`)] };
 }
 
@@ -65,7 +62,6 @@ function tellLevels(dashboard: Dashboard, words: Words): ToldTile {
       ...(kept?.key === "chart.attainmentKept" ? [own("keptMonths", kept.values)] : []),
       ...missedSoFar(dashboard, words.lang),
     ],
-    countedAt: null,
   };
 }
 
@@ -88,7 +84,6 @@ function tellCases(dashboard: Dashboard, words: Words): ToldTile {
     about: own("about.cases", { n, old: oldBacklog.measure.numerator ?? 0 }),
     target: null,
     sentences: sentences.map(shared),
-    countedAt: null,
   };
 }
 
@@ -110,7 +105,6 @@ function tellOpinion({ period, measure, before, target }: OpinionFigures, lang: 
     about: own("about.satisfaction", { ...months, n: measure.n }),
     target: goal,
     sentences: [own(`opinion.${key}`, { points })],
-    countedAt: null,
   };
 }
 
@@ -137,22 +131,18 @@ function tellBilling(figures: BillingFigures, lang: FormatLang): ToldTile {
       own(`billing.${standing}`, yearly),
       ...(questions.open > 0 ? [own("billing.questions", { n: questions.open, days: questions.oldestDays ?? 0 })] : []),
     ],
-    countedAt: null,
   };
 }
 
-function tellSelfService({ month: row, isOpen, countedAt }: SelfServiceFigures, lang: FormatLang): ToldTile {
-  const share = answeredShare(row);
-  const month = formatLocalMonth(row.month, lang);
-  const values = { month, isOpen: isOpen ? "yes" : "no", searches: row.searches };
-  const text = share === null ? null : formatPercent(share, lang, 0);
+function tellSelfService({ month, answered, confirmed, potential }: SelfServiceFigures, lang: FormatLang): ToldTile {
+  const values = { month: formatLocalMonth(month, lang), searches: answered.n };
+  const { value } = answered;
   return {
-    state: share === null ? "noData" : "noTarget",
-    value: text,
-    about: own("about.selfService", values),
+    state: value === null ? "noData" : "noTarget",
+    value: value === null ? null : formatPercent(value, lang, 0),
+    about: own(value === null ? "about.selfServiceNone" : "about.selfService", values),
     target: null,
-    sentences: [own("selfService.helped", { confirmed: row.confirmed, potential: row.potential })],
-    countedAt,
+    sentences: [own("selfService.helped", { confirmed: confirmed.value ?? 0, potential })],
   };
 }
 

@@ -1,36 +1,73 @@
 import type { MonthKey } from "@/lib/time/local-month";
+import { sliceFacts } from "../facts";
+import type { SelfServiceRow } from "../kpi/further-facts";
+import { type Measure, measure } from "../measure";
+import { noFacts } from "../no-facts";
+import { type ComparedWith, comparedPeriod, type Period } from "../periods";
 
-/** What a customer's searches came to; see `SelfServiceMonth` of the schema for each count. */
-export interface SelfServiceCounts {
-  searches: number;
-  answered: number;
-  nothingFound: number;
-  opened: number;
-  confirmed: number;
+/** Visits in which texts were suggested while a case was being written, each visit once. */
+export interface Suggestions {
   suggested: number;
+  /** A case came all the same. */
   reported: number;
+  /** No case came within a day, and nobody said why: the text may have helped. Never added to what was confirmed. */
   potential: number;
 }
 
-export interface SelfServiceMonth extends SelfServiceCounts {
-  month: MonthKey;
+export interface SelfServiceMonth extends SelfServiceRow, Suggestions {}
+
+export const selfServiceTiles = ["reads", "searches", "answered", "deflection"] as const;
+export type SelfServiceTile = (typeof selfServiceTiles)[number];
+
+export interface SelfServiceDashboard {
+  period: Period;
+  previous: Period;
+  tiles: { id: SelfServiceTile; measure: Measure; before: Measure }[];
+  suggestions: Suggestions;
+  months: SelfServiceMonth[];
 }
 
-export const noSelfService: SelfServiceCounts = {
-  ...{ searches: 0, answered: 0, nothingFound: 0, opened: 0 },
-  ...{ confirmed: 0, suggested: 0, reported: 0, potential: 0 },
-};
-
-const names = Object.keys(noSelfService) as (keyof SelfServiceCounts)[];
-
-/** Some months together. A tab that goes on over the end of a month counts in both. */
-export function addSelfService(rows: readonly SelfServiceCounts[]): SelfServiceCounts {
-  return Object.fromEntries(
-    names.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0)]),
-  ) as unknown as SelfServiceCounts;
+interface Input {
+  period: Period;
+  compare?: ComparedWith;
+  /** Of the period and of the months it is held against. */
+  rows: readonly SelfServiceMonth[];
+  /** Epoch milliseconds. */
+  now: number;
 }
 
-/** Searches that led to a text ÷ searches; null without any. */
-export function answeredShare({ searches, answered }: SelfServiceCounts): number | null {
-  return searches === 0 ? null : answered / searches;
+/** What the dashboard of self-service shows: figures by the arithmetic of `portal kpi`, what may have helped apart from them. */
+export function selfServiceOf({ period, compare = "before", rows, now }: Input): SelfServiceDashboard {
+  const facts = { ...noFacts, selfService: [...rows] };
+  const previous = comparedPeriod(period, compare);
+  const take = (id: SelfServiceTile, { from, to }: Period, openPeriod: boolean) =>
+    measure(`knowledge.${id}`, sliceFacts(facts, { from, to }), { asOf: now, openPeriod });
+  const months = rows.filter(({ month }) => month >= period.from && month <= period.to);
+  return {
+    period,
+    previous,
+    tiles: selfServiceTiles.map((id) => ({
+      id,
+      measure: take(id, period, period.openMonth !== null),
+      before: take(id, previous, false),
+    })),
+    suggestions: addSuggestions(months),
+    months,
+  };
+}
+
+function addSuggestions(rows: readonly Suggestions[]): Suggestions {
+  const sum = (name: keyof Suggestions) => rows.reduce((all, row) => all + row[name], 0);
+  return { suggested: sum("suggested"), reported: sum("reported"), potential: sum("potential") };
+}
+
+/** Whether anything was searched for or read in the month. */
+export function hasHappened({ searches, reads, suggested }: SelfServiceMonth): boolean {
+  return searches > 0 || (reads ?? 0) > 0 || suggested > 0;
+}
+
+/** First and last month of which anything is known. */
+export function spanOfMonths(rows: readonly SelfServiceMonth[]): { first: MonthKey | null; last: MonthKey | null } {
+  const known = rows.filter(hasHappened);
+  return { first: known[0]?.month ?? null, last: known.at(-1)?.month ?? null };
 }

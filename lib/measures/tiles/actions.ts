@@ -1,7 +1,7 @@
 "use server";
 
 import * as z from "zod";
-import { runAction } from "@/lib/access/action";
+import { type ActionResult, runAction } from "@/lib/access/action";
 import { can } from "@/lib/access/viewer";
 import { routes } from "@/lib/routes";
 import { changeLayout, resetLayout } from "./commands";
@@ -10,8 +10,8 @@ import { layoutChanges, permitted, tileIds, usualLayout } from "./layout";
 const org = z.string().min(1).max(100);
 const home = ({ org: slug }: { org: string }) => routes.customer.home(slug);
 
-export async function arrangeTileAction(form: FormData): Promise<void> {
-  await runAction(
+export async function arrangeTileAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction(
     {
       name: "arrangeTile",
       schema: z.object({ org, tile: z.enum(tileIds), change: z.enum(layoutChanges) }),
@@ -28,8 +28,8 @@ export async function arrangeTileAction(form: FormData): Promise<void> {
   );
 }
 
-export async function resetTilesAction(form: FormData): Promise<void> {
-  await runAction(
+export async function resetTilesAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction(
     {
       name: "resetTiles",
       schema: z.object({ org }),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Permission } from "@/lib/access/permissions";
 import { routes } from "@/lib/routes";
-import { dashboardQueryOf, textOfDashboardQuery } from "../dashboard-query";
+import { type DashboardQuery, dashboardQueryOf, textOfDashboardQuery } from "../dashboard-query";
 
 /** The dashboards whose choices can be kept under a name, and what one must hold to open each. */
 export const viewPages = ["sla", "cases", "satisfaction", "selfService"] as const;
@@ -30,13 +30,15 @@ export const viewSchema = z.object({
   shared: z.string().optional(),
 });
 
-/** An address's query as it is kept: only what a dashboard understands, always in the same order. */
+/** A choice as it is kept: only what a dashboard understands, always in the same order. */
+export function keptQueryOf(query: DashboardQuery): string {
+  const pairs = Object.entries(textOfDashboardQuery(query));
+  return String(new URLSearchParams(pairs.filter((pair): pair is [string, string] => Boolean(pair[1]))));
+}
+
+/** The same of what a form sends along. */
 export function keptQuery(query: string): string {
-  const asked = dashboardQueryOf(Object.fromEntries(new URLSearchParams(query)));
-  const pairs = Object.entries(textOfDashboardQuery(asked)).filter((pair): pair is [string, string] =>
-    Boolean(pair[1]),
-  );
-  return String(new URLSearchParams(pairs));
+  return keptQueryOf(dashboardQueryOf(Object.fromEntries(new URLSearchParams(query))));
 }
 
 /** Where a view is opened. */

@@ -2,7 +2,7 @@ import type { BarName, Bridge } from "@/lib/billing/bridge/bridge";
 import type { MonthTotal, Share } from "@/lib/billing/bridge/sides";
 import type { Deviation } from "@/lib/billing/contract/deviations";
 import type { BillingNames } from "@/lib/billing/names";
-import type { QuestionCount } from "@/lib/billing/questions/queries";
+import type { countQuestions } from "@/lib/billing/questions/queries";
 import { formatDecimal, formatLocalMonth, formatMoney, formatNumber } from "@/lib/format";
 import type { ReportCell, ReportFigure, ReportSection, ReportTable } from "../model/model";
 import type { ReportWords } from "./words";
@@ -23,7 +23,7 @@ export interface BillingContent {
   months: readonly MonthTotal[];
   /** Null without a contract in the currency. */
   deviations: readonly Deviation[] | null;
-  questions: QuestionCount;
+  questions: Awaited<ReturnType<typeof countQuestions>>;
   names: BillingNames;
 }
 

@@ -8,19 +8,21 @@ import { listServiceNames } from "@/lib/billing/name-queries";
 import { namesOf } from "@/lib/billing/names";
 import { periodOf as billingPeriodOf, shiftPeriod } from "@/lib/billing/period";
 import { countQuestions } from "@/lib/billing/questions/queries";
+import { readFigure } from "@/lib/measures/figure-queries";
+import type { Measure } from "@/lib/measures/measure";
 import { periodOf, previousPeriod } from "@/lib/measures/periods";
 import { satisfactionOf } from "@/lib/measures/satisfaction";
 import { getSiteNames } from "@/lib/organisation/queries";
 import { getNpsCells, getSurveyCells, listTrendAlarms } from "@/lib/satisfaction/figure-queries";
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
-import { readDeflection, readFigures as readSearches } from "@/lib/search/insight/report-queries";
-import { addMonths, type MonthKey, monthAt, monthEnd, monthStart } from "@/lib/time/local-month";
+import { localDateAt } from "@/lib/time/local-date";
+import { addMonths, type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import type { ReportLang } from "../model/model";
 import type { ReportRows } from "../sla/content";
 import { countSecurity, listBreaches, listIncidents, type ReportedCustomer, readFigures } from "../sla/content-queries";
 import { getReport, readDraft, readFrozen } from "../sla/queries";
 import type { BillingContent } from "./billing-section";
-import type { KnowledgeContent } from "./knowledge-section";
+import { knowledgeMeasures } from "./knowledge-section";
 import type { LevelContent } from "./level-sections";
 import type { SatisfactionContent } from "./satisfaction-section";
 
@@ -98,7 +100,7 @@ export async function readBilling(
   const sums = await listSums(scope, org.id, currency, period);
   const before = await listSums(scope, org.id, currency, previous);
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
-  const contract = await getContract(scope, org.id, `${month}-01`);
+  const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
   const prices = await listPrices(scope, org.id);
   return {
     ...{ currency, month, previous: previous.from },
@@ -116,18 +118,16 @@ export async function readBilling(
   };
 }
 
-/** What the searches of the customer's people came to in the month, by the reading of the desk's page. */
+/** What was read and searched for in the month, by the measures of the catalogue. */
 export async function readKnowledge(
   scope: Scope,
   org: ReportedCustomer,
   month: MonthKey,
   now: number,
-): Promise<KnowledgeContent> {
-  scope.require("knowledge.write", org.id);
-  const span = {
-    from: new Date(monthStart(month, org.timeZone)),
-    to: new Date(monthEnd(month, org.timeZone)),
-    orgId: org.id,
-  };
-  return { searches: await readSearches(scope, span), deflection: await readDeflection(scope, span, new Date(now)) };
+): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const kpi of knowledgeMeasures) {
+    measures.push((await readFigure(scope, org, { kpi, from: month, to: month, by: null }, now)).whole);
+  }
+  return measures;
 }

@@ -19,7 +19,7 @@ export const sectionRights: Record<SectionId, Permission> = {
   cases: "sla.read",
   followUp: "cases.read_org",
   satisfaction: "satisfaction.read",
-  knowledge: "knowledge.write",
+  knowledge: "sla.read",
   billing: "billing.read",
 };
 

@@ -7,13 +7,11 @@ import enMeasures from "@/lib/i18n/messages/en/measures.json";
 import enPacks from "@/lib/i18n/messages/en/packs.json";
 import enReports from "@/lib/i18n/messages/en/reports.json";
 import enSatisfaction from "@/lib/i18n/messages/en/satisfaction.json";
-import enSearches from "@/lib/i18n/messages/en/searchInsight.json";
 import svBilling from "@/lib/i18n/messages/sv/billing.json";
 import svMeasures from "@/lib/i18n/messages/sv/measures.json";
 import svPacks from "@/lib/i18n/messages/sv/packs.json";
 import svReports from "@/lib/i18n/messages/sv/reports.json";
 import svSatisfaction from "@/lib/i18n/messages/sv/satisfaction.json";
-import svSearches from "@/lib/i18n/messages/sv/searchInsight.json";
 import { capitalised } from "@/lib/measures/format-measure";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { type MonthKey, monthAt } from "@/lib/time/local-month";
@@ -110,14 +108,8 @@ async function readSection(
 }
 
 const texts = {
-  sv: {
-    ...{ packs: svPacks, measures: svMeasures, reports: svReports, satisfaction: svSatisfaction, billing: svBilling },
-    searches: svSearches,
-  },
-  en: {
-    ...{ packs: enPacks, measures: enMeasures, reports: enReports, satisfaction: enSatisfaction, billing: enBilling },
-    searches: enSearches,
-  },
+  sv: { packs: svPacks, measures: svMeasures, reports: svReports, satisfaction: svSatisfaction, billing: svBilling },
+  en: { packs: enPacks, measures: enMeasures, reports: enReports, satisfaction: enSatisfaction, billing: enBilling },
 };
 
 /** Said in a language that is not the request's: of a subscription, of a command, or as a reader has chosen. */
@@ -129,6 +121,6 @@ export function wordsOf(lang: ReportLang, timeZone: string, service: (key: strin
   };
   return {
     ...{ lang, timeZone, service, packs: say("packs"), measures: say("measures"), reports: say("reports") },
-    ...{ satisfaction: say("satisfaction"), billing: say("billing"), searches: say("searches") },
+    ...{ satisfaction: say("satisfaction"), billing: say("billing") },
   };
 }

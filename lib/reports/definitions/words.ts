@@ -15,7 +15,6 @@ export interface ReportWords {
   reports: Say;
   satisfaction: Say;
   billing: Say;
-  searches: Say;
   service: (key: string) => string;
 }
 

@@ -18,22 +18,12 @@ function visible(scope: Scope): Prisma.Sql {
   return Prisma.sql`(org_id is null or org_id = any (${orgs}::uuid[]))`;
 }
 
-/** A span of time, of one customer's people or of all that the viewer sees. */
-export interface Searched extends Span {
-  orgId?: string;
-}
-
-function within(scope: Scope, { orgId }: Searched): Prisma.Sql {
-  return orgId === undefined ? visible(scope) : Prisma.sql`${visible(scope)} and org_id = ${orgId}::uuid`;
-}
-
 /** `asked`: the searches of the span, each with what became of it. What was shown while a case was written is none. */
-function askedSql(scope: Scope, span: Searched): Prisma.Sql {
-  const { from, to } = span;
+function askedSql(scope: Scope, { from, to }: Span): Prisma.Sql {
   return Prisma.sql`with in_tab as (
     select lang, query, hits, created_at, updated_at, outcome in ('opened', 'solved') as answered,
       opened_document_id is null as unopened, lead(query) over tab as next_query, lead(created_at) over tab as next_at
-    from search_log where place <> 'case' and created_at >= ${from} and created_at < ${to} and ${within(scope, span)}
+    from search_log where place <> 'case' and created_at >= ${from} and created_at < ${to} and ${visible(scope)}
     window tab as (partition by trace order by created_at, id)
   ), asked as (
     select *, unopened and next_query <> query
@@ -50,7 +40,7 @@ const figuresSchema = z.object({
 });
 export type SearchFigures = z.infer<typeof figuresSchema>;
 
-export async function readFigures(scope: Scope, span: Searched): Promise<SearchFigures> {
+export async function readFigures(scope: Scope, span: Span): Promise<SearchFigures> {
   const [row] = await scope.db.$queryRaw<unknown[]>`${askedSql(scope, span)}
     select count(*)::int as searches, count(*) filter (where answered)::int as answered,
       count(*) filter (where hits = 0)::int as "nothingFound",
@@ -106,13 +96,13 @@ const deflectionSchema = z.object({
 /** Tabs, each once. `suggested` is made up of reported, potential, undecided, and those confirmed while writing or searching. */
 export type Deflection = z.infer<typeof deflectionSchema>;
 
-export async function readDeflection(scope: Scope, span: Searched, now: Date): Promise<Deflection> {
+export async function readDeflection(scope: Scope, span: Span, now: Date): Promise<Deflection> {
   const decided = new Date(now.getTime() - suggestedBeforeCaseMs);
   const [row] = await scope.db.$queryRaw<unknown[]>`with tab as (
       select bool_or(outcome = 'case') as reported, bool_or(outcome = 'solved') as solved,
         bool_or(outcome = 'solved' and place = 'case') as solved_writing,
         bool_or(place = 'case' and hits > 0) as suggested, max(updated_at) as last
-      from search_log where created_at >= ${span.from} and created_at < ${span.to} and ${within(scope, span)} group by trace
+      from search_log where created_at >= ${span.from} and created_at < ${span.to} and ${visible(scope)} group by trace
     ), open_tab as (select *, suggested and not reported and not solved as silent from tab)
     select count(*) filter (where solved and not reported)::int as confirmed,
       count(*) filter (where solved_writing and not reported)::int as "confirmedWhileWriting",

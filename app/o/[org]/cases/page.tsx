@@ -54,6 +54,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
         title={readsAll ? t("title") : t("own")}
         actions={
           <>
+            {readsAll && <LinkButton href={routes.customer.caseFigures(org.slug)}>{t("toFigures")}</LinkButton>}
             {rows.length > 0 && (
               <LinkButton href={routes.customer.slaExport(org.slug, { ...query, sort })} download>
                 {t("download")}

@@ -1,6 +1,7 @@
 import { Smile } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SavedViews } from "@/components/overview/saved-views";
 import { AlarmNotices } from "@/components/satisfaction/alarm-notices";
 import { DoneSection } from "@/components/satisfaction/done-section";
 import { GroupsSection } from "@/components/satisfaction/groups-section";
@@ -14,6 +15,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatLocalMonth } from "@/lib/format";
 import { loadSatisfaction } from "@/lib/measures/satisfaction-loaders";
+import { keptQueryOf } from "@/lib/measures/views/views";
 import { routes } from "@/lib/routes";
 import { singleValues } from "@/lib/single-values";
 
@@ -62,6 +64,7 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
             {...{ query: page.query, period: dashboard.period, firstMonth: span.first, lastMonth: page.current }}
             {...{ services, service, priority, lang }}
           />
+          <SavedViews org={org.slug} page="satisfaction" views={page.views} current={keptQueryOf(page.query)} />
           <AlarmNotices alarms={page.alarms} lang={lang} />
           <section aria-label={t("figures")}>
             <SatisfactionTiles {...{ org: org.slug, dashboard, target, context, filter }} />

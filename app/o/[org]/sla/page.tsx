@@ -1,6 +1,7 @@
 import { TrendingUp } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SavedViews } from "@/components/overview/saved-views";
 import { annotationsOf } from "@/components/sla/annotations-of";
 import { AvailabilitySection } from "@/components/sla/availability-section";
 import { CreditSection } from "@/components/sla/credit-section";
@@ -12,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { formatLocalMonth } from "@/lib/format";
 import { capitalised } from "@/lib/measures/format-measure";
 import { loadServiceLevels } from "@/lib/measures/loaders";
+import { keptQueryOf } from "@/lib/measures/views/views";
 import { routes } from "@/lib/routes";
 import { monthAt } from "@/lib/time/local-month";
 
@@ -25,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SlaPage({ params, searchParams }: Props) {
-  const { org, query, dashboard, services, hasData, firstMonth, contractMonth, promised, levels, may } =
+  const { org, query, dashboard, services, hasData, firstMonth, contractMonth, promised, levels, views, may } =
     await loadServiceLevels((await params).org, await searchParams);
   const [t, frame, lang] = await Promise.all([
     getTranslations("measures"),
@@ -52,6 +54,7 @@ export default async function SlaPage({ params, searchParams }: Props) {
             lastMonth={monthAt(dashboard.asOf, org.timeZone)}
             context={context}
           />
+          <SavedViews org={org.slug} page="sla" views={views} current={keptQueryOf(query)} />
           <SlaDashboard {...{ org, query, dashboard, context, annotations }} />
           <AvailabilitySection
             org={org}

@@ -4,6 +4,7 @@ import { BackTestCard } from "@/components/billing/back-test-card";
 import { BillingTabs } from "@/components/billing/billing-tabs";
 import { BudgetForms } from "@/components/billing/budget-forms";
 import { BudgetTable } from "@/components/billing/budget-table";
+import { CallOffsBudgetCard } from "@/components/billing/call-offs-budget-card";
 import { OutlookChart } from "@/components/billing/outlook-chart";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/segmented";
@@ -22,7 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BudgetPage({ params, searchParams }: Props) {
   const { year: asked } = singleValues(await searchParams);
-  const { org, currency, year, years, budget, outlook, tested, may } = await loadBudget((await params).org, asked);
+  const { org, currency, year, years, budget, outlook, callOffs, tested, may } = await loadBudget(
+    (await params).org,
+    asked,
+  );
   const t = await getTranslations("billing");
   const shown = Array.from({ length: Math.min(years[1] - years[0] + 1, 8) }, (_, back) => years[1] - back).reverse();
   return (
@@ -47,6 +51,7 @@ export default async function BudgetPage({ params, searchParams }: Props) {
       </div>
       <BudgetTable outlook={outlook} currency={currency} />
       <OutlookChart outlook={outlook} currency={currency} />
+      <CallOffsBudgetCard org={org.slug} year={year} currency={currency} sums={callOffs} />
       <BackTestCard tested={tested} currency={currency} />
       <BudgetForms org={org} year={year} currency={currency} budget={budget} may={may} />
     </div>

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BillingTabs } from "@/components/billing/billing-tabs";
+import { ScenarioSave } from "@/components/billing/scenario-save";
 import { WhatIfForm } from "@/components/billing/what-if-form";
 import { WhatIfResult } from "@/components/billing/what-if-result";
+import { WhatIfViews } from "@/components/billing/what-if-views";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadWhatIf } from "@/lib/billing/what-if/loaders";
@@ -18,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WhatIfPage({ params, searchParams }: Props) {
-  const { org, names, contract, currency, year, from, rows, result, total } = await loadWhatIf(
+  const { org, names, contract, currency, year, from, rows, result, total, ...kept } = await loadWhatIf(
     (await params).org,
     singleValues(await searchParams),
   );
@@ -27,10 +29,14 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
     <div className="grid grid-cols-1 gap-6">
       <PageHeader eyebrow={org.name} title={t("whatIf.title")} lead={t("whatIf.lead")} />
       <BillingTabs org={org.slug} current="whatIf" />
+      <WhatIfViews org={org.slug} current="sheet" />
       {contract ? (
         <>
           <WhatIfResult result={result} currency={currency} year={year} total={total} />
-          <WhatIfForm from={from} rows={rows} names={names} />
+          {kept.mayKeep && result.items.length > 0 && (
+            <ScenarioSave key={kept.stored} org={org.slug} from={from} changes={kept.stored} scenario={kept.scenario} />
+          )}
+          <WhatIfForm key={from} from={from} rows={rows} names={names} scenario={kept.scenario?.id ?? null} />
         </>
       ) : (
         <EmptyState title={t("contract.none")}>{t("contract.noneLead")}</EmptyState>

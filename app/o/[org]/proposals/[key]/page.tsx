@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ProposalScenarios } from "@/components/billing/proposal-scenarios";
 import { ArticleBody } from "@/components/knowledge/article-body";
 import { CommentThreads } from "@/components/proposals/comment-threads";
 import { ProposalFacts } from "@/components/proposals/proposal-facts";
@@ -8,6 +9,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadAttachedScenarios } from "@/lib/billing/what-if/scenario-loaders";
 import { loadProposal } from "@/lib/knowledge/customers/customer-loaders";
 import { kpiQueryKey } from "@/lib/knowledge/source/kpi-query";
 import { loadFigures } from "@/lib/measures/figure-loaders";
@@ -31,9 +33,10 @@ export default async function ProposalPage({ params }: Props) {
   );
   const { kpi } = proposal;
   const baseline = kpi && kpiQueryKey({ kpi: kpi.key, from: kpi.baselineFrom, to: kpi.baselineTo, by: null });
-  const [t, shell, figures] = await Promise.all([
+  const [t, shell, attached, figures] = await Promise.all([
     getTranslations("proposals"),
     getTranslations("shell"),
+    loadAttachedScenarios(slug, document.id),
     loadFigures(slug, [...document.figures, ...(baseline ? [baseline] : [])]),
   ]);
   const crumbs = [{ label: t("title"), href: routes.customer.proposals(slug) }, { label: document.title }];
@@ -65,6 +68,7 @@ export default async function ProposalPage({ params }: Props) {
       <article lang={document.lang} className="max-w-3xl">
         <ArticleBody code={document.code} codeHash={document.codeHash} figures={figures} {...surroundings} />
       </article>
+      {attached && <ProposalScenarios org={slug} {...attached} />}
       <CommentThreads
         org={slug}
         documentId={document.id}

@@ -1,4 +1,4 @@
 import { askMatrix } from "./matrix";
 import { locked } from "./variants";
 
-askMatrix(locked);
+askMatrix(locked.slice(1));

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/access/action-form";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Messages } from "@/components/ui/messages";
+import { closePeriodAction } from "@/lib/measures/custom/actions";
+import { useKpiWords } from "./use-kpi-words";
+
+/** Closes the oldest month that has ended and is not closed. */
+export function CloseMonth({ slug, months }: { slug: string; months: readonly string[] }) {
+  const t = useTranslations("kpi.closing");
+  const { monthOf } = useKpiWords();
+  const [month] = months;
+  return (
+    <Messages of={["kpi"]}>
+      <Card data-print="hide">
+        <CardHeader title={t("closeTitle")} note={month ? t("closeNote") : t("allClosed")} />
+        <CardBody>
+          {month && (
+            <ActionForm
+              key={month}
+              action={closePeriodAction}
+              submit={t("close", { month: monthOf(month) })}
+              hidden={{ org: slug, month }}
+            />
+          )}
+        </CardBody>
+      </Card>
+    </Messages>
+  );
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { holding } from "../contract/quantities";
+import { listAgreedEntries } from "../contract/queries";
+import { decimalOf } from "../decimal";
+import type { CalledOff } from "./call-off";
+import { offerPricesSchema } from "./call-off";
+import { knownChanges, namedIn } from "./effect";
+import type { CallOffState } from "./lifecycle";
+import { numberIn } from "./reference";
+
+export interface CallOffStep {
+  id: string;
+  state: CallOffState;
+  at: Date;
+  /** Null for an invoice that a machine handed in. */
+  by: string | null;
+  note: string;
+}
+
+export interface CallOff extends CalledOff {
+  title: string;
+  body: string;
+  currency: string;
+  revision: number;
+  scenarioId: string | null;
+  /** The oldest first. */
+  steps: CallOffStep[];
+}
+
+const fields = {
+  ...{ number: true, title: true, body: true, fromDate: true, currency: true, state: true, revision: true },
+  scenarioId: true,
+  lines: {
+    select: { position: true, serviceKey: true, item: true, costCentre: true, quantity: true },
+    orderBy: { position: "asc" },
+  },
+  offers: { select: { oneOff: true, prices: true }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 1 },
+  steps: {
+    select: { id: true, state: true, at: true, byId: true, note: true },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  },
+} as const satisfies Prisma.CallOffSelect;
+
+type Row = Prisma.CallOffGetPayload<{ select: typeof fields }>;
+
+/** Every call-off of a customer, the newest first. */
+export async function listCallOffs(scope: Scope, orgId: string): Promise<CallOff[]> {
+  scope.require("billing.read", orgId);
+  const rows = await scope.db.callOff.findMany({
+    where: { orgId },
+    select: fields,
+    orderBy: { number: "desc" },
+    take: 1_000,
+  });
+  const names = await namesOf(scope, rows);
+  return rows.map((row) => callOffOf(row, names));
+}
+
+async function namesOf({ db }: Scope, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(rows.flatMap(({ steps }) => steps.flatMap(({ byId }) => byId ?? [])));
+  if (ids.size === 0) return new Map();
+  const people = await db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+function callOffOf(row: Row, names: ReadonlyMap<string, string>): CallOff {
+  const { fromDate, lines, offers, steps, ...head } = row;
+  const [offer] = offers;
+  const prices = offerPricesSchema.parse(offer?.prices ?? []);
+  return {
+    ...head,
+    from: fromDate.toISOString().slice(0, 10),
+    oneOff: offer?.oneOff ?? null,
+    lines: lines.map(({ serviceKey, quantity, ...line }) => {
+      const own = prices.find(({ position }) => position === line.position);
+      return {
+        ...{ ...line, service: serviceKey, quantity: decimalOf(quantity) },
+        unitPrice: own ? decimalOf(own.unitPrice) : null,
+      };
+    }),
+    steps: steps.map(({ byId, ...step }) => ({ ...step, by: byId && (names.get(byId) ?? "–") })),
+  };
+}
+
+/**
+ * What is agreed and what has been ordered beside it, for the forecast, the worksheet and the deviations; `contract` and
+ * `named` are what the contract alone says.
+ */
+export async function listKnown(scope: Scope, orgId: string) {
+  const entries = await listAgreedEntries(scope, orgId);
+  const [contract, named] = [holding(entries), namedIn(entries)];
+  const callOffs = await listCallOffs(scope, orgId);
+  return { callOffs, contract, named, ...knownChanges({ agreed: contract, callOffs, named }) };
+}
+
+export interface CallOffInvoiceLine {
+  id: string;
+  position: number;
+  text: string;
+  month: string;
+  amount: bigint;
+  currency: string;
+  invoice: { id: string; number: string };
+}
+
+/** The invoice lines that name a call-off, the newest first. */
+export async function listInvoiceLinesOf(scope: Scope, orgId: string, number: number): Promise<CallOffInvoiceLine[]> {
+  scope.require("billing.read", orgId);
+  const spelled = await referencesOn(scope, orgId, number);
+  if (spelled.length === 0) return [];
+  return scope.db.invoiceLine.findMany({
+    where: { orgId, callOff: { in: spelled } },
+    select: {
+      ...{ id: true, position: true, text: true, month: true, amount: true, currency: true },
+      invoice: { select: { id: true, number: true } },
+    },
+    orderBy: [{ month: "desc" }, { position: "asc" }],
+    take: 60,
+  });
+}
+
+/** How the lines that have been invoiced spell a call-off's reference; none when it is on no invoice. */
+export async function referencesOn(scope: Scope, orgId: string, number: number): Promise<string[]> {
+  scope.require("billing.read", orgId);
+  const rows = await scope.db.$queryRaw<{ call_off: string }[]>`
+    select distinct call_off from invoice_line
+    where org_id = ${orgId}::uuid and call_off <> '' and call_off ilike 'avr%'`;
+  return rows.map(({ call_off }) => call_off).filter((text) => numberIn(text) === number);
+}

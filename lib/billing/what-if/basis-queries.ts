@@ -1,0 +1,42 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Scope } from "@/lib/access/scope";
+import { listCurrencies } from "../bridge/queries";
+import { outlookOf, type YearOutlook } from "../budget/outlook";
+import { getBudget, listCentreMonths, listUsage } from "../budget/queries";
+import { listKnown } from "../call-offs/queries";
+import { getContract, listPrices } from "../contract/queries";
+import { basisOf } from "./scenario";
+import type { QuantityChange } from "./what-if";
+
+/** What scenarios are counted on: the contract of a local date, its prices, and everything that is agreed or ordered. */
+export async function readBasis(scope: Scope, orgId: string, today: string) {
+  const contract = await getContract(scope, orgId, today);
+  const prices = await listPrices(scope, orgId);
+  const { agreed, once } = await listKnown(scope, orgId);
+  return { contract, currency: contract?.currency ?? "SEK", prices, agreed, once };
+}
+
+export type Basis = Awaited<ReturnType<typeof readBasis>>;
+
+/** A year as it is foreseen to end, beside its budget. */
+export async function readYear(scope: Scope, orgId: string, year: number, basis: Basis): Promise<YearOutlook> {
+  const { currency } = basis;
+  const known = (await listCurrencies(scope, orgId)).find((one) => one.currency === currency)?.last ?? null;
+  const actuals = await listCentreMonths(scope, orgId, currency, { from: `${year}-01`, to: `${year}-12` });
+  const budget = await getBudget(scope, orgId, year, currency);
+  const amounts = new Map(budget.lines.map(({ costCentre, amount }) => [costCentre, amount]));
+  const usage = await listUsage(scope, orgId, currency);
+  return outlookOf(year, known, actuals, amounts, { ...basis, usage });
+}
+
+/** Tells the prices and quantities that changes rest on from others. */
+export function digestsOf(
+  changes: readonly Pick<QuantityChange, "service" | "item">[],
+  from: string,
+  basis: Pick<Basis, "prices" | "agreed">,
+): { pricesDigest: string; agreedDigest: string } {
+  const { prices, agreed } = basisOf(changes, from, basis);
+  const digest = (text: string) => createHash("sha256").update(text).digest("hex");
+  return { pricesDigest: digest(prices), agreedDigest: digest(agreed) };
+}

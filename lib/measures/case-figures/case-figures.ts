@@ -1,0 +1,90 @@
+import type { CaseFilter } from "@/lib/cases/filters";
+import { noFilter } from "@/lib/cases/filters";
+import type { MonthKey } from "@/lib/time/local-month";
+import type { KpiId } from "../catalogue";
+import { compare, noComparison } from "../comparison";
+import type { Dashboard, Figure } from "../dashboard";
+import { type DrillSlice, rowsBehind } from "../drill";
+import { type Facts, sliceFacts } from "../facts";
+import { type CasePart, caseParts } from "../kpi/divisions";
+import { type Measure, measure } from "../measure";
+
+export const furtherFigures = ["firstContact", "response", "repeats", "notUpdated"] as const;
+export type FurtherFigure = (typeof furtherFigures)[number];
+
+/** The opened cases of one category, site or channel; "" where it was not said. */
+export interface PartRow {
+  key: string;
+  count: number;
+  rows: CaseFilter | null;
+}
+
+export interface PartTable {
+  part: CasePart;
+  /** The most frequent first. */
+  rows: PartRow[];
+  total: number;
+}
+
+export interface CaseFigures {
+  /** Null for what the viewer may not see. */
+  figures: Record<FurtherFigure, Figure | null>;
+  /** First contact month by month. */
+  contact: { month: MonthKey; measure: Measure; rows: CaseFilter }[];
+  /** Empty for those who may not see cases. */
+  parts: PartTable[];
+}
+
+interface Input {
+  dashboard: Dashboard;
+  /** Of the further kinds, over the months shown and those they are held against; cut to service and priority. */
+  facts: Facts;
+  /** Null for those who may not see cases. */
+  parts: readonly { part: CasePart; key: string; count: number }[] | null;
+}
+
+/** What the dashboard of cases shows besides the dashboard of service levels, for the same months and the same choice. */
+export function caseFiguresOf({ dashboard, facts, parts }: Input): CaseFigures {
+  const { view, previous, asOf, backlogAt } = dashboard;
+  const { period, priority, service, time } = view;
+  const slice: DrillSlice = { from: period.from, to: period.to, priority, service, now: asOf, backlogAt };
+  const moment = { asOf, openPeriod: period.openMonth !== null };
+  const current = sliceFacts(facts, { from: period.from, to: period.to });
+  const before = previous && sliceFacts(facts, previous);
+  const figure = (kpi: KpiId, grows = false): Figure => {
+    const value = measure(kpi, current, moment);
+    const isAsLong = previous?.months.length === period.months.length;
+    const isComparable = before && (isAsLong || !grows) && kpi !== "cases.not_updated";
+    const comparison = isComparable ? compare(value, measure(kpi, before, { asOf, openPeriod: false })) : noComparison;
+    return { measure: value, comparison, promised: [], rows: rowsBehind(kpi, slice) };
+  };
+  return {
+    figures: {
+      firstContact: figure("cases.first_contact"),
+      response: figure(`response.median.${time}`),
+      repeats: facts.repeats ? figure("cases.repeats", true) : null,
+      notUpdated: facts.untouched ? figure("cases.not_updated") : null,
+    },
+    contact: period.months.map((month) => ({
+      month,
+      measure: measure("cases.first_contact", sliceFacts(facts, { from: month, to: month }), moment),
+      rows: rowsBehind("cases.first_contact", { ...slice, from: month, to: month }),
+    })),
+    parts: parts === null ? [] : caseParts.map((part) => partTable(part, parts, slice)),
+  };
+}
+
+function partTable(part: CasePart, parts: NonNullable<Input["parts"]>, slice: DrillSlice): PartTable {
+  const { from, to, priority, service } = slice;
+  const own = parts
+    .filter((row) => row.part === part)
+    .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  return {
+    part,
+    rows: own.map(({ key, count }) => {
+      const filter: CaseFilter = { ...noFilter, priority, service, opened: { from, to }, [part]: key };
+      return { key, count, rows: key === "" ? null : filter };
+    }),
+    total: own.reduce((sum, { count }) => sum + count, 0),
+  };
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { type MonthKey, monthAt } from "@/lib/time/local-month";
+import { catalogue, isKpiId, type KpiId } from "../catalogue";
+import { listFrozen } from "../closing/queries";
+import { type Frozen, isRestated, isSwept, type Standing } from "../closing/restatement";
+import { readFigure } from "../figure-queries";
+import { isOfOneInstant } from "../kpi/divisions";
+import type { Excluded, Measure } from "../measure";
+import { type Followed, frozenName } from "./followed";
+import { evaluate, isProblem, parseFormula } from "./formula";
+import { fromFormula, toFormula } from "./own-unit";
+import { listTypedValues } from "./queries";
+
+interface Org {
+  id: string;
+  timeZone: string;
+}
+
+/** A figure of one month as it is counted now. */
+export type Counted = Pick<Measure, "value" | "numerator" | "denominator" | "n" | "excluded" | "currency">;
+
+export interface Point {
+  month: MonthKey;
+  standing: Standing;
+  live: Counted;
+  /** As the month was closed; null where it is not, or where the figure was not followed then. */
+  frozen: Frozen | null;
+  isRestated: boolean;
+}
+
+const nothing: Excluded = { count: 0, reasons: [] };
+const noData: Counted = { value: null, numerator: null, denominator: null, n: 0, excluded: nothing };
+
+/** What a figure was in each of some months: counted now, and as it was frozen. */
+export async function readSeries(
+  scope: Scope,
+  org: Org,
+  followed: Followed,
+  months: readonly MonthKey[],
+  now: number,
+): Promise<Point[]> {
+  const [from, to] = [months[0], months.at(-1)];
+  if (!from || !to) return [];
+  const live = await readLive(scope, org, followed, months, now);
+  const name = frozenName(followed);
+  const frozen = await listFrozen(scope, org.id, { from, to, kpis: [name] });
+  const current = monthAt(now, org.timeZone);
+  return months.map((month, index) => {
+    const kept = frozen.get(`${name} ${month}`) ?? null;
+    const counted = live[index] ?? noData;
+    const standing = kept ? "closed" : month >= current ? "open" : "ended";
+    return {
+      month,
+      standing,
+      live: counted,
+      frozen: kept,
+      isRestated: !!kept && isRestated(kept, counted, isSwept(name)),
+    };
+  });
+}
+
+/** What a figure is in each of some months when it is counted now. */
+export async function readLive(
+  scope: Scope,
+  org: Org,
+  followed: Followed,
+  months: readonly MonthKey[],
+  now: number,
+): Promise<Counted[]> {
+  if (followed.kpi) return readMonths(scope, org, followed.kpi, months, now);
+  if (followed.kind === "typed") {
+    const typed = new Map(
+      (await listTypedValues(scope, org.id, followed.id)).map(({ month, value }) => [month, value]),
+    );
+    return months.map((month) => {
+      const value = typed.get(month);
+      return value === undefined ? noData : { ...noData, value, n: 1 };
+    });
+  }
+  const formula = parseFormula(followed.formula ?? "", isKpiId);
+  if (isProblem(formula)) return months.map(() => noData);
+  const parts = new Map<string, Counted[]>();
+  for (const id of figuresOf(followed)) parts.set(id, await readMonths(scope, org, id, months, now));
+  return months.map((_month, index) => {
+    const part = (id: string) => parts.get(id)?.[index] ?? noData;
+    const value = evaluate(formula, (id) => {
+      const { value: of } = part(id);
+      return of === null || !isKpiId(id) ? null : toFormula(of, catalogue[id].unit);
+    });
+    const counts = [...parts.keys()].map((id) => part(id).n);
+    const n = counts.length === 0 ? 0 : Math.min(...counts);
+    return { ...noData, value: value === null ? null : fromFormula(value, followed.unit), n };
+  });
+}
+
+/** The figures of the catalogue that one of a customer's own takes. */
+export function figuresOf({ formula }: Pick<Followed, "formula">): KpiId[] {
+  return [...new Set(formula?.match(/[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+/g) ?? [])].filter(isKpiId);
+}
+
+/** A figure of the catalogue in each of some months that follow each other, counted now. */
+export async function readMonths(
+  scope: Scope,
+  org: Org,
+  kpi: KpiId,
+  months: readonly MonthKey[],
+  now: number,
+): Promise<Counted[]> {
+  const [from, to] = [months[0] as MonthKey, months.at(-1) as MonthKey];
+  if (!isOfOneInstant(kpi)) {
+    const { groups } = await readFigure(scope, org, { kpi, from, to, by: "month" }, now);
+    return months.map((month) => groups.find(({ key }) => key === month)?.measure ?? noData);
+  }
+  const figures: Counted[] = [];
+  for (const month of months) {
+    figures.push((await readFigure(scope, org, { kpi, from: month, to: month, by: null }, now)).whole);
+  }
+  return figures;
+}
