@@ -42,9 +42,9 @@ describe("what recurs", () => {
     expect(keys("2026-11-24T23:00:00Z")).toEqual([]);
   });
   test("all day is due once for each of its times, and not again for those missed", () => {
-    const [warnings, closings] = frequentDue(Date.parse("2026-11-24T10:09:59Z"));
-    expect(warnings).toEqual({ kind: "sla.warn", dedupeKey: "2026-11-24T10:05:00.000Z" });
-    expect(closings).toEqual({ kind: "case.closings", dedupeKey: "2026-11-24T10:00:00.000Z" });
+    const due = frequentDue(Date.parse("2026-11-24T10:09:59Z"));
+    expect(due).toContainEqual({ kind: "sla.warn", dedupeKey: "2026-11-24T10:05:00.000Z" });
+    expect(due).toContainEqual({ kind: "case.closings", dedupeKey: "2026-11-24T10:00:00.000Z" });
     expect(frequentDue(Date.parse("2026-11-24T10:05:00Z"))).toHaveLength(frequent.length);
   });
   test("keeps clear of the hour that a clock change skips or repeats", () => {
