@@ -213,8 +213,9 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
 
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|scenario|mailIn)\}/.test(path))
-  if (!/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|kpi|mailIn)\}/.test(path))
+  if (
+    !/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|scenario|kpi|mailIn)\}/.test(path)
+  )
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
 }

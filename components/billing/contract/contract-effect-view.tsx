@@ -21,7 +21,7 @@ export function ContractEffectView({ effect, names }: { effect: ContractEffect; 
   const changed = quarter?.items.filter(({ invoiced, proposed }) => invoiced !== proposed) ?? [];
   const span = quarter && { from: formatLocalMonth(quarter.from, lang), to: formatLocalMonth(quarter.to, lang) };
   return (
-    <>
+    <div className="grid grid-cols-1 gap-5">
       <StatGroup>
         <Stat
           className={small}
@@ -97,6 +97,6 @@ export function ContractEffectView({ effect, names }: { effect: ContractEffect; 
           }))}
         />
       </Card>
-    </>
+    </div>
   );
 }

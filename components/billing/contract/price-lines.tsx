@@ -18,12 +18,12 @@ interface PriceLinesProps {
 }
 
 const columns = [
-  { field: "item", width: "min-w-32" },
+  { field: "item", width: "min-w-36" },
   { field: "name", width: "min-w-52" },
-  { field: "unit", width: "min-w-24" },
-  { field: "price", width: "min-w-28", mode: "decimal" },
-  { field: "tiers", width: "min-w-40" },
-  { field: "binding", width: "min-w-40", type: "date" },
+  { field: "unit", width: "min-w-28" },
+  { field: "price", width: "min-w-32", mode: "decimal" },
+  { field: "tiers", width: "min-w-44" },
+  { field: "binding", width: "min-w-44", type: "date" },
   { field: "notice", width: "min-w-24", mode: "numeric" },
 ] as const;
 
@@ -56,7 +56,7 @@ export function PriceLines({ values, errorOf, services, currency, lines: count }
             });
             return (
               <Tr key={line}>
-                <Td className="min-w-40">
+                <Td className="min-w-56">
                   <Select
                     name={nameOf("service")}
                     aria-label={labelOf(t("service"))}

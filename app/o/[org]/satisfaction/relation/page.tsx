@@ -50,11 +50,14 @@ export default async function RelationSurveyPage({ params }: Props) {
           <CardHeader title={t("remarks")} />
           <CardBody>
             <ul className="grid max-w-prose gap-3">
-              {remarks.map((remark) => (
-                <li key={remark} className="whitespace-pre-line border-line border-s-2 ps-3">
-                  {remark}
-                </li>
-              ))}
+              {/* Two people may have written the same. */}
+              {remarks
+                .map((remark, place) => ({ remark, place }))
+                .map(({ remark, place }) => (
+                  <li key={place} className="whitespace-pre-line border-line border-s-2 ps-3">
+                    {remark}
+                  </li>
+                ))}
             </ul>
           </CardBody>
         </Card>
