@@ -53,7 +53,10 @@ describe("the overview", () => {
   });
 
   it.each(tileIds)("the reader of %s refuses by itself whoever may not see it", async (id) => {
-    const read = inScope(as("end_user"), async (scope): Promise<unknown> => overviewReaders(scope, customer, now)[id]());
+    const read = inScope(
+      as("end_user"),
+      async (scope): Promise<unknown> => overviewReaders(scope, customer, now)[id](),
+    );
     await expect(read).rejects.toMatchObject({ code: "not_found" });
   });
 
