@@ -85,7 +85,8 @@ export function ActionForm(props: ActionFormProps) {
             defaultValue: typed[field.name] ?? defaultValue,
           };
           const key = `${field.name}:${typed[field.name] ?? ""}`;
-          if (options) return <SelectField key={key} {...shared} options={options} />;
+          // A list that is emptied goes back to what it began with, so what is stored by now is another list.
+          if (options) return <SelectField key={`${key}:${defaultValue ?? ""}`} {...shared} options={options} />;
           if (multiline) return <TextareaField key={key} {...shared} />;
           return <InputField key={key} {...shared} />;
         })}

@@ -12,7 +12,7 @@ import { randomFor } from "./random";
 const years: readonly { year: number; opens: string; of: readonly CustomerSlug[] }[] = [
   { year: 2025, opens: "2025-10-06T09:00", of: ["ekliden", "nordvik", "solglantan"] },
   { year: 2026, opens: "2026-10-05T09:00", of: ["ekliden", "solglantan"] },
-  { year: 2026, opens: "2026-11-16T09:00", of: ["nordvik"] },
+  { year: 2026, opens: "2026-11-02T09:00", of: ["nordvik"] },
 ];
 
 /** What a few of them wrote this year. */

@@ -71,7 +71,8 @@ function invitation(seed: number, slug: CustomerSlug, closing: SeedClosing, send
   const supersededAt = reopenedAt && reopenedAt.getTime() < worldNow ? reopenedAt : null;
   const isSent = supersededAt === null || supersededAt.getTime() > sendAt;
   const answerAt = sendAt + Math.min(13, random.logNormal(0.7, 1.1)) * dayMs;
-  const isInTime = answerAt < worldNow && (supersededAt === null || answerAt < supersededAt.getTime());
+  // Who lets a case be opened again has not said how it went.
+  const isInTime = answerAt < worldNow && supersededAt === null;
   const isAnswered = random.chance(answering[slug]) && isSent && isInTime;
   const weights = badMonths[slug] === closedMonth ? badMonth : late ? afterBreach : usual;
   const drawn = random.weighted(weights.map((weight, index) => [index + 1, weight] as const));

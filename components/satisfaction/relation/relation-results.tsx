@@ -65,7 +65,8 @@ export function RelationResults({ results, timeZone }: RelationResultsProps) {
 function Means({ title, means }: { title: string; means: readonly StatementMean[] }) {
   const t = useTranslations("satisfaction.relation");
   const lang = useLocale();
-  if (means.length === 0) return null;
+  // Of nothing but what is not shown there is nothing to read; the figures above say why.
+  if (means.every(({ mean }) => mean === null)) return null;
   return (
     <div className="-mx-5">
       <DataTable caption={`${title}. ${t("scaleNote")}`}>

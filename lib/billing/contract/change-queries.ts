@@ -6,6 +6,9 @@ import { addMonths, type MonthKey } from "@/lib/time/local-month";
 import { listCurrencies } from "../bridge/queries";
 import { outlookOf } from "../budget/outlook";
 import { getBudget, listCentreMonths, listUsage } from "../budget/queries";
+import type { CalledOff } from "../call-offs/call-off";
+import { knownChanges, namedIn } from "../call-offs/effect";
+import { listCallOffs } from "../call-offs/queries";
 import { listServiceNames } from "../name-queries";
 import { monthsOf, periodOf, shiftPeriod } from "../period";
 import { listCells } from "./cell-queries";
@@ -63,7 +66,8 @@ export async function readContractEffect(
   const head = heads.find(({ id }) => id === contractId) ?? null;
   const currency = proposal.what === "made" ? proposal.currency : (head?.currency ?? "SEK");
   const terms = { prices: await listPrices(scope, orgId), entries: await listAgreedEntries(scope, orgId) };
-  const [now, next] = [basisOf(terms), basisOf(termsWith(terms, head, proposal))];
+  const callOffs = await listCallOffs(scope, orgId);
+  const [now, next] = [basisOf(terms, callOffs), basisOf(termsWith(terms, head, proposal), callOffs)];
   const invoiced = (await listCurrencies(scope, orgId)).find((one) => one.currency === currency) ?? null;
   const known = invoiced?.last ?? addMonths(today.slice(0, 7), -1);
   const quarter = invoiced && lastWholeQuarter(invoiced.last);
@@ -97,7 +101,10 @@ export async function readContractEffect(
   };
 }
 
-const basisOf = ({ prices, entries }: ContractTerms): Basis => ({ prices, agreed: holding(entries) });
+/** With what has been ordered beside the contract, which a quantity that names it takes in. */
+function basisOf({ prices, entries }: ContractTerms, callOffs: readonly CalledOff[]): Basis {
+  return { prices, ...knownChanges({ agreed: holding(entries), callOffs, named: namedIn(entries) }) };
+}
 
 /** The quarter that is invoiced to its end, or the one before. */
 function lastWholeQuarter(last: MonthKey) {

@@ -1,16 +1,13 @@
 import { addMonths, type MonthKey, monthsBetween } from "@/lib/time/local-month";
-import { forecastOf, type UsageMonth } from "../budget/forecast";
+import { type ForecastBasis, forecastOf, type UsageMonth } from "../budget/forecast";
 import { add, compare, isEqual, textOf, zero } from "../decimal";
 import { grouped } from "../grouped";
 import { lineAmount } from "../money";
 import type { InvoicedCell } from "./deviations";
-import { type Agreed, agreedIn, type DatedPrices, type Price, pricesOn, unitPriceFor } from "./prices";
+import { agreedIn, type Price, pricesOn, unitPriceFor } from "./prices";
 
-/** What amounts follow from: price lists, and quantities as they hold. */
-export interface Basis {
-  prices: readonly DatedPrices[];
-  agreed: readonly Agreed[];
-}
+/** What amounts follow from: price lists, quantities as they hold, and what is ordered to be paid once. */
+export type Basis = Omit<ForecastBasis, "usage">;
 
 /** An article in the quarter, in hundredths: as it was invoiced, and as it would have been. */
 export interface ItemEffect {
@@ -110,6 +107,8 @@ export function unpriced({ prices, agreed }: Basis, month: MonthKey) {
   const list = pricesOn(prices, `${month}-01`);
   const known = new Set(list?.rows.map(({ service, item }) => keyOf(service, item)));
   return agreedIn(agreed, month)
-    .filter(({ service, item, quantity }) => quantity.units > 0n && !known.has(keyOf(service, item)))
+    .filter(
+      ({ service, item, quantity, ownPrice }) => !ownPrice && quantity.units > 0n && !known.has(keyOf(service, item)),
+    )
     .map(({ service, item, costCentre, quantity }) => ({ service, item, costCentre, quantity: textOf(quantity) }));
 }
