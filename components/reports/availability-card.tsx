@@ -7,11 +7,7 @@ import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { formatDuration, formatPercent } from "@/lib/format";
 import { formatValue } from "@/lib/measures/format-measure";
 import type { Measure } from "@/lib/measures/measure";
-import type {
-  ReportAvailability,
-  ReportedService,
-  RestatedService,
-} from "@/lib/reports/sla/availability";
+import type { ReportAvailability, ReportedService, RestatedService } from "@/lib/reports/sla/availability";
 
 interface AvailabilityCardProps {
   availability: ReportAvailability;
