@@ -52,7 +52,7 @@ export function TargetLines({ initial, values, services, calendars, errorOf }: T
             const name = (field: string) => `t${line}.${field}`;
             return (
               <Tr key={line}>
-                <Td className="min-w-44">
+                <Td className="min-w-72">
                   <Select
                     name={name("service")}
                     aria-label={`${t("service")}, ${t("line", { n })}`}

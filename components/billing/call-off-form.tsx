@@ -12,7 +12,7 @@ import { requestCallOffAction } from "@/lib/billing/call-offs/actions";
 
 interface CallOffFormProps {
   org: string;
-  scenario: { id: string; name: string; note: string } | null;
+  scenario: { id: string; name: string; isShared: boolean } | null;
   from: string;
   today: string;
   items: readonly Option[];
@@ -57,7 +57,7 @@ export function CallOffForm({ org, scenario, from, today, items, centres, lines 
       <input type="hidden" name="scenario" value={scenario?.id ?? ""} />
       <InputField
         key={keyOf("title")}
-        {...field("title", scenario?.name)}
+        {...field("title", scenario?.isShared ? scenario.name : "")}
         label={t("callOffs.form.name")}
         hint={t("callOffs.form.nameHint")}
         required
@@ -114,7 +114,7 @@ export function CallOffForm({ org, scenario, from, today, items, centres, lines 
       </fieldset>
       <TextareaField
         key={keyOf("body")}
-        {...field("body", scenario?.note)}
+        {...field("body")}
         label={t("callOffs.form.body")}
         optionalLabel={t("callOffs.form.optional")}
       />

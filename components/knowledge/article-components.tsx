@@ -9,6 +9,7 @@ import { linkingFrom } from "@/lib/knowledge/source/source-path";
 import { Callout } from "./callout";
 import { ContactCard, type ContactCardProps } from "./contact-card";
 import { DownloadLink } from "./download-link";
+import { KpiEmbed } from "./kpi-embed";
 import { type Figures, KpiFigure, KpiTable } from "./kpi-figure";
 import { Picture, Screenshot } from "./picture";
 import { BackToText, Details, Heading, Keys, Related, Table, TaskMark } from "./prose";
@@ -73,6 +74,7 @@ export function articleComponents(surroundings: ArticleSurroundings) {
       <DownloadLink file={fileAt(src)} name={src} label={label ?? ""} />
     ),
     Figure: (given: Given<string>) => <KpiFigure figures={figures} given={given} />,
+    Kpi: (given: Given<string>) => <KpiEmbed figures={figures} given={given} />,
     KpiTable: (given: Given<string>) => <KpiTable figures={figures} given={given} />,
     ContactServiceDesk: ({ reason }: Given<"reason">) => (
       <div data-own className="my-8">

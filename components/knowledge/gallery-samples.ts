@@ -44,5 +44,9 @@ export function sampleFigures(lang: Lang, t: ReturnType<typeof useTranslations<"
   return new Map([
     [kpiQueryKey({ ...asked, by: null }), whole],
     [kpiQueryKey({ ...asked, by: "month" }), { ...whole, rows }],
+    [
+      kpiQueryKey({ ...asked, from: "2025-11", by: "month", frozen: true }),
+      { ...whole, rows: rows.map((row, index) => ({ ...row, number: months[index]?.[1] ?? null })) },
+    ],
   ]);
 }

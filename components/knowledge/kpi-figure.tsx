@@ -73,7 +73,7 @@ export function KpiTable({ figures, given }: KpiProps) {
   );
 }
 
-function About({ figure: { note, href } }: { figure: FigureValue }) {
+export function About({ figure: { note, href } }: { figure: FigureValue }) {
   const t = useTranslations("article.kpi");
   if (!note && !href) return null;
   return (
@@ -83,7 +83,7 @@ function About({ figure: { note, href } }: { figure: FigureValue }) {
   );
 }
 
-function NoFigure({ query, figure }: { query: KpiQuery | null; figure: null | undefined }) {
+export function NoFigure({ query, figure }: { query: KpiQuery | null; figure: null | undefined }) {
   const t = useTranslations("article.kpi");
   return (
     <Frame>
@@ -92,7 +92,7 @@ function NoFigure({ query, figure }: { query: KpiQuery | null; figure: null | un
   );
 }
 
-function Frame({ children }: { children: ReactNode }) {
+export function Frame({ children }: { children: ReactNode }) {
   return (
     <div data-card className="my-6 min-w-0 break-inside-avoid rounded-lg border border-line bg-surface px-5 py-4">
       {children}

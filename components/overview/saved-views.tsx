@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
 import { cn } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
+import { Messages } from "@/components/ui/messages";
 import { keepDashboardViewAction, removeDashboardViewAction } from "@/lib/measures/views/actions";
 import type { SavedView } from "@/lib/measures/views/queries";
 import { type ViewPage, viewHref } from "@/lib/measures/views/views";
@@ -16,7 +17,7 @@ interface SavedViewsProps {
 
 /** What somebody comes back to, by name: one's own, and those that others share. */
 export function SavedViews({ org, page, views, current }: SavedViewsProps) {
-  const t = useTranslations("overview.views");
+  const t = useTranslations("savedViews");
   const own = views.filter(({ isOwn }) => isOwn);
   return (
     <section aria-label={t("title")} data-print="hide" className="flex flex-wrap items-start gap-2 text-sm">
@@ -40,37 +41,39 @@ export function SavedViews({ org, page, views, current }: SavedViewsProps) {
           {t("manage")}
         </summary>
         <div className="mt-2 grid max-w-xl gap-4 rounded-lg border border-line bg-surface p-4">
-          <ActionForm
-            action={keepDashboardViewAction}
-            submit={t("save")}
-            hidden={{ org, page, query: current }}
-            fields={[
-              { name: "name", label: t("name"), hint: t("nameHint"), required: true, autoComplete: "off" },
-              {
-                name: "shared",
-                label: t("for"),
-                options: [
-                  { value: "", label: t("forMe") },
-                  { value: "on", label: t("forAll") },
-                ],
-              },
-            ]}
-          />
-          {own.length > 0 && (
-            <ul className="grid gap-2 border-line border-t pt-4">
-              {own.map(({ id, name }) => (
-                <li key={id} className="flex items-center justify-between gap-3">
-                  <span className="min-w-0 truncate">{name}</span>
-                  <ActionForm
-                    action={removeDashboardViewAction}
-                    submit={t("remove", { name })}
-                    hidden={{ org, page, view: id }}
-                    variant="quiet"
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
+          <Messages of={["savedViews"]}>
+            <ActionForm
+              action={keepDashboardViewAction}
+              submit={t("save")}
+              hidden={{ org, page, query: current }}
+              fields={[
+                { name: "name", label: t("name"), hint: t("nameHint"), required: true, autoComplete: "off" },
+                {
+                  name: "shared",
+                  label: t("for"),
+                  options: [
+                    { value: "", label: t("forMe") },
+                    { value: "on", label: t("forAll") },
+                  ],
+                },
+              ]}
+            />
+            {own.length > 0 && (
+              <ul className="grid gap-2 border-line border-t pt-4">
+                {own.map(({ id, name }) => (
+                  <li key={id} className="flex items-center justify-between gap-3">
+                    <span className="min-w-0 truncate">{name}</span>
+                    <ActionForm
+                      action={removeDashboardViewAction}
+                      submit={t("remove", { name })}
+                      hidden={{ org, page, view: id }}
+                      variant="quiet"
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Messages>
         </div>
       </details>
     </section>

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { DashboardContext } from "@/components/sla/dashboard-context";
+import { OutageTable } from "@/components/sla/outage-rows";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
-import { formatDuration, formatInstant, formatPercent } from "@/lib/format";
+import { formatDuration, formatPercent } from "@/lib/format";
 import { formatValue } from "@/lib/measures/format-measure";
 import type { Measure } from "@/lib/measures/measure";
 import type {
   ReportAvailability,
-  ReportedOutage,
   ReportedService,
   RestatedService,
 } from "@/lib/reports/sla/availability";
@@ -59,7 +59,11 @@ export function AvailabilityCard({ availability, restated, context, timeZone }: 
               ))}
             </tbody>
           </DataTable>
-          <Outages outages={outages} context={context} timeZone={timeZone} />
+          {outages.length === 0 ? (
+            <p className="px-5 text-ink-muted text-sm">{t("rows", { n: 0 })}.</p>
+          ) : (
+            <OutageTable outages={outages} context={context} timeZone={timeZone} />
+          )}
         </div>
       )}
     </Card>
@@ -110,43 +114,5 @@ function Service({ service, changed, context }: ServiceProps) {
         </span>
       </Td>
     </Tr>
-  );
-}
-
-interface OutagesProps {
-  outages: readonly ReportedOutage[];
-  context: DashboardContext;
-  timeZone: string;
-}
-
-function Outages({ outages, context, timeZone }: OutagesProps) {
-  const t = useTranslations("measures.levels.availability");
-  const { lang } = context.words;
-  const title = t("rows", { n: outages.length });
-  const when = (instant: number) => formatInstant(new Date(instant), lang, timeZone);
-  if (outages.length === 0) return <p className="px-5 text-ink-muted text-sm">{title}.</p>;
-  return (
-    <DataTable caption={title}>
-      <thead>
-        <tr>
-          <Th>{t("service")}</Th>
-          <Th>{t("from")}</Th>
-          <Th>{t("to")}</Th>
-          <Th>{t("note")}</Th>
-          <Th>{t("counted")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {outages.map(({ id, service, from, to, note, planned, agreed }) => (
-          <Tr key={id}>
-            <Th scope="row">{context.serviceName(service)}</Th>
-            <Td className="whitespace-nowrap">{when(from)}</Td>
-            <Td className="whitespace-nowrap">{to === null ? t("ongoing") : when(to)}</Td>
-            <Td className="min-w-56">{note}</Td>
-            <Td>{agreed ? t("no") : planned ? t("late") : t("yes")}</Td>
-          </Tr>
-        ))}
-      </tbody>
-    </DataTable>
   );
 }

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ChartData } from "@/components/charts/chart-data";
-import { LazyChart } from "@/components/charts/lazy-chart";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Folded } from "@/components/ui/folded";
-import { formatLocalMonth } from "@/lib/format";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { Definition } from "@/components/sla/definition";
+import { formatLocalMonth, formatPercent } from "@/lib/format";
 import type { SatisfactionDashboard } from "@/lib/measures/satisfaction";
 import { MonthTable } from "./month-table";
 import type { SatisfactionContext } from "./satisfaction-context";
@@ -18,6 +17,7 @@ export interface MonthsSectionProps {
 /** How satisfaction and the response rate came about, cohort by cohort. */
 export function MonthsSection({ dashboard, target, context, filter }: MonthsSectionProps) {
   const t = useTranslations("satisfaction");
+  const frame = useTranslations("overview.satisfaction");
   const { lang } = context;
   const { months } = dashboard;
   const at = (month: string) => {
@@ -49,6 +49,16 @@ export function MonthsSection({ dashboard, target, context, filter }: MonthsSect
     }),
     ...{ format: "share", lang, min: 0, max: 1 },
   };
+  const answered = months.reduce((sum, { figures }) => sum + figures.totals.answered, 0);
+  const table = <MonthTable dashboard={dashboard} context={context} filter={filter} />;
+  /** What the last whole month that says anything says. */
+  const said = (about: "csat" | "rate") => {
+    const shareOf = ({ figures }: (typeof months)[number]) => (about === "csat" ? figures.csat : figures.responseRate);
+    const last = months.findLast((row) => row.month !== dashboard.period.openMonth && shareOf(row) !== null);
+    if (!last) return t(`chart.${about}`);
+    const share = formatPercent(shareOf(last) ?? 0, lang, 0);
+    return frame(about, { share, month: formatLocalMonth(last.month, lang) });
+  };
   return (
     <section aria-labelledby="over-time" className="grid grid-cols-1 gap-3">
       <div>
@@ -58,21 +68,26 @@ export function MonthsSection({ dashboard, target, context, filter }: MonthsSect
         <p className="text-ink-subtle text-sm">{t("overTimeNote")}</p>
       </div>
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-3">
-        <Card className="lg:col-span-2">
-          <CardHeader level={3} title={t("chart.csat")} />
-          <CardBody className="grid grid-cols-1 gap-3">
-            <LazyChart data={csat} label={t("chart.csat")} className="h-64" />
-            <Folded summary={t("asTable")}>
-              <MonthTable dashboard={dashboard} context={context} filter={filter} />
-            </Folded>
-          </CardBody>
-        </Card>
-        <Card>
-          <CardHeader level={3} title={t("chart.rate")} />
-          <CardBody>
-            <LazyChart data={rate} label={t("chart.rate")} className="h-64" />
-          </CardBody>
-        </Card>
+        <ChartFrame
+          className="lg:col-span-2"
+          level={3}
+          title={said("csat")}
+          subject={t("chart.csat")}
+          definition={<Definition kpi="satisfaction.csat" />}
+          data={csat}
+          basis={<span>{t("answered", { n: answered })}</span>}
+          table={table}
+          picture="satisfaction"
+        />
+        <ChartFrame
+          level={3}
+          title={said("rate")}
+          subject={t("chart.rate")}
+          definition={<Definition kpi="satisfaction.response_rate" />}
+          data={rate}
+          table={table}
+          picture="response-rate"
+        />
       </div>
     </section>
   );

@@ -16,6 +16,8 @@ const limits = {
   survey: { points: 600, duration: 60 * 60 },
   /** Links of mails that end a subscription: mail programs follow them for many people from one address. */
   unsubscribe: { points: 600, duration: 60 * 60 },
+  /** Reports made as files, counted by who asks: each keeps the process busy for a moment. */
+  reportFile: { points: 60, duration: 10 * 60 },
   /** What browsers tell of searches: many people may share an address. */
   searchEvent: { points: 1_200, duration: 10 * 60 },
 } as const satisfies Record<string, Limit>;

@@ -20,6 +20,7 @@ export const namespaces = [
   "kpi",
   "measures",
   "overview",
+  "savedViews",
   "incidents",
   "security",
   "problems",

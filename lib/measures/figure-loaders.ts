@@ -1,13 +1,14 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
-import { inScope } from "@/lib/access/scope";
+import { inScope, type Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { type FormatLang, formatLocalMonth } from "@/lib/format";
-import { type FigureValue, readKpiQueryKey } from "@/lib/knowledge/source/kpi-query";
+import { type FigureValue, type KpiQuery, readKpiQueryKey } from "@/lib/knowledge/source/kpi-query";
 import { catalogue, isKpiId } from "./catalogue";
+import { listFrozen } from "./closing/queries";
 import { getFrame } from "./fact-queries";
-import { readFigure } from "./figure-queries";
+import { type Figure, readFigure } from "./figure-queries";
 import { capitalised, formatValue } from "./format-measure";
 import { placeOf } from "./kpi/place";
 import type { Measure } from "./measure";
@@ -43,7 +44,8 @@ export async function loadFigures(
       const asked = readKpiQueryKey(key);
       if (!asked || !isKpiId(asked.kpi) || !can(viewer, catalogue[asked.kpi].permission, org.id)) continue;
       const { kpi, from, to, by } = asked;
-      const { whole, groups } = await readFigure(scope, org, { kpi, from, to, by }, now);
+      const counted = await readFigure(scope, org, { kpi, from, to, by }, now);
+      const { whole, groups } = asked.frozen ? await asClosed(scope, org.id, asked, counted) : counted;
       const label = (group: string) => {
         if (group === "") return words("unnamed");
         if (by === "month") return capitalised(formatLocalMonth(group, lang));
@@ -58,12 +60,32 @@ export async function loadFigures(
           label: label(group.key),
           value: shown(group.measure, lang) ?? words("noData"),
           population: String(group.measure.n),
+          ...(by === "month" && { number: group.measure.value }),
         })),
         href: placeOf(kpi, slug, { from, to }),
       });
     }
     return found;
   });
+}
+
+/** The same figure as its months were closed; a month that is not closed has no data. The whole is the last month's. */
+async function asClosed(
+  scope: Scope,
+  orgId: string,
+  { kpi, from, to }: KpiQuery,
+  { whole, groups }: Figure,
+): Promise<Figure> {
+  const frozen = await listFrozen(scope, orgId, { from, to, kpis: [kpi] });
+  const closed = (measure: Measure, month: string): Measure => {
+    const kept = frozen.get(`${kpi} ${month}`);
+    const { value = null, n = 0, excluded = whole.excluded } = kept ?? {};
+    return { ...measure, value, n, excluded, numerator: null, denominator: null };
+  };
+  return {
+    whole: closed(whole, to),
+    groups: groups.map(({ key, measure }) => ({ key, measure: closed(measure, key) })),
+  };
 }
 
 function shown({ value, unit, currency }: Measure, lang: FormatLang): string | null {

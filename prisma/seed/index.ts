@@ -9,6 +9,7 @@ import { writeCallOffs } from "./call-off-life";
 import { writeCaseFollowing } from "./case-follow";
 import { presentOf } from "./clock";
 import { writeSeedDocuments } from "./customer-documents";
+import { writeCustomerKpis } from "./customer-kpis";
 import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
     await writeDocumentLife(scope, world.directory);
     await writeScenarios(scope, world.directory);
     await writeSearchLog(scope);
+    await writeCustomerKpis(scope, world.directory);
     await writeIntegrations(scope, "leila.rahimi@fjallnat.example");
     await writeMailIn(scope, "emma.lindkvist@fjallnat.example", present);
     await reindex(scope);

@@ -39,6 +39,8 @@ export async function startServedPortal({ dataDir = temporaryFolder(), env = {},
       DATABASE_URL: undefined,
       // Empty, so that a file .env does not bring it back: a test mails nobody, and fills no search engine.
       SMTP_URL: "",
+      // The demonstration at its own present, whatever the day is.
+      PORTAL_DEMONSTRATION_PRESENT: "2026-11-20T15:00",
       MEILISEARCH_URL: "",
       NEXTAUTH_URL: undefined,
       ...env,

@@ -118,6 +118,18 @@ test("two mails arrive, each once, as text and as HTML", async () => {
   ]);
 });
 
+test("a mail that somebody subscribes to says how one request ends it, and no other does", async () => {
+  await serve();
+  const href = "https://portal.example/api/unsubscribe/x1";
+  await queue({ unsubscribe: href });
+  await queue({ subject: "Annat" });
+  await drain(handlers);
+  const [one, other] = received.toSorted((a) => (a.mail.subject === mail.subject ? -1 : 1));
+  expect(one?.raw).toContain(`List-Unsubscribe: <${href}>\r\n`);
+  expect(one?.raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+  expect(other?.raw).not.toContain("List-Unsubscribe");
+});
+
 test("a mail says where an answer goes, what it hangs together with, and that no machine should answer", async () => {
   await serve();
   await queue({ replyTo: "support+x1@supplier.example", thread: ["first@portal.example", "second@kund.example"] });

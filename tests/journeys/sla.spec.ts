@@ -68,7 +68,7 @@ test.describe("with script", () => {
 
   test("the table behind a chart is unfolded and followed by keyboard", async ({ page }) => {
     const card = chartCard(page, "Missade klockor per månad");
-    await tabTo(page, card.locator("summary"), 150);
+    await tabTo(page, card.locator("summary", { hasText: "Visa som tabell" }), 150);
     await page.keyboard.press("Enter");
     const link = card.getByRole("table").getByRole("link").first();
     await tabTo(page, link);

@@ -32,6 +32,8 @@ function environment(urls: Urls, extra: Record<string, string> = {}): NodeJS.Pro
     DATABASE_JOB_URL: urls.job,
     NEXTAUTH_SECRET: secret,
     PORTAL_EMBEDDED: "true",
+    // The world at its own present, whatever the day is.
+    PORTAL_DEMONSTRATION_PRESENT: "2026-11-20T15:00",
     NEXT_TELEMETRY_DISABLED: "1",
     ...extra,
   };

@@ -10,12 +10,14 @@ interface WatchCaseProps {
   reference: string;
   isReporter: boolean;
   isWatching: boolean;
+  isClosed: boolean;
 }
 
 /** Who is told of the case by mail: its reporter always, anyone else who reads it by choice. */
-export function WatchCase({ org, reference, isReporter, isWatching }: WatchCaseProps) {
+export function WatchCase({ org, reference, isReporter, isWatching, isClosed }: WatchCaseProps) {
   const t = useTranslations("follow.watch");
-  const words = isReporter ? t("reporter") : isWatching ? t("watching") : t("notWatching");
+  const who = isReporter ? "reporter" : isWatching ? "watching" : "notWatching";
+  const words = t(isClosed ? `closed.${who}` : who);
   return (
     <Card data-print="hide">
       <CardBody className="grid gap-3">

@@ -21,8 +21,9 @@ export function PackBody({ model, heads }: PackBodyProps) {
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished report never move
                 <div key={index} className="grid max-w-prose gap-2">
-                  {block.paragraphs.map((paragraph) => (
-                    <p key={paragraph} className="whitespace-pre-line">
+                  {block.paragraphs.map((paragraph, place) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a finished report never move
+                    <p key={place} className="whitespace-pre-line">
                       {paragraph}
                     </p>
                   ))}

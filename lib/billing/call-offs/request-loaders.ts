@@ -47,7 +47,8 @@ export async function loadNewCallOff(slug: string, query: Query) {
       });
     return {
       ...{ org, lines, from, today, hasContract: basis.contract !== null },
-      scenario: scenario && { id: scenario.id, name: scenario.name, note: scenario.note },
+      // What a scenario says is its owner's: the supplier reads the request, so no word is carried over from one that is private.
+      scenario: scenario && { id: scenario.id, name: scenario.name, isShared: scenario.sharedAt !== null },
       items: (pricesOn(basis.prices, from)?.rows ?? []).map(({ service, item, name, unit }) => ({
         value: itemKey(service, item),
         label: `${name} (${unit}) · ${names.service(service)}`,

@@ -157,6 +157,10 @@ The menu is then called **Tools > Options**.
     sv: `<KpiTable kpi="sla.attainment.resolution" from="2026-08" to="2026-10" by="month" />`,
     en: `<KpiTable kpi="sla.attainment.resolution" from="2026-08" to="2026-10" by="month" />`,
   },
+  Kpi: {
+    sv: `<Kpi id="sla.attainment.resolution" month="2026-10" value="frozen" chart="year" />`,
+    en: `<Kpi id="sla.attainment.resolution" month="2026-10" value="frozen" chart="year" />`,
+  },
   ContactServiceDesk: {
     sv: `<ContactServiceDesk reason="Skrivare eller utskrift" />`,
     en: `<ContactServiceDesk reason="Printer or printing" />`,

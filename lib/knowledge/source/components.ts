@@ -1,6 +1,6 @@
 import { isAllowedCaptions, isAllowedDownload, isAllowedPicture, isAllowedVideo } from "./address";
 import { kpiKeyPattern } from "./field-values";
-import { kpiDivisions } from "./kpi-query";
+import { kpiCharts, kpiDivisions, kpiValues } from "./kpi-query";
 
 /** What an attribute's text has to be, where it is more than anything short. */
 const attributeKinds = {
@@ -64,6 +64,13 @@ export const articleComponents = {
     optional: [],
     values: { by: kpiDivisions },
     kinds: period,
+    empty: true,
+  },
+  Kpi: {
+    required: ["id", "month"],
+    optional: ["value", "chart"],
+    values: { value: kpiValues, chart: kpiCharts },
+    kinds: { id: "kpi", month: "month" },
     empty: true,
   },
   ContactServiceDesk: { required: [], optional: ["reason"], empty: true },

@@ -7,6 +7,8 @@ export interface KpiQuery {
   readonly from: string;
   readonly to: string;
   readonly by: KpiBy | null;
+  /** As the months were closed, and nothing where they are not; left out: as it is counted now. */
+  readonly frozen?: true;
 }
 
 /** What a KPI is divided by in a table. */
@@ -23,15 +25,35 @@ export function kpiQueryOf(given: Readonly<Record<string, string | undefined>>):
   return division === undefined ? null : { kpi, from, to, by: division };
 }
 
-/** `kpi|from|to|by`, the name a figure goes by between the document and whoever measures it. */
-export function kpiQueryKey({ kpi, from, to, by }: KpiQuery): string {
-  return [kpi, from, to, by ?? ""].join("|");
+/** What `Kpi` may show: a month as it is counted now or as it was closed, alone or with the year up to it as a line. */
+export const kpiValues = ["live", "frozen"] as const;
+export const kpiCharts = ["year"] as const;
+
+/** The attributes of `Kpi` as a query, or null when they ask for nothing that can be answered. With a line it takes the twelve months up to its own. */
+export function kpiEmbedOf(given: Readonly<Record<string, string | undefined>>): KpiQuery | null {
+  const { id, month = "", value, chart } = given;
+  const query = kpiQueryOf({ kpi: id, from: month, by: chart === "year" ? "month" : undefined });
+  if (!query) return null;
+  const from = chart === "year" ? elevenBefore(month) : month;
+  return { ...query, from, ...(value === "frozen" && { frozen: true as const }) };
+}
+
+function elevenBefore(month: string): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 12;
+  return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
+}
+
+/** `kpi|from|to|by`, with `|frozen` after it for what is shown as it was closed: the name a figure goes by between the document and whoever measures it. */
+export function kpiQueryKey({ kpi, from, to, by, frozen }: KpiQuery): string {
+  return [kpi, from, to, by ?? "", ...(frozen ? ["frozen"] : [])].join("|");
 }
 
 /** The query that `kpiQueryKey` wrote, or null. */
 export function readKpiQueryKey(key: string): KpiQuery | null {
-  const [kpi, from, to, by, ...rest] = key.split("|");
-  return rest.length > 0 ? null : kpiQueryOf({ kpi, from, to, by: by || undefined });
+  const [kpi, from, to, by, frozen, ...rest] = key.split("|");
+  if (rest.length > 0 || (frozen !== undefined && frozen !== "frozen")) return null;
+  const query = kpiQueryOf({ kpi, from, to, by: by || undefined });
+  return query && frozen ? { ...query, frozen: true } : query;
 }
 
 /** What was measured, worded for the reader's language by whoever measured it. */
@@ -45,7 +67,13 @@ export interface FigureValue {
   /** What was counted and left out, in a sentence. */
   readonly note: string | null;
   /** By the division asked for, in order; empty without one. */
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly population: string }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly population: string;
+    /** The number itself, for a line; null without data, left out where no line is drawn. */
+    readonly number?: number | null;
+  }[];
   /** Where the rows behind the figure are listed. */
   readonly href: string | null;
 }

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { fileNameOf, isRelativeFile, linkedArticle } from "./address";
 import { anchorSeries } from "./anchor";
 import { isElement } from "./fence-element";
-import { kpiQueryKey, kpiQueryOf } from "./kpi-query";
+import { kpiEmbedOf, kpiQueryKey, kpiQueryOf } from "./kpi-query";
 
 /** A heading and the plain text below it, up to the next heading. The first section has no heading and no anchor. */
 export interface Section {
@@ -117,8 +117,9 @@ export function linkedKeys(tree: Root): string[] {
 export function linkedKpis(tree: Root): string[] {
   const keys = new Set<string>();
   for (const node of nodesOf(tree)) {
-    if (!isElement(node) || (node.name !== "Figure" && node.name !== "KpiTable")) continue;
-    const query = kpiQueryOf(attributesOf(node));
+    if (!isElement(node)) continue;
+    const read = { Figure: kpiQueryOf, KpiTable: kpiQueryOf, Kpi: kpiEmbedOf }[node.name ?? ""];
+    const query = read?.(attributesOf(node));
     if (query) keys.add(kpiQueryKey(query));
   }
   return [...keys];

@@ -54,11 +54,10 @@ function grouped<Columns>(rows: readonly Row<Columns>[]): Map<string, Row<Column
 
 const byOrg = <Columns>(rows: readonly Row<Columns>[]) => new Map(rows.map((row) => [row.orgId, row]));
 
-/** The last whole month of each customer, as rows that a statement joins. */
+/** The last whole month of each customer, and the first of the three that end with it, as rows that a statement joins. */
 function monthRows(months: ReadonlyMap<string, MonthKey>, within: readonly string[]): string {
-  return JSON.stringify(
-    within.map((org) => ({ org, month: months.get(org), since: addMonths(months.get(org) ?? "", -2) })),
-  );
+  const rows = [...months].filter(([org]) => within.includes(org));
+  return JSON.stringify(rows.map(([org, month]) => ({ org, month, since: addMonths(month, -2) })));
 }
 
 async function promisesOf(scope: Scope): Promise<Map<string, Promised[]>> {

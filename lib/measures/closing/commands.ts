@@ -11,6 +11,7 @@ import { type Counted, figuresOf, readLive } from "../custom/series-queries";
 import { rowsBehind } from "../drill";
 import { sliceFacts } from "../facts";
 import { readFigureFacts } from "../figure-queries";
+import { isOfOneInstant } from "../kpi/divisions";
 import { measure } from "../measure";
 
 interface Org {
@@ -30,34 +31,68 @@ export async function closePeriod(scope: Scope, org: Org, month: MonthKey, now: 
   await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`period:${org.id}`}, 0))`;
   const known = await scope.db.periodClosing.findFirst({ where: { orgId: org.id, month }, select: { month: true } });
   if (known) return { refused: "already_closed" };
-  const closing = { orgId: org.id, month, closedAt: new Date(now), closedById: scope.viewerId };
-  await scope.db.periodClosing.createMany({ data: [closing] });
-  const figures = [];
-  for (const kpi of kpiIds) figures.push(await figureRow(scope, org, kpi, month, now));
-  for (const own of await listFollowed(scope, org.id)) {
-    if (own.kpi === null) figures.push(await ownRow(scope, org, own, month, now));
-  }
-  await scope.db.periodFigure.createMany({ data: figures });
-  const detail = { month, figures: figures.length };
-  await appendAudit(scope, { orgId: org.id, kind: "period.closed", subject: `period:${month}`, detail });
-  return { figures: figures.length };
+  const figures = await writeClosings(
+    scope,
+    org,
+    [{ month, closedAt: new Date(now), closedById: scope.viewerId }],
+    now,
+  );
+  return { figures };
 }
 
-async function figureRow(scope: Scope, org: Org, kpi: KpiId, month: MonthKey, now: number) {
-  const span = { from: month, to: month };
-  const facts = await readFigureFacts(scope, org, { kpi, ...span }, now);
-  const taken = measure(kpi, sliceFacts(facts, span), { asOf: now, openPeriod: false });
+export interface NewClosing {
+  month: MonthKey;
+  closedAt: Date;
+  closedById: string | null;
+}
+
+/** Freezes months that follow each other as they are counted at `now`; returns how many figures. Facts are read once for all of them. */
+export async function writeClosings(
+  scope: Scope,
+  org: Org,
+  closings: readonly NewClosing[],
+  now: number,
+): Promise<number> {
+  scope.require("period.close", org.id);
+  await scope.db.periodClosing.createMany({ data: closings.map((closing) => ({ orgId: org.id, ...closing })) });
+  const months = closings.map(({ month }) => month).toSorted();
+  const figures = [];
+  for (const kpi of kpiIds) figures.push(...(await figureRows(scope, org, kpi, months, now)));
+  for (const own of await listFollowed(scope, org.id)) {
+    if (own.kpi === null) figures.push(...(await ownRows(scope, org, own, months, now)));
+  }
+  await scope.db.periodFigure.createMany({ data: figures });
+  for (const { month } of closings) {
+    const detail = { month, figures: figures.filter((row) => row.month === month).length };
+    await appendAudit(scope, { orgId: org.id, kind: "period.closed", subject: `period:${month}`, detail });
+  }
+  return figures.length;
+}
+
+async function figureRows(scope: Scope, org: Org, kpi: KpiId, months: readonly MonthKey[], now: number) {
+  const whole = { kpi, from: months[0] as MonthKey, to: months.at(-1) as MonthKey };
+  const shared = isOfOneInstant(kpi) ? null : await readFigureFacts(scope, org, whole, now);
   const { unit, permission } = catalogue[kpi];
-  return row(org, month, kpi, [permission], { ...taken, unit }, await hashBehind(scope, org, kpi, month, facts));
+  const rows = [];
+  for (const month of months) {
+    const span = { from: month, to: month };
+    const facts = sliceFacts(shared ?? (await readFigureFacts(scope, org, { kpi, ...span }, now)), span);
+    const taken = measure(kpi, facts, { asOf: now, openPeriod: false });
+    rows.push(row(org, month, kpi, [permission], { ...taken, unit }, await hashBehind(scope, org, kpi, month, facts)));
+  }
+  return rows;
 }
 
 /** A figure of the customer's own: the parts of a formula are frozen beside it under their own names. */
-async function ownRow(scope: Scope, org: Org, own: Followed, month: MonthKey, now: number) {
-  const [counted] = (await readLive(scope, org, own, [month], now)) as [Counted];
+async function ownRows(scope: Scope, org: Org, own: Followed, months: readonly MonthKey[], now: number) {
+  const counted = await readLive(scope, org, own, months, now);
   const parts = figuresOf(own).map((kpi) => catalogue[kpi].permission);
   const permissions = [...new Set<string>(["sla.read", ...parts])];
-  const hash = hashOf([own.kind, own.formula, counted.value, counted.n]);
-  return row(org, month, frozenName(own), permissions, { ...counted, unit: own.unit }, hash);
+  return months.map((month, index) => {
+    const taken = counted[index] as Counted;
+    const hash = hashOf([own.kind, own.formula, taken.value, taken.n]);
+    return row(org, month, frozenName(own), permissions, { ...taken, unit: own.unit }, hash);
+  });
 }
 
 function row(

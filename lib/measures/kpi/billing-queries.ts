@@ -2,7 +2,8 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { listCurrencies, listMonthTotals } from "@/lib/billing/bridge/queries";
 import { listCentreMonths, listUsage } from "@/lib/billing/budget/queries";
-import { getContract, listAgreed, listPrices } from "@/lib/billing/contract/queries";
+import { listKnown } from "@/lib/billing/call-offs/queries";
+import { getContract, listPrices } from "@/lib/billing/contract/queries";
 import { type MonthKey, monthEnd, monthsBetween } from "@/lib/time/local-month";
 import { forecastCells, questionCells } from "./forecast-cells";
 import type { ForecastRow, InvoicedRow, QuestionRow } from "./further-facts";
@@ -66,8 +67,8 @@ export async function listForecasts(scope: Scope, orgId: string, { from, to }: S
     actuals: await listCentreMonths(scope, orgId, currency, span),
     budgets: await budgetsOf(scope, orgId, currency),
     basis: {
+      ...(await listKnown(scope, orgId)),
       prices: await listPrices(scope, orgId),
-      agreed: await listAgreed(scope, orgId),
       usage: await listUsage(scope, orgId, currency),
     },
   });

@@ -4,7 +4,8 @@ import { noteView } from "@/lib/billing/audit-commands";
 import { listCurrencies, listMonthTotals } from "@/lib/billing/bridge/queries";
 import { outlookOf } from "@/lib/billing/budget/outlook";
 import { getBudget, listCentreMonths, listUsage } from "@/lib/billing/budget/queries";
-import { listAgreed, listPrices } from "@/lib/billing/contract/queries";
+import { listKnown } from "@/lib/billing/call-offs/queries";
+import { listPrices } from "@/lib/billing/contract/queries";
 import { countQuestions } from "@/lib/billing/questions/queries";
 import { getSurveyCells } from "@/lib/satisfaction/figure-queries";
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
@@ -62,7 +63,7 @@ async function readBilling(scope: Scope, org: Org, now: number): Promise<Billing
   const totalOf = (wanted: string) => totals.find((row) => row.month === wanted)?.amount ?? null;
   const basis = {
     prices: await listPrices(scope, org.id),
-    agreed: await listAgreed(scope, org.id),
+    ...(await listKnown(scope, org.id)),
     usage: await listUsage(scope, org.id, currency),
   };
   const { lines } = await getBudget(scope, org.id, year, currency);

@@ -5,7 +5,7 @@ import { type ActionResult, runAction } from "@/lib/access/action";
 import { keepView, removeSavedView } from "./commands";
 import { keptQuery, viewHref, viewPages, viewSchema } from "./views";
 
-const gone = { refused: "overview.views.gone" };
+const gone = { refused: "savedViews.gone" };
 
 export async function keepDashboardViewAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   return runAction(
@@ -17,7 +17,7 @@ export async function keepDashboardViewAction(_previous: ActionResult, form: For
         const { page, name, query, shared } = input;
         const view = { page, name, query: keptQuery(query), shared: shared === "on" };
         const outcome = await keepView(scope, org?.id ?? "", view, new Date());
-        return outcome === "full" ? { refused: "overview.views.full", field: "name" } : "overview.views.kept";
+        return outcome === "full" ? { refused: "savedViews.full", field: "name" } : "savedViews.kept";
       },
       revalidate: ({ org, page }) => viewHref(org, page, ""),
     },
@@ -33,7 +33,7 @@ export async function removeDashboardViewAction(_previous: ActionResult, form: F
       permission: "customer.open",
       run: async ({ scope, org, input }) => {
         const page = org && (await removeSavedView(scope, org.id, input.view));
-        return page ? "overview.views.removed" : gone;
+        return page ? "savedViews.removed" : gone;
       },
       revalidate: ({ org, page }) => viewHref(org, page, ""),
     },

@@ -23,9 +23,9 @@ export const viewSchema = z.object({
   name: z
     .string()
     .trim()
-    .regex(/^\P{Cc}*$/u, "overview.views.oneLine")
-    .min(1, "overview.views.nameMissing")
-    .max(40, "overview.views.nameLong"),
+    .regex(/^\P{Cc}*$/u, "savedViews.oneLine")
+    .min(1, "savedViews.nameMissing")
+    .max(40, "savedViews.nameLong"),
   query: z.string().max(500),
   shared: z.string().optional(),
 });

@@ -3,6 +3,8 @@ import type { Scope } from "@/lib/access/scope";
 import { bridgeOf, totalOf } from "@/lib/billing/bridge/bridge";
 import { listCurrencies, listMonthTotals, listSums } from "@/lib/billing/bridge/queries";
 import { sharesOf, sideOf } from "@/lib/billing/bridge/sides";
+import { deliveredChanges } from "@/lib/billing/call-offs/effect";
+import { listKnown } from "@/lib/billing/call-offs/queries";
 import { getContract, listDeviations, listPrices } from "@/lib/billing/contract/queries";
 import { listServiceNames } from "@/lib/billing/name-queries";
 import { namesOf } from "@/lib/billing/names";
@@ -102,6 +104,7 @@ export async function readBilling(
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
   const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
   const prices = await listPrices(scope, org.id);
+  const ordered = deliveredChanges(await listKnown(scope, org.id));
   return {
     ...{ currency, month, previous: previous.from },
     total: totalOf(side),
@@ -112,7 +115,7 @@ export async function readBilling(
     services: sharesOf(sums, before, "service"),
     centres: sharesOf(sums, before, "costCentre"),
     months: await listMonthTotals(scope, org.id, currency, { from: addMonths(month, -12), to: month }),
-    deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period) : null,
+    deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period, ordered) : null,
     questions: await countQuestions(scope, org.id, now),
     names: namesOf(await listServiceNames(scope, org.id), prices, lang),
   };

@@ -32,7 +32,7 @@ export function levelSection({ figures, live }: LevelContent, words: ReportWords
       {
         kind: "text",
         paragraphs: [
-          ...[figures.summary, by].filter((text) => text !== ""),
+          ...[...figures.summary.split(/\n\s*\n/), by].filter((text) => text.trim() !== ""),
           ...told.map(({ key, values }) => measures(key, values)),
           ...since.map(({ now }) => `${measures(`kpi.${now.kpi}.name`)}. ${restatedText(now, words)}`),
         ],

@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import { noteRefusal, noteSupplierRead, requireCustomer } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { type CustomerAccess, can, type PersonViewer } from "@/lib/access/viewer";
+import { countVisitor } from "@/lib/access/visitor-limits";
 import { appendAudit } from "@/lib/audit/commands";
 import { noteView } from "@/lib/billing/audit-commands";
 import { addMonths, monthAt, monthKeySchema } from "@/lib/time/local-month";
@@ -57,14 +58,15 @@ export async function loadPack(slug: string, askedKind: string, askedMonth: stri
   };
 }
 
-/** The same report as a file; leaves a trace. */
+/** The same report as a file; leaves a trace. Null when the viewer has had too many in a short time. */
 export async function loadPackFile(
   slug: string,
   askedKind: string,
   askedMonth: string,
   query: Query,
-): Promise<ReportFile> {
+): Promise<ReportFile | null> {
   const { viewer, org, wish } = await requirePack(slug, askedKind, askedMonth, query);
+  if (!(await countVisitor("reportFile", viewer.personId))) return null;
   const format: ReportFormat = query.format === "xlsx" ? "xlsx" : "pdf";
   const model = await inScope(viewer, async (scope) => {
     const read = await readReport(scope, org, wish, viewer.name, Date.now());

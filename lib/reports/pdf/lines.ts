@@ -12,7 +12,7 @@ function broken(paragraph: string, width: number, measure: (text: string) => num
   let [line, taken] = ["", 0];
   for (const word of paragraph.split(/[ \t]+/).flatMap((word) => cut(word, width, measure))) {
     const wide = measure(word);
-    if (line !== "" && taken + space + wide > width) {
+    if (line !== "" && taken + space + wide > width + 0.01) {
       lines.push(line);
       [line, taken] = [word, wide];
     } else [line, taken] = line === "" ? [word, wide] : [`${line} ${word}`, taken + space + wide];
@@ -21,7 +21,8 @@ function broken(paragraph: string, width: number, measure: (text: string) => num
 }
 
 function cut(word: string, width: number, measure: (text: string) => number): string[] {
-  if (measure(word) <= width) return [word];
+  // Widths are sums: a word that just fits must not miss by the last binary digit.
+  if (measure(word) <= width + 0.01) return [word];
   const parts: string[] = [];
   let part = "";
   for (const letter of word) {

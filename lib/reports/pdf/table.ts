@@ -53,8 +53,8 @@ function gridOf(pen: Pen, { columns, rows }: ReportTable): Grid {
   const needs = columns.map(({ title, numeric }, column) => {
     const ink = inkOf(column, numeric);
     const texts = sample.map((row) => textOf(row[column] ?? ""));
-    const words = [...texts.flatMap((text) => (numeric ? [text] : text.split(/\s+/)))];
-    const heads = title.split(/\s+/).map((word) => widthOf(pen, word, inks.head));
+    const words = texts.flatMap((text) => text.split(/[ \t\r\n]+/));
+    const heads = title.split(/ +/).map((word) => widthOf(pen, word, inks.head));
     const least = Math.max(...heads, ...words.map((word) => Math.min(most / 2, widthOf(pen, word, ink))), 12);
     const whole = Math.max(least, ...texts.map((text) => Math.min(most, widthOf(pen, text, ink))));
     return { least: least + gap, whole: Math.max(whole, Math.min(most, widthOf(pen, title, inks.head))) + gap };

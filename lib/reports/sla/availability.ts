@@ -1,16 +1,10 @@
-import type { Measure } from "@/lib/measures/measure";
+import type { ServiceFigures } from "@/lib/measures/level-queries";
 
 /** A service in the month against its agreed service time, and whether the promise was kept; null where nothing says. */
-export interface ReportedService {
+export interface ReportedService extends ServiceFigures {
   service: string;
   promisedShare: number;
   kept: boolean | null;
-  share: Measure;
-  outages: Measure;
-  mtbf: Measure;
-  mtrs: Measure;
-  agreedMs: number;
-  downMs: number;
 }
 
 /** An outage behind the figures, in the words that the customer reads. Instants are epoch milliseconds. */

@@ -160,7 +160,7 @@ export default async function CasePage({ params }: Props) {
             <ProblemCard org={org.slug} reference={reference} record={causes.record} mayWrite={false} />
           )}
           <SecurityCard org={org} reference={reference} security={security} />
-          <WatchCase org={org.slug} reference={reference} {...following} />
+          <WatchCase org={org.slug} reference={reference} {...following} isClosed={found.state === "closed"} />
         </div>
       </div>
     </div>

@@ -10,7 +10,9 @@ interface Context {
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { org, kind, month } = await params;
   const query = singleValues(Object.fromEntries(request.nextUrl.searchParams));
-  const { name, type, bytes } = await loadPackFile(org, kind, month, query);
+  const file = await loadPackFile(org, kind, month, query);
+  if (!file) return new Response(null, { status: 429, headers: { "Retry-After": "600", "Cache-Control": "no-store" } });
+  const { name, type, bytes } = file;
   return new Response(bytes, {
     headers: {
       "Content-Type": type,
