@@ -40,7 +40,14 @@ export function TrendLine({ values, targets, label }: TrendLineProps) {
         strokeWidth={2}
         vectorEffect="non-scaling-stroke"
       />
-      <circle cx={x(last)} cy={y(values[last] ?? 0)} r={3} className="fill-accent" />
+      {/* A line of no length with round ends is a dot, however the drawing is stretched. */}
+      <path
+        d={`M${x(last).toFixed(1)} ${y(values[last] ?? 0).toFixed(1)}h0.01`}
+        className="fill-none stroke-accent"
+        strokeWidth={7}
+        strokeLinecap="round"
+        vectorEffect="non-scaling-stroke"
+      />
     </svg>
   );
 }
