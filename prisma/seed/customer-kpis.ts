@@ -8,7 +8,7 @@ import { addMonths, monthAt, monthsBetween } from "@/lib/time/local-month";
 import { dayMs, stockholm, worldNow, zone } from "./clock";
 import type { Directory } from "./directory";
 import { seedId } from "./ids";
-import { lateExclusion, type SeedKpi, seedKpis } from "./kpi-words";
+import { deliveryManagers, lateExclusion, type SeedKpi, seedKpis } from "./kpi-words";
 import { type CustomerSlug, customers, orgId } from "./organisations";
 import { randomFor } from "./random";
 import { worldSeed } from "./world";
@@ -24,7 +24,7 @@ export async function writeCustomerKpis(scope: Scope, { people }: Directory): Pr
     for (const [index, kpi] of seedKpis[slug].entries()) await writeKpi(scope, slug, index, kpi, { idOf, months });
     const closings = months.map((month) => {
       const closedAt = new Date(stockholm(`${addMonths(month, 1)}-04T10:00`));
-      return { month, closedAt, closedById: idOf("Leila Rahimi") };
+      return { month, closedAt, closedById: idOf(deliveryManagers[slug]) };
     });
     await writeClosings(scope, org, closings, worldNow);
   }
@@ -41,7 +41,7 @@ async function writeKpi(scope: Scope, slug: CustomerSlug, index: number, story: 
   const id = seedId("customer-kpi", slug, index);
   const first = story.levels[0]?.from ?? "2026-01";
   const createdAt = new Date(stockholm(`${first}-02T09:00`) + index * 60_000);
-  const createdById = idOf("Leila Rahimi");
+  const createdById = idOf(deliveryManagers[slug]);
   const { kpi, own } = story;
   const formula = own?.formula ?? null;
   const parts = figuresOf({ formula }).map((part) => catalogue[part].permission);

@@ -79,17 +79,17 @@ export const seedKpis: Record<CustomerSlug, readonly SeedKpi[]> = {
   ],
   nordvik: [
     {
-      ...{ kpi: "sla.attainment.resolution", owner: "Leila Rahimi", reviewOn: "2027-02-03" },
+      ...{ kpi: "sla.attainment.resolution", owner: "Tomas Hägglöf", reviewOn: "2027-02-03" },
       decided: "Operativt forum 4 februari 2026, § 4",
       levels: [{ from: "2025-07", target: 0.95, threshold: 0.92 }],
     },
     {
-      ...{ kpi: "cases.reopen_rate", owner: "Leila Rahimi", reviewOn: "2027-02-03" },
+      ...{ kpi: "cases.reopen_rate", owner: "Tomas Hägglöf", reviewOn: "2027-02-03" },
       decided: "Operativt forum 4 februari 2026, § 4",
       levels: [{ from: "2026-02", target: 0.05, threshold: 0.08 }],
     },
     {
-      ...{ kpi: "availability.share", owner: "Leila Rahimi", reviewOn: "2027-02-03" },
+      ...{ kpi: "availability.share", owner: "Tomas Hägglöf", reviewOn: "2027-02-03" },
       decided: "Taktiskt forum 18 mars 2026, § 2",
       levels: [{ from: "2026-01", target: 0.998, threshold: 0.995 }],
     },
@@ -119,17 +119,17 @@ export const seedKpis: Record<CustomerSlug, readonly SeedKpi[]> = {
   ],
   solglantan: [
     {
-      ...{ kpi: "sla.attainment.resolution", owner: "Leila Rahimi", reviewOn: "2027-01-28" },
+      ...{ kpi: "sla.attainment.resolution", owner: "Tomas Hägglöf", reviewOn: "2027-01-28" },
       decided: "Operativt forum 28 januari 2026, § 3",
       levels: [{ from: "2026-01", target: 0.93, threshold: 0.9 }],
     },
     {
-      ...{ kpi: "sla.attainment.response", owner: "Leila Rahimi", reviewOn: "2027-01-28" },
+      ...{ kpi: "sla.attainment.response", owner: "Tomas Hägglöf", reviewOn: "2027-01-28" },
       decided: "Operativt forum 28 januari 2026, § 3",
       levels: [{ from: "2026-01", target: 0.95 }],
     },
     {
-      ...{ kpi: "cases.repeats", owner: "Leila Rahimi", reviewOn: "2027-01-28" },
+      ...{ kpi: "cases.repeats", owner: "Tomas Hägglöf", reviewOn: "2027-01-28" },
       decided: "Operativt forum 27 maj 2026, § 6",
       levels: [{ from: "2026-05", target: 20, threshold: 40 }],
     },
@@ -153,11 +153,18 @@ export const seedKpis: Record<CustomerSlug, readonly SeedKpi[]> = {
         definition: "Antal system vars säkerhetskopia har återställts på prov under månaden.",
         values: [1, 1, 2, 0, 2, 2, 1, 0, 2, 2, 3, 2],
       },
-      ...{ owner: "Leila Rahimi", reviewOn: "2027-01-28", decided: "IT-säkerhetsgruppen 15 april 2026, § 1" },
+      ...{ owner: "Tomas Hägglöf", reviewOn: "2027-01-28", decided: "IT-säkerhetsgruppen 15 april 2026, § 1" },
       levels: [{ from: "2026-04", target: 2, threshold: 1 }],
     },
   ],
 };
+
+/** Who decides and closes at the supplier. */
+export const deliveryManagers = {
+  ekliden: "Leila Rahimi",
+  nordvik: "Tomas Hägglöf",
+  solglantan: "Tomas Hägglöf",
+} as const satisfies Record<CustomerSlug, string>;
 
 /** What was taken out of the service level after the month had been closed. */
 export const lateExclusion = {
