@@ -131,11 +131,7 @@ describe("a contract", () => {
     });
     const audit = await inOperatorScope(({ db }) => db.auditEntry.findMany({ where: { kind: "contract.changed" } }));
     expect(audit).toHaveLength(5);
-    expect(
-      JSON.stringify(audit, (_key, value) =>
-        String(value) === "[object Object]" || Array.isArray(value) ? value : String(value),
-      ),
-    ).not.toMatch(/400|420/);
+    expect(JSON.stringify(audit.map(({ detail }) => detail))).not.toMatch(/\b4[02]0(00)?\b/);
   });
 
   it("tells every mistake of a form beside its field", async () => {

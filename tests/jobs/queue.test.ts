@@ -146,6 +146,7 @@ test("what recurs is asked for once a day, whoever asks", async () => {
     { kind: "intake.sweep", dedupe_key: "2026-11-24" },
     { kind: "knowledge.sweep", dedupe_key: "2026-11-24" },
     { kind: "outbox.sweep", dedupe_key: "2026-11-24" },
+    { kind: "report.due", dedupe_key: "2026-11-24T11:00:00.000Z" },
     { kind: "search.compare", dedupe_key: "2026-11-24" },
     { kind: "search.sweep", dedupe_key: "2026-11-24" },
     { kind: "sla.nightly", dedupe_key: "2026-11-24" },
