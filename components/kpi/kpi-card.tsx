@@ -33,17 +33,18 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
     return was === null ? [] : [{ month, value: was }];
   });
   const [first, latest] = [known[0], known.at(-1)];
+  const currency = last?.live.currency;
   const trend =
     first && latest && known.length > 1
       ? t("trend", {
-          ...{ name, first: shown(first.value, followed.unit), from: monthOf(first.month) },
-          ...{ last: shown(latest.value, followed.unit), to: monthOf(latest.month) },
+          ...{ name, first: shown(first.value, followed.unit, currency), from: monthOf(first.month) },
+          ...{ last: shown(latest.value, followed.unit, currency), to: monthOf(latest.month) },
         })
       : t("trendNone", { name });
   const at = (level: number | null | undefined) =>
-    level === null || level === undefined ? "" : shown(level, followed.unit);
+    level === null || level === undefined ? "" : shown(level, followed.unit, currency);
   const words = {
-    value: shown(value, followed.unit, last?.live.currency),
+    value: shown(value, followed.unit, currency),
     month: last ? monthOf(last.month) : "",
     target: at(decided?.target),
     threshold: at(decided?.threshold),

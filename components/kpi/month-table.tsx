@@ -45,7 +45,7 @@ export function KpiMonthTable({ followed, points, timeZone, hrefs }: MonthTableP
             <Tr key={month}>
               <Th scope="row">{capitalised(monthOf(month))}</Th>
               <Td numeric>{href ? <TextLink href={href}>{text}</TextLink> : text}</Td>
-              <Td numeric>{decided?.target == null ? "–" : shown(decided.target, unit)}</Td>
+              <Td numeric>{decided?.target == null ? "–" : shown(decided.target, unit, counted.currency)}</Td>
               <Td>{verdict && <Badge tone={verdictTones[verdict]}>{t(`verdict.${verdict}`)}</Badge>}</Td>
               <Td numeric>
                 {n}

@@ -57,15 +57,7 @@ const quarter = 15 * 60_000;
 
 /** The supplier's reading of a customer's data leaves a trace: once a quarter of an hour per person, customer and kind. */
 export async function noteSupplierRead(viewer: PersonViewer, permission: Permission, orgId: string): Promise<void> {
-  if (!viewer.isSupplier) return;
-  const key = `${viewer.sessionId}|${orgId}|${permission}`;
-  const now = Date.now();
-  if (now - (noted.get(key) ?? 0) < quarter) return;
-  if (noted.size > 10_000) noted.clear();
-  await inScope(viewer, (scope) =>
-    appendAudit(scope, { orgId, kind: "customer.read", subject: `customer:${orgId}`, detail: { permission } }),
-  );
-  noted.set(key, now);
+  await noteSupplierReads(viewer, permission, [orgId]);
 }
 
 /** The same for several customers at once, in one transaction: for pages of figures over all of them. */
@@ -79,6 +71,7 @@ export async function noteSupplierReads(
   const keyOf = (orgId: string) => `${viewer.sessionId}|${orgId}|${permission}`;
   const due = orgIds.filter((orgId) => now - (noted.get(keyOf(orgId)) ?? 0) >= quarter);
   if (due.length === 0) return;
+  if (noted.size > 10_000) noted.clear();
   await inScope(viewer, async (scope) => {
     for (const orgId of due) {
       await appendAudit(scope, { orgId, kind: "customer.read", subject: `customer:${orgId}`, detail: { permission } });

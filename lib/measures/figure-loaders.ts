@@ -79,8 +79,9 @@ async function asClosed(
   const frozen = await listFrozen(scope, orgId, { from, to, kpis: [kpi] });
   const closed = (measure: Measure, month: string): Measure => {
     const kept = frozen.get(`${kpi} ${month}`);
-    const { value = null, n = 0, excluded = whole.excluded } = kept ?? {};
-    return { ...measure, value, n, excluded, numerator: null, denominator: null };
+    const { value, n, excluded } = kept ?? { value: null, n: 0, excluded: { count: 0, reasons: [] } };
+    const currency = kept?.currency ?? measure.currency;
+    return { ...measure, value, n, excluded, currency, numerator: null, denominator: null };
   };
   return {
     whole: closed(whole, to),

@@ -5,7 +5,7 @@ import messages from "@/lib/i18n/messages/en/measures.json";
 import { monthAt } from "@/lib/time/local-month";
 import type { KpiId } from "./catalogue";
 import { listFrozen } from "./closing/queries";
-import { type Frozen, isRestated, isSwept, type Standing } from "./closing/restatement";
+import { type Frozen, isRestated, mayBeUntold, type Standing } from "./closing/restatement";
 import { type FigureAsked, readFigure } from "./figure-queries";
 import { formatValue } from "./format-measure";
 import type { Measure } from "./measure";
@@ -58,7 +58,7 @@ function standingOf(id: KpiId, taken: Measure, frozen: Frozen | null, isOpen: bo
   const period: Standing = frozen ? "closed" : isOpen ? "open" : "ended";
   if (!frozen) return { period };
   const { value, numerator, denominator, n, excluded, rowsHash, closedAt } = frozen;
-  const restated = isRestated(frozen, taken, isSwept(id));
+  const restated = isRestated(frozen, taken, mayBeUntold(id));
   const kept = { value, numerator, denominator, n, excluded: excluded.count, rowsHash, restated };
   return { period, frozen: { ...kept, closedAt: new Date(closedAt).toISOString() } };
 }

@@ -22,12 +22,12 @@ export async function run(args: string[], io: Io): Promise<void> {
   const model = org && (await inScope(viewer, (scope) => readReport(scope, org, wish, viewer.name, Date.now())));
   if (!org || !model) return io.fail(`${as} may read no such report of "${slug}".`);
   const file = await fileOf(model, { slug, month, format });
-  await writeFile(out, file.bytes);
   const figures = figuresIn(model);
   const detail = { what: `pack:${kind}:${month}`, format, rows: figures.length };
   await inOperatorScope((scope) =>
     appendAudit(scope, { orgId: org.id, kind: "rows.exported", subject: `person:${viewer.personId}`, detail }),
   );
+  await writeFile(out, file.bytes);
   const told = { kind, org: slug, month, lang, file: out, bytes: file.bytes.length, figures };
   const lines = figures.map(({ name, shown, n }) => `  ${name.padEnd(36)} ${shown} (n = ${n})`);
   io.out(told, [`${model.title} ${model.period}, ${model.customer}: ${out}`, ...lines].join("\n"));

@@ -51,6 +51,12 @@ describe("what differs from the contract", () => {
     ]);
   });
 
+  it("misses nothing of an article that has been ordered off again", () => {
+    const off = { ...agreed[0], service: "workplace", item: "a", costCentre: "", quantity: decimalOf("-5"), to: null };
+    const rows = [...agreed, { ...off, from: "2026-01-01" }];
+    expect(deviationsOf([cell("t", "10", "10")], [], lists, rows).filter(({ item }) => item === "a")).toEqual([]);
+  });
+
   it("counts a line that is invoiced twice once, and not as too many", () => {
     const twice = { ...cell("a", "5", "110"), lineId: "id", number: "2", firstNumber: "1" };
     const both = { ...cell("a", "10", "110") };

@@ -112,16 +112,20 @@ function missing(
 ): Deviation[] {
   const months = [...new Set(cells.filter(({ isUsage }) => !isUsage).map(({ month }) => month))];
   const seen = new Set(cells.map(({ month, service, item, costCentre }) => keyOf(month, service, item, costCentre)));
-  return months.flatMap((month) =>
-    agreedIn(agreed, month).flatMap(({ service, item, costCentre, quantity }): Deviation[] => {
-      if (quantity.units === 0n || seen.has(keyOf(month, service, item, costCentre))) return [];
+  return months.flatMap((month) => {
+    const places = grouped(agreedIn(agreed, month), (row) => keyOf(month, row.service, row.item, row.costCentre));
+    return [...places].flatMap(([key, rows]): Deviation[] => {
+      const { service, item, costCentre } = rows[0] as Agreed;
+      // What is agreed and what has been ordered off it again are one quantity.
+      const quantity = rows.reduce((all, row) => add(all, row.quantity), zero);
+      if (quantity.units === 0n || seen.has(key)) return [];
       const price = pricesOn(lists, `${month}-01`)?.rows.find((row) => row.service === service && row.item === item);
       if (!price) return [];
       const amount = -lineAmount(quantity, unitPriceFor(price, quantity));
       const words = { invoiced: "0", expected: textOf(quantity), lineId: null };
       return [{ rule: "quantity", month, service, item, costCentre, amount, ...words }];
-    }),
-  );
+    });
+  });
 }
 
 function told({ month, service, item, costCentre }: InvoicedCell, rule: DeviationRule, amount: bigint) {

@@ -5,7 +5,7 @@ import { inScope } from "@/lib/access/scope";
 import { can, holdsAnywhere, type PersonViewer } from "@/lib/access/viewer";
 import { readDeskFilter } from "@/lib/knowledge/desk/desk-list";
 import { listDeskDocuments } from "@/lib/knowledge/desk/desk-queries";
-import { rankAttention } from "./attention";
+import { type ReasonKind, rankAttention } from "./attention";
 import { listReportsToMake, listUrgent } from "./incident-queries";
 import { listStandings } from "./queries";
 
@@ -38,6 +38,10 @@ export async function loadSupplierOverview() {
   }));
   const ids = (permission: Permission) => holding(viewer, permission).map(({ id }) => id);
   await noteSupplierReads(viewer, "sla.read", ids("sla.read"));
+  const told = (kind: ReasonKind) =>
+    page.attention.filter(({ reasons }) => reasons.some((reason) => reason.kind === kind)).map(({ orgId }) => orgId);
+  await noteSupplierReads(viewer, "satisfaction.read", told("opinion"));
+  await noteSupplierReads(viewer, "billing.read", told("questions"));
   if (page.urgent)
     await noteSupplierReads(viewer, "cases.read_org", [...new Set(page.urgent.map(({ orgId }) => orgId))]);
   return { customers: viewer.customers, now, ...page };

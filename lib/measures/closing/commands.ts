@@ -7,7 +7,7 @@ import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import { catalogue, type KpiId, kpiIds } from "../catalogue";
 import { type Followed, frozenName } from "../custom/followed";
 import { listFollowed } from "../custom/queries";
-import { type Counted, figuresOf, readLive } from "../custom/series-queries";
+import { type Counted, readLive, rightsOf } from "../custom/series-queries";
 import { rowsBehind } from "../drill";
 import { sliceFacts } from "../facts";
 import { readFigureFacts } from "../figure-queries";
@@ -86,8 +86,7 @@ async function figureRows(scope: Scope, org: Org, kpi: KpiId, months: readonly M
 /** A figure of the customer's own: the parts of a formula are frozen beside it under their own names. */
 async function ownRows(scope: Scope, org: Org, own: Followed, months: readonly MonthKey[], now: number) {
   const counted = await readLive(scope, org, own, months, now);
-  const parts = figuresOf(own).map((kpi) => catalogue[kpi].permission);
-  const permissions = [...new Set<string>(["sla.read", ...parts])];
+  const permissions = rightsOf(own);
   return months.map((month, index) => {
     const taken = counted[index] as Counted;
     const hash = hashOf([own.kind, own.formula, taken.value, taken.n]);

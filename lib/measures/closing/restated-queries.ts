@@ -6,7 +6,7 @@ import { catalogue, kpiIds } from "../catalogue";
 import { mayAll } from "../custom/queries";
 import { type Counted, readMonths } from "../custom/series-queries";
 import { listFrozen } from "./queries";
-import { type Frozen, isRestated, isSwept } from "./restatement";
+import { type Frozen, isRestated, mayBeUntold } from "./restatement";
 
 export interface Restated {
   month: MonthKey;
@@ -34,7 +34,7 @@ export async function listRestated(
     for (const [index, month] of span.entries()) {
       const kept = frozen.get(`${kpi} ${month}`);
       const counted = live[index];
-      if (kept && counted && isRestated(kept, counted, isSwept(kpi)))
+      if (kept && counted && isRestated(kept, counted, mayBeUntold(kpi)))
         restated.push({ month, kpi, frozen: kept, live: counted });
     }
   }

@@ -21,18 +21,19 @@ type Counted = Pick<Measure, "value" | "n" | "excluded">;
 
 /**
  * Whether a closed figure would be another today: another value, counted over another number, or with another number left out.
- * What is no longer kept, and so has no data any more, restates nothing.
+ * What is no longer kept or not told to whoever asks, and so has no data now, restates nothing.
  */
-export function isRestated(
-  frozen: Pick<Frozen, "value" | "n" | "excluded">,
-  live: Counted,
-  isForgotten = false,
-): boolean {
-  if (isForgotten && live.value === null) return false;
+export function isRestated(frozen: Pick<Frozen, "value" | "n" | "excluded">, live: Counted, isUntold = false): boolean {
+  if (live.value === null && (isUntold || isKeptBack(frozen, live))) return false;
   return frozen.value !== live.value || frozen.n !== live.n || frozen.excluded.count !== live.excluded.count;
 }
 
-/** Figures whose rows are swept after a time: of a month long ago there is nothing left to count. */
-export function isSwept(kpi: string): boolean {
-  return kpi.startsWith("knowledge.");
+/** Of as many answers as before, and not told because another month beside it has too few. */
+function isKeptBack(frozen: Pick<Frozen, "n">, live: Counted): boolean {
+  return frozen.n === live.n && live.excluded.reasons.some(({ reason }) => reason === "too_few");
+}
+
+/** Figures that may have nothing to count now: rows that are swept after a time, and ages, which only those know who see cases. */
+export function mayBeUntold(kpi: string): boolean {
+  return kpi.startsWith("knowledge.") || kpi === "cases.backlog_age";
 }

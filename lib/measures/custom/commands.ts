@@ -8,7 +8,7 @@ import type { Followed } from "./followed";
 import { isProblem, parseFormula } from "./formula";
 import type { OwnUnit } from "./own-unit";
 import { getFollowed, listFollowed } from "./queries";
-import { figuresOf } from "./series-queries";
+import { rightsOf } from "./series-queries";
 
 /** A figure that only this customer has. */
 export interface OwnKpi {
@@ -48,10 +48,10 @@ export async function followOwn(
   scope.require("kpi.manage", orgId);
   const isFormula = own.kind === "formula";
   if (isFormula && isProblem(parseFormula(own.formula, isKpiId))) return { refused: "formula" };
-  const parts = isFormula ? figuresOf(own) : [];
-  for (const part of parts) scope.require(catalogue[part].permission, orgId);
-  const permissions = [...new Set<string>(["sla.read", ...parts.map((part) => catalogue[part].permission)])];
-  const row = { ...own, formula: isFormula ? own.formula : null, kpi: null, key: keyOf(own.name), permissions };
+  const formula = isFormula ? own.formula : null;
+  const permissions = rightsOf({ formula, unit: own.unit });
+  for (const permission of permissions) scope.require(permission, orgId);
+  const row = { ...own, formula, kpi: null, key: keyOf(own.name), permissions };
   return add(scope, orgId, row, decided, now);
 }
 

@@ -1,9 +1,10 @@
 import "server-only";
+import type { Permission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { type MonthKey, monthAt } from "@/lib/time/local-month";
 import { catalogue, isKpiId, type KpiId } from "../catalogue";
 import { listFrozen } from "../closing/queries";
-import { type Frozen, isRestated, isSwept, type Standing } from "../closing/restatement";
+import { type Frozen, isRestated, mayBeUntold, type Standing } from "../closing/restatement";
 import { readFigure } from "../figure-queries";
 import { isOfOneInstant } from "../kpi/divisions";
 import type { Excluded, Measure } from "../measure";
@@ -55,7 +56,7 @@ export async function readSeries(
       standing,
       live: counted,
       frozen: kept,
-      isRestated: !!kept && isRestated(kept, counted, isSwept(name)),
+      isRestated: !!kept && isRestated(kept, counted, mayBeUntold(name)),
     };
   });
 }
@@ -90,13 +91,20 @@ export async function readLive(
     });
     const counts = [...parts.keys()].map((id) => part(id).n);
     const n = counts.length === 0 ? 0 : Math.min(...counts);
-    return { ...noData, value: value === null ? null : fromFormula(value, followed.unit), n };
+    const currency = [...parts.keys()].map((id) => part(id).currency).find((known) => known !== undefined);
+    return { ...noData, value: value === null ? null : fromFormula(value, followed.unit), n, currency };
   });
 }
 
 /** The figures of the catalogue that one of a customer's own takes. */
 export function figuresOf({ formula }: Pick<Followed, "formula">): KpiId[] {
   return [...new Set(formula?.match(/[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+/g) ?? [])].filter(isKpiId);
+}
+
+/** The rights that one of a customer's own takes: those of its parts; an amount is money, also when it is typed. */
+export function rightsOf(own: Pick<Followed, "formula" | "unit">): Permission[] {
+  const parts = figuresOf(own).map((kpi) => catalogue[kpi].permission);
+  return [...new Set<Permission>(["sla.read", ...(own.unit === "money" ? (["billing.read"] as const) : []), ...parts])];
 }
 
 /** A figure of the catalogue in each of some months that follow each other, counted now. */
