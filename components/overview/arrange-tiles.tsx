@@ -44,7 +44,7 @@ export function ArrangeTiles({ page }: { page: OverviewPage }) {
           <tr>
             <Th>{t("arrange.area")}</Th>
             <Th>{t("arrange.order")}</Th>
-            <Th>{t("arrange.size")}</Th>
+            <Th className="max-sm:hidden">{t("arrange.size")}</Th>
             <Th>{t("arrange.shown")}</Th>
           </tr>
         </thead>
@@ -89,7 +89,7 @@ export function ArrangeTiles({ page }: { page: OverviewPage }) {
                       </>,
                     )}
                 </Td>
-                <Td>{isShown && form(change(isWide ? "normal" : "wide"))}</Td>
+                <Td className="max-sm:hidden">{isShown && form(change(isWide ? "normal" : "wide"))}</Td>
                 <Td>{form(change(isShown ? "hide" : "show"))}</Td>
               </Tr>
             );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select";
 import { type FormatLang, formatLocalMonth } from "@/lib/format";
-import { type DashboardQuery, ownMonths, usualPeriod } from "@/lib/measures/dashboard-query";
+import { type DashboardQuery, ownMonths, shownText, usualPeriod } from "@/lib/measures/dashboard-query";
 import { capitalised } from "@/lib/measures/format-measure";
 import { type NamedPeriod, periodChoices } from "@/lib/measures/named-periods";
 import type { Period } from "@/lib/measures/periods";
@@ -30,6 +30,7 @@ export function PeriodFields({ query, period, firstMonth, lastMonth, contractMon
     options: periods.map((one) => ({ value: one.key, label: label(one) })),
   }));
   const hasOwn = query.period === undefined && (query.from !== undefined || query.to !== undefined);
+  const chosen = hasOwn ? ownMonths : (query.period ?? usualPeriod);
   function label({ kind, from, to, number, key }: NamedPeriod): string {
     if (kind === "month") return capitalised(formatLocalMonth(from, lang));
     const [first, last] = [formatLocalMonth(from, lang, "shortMonth"), formatLocalMonth(to, lang, "shortMonth")];
@@ -37,10 +38,11 @@ export function PeriodFields({ query, period, firstMonth, lastMonth, contractMon
   }
   return (
     <>
+      <input type="hidden" name="shown" value={shownText(chosen, period.from, period.to)} />
       <SelectField
         name="period"
         label={t("period")}
-        defaultValue={hasOwn ? ownMonths : (query.period ?? usualPeriod)}
+        defaultValue={chosen}
         options={[
           { value: usualPeriod, label: t("usual") },
           ...groups,

@@ -27,8 +27,19 @@ export type DashboardQuery = z.infer<typeof schema>;
 export function dashboardQueryOf(query: Readonly<Record<string, string | undefined>>): DashboardQuery {
   const { period, from, to, ...read } = schema.parse(query);
   // The form sends the months along with every choice; they count where they are what was chosen.
-  if (period === undefined || period === ownMonths) return { ...read, from, to };
+  const changed = period !== undefined && isOtherMonths(query.shown, period, from, to);
+  if (period === undefined || period === ownMonths || changed) return { ...read, from, to };
   return period === usualPeriod ? read : { ...read, period };
+}
+
+/** What a form showed when it was opened: it tells whether the months were changed and the choice of period was not. */
+export function shownText(period: string, from: string, to: string): string {
+  return `${period}.${from}.${to}`;
+}
+
+function isOtherMonths(shown: string | undefined, period: string, from?: string, to?: string): boolean {
+  if (!shown?.startsWith(`${period}.`) || from === undefined || to === undefined) return false;
+  return shown !== shownText(period, from, to);
 }
 
 /** The same as an address, without what is usual. */

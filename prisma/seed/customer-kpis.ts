@@ -69,7 +69,7 @@ async function writeKpi(scope: Scope, slug: CustomerSlug, index: number, story: 
     ],
   });
   await scope.db.customerKpiTarget.createMany({
-    data: story.levels.map(({ from, target, threshold = null }, step) => ({
+    data: story.levels.map(({ from, target, threshold = null, decided = story.decided }, step) => ({
       ...{
         orgId: org,
         id: seedId("customer-kpi-target", slug, index, step),
@@ -78,7 +78,7 @@ async function writeKpi(scope: Scope, slug: CustomerSlug, index: number, story: 
         target,
         threshold,
       },
-      ...{ ownerId: idOf(story.owner), reviewOn: new Date(`${story.reviewOn}T00:00:00Z`), decided: story.decided },
+      ...{ ownerId: idOf(story.owner), reviewOn: new Date(`${story.reviewOn}T00:00:00Z`), decided },
       ...{ createdAt: new Date(stockholm(`${from}-02T09:00`)), createdById },
     })),
   });

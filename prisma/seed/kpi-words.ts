@@ -6,6 +6,8 @@ interface Level {
   from: string;
   target: number;
   threshold?: number;
+  /** Where this one was decided, if not where the latest was. */
+  decided?: string;
 }
 
 /** A figure that a customer of the world follows. `levels` are the decisions about it, the earliest first. */
@@ -34,7 +36,7 @@ export const seedKpis: Record<CustomerSlug, readonly SeedKpi[]> = {
       ...{ kpi: "sla.attainment.resolution", owner: "Leila Rahimi", reviewOn: "2027-01-20" },
       decided: "Operativt forum 21 januari 2026, § 5",
       levels: [
-        { from: "2025-07", target: 0.92, threshold: 0.88 },
+        { from: "2025-07", target: 0.92, threshold: 0.88, decided: "Operativt forum 18 juni 2025, § 5" },
         { from: "2026-01", target: 0.95, threshold: 0.9 },
       ],
     },
@@ -80,7 +82,7 @@ export const seedKpis: Record<CustomerSlug, readonly SeedKpi[]> = {
   nordvik: [
     {
       ...{ kpi: "sla.attainment.resolution", owner: "Tomas Hägglöf", reviewOn: "2027-02-03" },
-      decided: "Operativt forum 4 februari 2026, § 4",
+      decided: "Operativt forum 11 juni 2025, § 4",
       levels: [{ from: "2025-07", target: 0.95, threshold: 0.92 }],
     },
     {

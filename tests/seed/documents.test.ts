@@ -86,9 +86,9 @@ describe("what the documents argue with is what the demonstration world holds", 
     expect(named.filter((reference) => !known.has(reference))).toEqual([]);
   });
 
-  it("68 of the autumn's 751 cases at Ekliden were about not getting in", () => {
+  it("68 of the autumn's 752 cases at Ekliden, one of them told by hand, were about not getting in", () => {
     const opened = casesOf("ekliden").filter(({ openedAt }) => within(openedAt, "2026-08", "2026-10"));
-    expect(opened).toHaveLength(751);
+    expect(opened).toHaveLength(752 - 1);
     const signIn = opened.filter(({ category }) => ["Lösenord", "Tvåstegsinloggning"].includes(category ?? ""));
     expect(signIn).toHaveLength(68);
   });
