@@ -32,7 +32,9 @@ export function BridgeCard({ bridge, currency, names, opened, barHref }: BridgeC
           <span className="inline-flex items-center gap-1">
             {title}
             <InfoTip label={figure("howCounted", { name: title })} title={title}>
-              <p>{t("how")}</p>
+              <p>
+                {t("how")} {t("howDrawn")}
+              </p>
             </InfoTip>
           </span>
         }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { InputField } from "@/components/ui/input";
+import { Field } from "@/components/ui/field";
 import { notifyDone } from "@/components/ui/toast";
 import { attachInvoiceFileAction } from "@/lib/billing/invoices/actions";
 
@@ -30,15 +30,22 @@ export function InvoiceFileForm({ org, invoice }: { org: string; invoice: string
     <form ref={form} onSubmit={onSubmit} data-print="hide" className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="org" value={org} />
       <input type="hidden" name="invoice" value={invoice} />
-      <InputField
-        type="file"
+      <Field
         name="file"
-        accept=".pdf,application/pdf"
         label={t("billing.invoice.file.label")}
         hint={t("billing.invoice.file.hint")}
         error={wrong ? t(wrong as never) : undefined}
         className="w-full max-w-md"
-      />
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".pdf,application/pdf"
+            className="min-h-9 w-full text-sm file:me-3 file:h-9 file:rounded-lg file:border file:border-line-strong/50 file:bg-surface file:px-3.5 file:font-medium file:text-ink"
+          />
+        )}
+      </Field>
       <Button type="submit" aria-disabled={pending || undefined}>
         {t("billing.invoice.file.send")}
       </Button>

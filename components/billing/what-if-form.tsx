@@ -31,7 +31,9 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
             <thead>
               <tr>
                 <Th>{t("item")}</Th>
-                <Th numeric>{t("price")}</Th>
+                <Th numeric className="max-sm:hidden">
+                  {t("price")}
+                </Th>
                 <Th numeric>{t("now")}</Th>
                 <Th>{t("then")}</Th>
               </tr>
@@ -43,7 +45,9 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
                     {price.name}
                     <span className="block font-normal text-ink-subtle text-xs">{names.service(price.service)}</span>
                   </Th>
-                  <Td numeric>{formatDecimal(textOf(price.unitPrice), lang, 2)}</Td>
+                  <Td numeric className="max-sm:hidden">
+                    {formatDecimal(textOf(price.unitPrice), lang, 2)}
+                  </Td>
                   <Td numeric>
                     {formatDecimal(textOf(now), lang)} {price.unit}
                   </Td>
@@ -55,7 +59,7 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
                       defaultValue={typed}
                       inputMode="decimal"
                       error={isWrong ? t("wrong") : undefined}
-                      className="w-36"
+                      className="w-24 sm:w-36"
                     />
                   </Td>
                 </Tr>

@@ -4,11 +4,15 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { type ReportTable, textOf } from "@/lib/reports/model/model";
 
+/** A text of more letters than this may be broken into lines. */
+const line = 24;
+
 const colors = ["series-1", "series-2", "line-strong"] as const;
 
 /** A table of a report, with its picture where it has one; the numbers are in the page before any picture is drawn. */
 export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "en" }) {
   const { title, note, columns, rows, drawn } = table;
+  const long = columns.map((_, place) => rows.some((row) => textOf(row[place] ?? "").length > line));
   return (
     <Card>
       <CardHeader title={title} level={3} note={note} />
@@ -45,7 +49,7 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
                     <Td
                       key={place}
                       numeric={columns[column]?.numeric}
-                      className={columns[column]?.numeric ? undefined : "min-w-40 max-w-md whitespace-pre-line"}
+                      className={styleOf(columns[column]?.numeric ?? false, long[column] ?? false)}
                     >
                       {textOf(cell)}
                     </Td>
@@ -58,6 +62,11 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
       </div>
     </Card>
   );
+}
+
+function styleOf(isNumber: boolean, isLong: boolean): string | undefined {
+  if (isNumber) return undefined;
+  return isLong ? "min-w-40 max-w-md whitespace-pre-line" : "whitespace-nowrap";
 }
 
 /** What the chart library draws: shares as ratios, everything else as it is. */

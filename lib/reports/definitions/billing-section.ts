@@ -32,6 +32,10 @@ export function billingSection(content: BillingContent | null, words: ReportWord
   const head = { id: "billing", title: packs("section.billing") };
   if (content === null) return { ...head, blocks: [{ kind: "text", paragraphs: [t("emptyLead")] }] };
   const { bridge, deviations } = content;
+  if (content.lines === 0) {
+    const nothing = t("nothing", { period: formatLocalMonth(content.month, words.lang) });
+    return { ...head, blocks: [{ kind: "text", paragraphs: [`${nothing}.`] }, monthTable(content, words)] };
+  }
   return {
     ...head,
     blocks: [

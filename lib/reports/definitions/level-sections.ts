@@ -1,6 +1,6 @@
 import { formatInstant, formatLocalDate, formatNumber, formatPercent } from "@/lib/format";
 import type { FigureId } from "@/lib/measures/dashboard";
-import { formatValue } from "@/lib/measures/format-measure";
+import { capitalised, formatValue } from "@/lib/measures/format-measure";
 import type { Measure } from "@/lib/measures/measure";
 import { sentencesOf } from "@/lib/measures/sentences";
 import { scaledValue } from "../chart-rows";
@@ -125,7 +125,7 @@ function serviceTable(services: Availability["services"], words: ReportWords): R
   const numeric = [...figures, t("down"), t("agreed"), t("promised")].map((title) => ({ title, numeric: true }));
   return {
     ...{ kind: "table", id: "availability", title: t("caption"), note: t("lead"), drawn: null },
-    columns: [{ title: t("service"), numeric: false }, ...numeric, { title: t("kept"), numeric: false }],
+    columns: [{ title: t("service"), numeric: false }, ...numeric, { title: capitalised(t("kept")), numeric: false }],
     rows: services.map((row): ReportCell[] => [
       ...[
         words.service(row.service),

@@ -1,5 +1,5 @@
 import { formatLocalMonth, formatNumber, formatPercent } from "@/lib/format";
-import { formatValue } from "@/lib/measures/format-measure";
+import { capitalised, formatValue } from "@/lib/measures/format-measure";
 import type { SatisfactionDashboard } from "@/lib/measures/satisfaction";
 import type { SurveyFigures } from "@/lib/satisfaction/figures";
 import type { TrendAlarm } from "@/lib/satisfaction/trend";
@@ -29,10 +29,12 @@ export function satisfactionSection(content: SatisfactionContent, words: ReportW
     return { ...figure, shown };
   });
   const warned = alarms.map(({ month: of, csat, interval, n, against, level }) =>
-    t(`alarms.${against}`, {
-      ...{ month: formatLocalMonth(of, lang), csat: share(csat), n: formatNumber(n, lang) },
-      ...{ low: share(interval.low), high: share(interval.high), level: share(level) },
-    }),
+    capitalised(
+      t(`alarms.${against}`, {
+        ...{ month: formatLocalMonth(of, lang), csat: share(csat), n: formatNumber(n, lang) },
+        ...{ low: share(interval.low), high: share(interval.high), level: share(level) },
+      }),
+    ),
   );
   return {
     id: "satisfaction",
