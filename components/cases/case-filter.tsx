@@ -21,7 +21,7 @@ export function CaseFilterForm({ filter, query, services }: CaseFilterFormProps)
     <form
       data-print="hide"
       aria-label={t("label")}
-      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap [&>div]:min-w-36"
+      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap sm:[&>div]:min-w-36"
     >
       {Object.entries(query)
         .filter(([name]) => !ownFields.includes(name))

@@ -20,7 +20,7 @@ export function reasonHref(slug: string, { kind, month }: Reason): string {
     case "level":
       return sla(slug, { from: month, to: month });
     case "late":
-      return cases(slug, { clock: "resolution", outcome: "breached", state: "unclosed" });
+      return cases(slug, { clock: "resolution", outcome: "late", state: "unclosed" });
     case "opinion":
       return satisfaction(slug);
     case "questions":

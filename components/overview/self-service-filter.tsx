@@ -12,7 +12,7 @@ export function SelfServiceFilter({ page, lang }: { page: SelfServicePage; lang:
     <form
       data-print="hide"
       aria-label={t("label")}
-      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap [&>div]:min-w-36"
+      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap sm:[&>div]:min-w-36"
     >
       <PeriodFields
         {...{ query, lang }}

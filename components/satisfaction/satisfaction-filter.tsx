@@ -26,7 +26,7 @@ export function SatisfactionFilter(props: SatisfactionFilterProps) {
     <form
       data-print="hide"
       aria-label={t("label")}
-      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap [&>div]:min-w-36"
+      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap sm:[&>div]:min-w-36"
     >
       <PeriodFields {...{ query, period, firstMonth, lastMonth, lang }} contractMonth={null} />
       <SelectField

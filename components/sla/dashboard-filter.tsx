@@ -28,7 +28,7 @@ export function DashboardFilter(props: DashboardFilterProps) {
     <form
       data-print="hide"
       aria-label={t("filter.label")}
-      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap [&>div]:min-w-36"
+      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap sm:[&>div]:min-w-36"
     >
       {view.clock !== "resolution" && <input type="hidden" name="clock" value={view.clock} />}
       {view.time !== "business" && <input type="hidden" name="time" value={view.time} />}

@@ -100,6 +100,7 @@ function outcomeSql({ outcome }: ClockFilter, at: number): Prisma.Sql | null {
     any: null,
     met: Prisma.sql`s.outcome = 'met'`,
     breached: Prisma.sql`(s.outcome = 'breached' or ${late})`,
+    late,
     judged: Prisma.sql`(s.outcome in ('met', 'breached') or ${late})`,
     running: Prisma.sql`(s.outcome = 'running' and s.due_at > ${seen})`,
     excluded: Prisma.sql`s.outcome = 'excluded'`,

@@ -11,8 +11,8 @@ export interface MonthSpan {
 export const caseStateFilters = ["unclosed", "open", "waiting", "resolved", "closed", "any"] as const;
 export type CaseStateFilter = (typeof caseStateFilters)[number];
 
-/** `judged` is met or breached; a clock that is late and still runs is breached. */
-export const clockOutcomeFilters = ["judged", "met", "breached", "running", "excluded", "any"] as const;
+/** `judged` is met or breached; a clock that is late and still runs is breached, and alone is `late`. */
+export const clockOutcomeFilters = ["judged", "met", "breached", "late", "running", "excluded", "any"] as const;
 export type ClockOutcomeFilter = (typeof clockOutcomeFilters)[number];
 
 /** The viewer's own, those they watch, or every case they may read. */

@@ -1,5 +1,5 @@
 import type { MonthKey } from "@/lib/time/local-month";
-import { sliceFacts } from "../facts";
+import { type Facts, sliceFacts } from "../facts";
 import type { SelfServiceRow } from "../kpi/further-facts";
 import { type Measure, measure } from "../measure";
 import { noFacts } from "../no-facts";
@@ -38,10 +38,13 @@ interface Input {
 
 /** What the dashboard of self-service shows: figures by the arithmetic of `portal kpi`, what may have helped apart from them. */
 export function selfServiceOf({ period, compare = "before", rows, now }: Input): SelfServiceDashboard {
-  const facts = { ...noFacts, selfService: [...rows] };
+  const facts: Facts = { ...noFacts, selfService: [...rows] };
   const previous = comparedPeriod(period, compare);
-  const take = (id: SelfServiceTile, { from, to }: Period, openPeriod: boolean) =>
-    measure(`knowledge.${id}`, sliceFacts(facts, { from, to }), { asOf: now, openPeriod });
+  const take = (id: SelfServiceTile, { from, to }: Period, openPeriod: boolean, of = facts) =>
+    measure(`knowledge.${id}`, sliceFacts(of, { from, to }), { asOf: now, openPeriod });
+  // A number is held against months that are all known; a share may rest on some of them.
+  const { first } = spanOfMonths(rows);
+  const isWhole = first !== null && first <= previous.from;
   const months = rows.filter(({ month }) => month >= period.from && month <= period.to);
   return {
     period,
@@ -49,7 +52,7 @@ export function selfServiceOf({ period, compare = "before", rows, now }: Input):
     tiles: selfServiceTiles.map((id) => ({
       id,
       measure: take(id, period, period.openMonth !== null),
-      before: take(id, previous, false),
+      before: take(id, previous, false, isWhole || id === "answered" ? facts : noFacts),
     })),
     suggestions: addSuggestions(months),
     months,
