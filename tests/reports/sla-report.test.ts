@@ -3,7 +3,7 @@ import type { Role } from "@/lib/access/roles";
 import { inJobScope, inOperatorScope, inScope, type Scope } from "@/lib/access/scope";
 import { excludeClock, storeCases } from "@/lib/cases/commands";
 import { listFollowUpsOf } from "@/lib/cases/incidents/queries";
-import { kpiIds, timeOf } from "@/lib/measures/catalogue";
+import { type KpiId, kpiIds, timeOf } from "@/lib/measures/catalogue";
 import { readFigure } from "@/lib/measures/figure-queries";
 import { readDashboard } from "@/lib/measures/queries";
 import { beginReport, publishReport, saveComment, saveSummary, subscribe } from "@/lib/reports/sla/commands";
@@ -52,22 +52,11 @@ describe("a draft", () => {
       expect(figures.month).toEqual(dashboard);
       const shown = Object.values(figures.month.figures).map(({ measure }) => measure);
       expect(shown).toHaveLength(12);
-      for (const measure of shown) {
-        const { whole } = await readFigure(
-          scope,
-          customer,
-          { kpi: measure.kpi, from: month, to: month, by: null },
-          now,
-        );
-        expect(whole).toEqual(measure);
-      }
+      const figureOf = async (kpi: KpiId) =>
+        (await readFigure(scope, customer, { kpi, from: month, to: month, by: null }, now)).whole;
+      for (const measure of shown) expect(await figureOf(measure.kpi)).toEqual(measure);
       const told = new Set(shown.map(({ kpi }) => kpi));
-      const { whole: credit } = await readFigure(
-        scope,
-        customer,
-        { kpi: "credit.percent", from: month, to: month, by: null },
-        now,
-      );
+      const credit = await figureOf("credit.percent");
       const hasLadder = (figures.credit?.steps ?? []).length > 0;
       expect(credit.value).toBe(hasLadder ? (figures.credit?.percent ?? null) : null);
       // Availability is followed up per service, on the page of service levels; the rest on pages of their own.
