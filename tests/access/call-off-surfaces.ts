@@ -24,7 +24,7 @@ const nobody = "00000000-0000-4000-8000-000000000000";
 const atCallOff = { page: "/o/{org}/billing/call-offs/1", state: true } as const;
 // A call-off that there is not: nothing changes.
 const step = { org: "{org}", number: "999999", revision: "1", note: "Matris" };
-const atScenarios = { page: "/o/{org}/billing/scenarios", state: true } as const;
+const atScenarios = { page: "/o/{org}/billing/scenarios/{scenario}", state: true } as const;
 const scenario = { org: "{org}", id: nobody };
 const changes = JSON.stringify([{ service: "workplace", item: "AP-BAS", quantity: "1" }]);
 

@@ -33,7 +33,8 @@ export const contractActions: readonly ActionRow[] = [
     page: "/o/{org}/billing/contract/prices",
     may: makes,
     state: true,
-    fields: { org: "{org}", name: "", nameEn: "", key: "" },
+    // Every customer has it already.
+    fields: { org: "{org}", name: "Arbetsplats", nameEn: "", key: "workplace" },
   },
   {
     // Without a file, so that nothing is kept.

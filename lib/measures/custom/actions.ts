@@ -13,7 +13,7 @@ import { isProblem, parseFormula } from "./formula";
 import { readWritten } from "./own-unit";
 import { getFollowed } from "./queries";
 
-const gone: Refusal = { refused: "errors.not_found" };
+const gone: Refusal = { refused: "kpi.gone" };
 
 interface Work<Input> {
   scope: Scope;
