@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { Client } from "@/tests/server/browser-like";
 import { administer, type Portal, startPortal } from "@/tests/server/portal";
 import { crawl } from "./crawl";
+import { machineRead } from "./machine-read";
 
 /** Stands in every text of the customer Nordvik; a string that nothing else in the world can hold. */
 const canary = "zqkanariexnordvik";
@@ -10,57 +11,6 @@ const internal = "zqkanarieinternt";
 
 /** Stands in every text of Nordvik's security cases. */
 const security = "zqkanariesakerhet";
-
-/** What identifies rows, links them or is read by the program: a canary there would break the world instead of the lock. */
-const machineRead = new Set([
-  "organisation.slug",
-  "organisation.locale",
-  "organisation.time_zone",
-  "cases.source_digest",
-  "cases.opened_month",
-  "cases.resolved_month",
-  "cases.closed_month",
-  "case_event.kind",
-  "case_relation.kind",
-  "case_month.month",
-  "sla_month.month",
-  "sla_outcome.due_month",
-  "assignment.role",
-  "audit_entry.kind",
-  "escalation_told.role",
-  "sla_report.month",
-  "survey_invitation.closed_month",
-  "relation_invitation.role",
-  "relation_invitation.answered_month",
-  "sla_report.figures_hash",
-  "sla_report_rows.rows_hash",
-  // Which service a line is of, and what was received and approved, as the program compares them.
-  "invoice_line.service_key",
-  "invoice.digest",
-  "invoice_file.sha256",
-  "budget_approval.digest",
-  "customer_kpi.kpi",
-  "customer_kpi.key",
-  "customer_kpi.formula",
-  "customer_kpi.unit",
-  "customer_kpi.direction",
-  "customer_kpi_target.valid_from",
-  "customer_kpi_value.month",
-  "period_figure.kpi",
-  "period_figure.unit",
-  "period_figure.currency",
-  "period_figure.rows_hash",
-  "saved_view.page",
-  "report_subscription.kind",
-  "report_subscription.lang",
-  "report_subscription.rhythm",
-  "report_subscription.ended_why",
-  "report_delivery.kind",
-  "report_delivery.month",
-  "report_delivery.state",
-  "scenario.prices_digest",
-  "scenario.agreed_digest",
-]);
 
 interface Column {
   table: string;
