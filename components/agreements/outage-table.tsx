@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { DataTable, HiddenTh, Td, Th, Tr } from "@/components/ui/data-table";
 import { formatDuration, formatInstant } from "@/lib/format";
 import { endOutageAction, removeOutageAction } from "@/lib/sla/availability/actions";
 import type { OutageRow } from "@/lib/sla/availability/queries";
@@ -29,9 +29,7 @@ export function OutageTable({ org, outages, services, now, localNow }: OutageTab
           <Th numeric>{t("duration")}</Th>
           <Th>{t("note")}</Th>
           <Th>{t("counted")}</Th>
-          <Th className="relative">
-            <span className="sr-only">{t("remove")}</span>
-          </Th>
+          <HiddenTh>{t("remove")}</HiddenTh>
         </tr>
       </thead>
       <tbody>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { DataTable, HiddenTh, Td, Th, Tr } from "@/components/ui/data-table";
 import { Select } from "@/components/ui/select";
 import type { ClockName } from "@/lib/sla/events";
 import { FieldError } from "./field-error";
@@ -41,9 +41,7 @@ export function TargetLines({ initial, values, services, calendars, errorOf }: T
             <Th>{t("priority")}</Th>
             <Th>{t("response")}</Th>
             <Th>{t("resolution")}</Th>
-            <Th className="relative">
-              <span className="sr-only">{t("remove", { n: "" })}</span>
-            </Th>
+            <HiddenTh>{t("remove", { n: "" })}</HiddenTh>
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
 import { Badge } from "@/components/ui/badge";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
+import { DataTable, HiddenTh, Td, Th, Tr } from "@/components/ui/data-table";
 import { Messages } from "@/components/ui/messages";
 import { askVerificationAction } from "@/lib/cases/levels/actions";
 import type { VerificationRow } from "@/lib/cases/levels/verification-queries";
@@ -23,9 +23,7 @@ export function VerificationList({ customers }: VerificationListProps) {
             <Th>{t("customer")}</Th>
             <Th>{t("result")}</Th>
             <Th>{t("ran")}</Th>
-            <Th className="relative">
-              <span className="sr-only">{t("run")}</span>
-            </Th>
+            <HiddenTh>{t("run")}</HiddenTh>
           </tr>
         </thead>
         <tbody>

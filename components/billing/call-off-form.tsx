@@ -1,13 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useRef } from "react";
-import { Button } from "@/components/ui/button";
+import { SendingEnd } from "@/components/cases/follow/sending-end";
+import { useSending } from "@/components/cases/follow/use-sending";
 import { InputField } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { type Option, SelectField } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
-import type { ActionResult } from "@/lib/access/action";
 import { requestCallOffAction } from "@/lib/billing/call-offs/actions";
 
 interface CallOffFormProps {
@@ -26,33 +24,18 @@ const atMost = 12;
 /** What is asked for, row by row: an article, a cost centre and how many more or fewer. */
 export function CallOffForm({ org, scenario, from, today, items, centres, lines }: CallOffFormProps) {
   const t = useTranslations();
-  const [result, send, pending] = useActionState<ActionResult, FormData>(requestCallOffAction, { status: "idle" });
-  const form = useRef<HTMLFormElement>(null);
-  const errors = result.status === "error" ? result.fields : {};
-  const typed: Record<string, string> = result.status === "error" ? result.values : {};
+  const sending = useSending(requestCallOffAction);
+  const { formProps, errorOf, typed, typedKey: keyOf } = sending;
   const rows = Array.from({ length: Math.min(atMost, Math.max(atLeast, lines.length + 1)) }, (_, index) => index + 1);
-
-  useEffect(() => {
-    if (result.status === "error") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [result]);
 
   const field = (name: string, otherwise = "") => ({
     name,
-    error: errors[name] ? t(errors[name] as never) : undefined,
-    defaultValue: typed[name] ?? otherwise,
+    error: errorOf(name),
+    defaultValue: typed(name) ?? otherwise,
   });
-  // A field that is drawn anew takes its new default.
-  const keyOf = (name: string) => `${name}:${typed[name] ?? ""}`;
   const label = (text: string, row: number) => <span className={row > 1 ? "sm:sr-only" : undefined}>{text}</span>;
   return (
-    <form
-      ref={form}
-      action={send}
-      onSubmit={(event) => {
-        if (pending) event.preventDefault();
-      }}
-      className="grid gap-5"
-    >
+    <form {...formProps} className="grid gap-5">
       <input type="hidden" name="org" value={org} />
       <input type="hidden" name="scenario" value={scenario?.id ?? ""} />
       <InputField
@@ -118,14 +101,7 @@ export function CallOffForm({ org, scenario, from, today, items, centres, lines 
         label={t("callOffs.form.body")}
         optionalLabel={t("callOffs.form.optional")}
       />
-      <div>
-        <Button type="submit" variant="primary" aria-disabled={pending || undefined}>
-          {t("callOffs.form.send")}
-        </Button>
-      </div>
-      <div aria-live="polite" className="empty:hidden">
-        {result.status === "error" && <Notice kind="error">{t(result.messageKey as never)}</Notice>}
-      </div>
+      <SendingEnd submit={t("callOffs.form.send")} sending={sending} />
     </form>
   );
 }

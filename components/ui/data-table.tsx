@@ -65,6 +65,15 @@ export function Th({ numeric = false, scope = "col", className, ...props }: ThPr
   );
 }
 
+/** The head of a column of buttons: read aloud, not shown. */
+export function HiddenTh({ children }: { children: ReactNode }) {
+  return (
+    <Th className="relative">
+      <span className="sr-only">{children}</span>
+    </Th>
+  );
+}
+
 export type SortOrder = "asc" | "desc";
 
 export interface SortThProps extends Omit<ThProps, "children"> {

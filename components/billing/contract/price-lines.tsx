@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FieldError } from "@/components/agreements/field-error";
 import { AddLine, RemoveLine } from "@/components/agreements/line-buttons";
+import { LineInput, LineSelect } from "@/components/agreements/line-field";
 import { useLines } from "@/components/agreements/use-lines";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
-import { Input } from "@/components/ui/input";
-import { type Option, Select } from "@/components/ui/select";
+import { DataTable, HiddenTh, Td, Th, Tr } from "@/components/ui/data-table";
+import type { Option } from "@/components/ui/select";
 import type { ErrorOf } from "./contract-form";
 
 interface PriceLinesProps {
@@ -41,43 +40,33 @@ export function PriceLines({ values, errorOf, services, currency, lines: count }
             {columns.map(({ field }) => (
               <Th key={field}>{head(field)}</Th>
             ))}
-            <Th className="relative">
-              <span className="sr-only">{t("remove")}</span>
-            </Th>
+            <HiddenTh>{t("remove")}</HiddenTh>
           </tr>
         </thead>
         <tbody>
           {lines.map((line, index) => {
             const nameOf = (field: string) => `p${line}.${field}`;
             const labelOf = (label: string) => t("ofLine", { label, n: index + 1 });
-            const wrong = (field: string) => ({
-              ...{ "aria-invalid": errorOf(nameOf(field)) ? true : undefined },
-              "aria-describedby": errorOf(nameOf(field)) ? `${nameOf(field)}-wrong` : undefined,
-            });
+            const field = (name: string) => ({ name: nameOf(name), error: errorOf(nameOf(name)) });
             return (
               <Tr key={line}>
                 <Td className="min-w-56">
-                  <Select
-                    name={nameOf("service")}
+                  <LineSelect
+                    {...field("service")}
                     aria-label={labelOf(t("service"))}
-                    {...wrong("service")}
                     defaultValue={values[nameOf("service")] ?? services[0]?.value}
                     options={services}
                   />
-                  <FieldError id={`${nameOf("service")}-wrong`}>{errorOf(nameOf("service"))}</FieldError>
                 </Td>
-                {columns.map(({ field, width, ...kind }) => (
-                  <Td key={field} className={width}>
-                    <Input
-                      name={nameOf(field)}
-                      aria-label={labelOf(head(field))}
-                      {...wrong(field)}
+                {columns.map(({ field: name, width, ...kind }) => (
+                  <Td key={name} className={width}>
+                    <LineInput
+                      {...field(name)}
+                      aria-label={labelOf(head(name))}
                       type={"type" in kind ? kind.type : "text"}
                       inputMode={"mode" in kind ? kind.mode : undefined}
-                      autoComplete="off"
-                      defaultValue={values[nameOf(field)] ?? ""}
+                      defaultValue={values[nameOf(name)] ?? ""}
                     />
-                    <FieldError id={`${nameOf(field)}-wrong`}>{errorOf(nameOf(field))}</FieldError>
                   </Td>
                 ))}
                 <Td className="w-12">

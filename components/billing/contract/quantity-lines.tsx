@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { FieldError } from "@/components/agreements/field-error";
 import { AddLine, RemoveLine } from "@/components/agreements/line-buttons";
+import { LineInput, LineSelect } from "@/components/agreements/line-field";
 import { useLines } from "@/components/agreements/use-lines";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
-import { Input } from "@/components/ui/input";
-import { type Option, Select } from "@/components/ui/select";
+import { DataTable, HiddenTh, Td, Th, Tr } from "@/components/ui/data-table";
+import type { Option } from "@/components/ui/select";
 import type { ErrorOf } from "./contract-form";
 
 /** An article and a cost centre of which something is agreed. */
@@ -33,21 +33,18 @@ export function QuantityLines({ lines: agreed, items, costCentres, values, error
   const t = useTranslations("contracts.column");
   const { lines: added, add, remove } = useLines([]);
   const nameOf = (line: number, field: string) => `q${line}.${field}`;
-  const quantity = (line: number, label: string, initial: string) => {
-    const name = nameOf(line, "quantity");
-    const error = errorOf(name);
-    return (
-      <Td className="min-w-36">
-        <Input
-          {...{ name, "aria-label": label, inputMode: "decimal", autoComplete: "off", defaultValue: initial }}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${name}-wrong` : undefined}
-          className="text-end tabular-nums"
-        />
-        <FieldError id={`${name}-wrong`}>{error}</FieldError>
-      </Td>
-    );
-  };
+  const field = (line: number, what: string) => ({ name: nameOf(line, what), error: errorOf(nameOf(line, what)) });
+  const quantity = (line: number, label: string, initial: string) => (
+    <Td className="min-w-36">
+      <LineInput
+        {...field(line, "quantity")}
+        aria-label={label}
+        inputMode="decimal"
+        defaultValue={initial}
+        className="text-end tabular-nums"
+      />
+    </Td>
+  );
   return (
     <div className="grid min-w-0 gap-3 sm:col-span-2">
       <DataTable caption={t("quantities")} hideCaption>
@@ -57,9 +54,7 @@ export function QuantityLines({ lines: agreed, items, costCentres, values, error
             <Th>{t("centre")}</Th>
             <Th numeric>{t("now")}</Th>
             <Th numeric>{t("quantity")}</Th>
-            <Th className="relative">
-              <span className="sr-only">{t("remove")}</span>
-            </Th>
+            <HiddenTh>{t("remove")}</HiddenTh>
           </tr>
         </thead>
         <tbody>
@@ -88,18 +83,10 @@ export function QuantityLines({ lines: agreed, items, costCentres, values, error
             return (
               <Tr key={line}>
                 <Td className="min-w-56">
-                  <Select name={nameOf(line, "what")} aria-label={t("newItem", { n })} options={items} />
-                  <FieldError>{errorOf(nameOf(line, "what"))}</FieldError>
+                  <LineSelect {...field(line, "what")} aria-label={t("newItem", { n })} options={items} />
                 </Td>
                 <Td className="min-w-44">
-                  <Input
-                    name={nameOf(line, "centre")}
-                    aria-label={t("newCentre", { n })}
-                    aria-invalid={errorOf(nameOf(line, "centre")) ? true : undefined}
-                    list="agreed-centres"
-                    autoComplete="off"
-                  />
-                  <FieldError>{errorOf(nameOf(line, "centre"))}</FieldError>
+                  <LineInput {...field(line, "centre")} aria-label={t("newCentre", { n })} list="agreed-centres" />
                 </Td>
                 <Td numeric>0</Td>
                 {quantity(line, t("newQuantity", { n }), "")}
