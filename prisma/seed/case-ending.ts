@@ -3,13 +3,13 @@ import { promiseOf, shareOfTarget } from "./case-course";
 import { dayMs, hourMs, minuteMs } from "./clock";
 import { lineFor, say } from "./conversation";
 import type { Scene } from "./scene";
-import { officeOf, wholeSecond, workingDaysAfter } from "./staffed-time";
+import { officeOf, wholeSecond } from "./staffed-time";
 
 const reopenShare = 0.035;
 const withdrawnShare = 0.025;
 
-/** Whoever has said nothing for so many working days is taken to be content. */
-const confirmationDays = 5;
+/** Whoever has said nothing for so long, in the calendar of the customer's office, is taken to be content: four to five days. */
+const confirmationMs = 45 * hourMs;
 
 /** Resolved and closed, perhaps reopened in between; or withdrawn. Then perhaps excluded from the service level. */
 export function tellEnding(scene: Scene): void {
@@ -49,7 +49,7 @@ function tellClosing({ plan, agreement, talkative, log, random }: Scene, resolve
     log.add({ kind: "closed", at }, plan.firstContact ? plan.agent : plan.requester);
     return;
   }
-  const at = workingDaysAfter(officeOf(agreement), resolvedAt, confirmationDays);
+  const at = wholeSecond(due(officeOf(agreement), resolvedAt, confirmationMs));
   log.add({ kind: "closed", at }, plan.agent, say("closedUnanswered", random));
 }
 
