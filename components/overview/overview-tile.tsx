@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { useFigureName } from "@/components/sla/use-figure-name";
 import { cn } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
@@ -8,13 +9,19 @@ import type { OverviewTile as Tile } from "@/lib/measures/overview/figures";
 import { type TileState, tellTile } from "@/lib/measures/overview/telling";
 import { dashboardRoute } from "./dashboard-route";
 
-const tones: Record<TileState, Tone> = { kept: "good", missed: "bad", noTarget: "neutral", noData: "neutral" };
+const tones: Record<TileState, Tone> = {
+  ...{ kept: "good", warned: "warn", missed: "bad" },
+  ...{ noTarget: "neutral", noData: "neutral" },
+};
 
 /** One area: how it stands against its target, in words, and the way to its dashboard. */
 export function OverviewTile({ org, tile }: { org: string; tile: Tile }) {
   const t = useTranslations();
   const lang = useLocale();
-  const words = { lang, clock: t("measures.clockName.resolution"), time: t("measures.time.business") };
+  const words = {
+    ...{ lang, clock: t("measures.clockName.resolution"), time: t("measures.time.business") },
+    figureName: useFigureName(),
+  };
   const { state, value, about, target, sentences } = tellTile(tile, words);
   return (
     <Card className={cn("flex flex-col", tile.size === "wide" && "md:col-span-2 xl:col-span-3")} data-tile={tile.id}>
@@ -36,7 +43,7 @@ export function OverviewTile({ org, tile }: { org: string; tile: Tile }) {
         </p>
         <ul className="grid max-w-prose flex-1 content-start gap-1.5 text-sm">
           {sentences.map(({ key, values }) => (
-            <li key={key}>{t(key, values)}</li>
+            <li key={`${key} ${values.name ?? ""}`}>{t(key, values)}</li>
           ))}
         </ul>
         <TextLink href={dashboardRoute(org, tile.id)} className="w-fit text-sm">

@@ -8,7 +8,8 @@ import { listRoleHoldings } from "@/lib/organisation/queries";
 import { localDateAt } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthAt, monthsBetween } from "@/lib/time/local-month";
 import { catalogue, kpiIds } from "../catalogue";
-import { listClosings } from "../closing/queries";
+import { nextToClose } from "../closing/order";
+import { getClosingRow, listClosings } from "../closing/queries";
 import { listRestated } from "../closing/restated-queries";
 import { type Followed, targetIn, verdictOf } from "./followed";
 import { getFollowed, listFollowed } from "./queries";
@@ -123,6 +124,7 @@ export async function loadClosings(slug: string) {
   const { viewer, org } = await requireCustomer(slug, "sla.read");
   const now = Date.now();
   const { current } = shownMonths(now, org.timeZone);
+  const may = mayOf(viewer, org.id);
   const page = await inScope(viewer, async (scope) => {
     const closings = await listClosings(scope, org.id);
     const people = await peopleOf(scope, org.id, now);
@@ -132,13 +134,10 @@ export async function loadClosings(slug: string) {
       closings.slice(0, trendMonths + 1).map(({ month }) => month),
       now,
     );
-    return { closings, people, restated };
+    const next = may.close ? nextToClose(await getClosingRow(scope, org, now)) : null;
+    return { closings, people, restated, next };
   });
-  const closed = new Set(page.closings.map(({ month }) => month));
-  const next = monthsBetween(addMonths(current, -trendMonths), addMonths(current, -1)).filter(
-    (month) => !closed.has(month),
-  );
-  return { org, current, ...page, next, may: mayOf(viewer, org.id) };
+  return { org, current, ...page, may };
 }
 
 export type ClosingsPage = Awaited<ReturnType<typeof loadClosings>>;
