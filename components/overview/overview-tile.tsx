@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useFigureName } from "@/components/sla/use-figure-name";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { useFigureName } from "@/components/sla/use-figure-name";
 import { cn } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";

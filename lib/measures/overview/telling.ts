@@ -2,7 +2,7 @@ import { type FormatLang, formatLocalMonth, formatMoney, formatNumber, formatPer
 import { meetsPromise } from "@/lib/sla/attainment";
 import type { KpiId } from "../catalogue";
 import type { Dashboard } from "../dashboard";
-import { formatDifference, formatValue } from "../format-measure";
+import { formatAgainst, formatDifference, formatValue } from "../format-measure";
 import type { Measure } from "../measure";
 import { type Sentence, sentencesOf, type Words } from "../sentences";
 import { statementOf } from "../statements";
@@ -108,8 +108,8 @@ function reachedOf(decided: readonly DecidedFigure[], lang: FormatLang): Sentenc
 /** A decided target that was not reached, with what it was. */
 function shortOf(figure: DecidedFigure, { lang, figureName }: TileWords): Sentence {
   const { kpi, value, unit, direction, target, verdict } = figure;
-  const shown = (level: number) => formatValue(level, unit, lang);
-  const values = { name: figureName(kpi), value: shown(value ?? 0), target: shown(target), direction };
+  const shown = formatAgainst(value ?? 0, { unit, direction, target }, lang);
+  const values = { name: figureName(kpi), value: shown, target: formatValue(target, unit, lang), direction };
   return own(`decided.${verdict}`, values);
 }
 
