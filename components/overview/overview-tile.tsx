@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useFigureName } from "@/components/sla/use-figure-name";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/class-names";
@@ -8,7 +9,10 @@ import type { OverviewTile as Tile } from "@/lib/measures/overview/figures";
 import { type TileState, tellTile } from "@/lib/measures/overview/telling";
 import { dashboardRoute } from "./dashboard-route";
 
-const tones: Record<TileState, Tone> = { kept: "good", missed: "bad", noTarget: "neutral", noData: "neutral" };
+const tones: Record<TileState, Tone> = {
+  ...{ kept: "good", warned: "warn", missed: "bad" },
+  ...{ noTarget: "neutral", noData: "neutral" },
+};
 
 interface OverviewTileProps {
   org: string;
@@ -21,7 +25,10 @@ interface OverviewTileProps {
 export function OverviewTile({ org, tile, unseen }: OverviewTileProps) {
   const t = useTranslations();
   const lang = useLocale();
-  const words = { lang, clock: t("measures.clockName.resolution"), time: t("measures.time.business") };
+  const words = {
+    ...{ lang, clock: t("measures.clockName.resolution"), time: t("measures.time.business") },
+    figureName: useFigureName(),
+  };
   const { state, value, about, target, sentences } = tellTile(tile, words);
   return (
     <Card className={cn("flex flex-col", tile.size === "wide" && "md:col-span-2 xl:col-span-3")} data-tile={tile.id}>
@@ -43,7 +50,7 @@ export function OverviewTile({ org, tile, unseen }: OverviewTileProps) {
         </p>
         <ul className="grid max-w-prose flex-1 content-start gap-1.5 text-sm">
           {sentences.map(({ key, values }) => (
-            <li key={key}>{t(key, values)}</li>
+            <li key={`${key} ${values.name ?? ""}`}>{t(key, values)}</li>
           ))}
           {unseen > 0 && <li>{t("organisation.home.unseen", { n: unseen })}</li>}
         </ul>
