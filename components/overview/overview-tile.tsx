@@ -14,8 +14,15 @@ const tones: Record<TileState, Tone> = {
   ...{ noTarget: "neutral", noData: "neutral" },
 };
 
+interface OverviewTileProps {
+  org: string;
+  tile: Tile;
+  /** Of what the figure counts, how much the lists leave out. */
+  unseen: number;
+}
+
 /** One area: how it stands against its target, in words, and the way to its dashboard. */
-export function OverviewTile({ org, tile }: { org: string; tile: Tile }) {
+export function OverviewTile({ org, tile, unseen }: OverviewTileProps) {
   const t = useTranslations();
   const lang = useLocale();
   const words = {
@@ -45,6 +52,7 @@ export function OverviewTile({ org, tile }: { org: string; tile: Tile }) {
           {sentences.map(({ key, values }) => (
             <li key={`${key} ${values.name ?? ""}`}>{t(key, values)}</li>
           ))}
+          {unseen > 0 && <li>{t("organisation.home.unseen", { n: unseen })}</li>}
         </ul>
         <TextLink href={dashboardRoute(org, tile.id)} className="w-fit text-sm">
           {t(`overview.area.${tile.id}.go`)}

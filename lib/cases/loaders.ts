@@ -52,16 +52,16 @@ export async function loadCaseList(slug: string, asked: Query) {
   });
 }
 
-/** How many of the customer's cases, or of one's own, are not closed: as many as the list begins with. */
-export async function loadUnclosed(slug: string): Promise<{ count: number; isOwn: boolean }> {
+/** How many of the customer's cases, or of one's own, are not closed, and how many of them the list leaves out. */
+export async function loadUnclosed(slug: string): Promise<{ count: number; unseen: number; isOwn: boolean }> {
   const { viewer, org } = await requireCustomer(slug, "cases.read_own");
   const isOwn = !can(viewer, "cases.read_org", org.id);
-  const count = await inScope(viewer, async (scope) => {
+  return inScope(viewer, async (scope) => {
     const [filter, now] = [caseFilterOf({}), Date.now()];
     const seen = await countCases(scope, org.id, filter, now);
-    return isOwn ? seen : seen + (await countUnseen(scope, org.id, filter, now));
+    const unseen = isOwn ? 0 : await countUnseen(scope, org.id, filter, now);
+    return { count: seen + unseen, unseen, isOwn };
   });
-  return { count, isOwn };
 }
 
 /** By customer, for the desk; a customer whose cases the viewer may not read is not among them. */

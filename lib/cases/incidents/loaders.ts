@@ -12,7 +12,7 @@ import { loadEvents } from "../histories";
 import { numberOfReference } from "../reference";
 import { listOpenEscalations } from "./escalation-queries";
 import { listOwners } from "./owner-queries";
-import { countFollowUps, countUnseenFollowUps, getFollowUp, listEntries, listFollowUps } from "./queries";
+import { countFollowUps, countUnseenFollowUps, getFollowUp, listEntries, listFollowUps, listToldOf } from "./queries";
 import { listRepeats } from "./repeat-queries";
 import { timelineOf } from "./timeline";
 
@@ -53,6 +53,7 @@ export async function loadIncident(slug: string, reference: string) {
       ...{ followUp, mayWrite },
       services: await getServiceNames(scope, org.id, lang),
       timeline: timelineOf(events, await listEntries(scope, org.id, followUp.id)),
+      told: await listToldOf(scope, org.id, followUp.id),
       report: documents.find(({ id }) => id === followUp.documentId) ?? null,
       owners: mayWrite && !followUp.closedAt ? await listOwners(scope, org.id, now) : [],
     };
