@@ -15,12 +15,13 @@ export interface Restated {
   live: Counted;
 }
 
-/** Every figure of the catalogue that closed months would have otherwise today: all of them are counted anew. */
+/** Every figure of the catalogue, or of a part of it, that closed months would have otherwise today: all are counted anew. */
 export async function listRestated(
   scope: Scope,
   org: { id: string; timeZone: string },
   months: readonly MonthKey[],
   now: number,
+  kpis: readonly KpiId[] = kpiIds,
 ): Promise<Restated[]> {
   const sorted = months.toSorted();
   const [from, to] = [sorted[0], sorted.at(-1)];
@@ -28,7 +29,7 @@ export async function listRestated(
   const span = monthsBetween(from, to);
   const frozen = await listFrozen(scope, org.id, { from, to });
   const restated: Restated[] = [];
-  for (const kpi of kpiIds) {
+  for (const kpi of kpis) {
     if (!mayAll(scope, org.id, [catalogue[kpi].permission])) continue;
     const live = await readMonths(scope, org, kpi, span, now);
     for (const [index, month] of span.entries()) {
