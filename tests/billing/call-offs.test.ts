@@ -52,7 +52,7 @@ const invoice = (number: string, callOff: string) =>
     ...{ seller: "Drift AB", number, issuedOn: "2027-01-31", currency: "SEK" },
     lines: [{ item: "AP", text: "Arbetsplats", amount: "100", callOff }],
   });
-const known = (scope: Scope) => listKnown(scope, customer.id);
+const known = (scope: Scope) => listKnown(scope, customer.id, "SEK");
 
 describe("a call-off", () => {
   it("is requested by the Contract Owner alone, numbered, and checked against the contract", async () => {
@@ -99,7 +99,7 @@ describe("a call-off", () => {
 
   it("is on the invoice when a line names it and it is delivered; a machine says so too", async () => {
     const take = (number: string, callOff: string) =>
-      inOperatorScope((scope) => storeInvoices(scope, customer.id, [invoice(number, callOff)], "api"));
+      inOperatorScope((scope) => storeInvoices(scope, customer.id, [invoice(number, callOff)], "api", now));
     await take("1", "PO-1");
     await take("2", "avr 1");
     // Invoiced before it came: it waits where it is, and the lines are there to be seen.
@@ -119,7 +119,7 @@ describe("a call-off", () => {
     await move(people.owner, "order", at(4, 2));
     await move(people.bam, "deliver", at(4, 3));
     const key = { keyId: crypto.randomUUID(), orgId: customer.id, name: "Ekonomi", rights: "invoices" } as const;
-    await inKeyScope(key, "write", (scope) => storeInvoices(scope, customer.id, [invoice("3", "AVR-4")], "api"));
+    await inKeyScope(key, "write", (scope) => storeInvoices(scope, customer.id, [invoice("3", "AVR-4")], "api", now));
     expect((await read(people.ceo))[0]).toMatchObject({
       number: 4,
       state: "invoiced",

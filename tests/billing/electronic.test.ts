@@ -13,6 +13,7 @@ import { ublInvoice } from "@/tests/fixtures/ubl";
 const database = freshDatabase();
 const folder = mkdtempSync(join(tmpdir(), "samverkan-ubl-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+const now = Date.UTC(2026, 10, 20, 12);
 let customer: TestCustomer;
 beforeAll(async () => {
   customer = await addCustomer(database.job);
@@ -21,7 +22,7 @@ beforeAll(async () => {
 const take = (text: string | Uint8Array) => {
   const path = join(folder, "invoice.xml");
   writeFileSync(path, text);
-  return inOperatorScope((scope) => importUbl(scope, customer.id, path));
+  return inOperatorScope((scope) => importUbl(scope, customer.id, path, now));
 };
 const stored = () => inOperatorScope(({ db }) => db.invoice.count());
 

@@ -54,7 +54,7 @@ export async function loadPeriodView(slug: string, query: Query) {
     const before = await listSums(scope, org.id, chosen.currency, previous);
     const [side, oldSide] = [sideOf(sums), sideOf(before)];
     const isContracts = contract?.currency === chosen.currency;
-    const ordered = deliveredChanges(await listKnown(scope, org.id));
+    const ordered = deliveredChanges(await listKnown(scope, org.id, chosen.currency));
     const counting = isContracts && contract ? itemOf(contract.usersItem) : null;
     const perUser = async (of: Period) =>
       costPerUser(

@@ -31,6 +31,8 @@ export interface PriceListVersion extends DatedPrices {
   id: string;
   contractId: string;
   note: string;
+  /** When it was written down, epoch milliseconds. */
+  madeAt: number;
 }
 
 /** Every version of the contract's prices, oldest first. */
@@ -41,8 +43,8 @@ export async function listPrices(scope: Scope, orgId: string): Promise<PriceList
     include: { rows: { orderBy: [{ serviceKey: "asc" }, { item: "asc" }] } },
     orderBy: [{ validFrom: "asc" }, { version: "asc" }],
   });
-  return lists.map(({ id, contractId, validFrom, note, rows }) => ({
-    ...{ id, contractId, validFrom: dateOf(validFrom), note },
+  return lists.map(({ id, contractId, validFrom, note, createdAt, rows }) => ({
+    ...{ id, contractId, validFrom: dateOf(validFrom), note, madeAt: createdAt.getTime() },
     rows: rows.map(({ serviceKey, item, name, unit, unitPrice, tiers, bindingUntil, noticeMonths }) => ({
       ...{ service: serviceKey, item, name, unit, unitPrice: decimalOf(unitPrice), noticeMonths },
       ...{ tiers: priceTiersSchema.parse(tiers), bindingUntil: bindingUntil && dateOf(bindingUntil) },

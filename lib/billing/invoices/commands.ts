@@ -30,13 +30,14 @@ const batch = 1_000;
 /**
  * Stores invoices as they were received, in the caller's transaction. One whose seller and number are known already is left
  * alone when it says the same, and rejected when it says something else: what has been received is never changed. Of two
- * that come at the same time the second waits for the first, and then finds it known.
+ * that come at the same time the second waits for the first, and then finds it known. `now` in epoch milliseconds.
  */
 export async function storeInvoices(
   scope: Scope,
   orgId: string,
   invoices: readonly ReadInvoice[],
   source: string,
+  now: number,
   files: readonly CarriedFile[] = [],
 ): Promise<StoredInvoices> {
   scope.require("billing.import", orgId);
@@ -57,14 +58,16 @@ export async function storeInvoices(
     const received = { digest, source, services, files };
     if (!before && (await insert(scope, orgId, invoice, outcome.checked, received))) {
       result.created += 1;
-      for (const { callOff } of outcome.checked.lines) if (callOff !== "") callOffs.add(callOff);
+      // What gives something back does not put a call-off on the invoice.
+      for (const { kind, callOff } of outcome.checked.lines)
+        if (kind !== "credit" && callOff !== "") callOffs.add(callOff);
     } else if ((before ?? (await known()))?.digest === digest) result.unchanged += 1;
     else {
       const reason = `${seller} has sent another invoice with this number; a correction is a credit note and a new invoice`;
       result.rejected.push({ number, field: "number", reason });
     }
   }
-  await recogniseCallOffs(scope, orgId, callOffs, Date.now());
+  await recogniseCallOffs(scope, orgId, callOffs, now);
   const { created, unchanged } = result;
   const rejected = new Set(result.rejected.map(({ number }) => number)).size;
   const detail = { source, read: invoices.length, created, unchanged, rejected };

@@ -104,7 +104,7 @@ export async function readBilling(
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
   const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
   const prices = await listPrices(scope, org.id);
-  const ordered = deliveredChanges(await listKnown(scope, org.id));
+  const ordered = deliveredChanges(await listKnown(scope, org.id, currency));
   return {
     ...{ currency, month, previous: previous.from },
     total: totalOf(side),
