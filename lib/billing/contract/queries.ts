@@ -97,7 +97,7 @@ export async function listDeviations(
 async function listDoubles(scope: Scope, orgId: string, currency: string, { from, to }: Period): Promise<DoubleLine[]> {
   const rows = await scope.db.$queryRaw<(CellRow & { line_id: string; number: string; first_number: string })[]>`
     with suspect as (
-      select service_key, item, cost_centre, period_from from invoice_line
+      select service_key, item, cost_centre, period_from from invoice_sum
       where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
         and kind = 'recurring' and period_from is not null
       group by 1, 2, 3, 4 having count(distinct invoice_id) > 1 limit ${mostDoubles})

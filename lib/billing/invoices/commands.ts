@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { recogniseCallOffs } from "../call-offs/recognise-commands";
+import { grouped } from "../grouped";
 import { type CheckedInvoice, checkInvoice } from "./checked";
 import type { ReadInvoice } from "./draft";
 
@@ -99,19 +100,19 @@ async function insert(
     skipDuplicates: true,
   });
   if (count === 0) return false;
-  for (let done = 0; done < lines.length; done += batch) {
-    await scope.db.invoiceLine.createMany({
-      data: lines.slice(done, done + batch).map(({ service, periodFrom, periodTo, ...line }, index) => ({
-        ...line,
-        orgId,
-        invoiceId: id,
-        currency,
-        position: done + index + 1,
-        serviceKey: service || (services.get(line.item) ?? ""),
-        periodFrom: periodFrom && day(periodFrom),
-        periodTo: periodTo && day(periodTo),
-      })),
-    });
+  const rows = lines.map(({ service, periodFrom, periodTo, ...line }, index) => ({
+    ...{ ...line, orgId, invoiceId: id, currency, position: index + 1 },
+    serviceKey: service || (services.get(line.item) ?? ""),
+    periodFrom: periodFrom && day(periodFrom),
+    periodTo: periodTo && day(periodTo),
+  }));
+  // Lines that are added up together come together, so that a statement leaves few sums.
+  const sorted = grouped(rows, ({ month, kind, serviceKey, item, costCentre }) =>
+    JSON.stringify([month, kind, serviceKey, item, costCentre]),
+  );
+  const inOrder = [...sorted.values()].flat();
+  for (let done = 0; done < inOrder.length; done += batch) {
+    await scope.db.invoiceLine.createMany({ data: inOrder.slice(done, done + batch) });
   }
   await attach(scope, orgId, id, files);
   return true;

@@ -40,10 +40,10 @@ export async function listInvoiced(scope: Scope, orgId: string, { from, to }: Sp
   scope.require("billing.read", orgId);
   const { currency } = await mainCurrency(scope, orgId, to);
   const totals = await listMonthTotals(scope, orgId, currency, { from, to });
-  const others = await scope.db.invoiceLine.groupBy({
+  const others = await scope.db.invoiceSum.groupBy({
     by: ["month"],
     where: { orgId, currency: { not: currency }, month: { gte: from, lte: to } },
-    _count: { _all: true },
+    _sum: { lines: true },
   });
   const budgets = await budgetsOf(scope, orgId, currency);
   return monthsBetween(from, to).map((month) => {
@@ -51,7 +51,7 @@ export async function listInvoiced(scope: Scope, orgId: string, { from, to }: Sp
     const budget = budgets.get(Number(month.slice(0, 4)));
     return {
       ...{ month, currency, amount: Number(total?.amount ?? 0n), lines: total?.lines ?? 0 },
-      otherLines: others.find((row) => row.month === month)?._count._all ?? 0,
+      otherLines: others.find((row) => row.month === month)?._sum.lines ?? 0,
       yearBudget: budget ? Number([...budget.values()].reduce((all, amount) => all + amount, 0n)) : null,
     };
   });

@@ -116,7 +116,7 @@ export async function readBilling(
     centres: sharesOf(sums, before, "costCentre"),
     months: await listMonthTotals(scope, org.id, currency, { from: addMonths(month, -12), to: month }),
     deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period, ordered) : null,
-    questions: await countQuestions(scope, org.id, now),
+    questions: await countQuestions(scope, org.id, Math.min(now, monthEnd(month, org.timeZone))),
     names: namesOf(await listServiceNames(scope, org.id), prices, lang),
   };
 }
