@@ -3,7 +3,6 @@ import type { Role } from "@/lib/access/roles";
 import { inJobScope, inKeyScope, inOperatorScope, inScope, type Scope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
 import { moveCallOff, offerCallOff, requestCallOff } from "@/lib/billing/call-offs/commands";
-import type { CallOffState } from "@/lib/billing/call-offs/lifecycle";
 import { tellOfCallOff } from "@/lib/billing/call-offs/notice-commands";
 import { listCallOffs, listInvoiceLinesOf, listKnown } from "@/lib/billing/call-offs/queries";
 import { decimalOf } from "@/lib/billing/decimal";
@@ -100,7 +99,7 @@ describe("a call-off", () => {
 
   it("is on the invoice when a line names it and it is delivered; a machine says so too", async () => {
     const take = (number: string, callOff: string) =>
-      inOperatorScope((scope) => storeInvoices(scope, customer.id, [invoice(number, callOff)], "api", now));
+      inOperatorScope((scope) => storeInvoices(scope, customer.id, [invoice(number, callOff)], "api", now + 9));
     await take("1", "PO-1");
     await take("2", "avr 1");
     // Invoiced before it came: it waits where it is, and the lines are there to be seen.
@@ -120,57 +119,14 @@ describe("a call-off", () => {
     await move(people.owner, "order", at(4, 2));
     await move(people.bam, "deliver", at(4, 3));
     const key = { keyId: crypto.randomUUID(), orgId: customer.id, name: "Ekonomi", rights: "invoices" } as const;
-    await inKeyScope(key, "write", (scope) => storeInvoices(scope, customer.id, [invoice("3", "AVR-4")], "api", now));
+    await inKeyScope(key, "write", (scope) =>
+      storeInvoices(scope, customer.id, [invoice("3", "AVR-4")], "api", now + 9),
+    );
     expect((await read(people.ceo))[0]).toMatchObject({
       number: 4,
       state: "invoiced",
       steps: [{}, {}, {}, {}, { by: null }],
     });
-  });
-
-  it("is not on the invoice when something is given back for it", async () => {
-    const credit = (number: string, kind: "invoice" | "credit_note") =>
-      invoiceDraftSchema.parse({
-        ...{ seller: "Drift AB", number, kind, issuedOn: "2027-01-31", currency: "SEK" },
-        lines: [{ item: "AP", text: "Åter", amount: "-100", callOff: "AVR-5", kind: "credit" }],
-      });
-    const take = (draft: ReturnType<typeof credit>) =>
-      inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft], "api", now));
-    await request(people.owner);
-    await offer(people.bam, at(5, 1), 0n);
-    await move(people.owner, "order", at(5, 2));
-    // One came before it was delivered, one after.
-    await take(credit("K-1", "credit_note"));
-    expect(await move(people.bam, "deliver", at(5, 3))).toBe("done");
-    await take(credit("K-2", "credit_note"));
-    await take(credit("K-3", "invoice"));
-    expect((await read(people.ceo))[0]).toMatchObject({ number: 5, state: "delivered" });
-  });
-
-  it("goes from state to state past lock one as it does within it, and to an order over an offer", async () => {
-    const moved = (who: PersonViewer, state: CallOffState) =>
-      inScope(who, ({ db }) => db.callOff.updateMany({ where: { number: 6 }, data: { state } })).then(
-        ({ count }) => count === 1,
-        (error: unknown) =>
-          /does not go|price of an offer|row-level/.test(String(error)) ? false : Promise.reject(error),
-      );
-    await request(people.owner);
-    const sides = [people.owner, people.bam] as const;
-    for (const who of sides) {
-      for (const state of ["ordered", "delivered", "invoiced"] as const) {
-        expect(await moved(who, state), state).toBe(false);
-      }
-    }
-    expect(await moved(people.owner, "declined")).toBe(false);
-    // Said to be offered, and nothing was: there is no price to order at.
-    expect(await moved(people.bam, "offered")).toBe(true);
-    expect(await moved(people.owner, "ordered")).toBe(false);
-    expect(await moved(people.bam, "declined")).toBe(false);
-    expect(await offer(people.bam, at(6, 1), 0n)).toBe("done");
-    expect(await moved(people.owner, "ordered")).toBe(true);
-    for (const state of ["requested", "offered", "declined", "invoiced"] as const) {
-      for (const who of sides) expect(await moved(who, state), state).toBe(false);
-    }
   });
 
   it("is nobody's who does not see money, in both locks, and no side takes the other's step past lock one", async () => {
@@ -183,13 +139,13 @@ describe("a call-off", () => {
     }
     await request(people.owner);
     const moved = (who: PersonViewer, state: "offered" | "ordered" | "delivered" | "withdrawn" | "invoiced") =>
-      inScope(who, ({ db }) => db.callOff.updateMany({ where: { number: 7 }, data: { state } }));
+      inScope(who, ({ db }) => db.callOff.updateMany({ where: { number: 5 }, data: { state } }));
     for (const state of ["offered", "delivered", "invoiced"] as const)
       await expect(moved(people.owner, state)).rejects.toThrow();
     for (const state of ["ordered", "withdrawn"] as const) await expect(moved(people.bam, state)).rejects.toThrow();
     expect(await moved(people.ceo, "withdrawn")).toEqual({ count: 0 });
     const { id } = await inOperatorScope(({ db }) =>
-      db.callOff.findFirstOrThrow({ where: { number: 7 }, select: { id: true } }),
+      db.callOff.findFirstOrThrow({ where: { number: 5 }, select: { id: true } }),
     );
     const forged = { orgId: customer.id, callOffId: id, at: new Date(now), oneOff: 1n };
     await expect(inScope(people.owner, ({ db }) => db.callOffOffer.createMany({ data: [forged] }))).rejects.toThrow();
@@ -208,33 +164,6 @@ describe("a call-off", () => {
     ).rejects.toThrow();
   });
 
-  it("counts however many there are, and is listed a page at a time", async () => {
-    const before = await read(people.ceo);
-    const head = { orgId: customer.id, title: "Ett av många", fromDate: new Date("2027-01-01"), currency: "SEK" };
-    await inOperatorScope(async ({ db }) => {
-      const ids = Array.from({ length: 1_001 }, () => crypto.randomUUID());
-      await db.callOff.createMany({
-        data: ids.map((id, index) => ({
-          ...{ ...head, id, number: 1_000 + index, state: "ordered", requestedById: people.owner.personId },
-        })),
-      });
-      const line = {
-        orgId: customer.id,
-        position: 1,
-        serviceKey: "workplace",
-        item: "AP",
-        costCentre: "Y",
-        quantity: 1,
-      };
-      await db.callOffLine.createMany({ data: ids.map((callOffId) => ({ ...line, callOffId })) });
-    });
-    await inScope(people.owner, async (scope) => {
-      const { all, agreed } = await known(scope);
-      expect(all).toHaveLength(before.length + 1_001);
-      expect(agreed.filter(({ costCentre }) => costCentre === "Y")).toHaveLength(1_001);
-    });
-  });
-
   it("is told of to the other side, by its number alone, and every step leaves a trace without amounts", async () => {
     const jobs = await inOperatorScope(({ db }) =>
       db.job.findMany({ where: { kind: "call_off.moved" }, orderBy: { id: "asc" }, select: { payload: true } }),
@@ -247,8 +176,8 @@ describe("a call-off", () => {
       db.mailMessage.findMany({ select: { toPerson: true, subject: true, text: true } }),
     );
     const to = (who: PersonViewer) => mails.filter(({ toPerson }) => toPerson === who.personId).length;
-    // To the BAM: seven requests, three orders, one decline, one withdrawal. To the owner: six offers, three deliveries, two invoices.
-    expect([to(people.bam), to(people.owner)]).toEqual([12, 11]);
+    // To the BAM: five requests, two orders, one decline, one withdrawal. To the owner: four offers, two deliveries, two invoices.
+    expect([to(people.bam), to(people.owner)]).toEqual([9, 8]);
     expect([to(people.manager), to(people.ceo), to(people.service)]).toEqual([0, 0, 0]);
     expect(mails.map(({ subject, text }) => subject + text).join("\n")).not.toMatch(/987|kr\b|Kostar/i);
     const traces = await inOperatorScope(({ db }) =>

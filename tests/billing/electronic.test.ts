@@ -157,9 +157,7 @@ describe("a machine that sends invoices", () => {
     const manager = staff([customer], ["incident_manager"]);
     const made = { name: "Smyg", rights: "billing", expiresAt: null } as const;
     await expect(inScope(manager, (scope) => makeKey(scope, customer.id, made))).rejects.toThrow("billing.read");
-    const views = await inOperatorScope(({ db }) =>
-      db.auditEntry.count({ where: { orgId: customer.id, kind: "billing.viewed" } }),
-    );
+    const views = await inOperatorScope(({ db }) => db.auditEntry.count({ where: { kind: "billing.viewed" } }));
     expect(views).toBe(1);
   });
 

@@ -188,7 +188,8 @@ describe("a scenario", () => {
       }),
     );
     expect(traces.map(({ detail }) => (detail as { what: string }).what)).toEqual([
-      ...["saved", "shared", "attached", "unshared", "changed", "shared", "attached", "removed"],
+      ...["saved", "shared", "saved", "saved", "shared", "changed", "removed", "removed"],
+      ...["attached", "unshared", "changed", "shared", "attached", "removed"],
     ]);
   });
 });

@@ -2,8 +2,9 @@ import { expect, it } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
 import { getSurveyCells, listTrendAlarms } from "@/lib/satisfaction/figure-queries";
 import { figuresBy, figuresOf } from "@/lib/satisfaction/figures";
-import { worldNow } from "@/prisma/seed/clock";
+import { stockholm, worldNow } from "@/prisma/seed/clock";
 import { customers, orgId } from "@/prisma/seed/organisations";
+import { yearsUntil } from "@/prisma/seed/relation-life";
 import { writeSurveys } from "@/prisma/seed/survey-life";
 import { generateWorld, worldSeed } from "@/prisma/seed/world";
 import { isEmpty, writeWorld } from "@/prisma/seed/write";
@@ -46,7 +47,7 @@ it("is stored whole, numbered from 1 in the order of opening, with months that a
 }, 120_000);
 
 it("has answers in eighteen months, no rate above 100 %, and one alarm where October went wrong", async () => {
-  await inOperatorScope((scope) => writeSurveys(scope, worldSeed, world.directory));
+  await inOperatorScope((scope) => writeSurveys(scope, worldSeed, world.directory, worldNow));
   const all = { from: "2025-06", to: "2026-11", service: null, priority: null };
   const alarms = await inOperatorScope(async (scope) => {
     const found: string[] = [];
@@ -61,4 +62,21 @@ it("has answers in eighteen months, no rate above 100 %, and one alarm where Oct
     return found;
   });
   expect(alarms).toEqual(["ekliden 2026-10"]);
+  // One relation survey is open, and asks somebody of the sign-in page.
+  const asked = await inOperatorScope(({ db }) =>
+    db.relationInvitation.findMany({
+      where: { answeredAt: null, survey: { closesAt: { gt: new Date(worldNow) } } },
+      select: { personId: true, orgId: true },
+    }),
+  );
+  const johan = world.directory.people.find(({ name }) => name === "Johan Lindmarker");
+  expect(asked).toContainEqual({ personId: johan?.id, orgId: orgId("nordvik") });
 }, 120_000);
+
+it("has a relation survey that is open whenever it is loaded", () => {
+  for (let days = 0; days < 800; days += 7) {
+    const present = worldNow + days * 86_400_000;
+    const open = yearsUntil(present).filter(({ opens }) => stockholm(opens) + 30 * 86_400_000 > present);
+    expect(open.filter(({ of }) => of.includes("nordvik"))).toHaveLength(1);
+  }
+});
