@@ -38,9 +38,18 @@ export function formatChange(value: number, lang: FormatLang, decimals = 0): str
  * a promise of 0.95 reads 94.9 %, not 95.0 %. 0 and 1 are always thresholds, so 0.9999 never reads 100 %.
  */
 export function formatPercent(ratio: number, lang: FormatLang, decimals = 1, threshold?: number): string {
+  return numberFormat(lang, {
+    style: "percent",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(shownShare(ratio, decimals, threshold));
+}
+
+/** The ratio that `formatPercent` writes. */
+export function shownShare(ratio: number, decimals: number, threshold?: number): number {
   const unit = 10 ** (decimals + 2);
   const guards = threshold === undefined ? [0, 1] : [0, 1, threshold];
-  const shown = guards.reduce(
+  return guards.reduce(
     (value, guard) => {
       if (ratio < guard && value >= guard) return (Math.ceil(guard * unit - 1e-9) - 1) / unit;
       if (ratio > guard && value <= guard && guard !== threshold) return (Math.floor(guard * unit + 1e-9) + 1) / unit;
@@ -49,11 +58,6 @@ export function formatPercent(ratio: number, lang: FormatLang, decimals = 1, thr
     },
     Math.round(ratio * unit) / unit,
   );
-  return numberFormat(lang, {
-    style: "percent",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(shown);
 }
 
 function unit(value: number, name: "hour" | "minute", lang: FormatLang): string {

@@ -16,6 +16,7 @@ import { formatLocalMonth } from "@/lib/format";
 import { capitalised } from "@/lib/measures/format-measure";
 import type { CreditMonth } from "@/lib/reports/billing/credit-loaders";
 import { routes } from "@/lib/routes";
+import { addMonths } from "@/lib/time/local-month";
 import { BarParts } from "./bar-parts";
 import { BridgeCard } from "./bridge-card";
 import { CreditsCard } from "./credits-card";
@@ -166,9 +167,11 @@ export function PeriodView({ org, names, currencies, questions, creditsDue, open
       </div>
       <PerUserCard {...{ org, currency, names, ...view.perUser }} left={view.oneOff + view.credits} />
       <MonthsCard
+        org={org}
         months={view.months}
+        shown={{ from: addMonths(period.to, -12), to: period.to }}
         currency={currency}
-        periodHref={(month) => routes.customer.billing(org, { ...here, period: month })}
+        query={here}
       />
     </>
   );

@@ -63,7 +63,7 @@ export function SelfServiceDashboard({ page, lang }: { page: SelfServicePage; la
           ))}
         </StatGroup>
       </section>
-      <SelfServiceCharts dashboard={dashboard} lang={lang} />
+      <SelfServiceCharts org={org.slug} query={page.query} dashboard={dashboard} lang={lang} />
     </div>
   );
 }
