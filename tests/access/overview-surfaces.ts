@@ -7,9 +7,7 @@ const followsUp: readonly Role[] = roles.filter(
 );
 
 /** What cases were about is told to those who may see them. */
-const seesAllCases = followsUp.filter(
-  (role) => role !== "customer_ceo" && role !== "information_security_coordinator",
-);
+const seesAllCases = followsUp.filter((role) => role !== "customer_ceo" && role !== "information_security_coordinator");
 const figures = "/o/{org}/cases/figures";
 
 export const overviewPages: readonly PageRow[] = [
