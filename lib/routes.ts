@@ -80,6 +80,7 @@ export const routes = {
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
     kpis: (org: string) => `/o/${org}/kpi`,
     kpi: (org: string, id: string) => `/o/${org}/kpi/${id}`,
+    kpiExport: (org: string, id: string, format: string) => withQuery(`/o/${org}/kpi/${id}/export`, { format }),
     newKpi: (org: string, kind?: "own") => withQuery(`/o/${org}/kpi/new`, { kind }),
     kpiClosings: (org: string) => `/o/${org}/kpi/closings`,
     billing: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing`, query),

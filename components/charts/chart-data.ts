@@ -32,8 +32,8 @@ export interface Mark {
   sign: string;
 }
 
-/** How axis and tooltip write a value: a ratio, hours, days, a plain number, or whole units of the chart's currency. */
-export type ValueFormat = "share" | "hours" | "days" | "count" | "money";
+/** How axis and tooltip write a value: a ratio, hours, days, a whole number, one with decimals, or whole units of the chart's currency. */
+export type ValueFormat = "share" | "hours" | "days" | "count" | "decimal" | "money";
 
 export interface ChartData {
   kind: "line" | "bar" | "stacked" | "horizontal";

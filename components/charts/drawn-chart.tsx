@@ -12,6 +12,7 @@ function formatterOf({ format, lang, currency }: ChartData): (value: number) => 
     hours: (value) => `${formatNumber(value, lang, 1)} ${lang === "sv" ? "tim" : "hrs"}`,
     days: (value) => `${formatNumber(value, lang, 1)} ${lang === "sv" ? "dygn" : "days"}`,
     count: (value) => formatNumber(value, lang),
+    decimal: (value) => formatNumber(value, lang, 2),
     money: (value) => formatMoney(Math.round(value * 100), lang, 0, currency),
   };
   return formats[format];

@@ -27,7 +27,7 @@ export function drawnOf(told: ToldChart, drawing: Drawing, lang: "sv" | "en"): C
   const rows = drawnRows(told, first.index, drawing);
   const known = rows.flatMap(({ cells }) => columns.flatMap(({ index }) => cells[index]?.value ?? []));
   const format = formatOf(first.column, Math.max(0, ...known));
-  const scale = { share: 1, hours: hourMs, days: 24 * hourMs, count: 1, money: 100 }[format];
+  const scale = { share: 1, hours: hourMs, days: 24 * hourMs, count: 1, decimal: 1, money: 100 }[format];
   const isCompared = columns.some(({ column }) => column.drawn === "before");
   return {
     // What is held against stands beside what it is held against, never on top of it.
@@ -42,7 +42,7 @@ export function drawnOf(told: ToldChart, drawing: Drawing, lang: "sv" | "en"): C
       hrefs: columns.map(({ index }) => cells[index]?.href ?? null),
     })),
     ...{ format, lang, currency: told.currency },
-    ...(format === "share" && { min: drawing.floats ? floorOf(known) : 0, max: 1 }),
+    ...(format === "share" && { min: drawing.floats ? floorOf(known) : 0, max: Math.max(1, ...known) }),
   };
 }
 
@@ -64,6 +64,7 @@ function formatOf({ unit }: ToldColumn, highest: number): ValueFormat {
   if (unit === "share") return "share";
   if (unit === "business_ms") return "hours";
   if (unit === "calendar_ms") return highest >= fourDays ? "days" : "hours";
+  if (unit === "score" || unit === "percent") return "decimal";
   return unit === "amount" || unit === "money" ? "money" : "count";
 }
 
