@@ -145,7 +145,7 @@ export function PeriodView({ org, names, currencies, questions, creditsDue, open
         }
       />
       {creditsDue && <CreditsCard credits={creditsDue} currency={currency} />}
-      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         <SharesCard
           title={t("shares.service")}
           head={t("column.service")}

@@ -79,7 +79,7 @@ export function ChartFrame(props: ChartFrameProps) {
           </p>
         )}
         {basis && (
-          <div data-told className="grid gap-0.5 text-ink-subtle text-sm">
+          <div data-told className="grid gap-0.5 text-ink-subtle text-sm empty:hidden">
             {basis}
           </div>
         )}

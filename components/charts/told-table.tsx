@@ -5,6 +5,9 @@ import { formatNumber } from "@/lib/format";
 import { toldText } from "@/lib/measures/told/as-shown";
 import type { ToldCell, ToldChart, ToldColumn } from "@/lib/measures/told/told-chart";
 
+/** A name of fewer letters, such as a month's, stands on one line. */
+const shortest = 18;
+
 /** The figures of a chart; each leads to its rows. */
 export function ToldTable({ told, caption }: { told: ToldChart; caption: string }) {
   const t = useTranslations("overview.frame");
@@ -25,7 +28,7 @@ export function ToldTable({ told, caption }: { told: ToldChart; caption: string 
         <tbody>
           {told.rows.map(({ key, label, isOpen, cells }) => (
             <Tr key={key}>
-              <Th scope="row">
+              <Th scope="row" className={label.length < shortest ? "whitespace-nowrap" : undefined}>
                 {label}
                 {isOpen && " *"}
               </Th>

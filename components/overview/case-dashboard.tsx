@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FileFormat } from "@/components/charts/chart-frame";
+import { pairs } from "@/components/charts/pairs";
 import type { DashboardContext } from "@/components/sla/dashboard-context";
 import { FigureChart } from "@/components/sla/figure-chart";
 import { FigureTile } from "@/components/sla/figure-tile";
@@ -42,6 +43,8 @@ export function CaseDashboard({ org, query, page, context, partName }: CaseDashb
     ...{ lang: context.words.lang, compare, openMonth, measures, frame, cases: t, partName },
     rowsHref: context.rowsHref,
   };
+  // Those with few rows beside each other, and those with many.
+  const parts = cases.parts.toSorted((a, b) => Number(a.part !== "channel") - Number(b.part !== "channel"));
   const asked = textOfDashboardQuery(query);
   const fileOf = (chart: string) => (format: FileFormat) =>
     routes.customer.slaExport(org.slug, { ...asked, chart, format });
@@ -57,7 +60,7 @@ export function CaseDashboard({ org, query, page, context, partName }: CaseDashb
           ))}
         </StatGroup>
       </section>
-      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+      <div className={pairs}>
         {charts.map((id) => {
           const chart = dashboard.charts.find((one) => one.id === id);
           return (
@@ -65,7 +68,7 @@ export function CaseDashboard({ org, query, page, context, partName }: CaseDashb
           );
         })}
         <ContactChart {...{ page, context }} told={contactTold(cases, words)} fileHref={ownFileOf("contact")} />
-        {cases.parts.map((table) => (
+        {parts.map((table) => (
           <PartChart
             key={table.part}
             {...{ table, lang: words.lang }}

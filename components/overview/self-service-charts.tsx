@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { pairs } from "@/components/charts/pairs";
 import type { Drawing } from "@/components/charts/told-data";
 import { Definition } from "@/components/sla/definition";
 import { type FormatLang, formatNumber } from "@/lib/format";
@@ -25,7 +26,7 @@ export function SelfServiceCharts({ org, query, dashboard, lang }: SelfServiceCh
   const { compare = "before" } = query;
   const { from, to } = dashboard.period;
   return (
-    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+    <div className={pairs}>
       {selfServiceCharts.map((chart) => {
         const { id, kpi, columns } = chart;
         const subject = t(`chart.${id}`);

@@ -91,7 +91,9 @@ function Before({ dashboard, measure, before, lang }: BeforeProps) {
   const value = measure.unit === "share" ? formatValue(previous, "share", lang) : formatNumber(previous, lang);
   return (
     <div className="grid gap-0.5">
-      <span>{t(from === to ? "beforeOne" : "before", { change, value, from, to })}</span>
+      <span className="first-letter:uppercase">
+        {t(from === to ? "beforeOne" : "before", { change, value, from, to })}
+      </span>
       {n}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Annotation } from "@/components/charts/chart-frame";
+import { pairs } from "@/components/charts/pairs";
 import { Segmented } from "@/components/ui/segmented";
 import { StatGroup } from "@/components/ui/stat";
 import type { ChartsBefore } from "@/lib/measures/charts-before";
@@ -61,14 +62,13 @@ export function SlaDashboard({ org, query, dashboard, before, context, annotatio
           ))}
         </StatGroup>
       </section>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className={pairs}>
         {dashboard.charts.map((chart) => (
           <FigureChart
             key={chart.id}
             chart={chart}
             dashboard={dashboard}
             context={context}
-            className={chart.id === "attainment" ? "lg:col-span-2" : undefined}
             annotations={annotations}
             before={before}
             compare={query.compare ?? "before"}
