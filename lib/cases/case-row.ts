@@ -30,6 +30,8 @@ export interface FoldedCase {
   /** Resolved without the customer having been in touch again. */
   firstContact: boolean;
   updatedAt: number;
+  /** Of the last event that is not for the supplier's staff alone. */
+  toldAt: number;
 }
 
 /** One clock as it is stored: a clock that runs late still runs, since a read compares its due time with now. */
@@ -90,7 +92,11 @@ export function foldForStorage(
     answeredMonth: month(firstResponseAt),
     answerBusinessMs: answers && firstResponseAt !== null ? elapsed(answers, openedAt, firstResponseAt) : null,
     firstContact: isFirstContact(events, outcome),
-    updatedAt: events.reduce((latest, { at }) => Math.max(latest, at), openedAt),
+    updatedAt: lastOf(events, openedAt),
+    toldAt: lastOf(
+      events.filter((event) => event.kind !== "message" || !event.internal),
+      openedAt,
+    ),
   };
   const wait = outcome.state === "waiting" ? readHistory(events, now).phases.at(-1) : undefined;
   const clocks = outcome.clocks.map((clock) => ({
@@ -98,6 +104,10 @@ export function foldForStorage(
     pausedAt: wait && isPausedBy(clock, wait.reason, agreement) ? wait.from : null,
   }));
   return { folded, clocks };
+}
+
+function lastOf(events: readonly CaseEvent[], openedAt: number): number {
+  return events.reduce((latest, { at }) => Math.max(latest, at), openedAt);
 }
 
 /** Whether the standing resolution came without the customer being in touch after the report: no message in, no wait for them, no reopening. */

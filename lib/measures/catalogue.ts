@@ -39,6 +39,10 @@ const money = { permission: "billing.read" } as const;
 export const catalogue = {
   "sla.attainment.resolution": { unit: "share", direction: "up", target: 0.95, ...read },
   "sla.attainment.response": { unit: "share", direction: "up", target: 0.95, ...read },
+  "sla.attainment.resolution.opened": { unit: "share", direction: "up", target: 0.95, ...read },
+  "sla.attainment.resolution.resolved": { unit: "share", direction: "up", target: 0.95, ...read },
+  "sla.attainment.response.opened": { unit: "share", direction: "up", target: 0.95, ...read },
+  "sla.attainment.response.resolved": { unit: "share", direction: "up", target: 0.95, ...read },
   "sla.breaches.resolution": { unit: "clocks", direction: "down", ...read },
   "sla.breaches.response": { unit: "clocks", direction: "down", ...read },
   "cases.opened": { unit: "cases", direction: "none", ...read },
