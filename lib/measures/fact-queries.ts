@@ -1,6 +1,5 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { toldReasonSql } from "@/lib/cases/security/seen";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { BacklogRow, ClockRow, DurationRow, ExclusionRow, Facts, FlowRow } from "./facts";
@@ -93,11 +92,8 @@ function listClocks({ db }: Scope, group: Prisma.Sql, { from, to, now }: FactsWa
 
 function listExclusions({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<ExclusionRow[]> {
   return db.$queryRaw`
-    select due_month as month, clock, service_key as service, priority,
-      ${toldReasonSql(Prisma.raw("o"))} as reason, count(*)::int as count
-    from sla_outcome o
-    where ${group} and outcome = 'excluded' and due_month between ${from} and ${to}
-    group by 1, 2, 3, 4, 5`;
+    select month, clock, service_key as service, priority, reason, count
+    from sla_exclusion_month where ${group} and month between ${from} and ${to}`;
 }
 
 /** Rows of the month "" sum up everything before the first month. */

@@ -57,6 +57,7 @@ async function sums() {
     parts: await read("select * from case_part_month order by 2, 3, 4, 5, 6"),
     repeats: await read("select * from case_repeat_month order by 2, 3, 4, 5"),
     populations: await read("select * from sla_population_month order by 2, 3, 4, 5, 6"),
+    exclusions: await read("select * from sla_exclusion_month order by 2, 3, 4, 5, 6"),
     versions: await read("select xmin::text, ctid::text from case_month order by month, service_key, priority"),
   };
   await client.end();
@@ -113,9 +114,11 @@ describe("the sums are what a recomputation gives", () => {
 
   test("of a clock taken out, and of one folded again", async () => {
     const [id = ""] = await someIds({ state: "closed", openedMonth: "2026-08" }, 1);
-    const before = (await sums()).populations;
+    const { populations, exclusions } = await sums();
     await inOperatorScope((scope) => excludeClock(scope, org.id, { caseId: id, reason: "agreed" }, now));
-    expect((await sums()).populations).not.toEqual(before);
+    const after = await sums();
+    expect(after.populations).not.toEqual(populations);
+    expect(after.exclusions).not.toEqual(exclusions);
     expect(await differences()).toEqual([]);
   });
 
@@ -177,6 +180,7 @@ test("tampering with a sum is found", async () => {
     ["case_part_month", "opened"],
     ["case_repeat_month", "repeats"],
     ["sla_population_month", "met"],
+    ["sla_exclusion_month", "count"],
   ]) {
     await client.query(
       `update ${table} set ${column} = ${column} + 1 where ctid = (select ctid from ${table} limit 1)`,
@@ -184,6 +188,6 @@ test("tampering with a sum is found", async () => {
   }
   await client.end();
   expect((await differences()).map(({ what }) => what.split(" ")[0]).sort()).toEqual([
-    ...["case_part_month", "case_repeat_month", "sla_population_month"],
+    ...["case_part_month", "case_repeat_month", "sla_exclusion_month", "sla_population_month"],
   ]);
 });

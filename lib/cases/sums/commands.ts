@@ -1,7 +1,9 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { type MonthKey, monthEnd, monthStart } from "@/lib/time/local-month";
 import { refreshCaseMonths, refreshClockMonths } from "../months";
+import { toldReasonSql } from "../security/seen";
 import { type AlikeSpan, repeatMs, type SummedCase, type Touched } from "./touched";
 
 /**
@@ -10,6 +12,7 @@ import { type AlikeSpan, repeatMs, type SummedCase, type Touched } from "./touch
  */
 export async function refreshSums(scope: Scope, orgId: string, timeZone: string, touched: Touched): Promise<void> {
   await refreshClockMonths(scope, orgId, touched.clocks);
+  await refreshExclusions(scope, orgId, touched.clocks);
   await refreshCaseMonths(scope, orgId, touched.flow);
   await refreshPartMonths(scope, orgId, touched.parts);
   await refreshPopulations(scope, orgId, touched.populations);
@@ -26,12 +29,29 @@ export async function listSummed({ db }: Scope, orgId: string, ids: readonly str
         answer_business_ms, first_contact)::text as times,
       coalesce(clocks, '') as clocks, coalesce(due_months, '{}') as "dueMonths"
     from cases left join lateral (
-      select jsonb_agg(jsonb_build_array(clock, cycle, service_key, priority, outcome, due_month) order by clock, cycle)::text as clocks,
+      select jsonb_agg(jsonb_build_array(clock, cycle, service_key, priority, outcome, due_month,
+          excluded_reason) order by clock, cycle)::text as clocks,
         array_agg(due_month) as due_months
       from sla_outcome o where o.org_id = cases.org_id and o.case_id = cases.id and outcome <> 'running'
     ) as stopped on true
     where org_id = ${orgId}::uuid
       and id = any (array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`;
+}
+
+/** Counts clocks that were taken out by the reason that is told. */
+async function refreshExclusions({ db }: Scope, orgId: string, months: readonly MonthKey[]): Promise<void> {
+  if (months.length === 0) return;
+  const list = JSON.stringify(months);
+  await db.$executeRaw`
+    delete from sla_exclusion_month where org_id = ${orgId}::uuid
+      and month in (select jsonb_array_elements_text(${list}::jsonb))`;
+  await db.$executeRaw`
+    insert into sla_exclusion_month (org_id, month, clock, service_key, priority, reason, count)
+    select ${orgId}::uuid, due_month, clock, service_key, priority, ${toldReasonSql(Prisma.raw("o"))} as reason, count(*)
+    from sla_outcome o
+    where org_id = ${orgId}::uuid and outcome = 'excluded'
+      and due_month in (select jsonb_array_elements_text(${list}::jsonb))
+    group by due_month, clock, service_key, priority, 6`;
 }
 
 /** Sums cases by category, site and channel in some months: for each service and priority, each of the two, and all. */

@@ -18,6 +18,9 @@ interface Incident {
   priority: number;
 }
 
+/** What is told in the place of the reason of a security case. */
+const toldOfSecurity = "Säkerhetsärende";
+
 const flows = ["opened", "resolved", "closed"] as const;
 const outcomes = ["met", "breached", "excluded"] as const;
 
@@ -28,6 +31,7 @@ const outcomes = ["met", "breached", "excluded"] as const;
 export class SumsRollup {
   private readonly parts = new Map<string, Record<string, number>>();
   private readonly populations = new Map<string, Record<string, number>>();
+  private readonly exclusions = new Map<string, Record<string, number>>();
   private readonly alike = new Map<string, Incident[]>();
 
   constructor(private readonly timeZone: string) {}
@@ -45,8 +49,13 @@ export class SumsRollup {
         }
       }
     }
-    for (const { clock, serviceKey: service, priority: rated, outcome } of clocks) {
+    for (const { clock, serviceKey: service, priority: rated, outcome, dueMonth, excludedReason } of clocks) {
       if (outcome === "running") continue;
+      if (outcome === "excluded") {
+        const reason = isSecurity ? toldOfSecurity : (excludedReason ?? "");
+        const key = exclusionKey({ month: dueMonth, clock, serviceKey: service, priority: rated, reason });
+        count(this.exclusions, key, "count");
+      }
       for (const [population, month] of [
         ["opened", openedMonth],
         ["resolved", resolvedMonth],
@@ -69,6 +78,10 @@ export class SumsRollup {
 
   populationRows(): RollupRows {
     return new Map([...this.populations].map(([key, counts]) => [key, countsText(counts, outcomes)]));
+  }
+
+  exclusionRows(): RollupRows {
+    return new Map([...this.exclusions].map(([key, counts]) => [key, countsText(counts, ["count"])]));
   }
 
   repeatRows(): RollupRows {
@@ -107,6 +120,10 @@ export const partKey = ({ month, serviceKey, priority, part, key }: PartRow) =>
 type PopulationRow = Record<"population" | "month" | "clock" | "serviceKey", string> & { priority: number };
 export const populationKey = ({ population, month, clock, serviceKey, priority }: PopulationRow) =>
   [population, month, clock, serviceKey, priority].join(" ");
+
+type ExclusionRow = Record<"month" | "clock" | "serviceKey" | "reason", string> & { priority: number };
+export const exclusionKey = ({ month, clock, serviceKey, priority, reason }: ExclusionRow) =>
+  [month, clock, serviceKey, priority, reason].join(" ");
 
 type RepeatRow = Record<"month" | "serviceKey" | "category", string> & { priority: number };
 export const repeatKey = ({ month, serviceKey, category, priority }: RepeatRow) =>

@@ -43,10 +43,22 @@ create table sla_population_month (
   primary key (org_id, population, month, clock, service_key, priority)
 );
 
+-- Clocks taken out of the service level, by the month in which they were due and the reason; that of a security case is not told.
+create table sla_exclusion_month (
+  org_id uuid not null,
+  month text not null,
+  clock sla_clock not null,
+  service_key text not null,
+  priority smallint not null,
+  reason text not null,
+  count integer not null,
+  primary key (org_id, month, clock, service_key, priority, reason)
+);
+
 do $$
 declare name text;
 begin
-  foreach name in array array['case_part_month', 'case_repeat_month', 'sla_population_month']
+  foreach name in array array['case_part_month', 'case_repeat_month', 'sla_population_month', 'sla_exclusion_month']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -71,11 +83,16 @@ create policy read on case_repeat_month for select to samverkan_app using (
     or org_id = any ((select app.orgs('cases.write'))::uuid[])
     or org_id = any ((select app.orgs('sla.exclude'))::uuid[]))
 );
-create policy read on sla_population_month for select to samverkan_app using (
-  org_id = any ((select app.orgs('sla.read'))::uuid[])
-  or ((select app.reckons()) and (org_id = any ((select app.orgs('cases.write'))::uuid[])
-    or org_id = any ((select app.orgs('sla.exclude'))::uuid[])))
-);
+do $$
+declare name text;
+begin
+  foreach name in array array['sla_population_month', 'sla_exclusion_month']
+  loop
+    execute format('create policy read on %I for select to samverkan_app using (org_id = any ((select app.orgs(''sla.read''))::uuid[])'
+      ' or ((select app.reckons()) and (org_id = any ((select app.orgs(''cases.write''))::uuid[])'
+      ' or org_id = any ((select app.orgs(''sla.exclude''))::uuid[]))))', name);
+  end loop;
+end $$;
 
 -- When the customer last saw something new.
 alter table cases add column told_at timestamptz(3) not null default current_timestamp;
@@ -88,6 +105,7 @@ alter table sla_outcome no force row level security;
 alter table case_part_month no force row level security;
 alter table case_repeat_month no force row level security;
 alter table sla_population_month no force row level security;
+alter table sla_exclusion_month no force row level security;
 update cases c set told_at = coalesce((select max(e.at) from case_event e
   where e.org_id = c.org_id and e.case_id = c.id and not e.internal), c.opened_at);
 
@@ -117,6 +135,11 @@ cross join lateral (values ('opened', c.opened_month), ('resolved', c.resolved_m
 join sla_outcome o on o.org_id = c.org_id and o.case_id = c.id
 where month is not null and o.outcome <> 'running'
 group by c.org_id, population, month, o.clock, o.service_key, o.priority;
+
+insert into sla_exclusion_month (org_id, month, clock, service_key, priority, reason, count)
+select org_id, due_month, clock, service_key, priority,
+  case when is_security then 'Säkerhetsärende' else coalesce(excluded_reason, '') end, count(*)
+from sla_outcome where outcome = 'excluded' group by 1, 2, 3, 4, 5, 6;
 alter table organisation force row level security;
 alter table cases force row level security;
 alter table case_event force row level security;
@@ -124,6 +147,7 @@ alter table sla_outcome force row level security;
 alter table case_part_month force row level security;
 alter table case_repeat_month force row level security;
 alter table sla_population_month force row level security;
+alter table sla_exclusion_month force row level security;
 
 -- Incidents of one service and category, in the order in which they came.
 create index cases_alike on cases (org_id, service_key, coalesce(category, ''), opened_at) where kind = 'incident';
