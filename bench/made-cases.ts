@@ -119,11 +119,12 @@ const casesSql = `
 
 const clocksSql = `
   insert into sla_outcome (org_id, case_id, clock, cycle, service_key, priority, agreement_version_id, calendar_version_id,
-    target_ms, started_at, original_due_at, due_at, stopped_at, worked_ms, paused_ms, outcome, excluded_reason, due_month)
+    target_ms, started_at, original_due_at, due_at, stopped_at, worked_ms, paused_ms, outcome, excluded_reason, due_month,
+    opened_month, resolved_month)
   select $1, id, clock, 1, service_key, priority, gen_random_uuid(), gen_random_uuid(), 1000, opened_at, due_at, due_at,
-    stopped_at, 1000, 0, outcome, case when outcome = 'excluded' then 'agreed' end, ${month("due_at")}
+    stopped_at, 1000, 0, outcome, case when outcome = 'excluded' then 'agreed' end, ${month("due_at")}, opened_month, resolved_month
   from (
-    select id, clock::sla_clock, service_key, priority, opened_at, resolved_at as stopped_at,
+    select id, opened_month, resolved_month, clock::sla_clock, service_key, priority, opened_at, resolved_at as stopped_at,
       (case when number % 200 = 0 then 'excluded' when resolved_at is null then 'running'
         when number % 12 = 0 then 'breached' else 'met' end)::sla_outcome_kind as outcome,
       coalesce(resolved_at + interval '1 day', opened_at + interval '4 days') as due_at

@@ -54,6 +54,9 @@ export interface StoredClock {
   outcome: "met" | "breached" | "running" | "excluded";
   excludedReason: string | null;
   dueMonth: string;
+  /** Of its case. */
+  openedMonth: string;
+  resolvedMonth: string | null;
 }
 
 /**
@@ -101,6 +104,7 @@ export function foldForStorage(
   const wait = outcome.state === "waiting" ? readHistory(events, now).phases.at(-1) : undefined;
   const clocks = outcome.clocks.map((clock) => ({
     ...storedClock(clock, agreement.zone),
+    ...{ openedMonth: folded.openedMonth, resolvedMonth: folded.resolvedMonth },
     pausedAt: wait && isPausedBy(clock, wait.reason, agreement) ? wait.from : null,
   }));
   return { folded, clocks };
@@ -122,7 +126,10 @@ function isFirstContact(events: readonly CaseEvent[], { openedAt, resolvedAt, re
   );
 }
 
-function storedClock(clock: ClockOutcome, zone: string): Omit<StoredClock, "pausedAt"> {
+function storedClock(
+  clock: ClockOutcome,
+  zone: string,
+): Omit<StoredClock, "pausedAt" | "openedMonth" | "resolvedMonth"> {
   const { service, segments: _segments, calendarKey: _calendarKey, outcome, ...facts } = clock;
   return {
     ...facts,

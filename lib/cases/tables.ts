@@ -145,14 +145,15 @@ export async function replaceClocks(
   await db.$executeRaw`
     insert into sla_outcome (org_id, case_id, clock, cycle, service_key, priority, agreement_version_id,
       calendar_version_id, target_ms, started_at, original_due_at, due_at, stopped_at, paused_at, worked_ms, paused_ms, outcome,
-      excluded_reason, due_month, is_security)
+      excluded_reason, due_month, opened_month, resolved_month, is_security)
     select ${orgId}::uuid, case_id, clock, cycle, service_key, priority, agreement_version_id, calendar_version_id,
       target_ms, started_at, original_due_at, due_at, stopped_at, paused_at, worked_ms, paused_ms, outcome, excluded_reason,
-      due_month, exists (select from cases c where c.org_id = ${orgId}::uuid and c.id = row.case_id and c.is_security)
+      due_month, opened_month, resolved_month, exists (select from cases c where c.org_id = ${orgId}::uuid and c.id = row.case_id and c.is_security)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (case_id uuid, clock sla_clock, cycle smallint,
       service_key text, priority smallint, agreement_version_id uuid, calendar_version_id uuid, target_ms bigint,
       started_at timestamptz, original_due_at timestamptz, due_at timestamptz, stopped_at timestamptz,
-      paused_at timestamptz, worked_ms bigint, paused_ms bigint, outcome sla_outcome_kind, excluded_reason text, due_month text)`;
+      paused_at timestamptz, worked_ms bigint, paused_ms bigint, outcome sla_outcome_kind, excluded_reason text, due_month text,
+      opened_month text, resolved_month text)`;
 }
 
 function caseRows(cases: readonly CaseToWrite[]): string {
@@ -224,6 +225,8 @@ function clockColumns(caseId: string, clock: StoredClock) {
     outcome: clock.outcome,
     excluded_reason: clock.excludedReason,
     due_month: clock.dueMonth,
+    opened_month: clock.openedMonth,
+    resolved_month: clock.resolvedMonth,
   };
 }
 

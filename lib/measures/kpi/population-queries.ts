@@ -21,7 +21,7 @@ export async function listPopulation(
   { from, to, now }: Asked,
 ): Promise<PopulationFacts> {
   scope.require("sla.read", orgId);
-  const month = Prisma.raw(`c.${population}_month`);
+  const month = Prisma.raw(`s.${population}_month`);
   return scope.reckon(async () => ({
     population,
     clocks: await scope.db.$queryRaw<ClockRow[]>`
@@ -30,14 +30,14 @@ export async function listPopulation(
       where org_id = ${orgId}::uuid and population = ${population} and month between ${from} and ${to}
       union all
       select ${month}, s.clock, s.service_key, s.priority, 0, 0, count(*)::int, 0
-      from sla_outcome s join cases c on c.org_id = s.org_id and c.id = s.case_id
+      from sla_outcome s
       where s.org_id = ${orgId}::uuid and s.outcome = 'running'
         and s.due_at <= least(${new Date(now)}::timestamptz, s.paused_at) and ${month} between ${from} and ${to}
       group by ${month}, s.clock, s.service_key, s.priority`,
     exclusions: await scope.db.$queryRaw<ExclusionRow[]>`
       select ${month} as month, s.clock, s.service_key as service, s.priority, ${toldReasonSql(Prisma.raw("s"))} as reason,
         count(*)::int as count
-      from sla_outcome s join cases c on c.org_id = s.org_id and c.id = s.case_id
+      from sla_outcome s
       where s.org_id = ${orgId}::uuid and s.outcome = 'excluded' and ${month} between ${from} and ${to}
       group by 1, 2, 3, 4, 5`,
   }));

@@ -98,6 +98,9 @@ end $$;
 alter table cases add column told_at timestamptz(3) not null default current_timestamp;
 grant update (told_at) on cases to samverkan_app;
 
+-- As the case's, so that clocks are summed by them without their cases.
+alter table sla_outcome add column opened_month text not null default '', add column resolved_month text;
+
 alter table organisation no force row level security;
 alter table cases no force row level security;
 alter table case_event no force row level security;
@@ -108,6 +111,8 @@ alter table sla_population_month no force row level security;
 alter table sla_exclusion_month no force row level security;
 update cases c set told_at = coalesce((select max(e.at) from case_event e
   where e.org_id = c.org_id and e.case_id = c.id and not e.internal), c.opened_at);
+update sla_outcome o set opened_month = c.opened_month, resolved_month = c.resolved_month
+from cases c where c.org_id = o.org_id and c.id = o.case_id;
 
 insert into case_part_month (org_id, month, service_key, priority, part, key, opened, resolved, closed)
 select org_id, month, coalesce(service_key, ''), coalesce(priority, 0), part, key,
@@ -128,13 +133,13 @@ from (select org_id, opened_month, service_key, coalesce(category, '') as catego
 group by org_id, opened_month, service_key, category, priority;
 
 insert into sla_population_month (org_id, population, month, clock, service_key, priority, met, breached, excluded)
-select c.org_id, population, month, o.clock, o.service_key, o.priority, count(*) filter (where outcome = 'met'),
+select org_id, population, month, clock, service_key, priority, count(*) filter (where outcome = 'met'),
   count(*) filter (where outcome = 'breached'), count(*) filter (where outcome = 'excluded')
-from cases c
-cross join lateral (values ('opened', c.opened_month), ('resolved', c.resolved_month)) as p (population, month)
-join sla_outcome o on o.org_id = c.org_id and o.case_id = c.id
-where month is not null and o.outcome <> 'running'
-group by c.org_id, population, month, o.clock, o.service_key, o.priority;
+from sla_outcome
+cross join lateral (values ('opened', opened_month), ('resolved', resolved_month)) as p (population, month)
+where month is not null and outcome <> 'running'
+group by org_id, population, month, clock, service_key, priority;
+
 
 insert into sla_exclusion_month (org_id, month, clock, service_key, priority, reason, count)
 select org_id, due_month, clock, service_key, priority,
