@@ -8,7 +8,7 @@ import type { CaseDraft } from "./draft";
 import { loadEvents, type StoredEvent } from "./histories";
 import { openFollowUps } from "./incidents/open-commands";
 import { listSummed, refreshSums } from "./sums/commands";
-import { TouchedSums } from "./sums/touched";
+import { type PlacedCase, TouchedSums } from "./sums/touched";
 import {
   type CaseToWrite,
   highestNumber,
@@ -93,7 +93,8 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
         }
       }
       await write(created, updated);
-      touched.note(before, await summed([...created, ...updated].map(({ id }) => id)));
+      touched.noteAll(created.map(placed));
+      touched.note(before, await summed(known));
       return { created: created.length, updated: updated.length };
     },
 
@@ -169,6 +170,17 @@ async function keepOwnEvents(
       and case_id = any (array(select jsonb_array_elements_text(${ids}::jsonb)::uuid))
       and actor_id is null and kind not in ('excluded', 'included') and payload -> 'automatic' is null`;
   return loadEvents(scope, orgId, caseIds);
+}
+
+function placed({ draft, folded, clocks }: CaseToWrite): PlacedCase {
+  const { serviceKey, priority, openedAt, openedMonth, resolvedMonth, closedMonth, answeredMonth } = folded;
+  return {
+    ...{ serviceKey, priority, openedMonth, resolvedMonth, closedMonth, answeredMonth },
+    openedAt: new Date(openedAt),
+    kind: draft.kind ?? "incident",
+    category: draft.category ?? null,
+    dueMonths: clocks.filter(({ outcome }) => outcome !== "running").map(({ dueMonth }) => dueMonth),
+  };
 }
 
 /** A version 7 UUID: ids made one after the other lie side by side in the index. */

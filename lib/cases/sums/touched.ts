@@ -22,6 +22,9 @@ export interface SummedCase {
   dueMonths: MonthKey[];
 }
 
+/** What says where a case is summed: enough where it is summed anew in any case. */
+export type PlacedCase = Omit<SummedCase, "id" | "siteKey" | "channel" | "isSecurity" | "times" | "clocks">;
+
 /** Incidents of one service and category whose repeats are to be counted anew, in these months. */
 export interface AlikeSpan {
   service: string;
@@ -46,11 +49,11 @@ export const repeatMs = 90 * 86_400_000;
 type Sum = {
   /** What a case must say otherwise for the sum to come out otherwise. */
   told: (row: SummedCase) => readonly unknown[];
-  months: (row: SummedCase) => readonly (MonthKey | null)[];
+  months: (row: PlacedCase) => readonly (MonthKey | null)[];
 };
 
 const group = ({ serviceKey, priority }: SummedCase) => [serviceKey, priority];
-const life = ({ openedMonth, resolvedMonth, closedMonth }: SummedCase) => [openedMonth, resolvedMonth, closedMonth];
+const life = ({ openedMonth, resolvedMonth, closedMonth }: PlacedCase) => [openedMonth, resolvedMonth, closedMonth];
 
 const sums = {
   flow: {
@@ -86,7 +89,7 @@ export class TouchedSums {
   >;
   private readonly spans = new Map<string, Span>();
 
-  /** The same cases as they were and as they are; one that is new was not before. */
+  /** The same cases as they were and as they are. */
   note(before: readonly SummedCase[], after: readonly SummedCase[]): void {
     const known = new Map(before.map((row) => [row.id, row]));
     for (const row of after) {
@@ -99,8 +102,8 @@ export class TouchedSums {
     }
   }
 
-  /** Cases that have changed before anybody looked. */
-  noteAll(rows: readonly SummedCase[]): void {
+  /** Cases that are new, or have changed before anybody looked. */
+  noteAll(rows: readonly PlacedCase[]): void {
     for (const name of names) this.noteMonths(name, rows);
     this.noteKinds(rows);
   }
@@ -118,13 +121,13 @@ export class TouchedSums {
     return touched;
   }
 
-  private noteMonths(name: keyof typeof sums, rows: readonly SummedCase[]): void {
+  private noteMonths(name: keyof typeof sums, rows: readonly PlacedCase[]): void {
     for (const row of rows) {
       for (const month of sums[name].months(row)) if (month !== null) this.months[name].add(month);
     }
   }
 
-  private noteKinds(rows: readonly SummedCase[]): void {
+  private noteKinds(rows: readonly PlacedCase[]): void {
     for (const { kind, serviceKey: service, category: named, openedAt } of rows) {
       if (kind !== "incident") continue;
       const [category, at] = [named ?? "", openedAt.getTime()];

@@ -165,3 +165,5 @@ create index cases_urgent on cases (org_id, is_security, requester_id, id)
 create index cases_outliving on cases (org_id, closed_month, opened_month) where closed_month > opened_month;
 create index sla_outcome_running_facts on sla_outcome
   (org_id, due_month, clock, service_key, priority, due_at, paused_at, is_security, case_id) where outcome = 'running';
+create index sla_outcome_opened_month on sla_outcome (org_id, opened_month);
+create index sla_outcome_resolved_month on sla_outcome (org_id, resolved_month);
