@@ -15,13 +15,12 @@ export interface Restated {
   live: Counted;
 }
 
-/** Every figure of the catalogue, or of a part of it, that closed months would have otherwise today: all are counted anew. */
+/** Every figure of the catalogue that closed months would have otherwise today: all of them are counted anew. */
 export async function listRestated(
   scope: Scope,
   org: { id: string; timeZone: string },
   months: readonly MonthKey[],
   now: number,
-  kpis: readonly KpiId[] = kpiIds,
 ): Promise<Restated[]> {
   const sorted = months.toSorted();
   const [from, to] = [sorted[0], sorted.at(-1)];
@@ -29,7 +28,7 @@ export async function listRestated(
   const span = monthsBetween(from, to);
   const frozen = await listFrozen(scope, org.id, { from, to });
   const restated: Restated[] = [];
-  const seen = kpis.filter((kpi) => mayAll(scope, org.id, [catalogue[kpi].permission]));
+  const seen = kpiIds.filter((kpi) => mayAll(scope, org.id, [catalogue[kpi].permission]));
   for (const [kpi, live] of await readManyMonths(scope, org, seen, span, now)) {
     for (const [index, month] of span.entries()) {
       const kept = frozen.get(`${kpi} ${month}`);
