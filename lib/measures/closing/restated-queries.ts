@@ -4,7 +4,7 @@ import { type MonthKey, monthsBetween } from "@/lib/time/local-month";
 import type { KpiId } from "../catalogue";
 import { catalogue, kpiIds } from "../catalogue";
 import { mayAll } from "../custom/queries";
-import { type Counted, readMonths } from "../custom/series-queries";
+import { type Counted, readManyMonths } from "../custom/series-queries";
 import { listFrozen } from "./queries";
 import { type Frozen, isRestated, mayBeUntold } from "./restatement";
 
@@ -15,13 +15,12 @@ export interface Restated {
   live: Counted;
 }
 
-/** Every figure of the catalogue, or of a part of it, that closed months would have otherwise today: all are counted anew. */
+/** Every figure of the catalogue that closed months would have otherwise today: all of them are counted anew. */
 export async function listRestated(
   scope: Scope,
   org: { id: string; timeZone: string },
   months: readonly MonthKey[],
   now: number,
-  kpis: readonly KpiId[] = kpiIds,
 ): Promise<Restated[]> {
   const sorted = months.toSorted();
   const [from, to] = [sorted[0], sorted.at(-1)];
@@ -29,9 +28,8 @@ export async function listRestated(
   const span = monthsBetween(from, to);
   const frozen = await listFrozen(scope, org.id, { from, to });
   const restated: Restated[] = [];
-  for (const kpi of kpis) {
-    if (!mayAll(scope, org.id, [catalogue[kpi].permission])) continue;
-    const live = await readMonths(scope, org, kpi, span, now);
+  const seen = kpiIds.filter((kpi) => mayAll(scope, org.id, [catalogue[kpi].permission]));
+  for (const [kpi, live] of await readManyMonths(scope, org, seen, span, now)) {
     for (const [index, month] of span.entries()) {
       const kept = frozen.get(`${kpi} ${month}`);
       const counted = live[index];

@@ -10,7 +10,7 @@ import { addMonths, type MonthKey, monthAt, monthsBetween } from "@/lib/time/loc
 import { catalogue, isPromised, kpiIds } from "../catalogue";
 import { nextToClose } from "../closing/order";
 import { getClosingRow, listClosings } from "../closing/queries";
-import { listRestated, type Restated } from "../closing/restated-queries";
+import { listRestated } from "../closing/restated-queries";
 import { getFrame } from "../fact-queries";
 import { type Promised, promisedIn } from "../promises";
 import { type Followed, targetIn, verdictOf } from "./followed";
@@ -20,9 +20,6 @@ import { figuresOf, readSeries } from "./series-queries";
 
 /** Whole months that a trend shows before the one that is going on. */
 const trendMonths = 12;
-
-/** Figures that are counted anew in one transaction. */
-const partOfCatalogue = 8;
 
 function shownMonths(now: number, timeZone: string): { current: MonthKey; months: MonthKey[] } {
   const current = monthAt(now, timeZone);
@@ -143,17 +140,16 @@ export async function loadClosings(slug: string) {
   const page = await inScope(viewer, async (scope) => {
     const closings = await listClosings(scope, org.id);
     const people = await peopleOf(scope, org.id, now);
+    const restated = await listRestated(
+      scope,
+      org,
+      closings.slice(0, trendMonths + 1).map(({ month }) => month),
+      now,
+    );
     const next = may.close ? nextToClose(await getClosingRow(scope, org, now)) : null;
-    return { closings, people, next };
+    return { closings, people, restated, next };
   });
-  const months = page.closings.slice(0, trendMonths + 1).map(({ month }) => month);
-  const restated: Restated[] = [];
-  // A year of every figure is counted anew: in parts, so that no single transaction lasts long on a busy machine.
-  for (let start = 0; start < kpiIds.length; start += partOfCatalogue) {
-    const part = kpiIds.slice(start, start + partOfCatalogue);
-    restated.push(...(await inScope(viewer, (scope) => listRestated(scope, org, months, now, part))));
-  }
-  return { org, current, ...page, restated, may };
+  return { org, current, ...page, may };
 }
 
 export type ClosingsPage = Awaited<ReturnType<typeof loadClosings>>;
