@@ -77,8 +77,9 @@ export async function loadPeriodView(slug: string, query: Query) {
         bridge: before.length === 0 ? null : bridgeOf(oldSide, side),
         services: sharesOf(sums, before, "service"),
         centres: sharesOf(sums, before, "costCentre"),
+        // Thirteen months, and those of the year before that they are held against.
         months: await listMonthTotals(scope, org.id, chosen.currency, {
-          from: addMonths(period.to, -12),
+          from: addMonths(period.to, -24),
           to: period.to,
         }),
         perUser: {
