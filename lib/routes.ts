@@ -101,7 +101,8 @@ export const routes = {
     scenario: (org: string, id: string) => `/o/${org}/billing/scenarios/${id}`,
     compareScenarios: (org: string, ids: readonly string[] = [], year?: number) =>
       `${withQuery(`/o/${org}/billing/scenarios/compare`, { year: year?.toString() })}${ids.map((id, index) => `${index === 0 && year === undefined ? "?" : "&"}with=${id}`).join("")}`,
-    callOffs: (org: string) => `/o/${org}/billing/call-offs`,
+    callOffs: (org: string, page = 1) =>
+      withQuery(`/o/${org}/billing/call-offs`, { page: page > 1 ? String(page) : undefined }),
     callOff: (org: string, number: number) => `/o/${org}/billing/call-offs/${number}`,
     newCallOff: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/billing/call-offs/new`, query),

@@ -23,7 +23,7 @@ import { CreditsCard } from "./credits-card";
 import { DeviationsCard } from "./deviations-card";
 import { MonthsCard } from "./months-card";
 import { PerUserCard, type PerUserCardProps } from "./per-user-card";
-import { PeriodFigures } from "./period-figures";
+import { PeriodFigures, type QuestionsThen } from "./period-figures";
 import { periodName } from "./period-name";
 import { PeriodPicker } from "./period-picker";
 import { SharesCard } from "./shares-card";
@@ -32,7 +32,7 @@ export interface PeriodViewProps {
   org: string;
   names: BillingNames;
   currencies: readonly string[];
-  questions: { open: number; oldestDays: number | null };
+  questions: QuestionsThen;
   /** Null for those who do not see service levels. */
   creditsDue: readonly CreditMonth[] | null;
   /** The bar that the address opens, if it is one. */
