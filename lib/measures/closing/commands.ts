@@ -9,10 +9,9 @@ import { type Followed, frozenName } from "../custom/followed";
 import { listFollowed } from "../custom/queries";
 import { type Counted, readLive, rightsOf } from "../custom/series-queries";
 import { rowsBehind } from "../drill";
-import { sliceFacts } from "../facts";
-import { readFigureFacts } from "../figure-queries";
-import { isOfOneInstant } from "../kpi/divisions";
+import type { Facts } from "../facts";
 import { measure } from "../measure";
+import { monthFacts } from "../month-queries";
 import { type OutOfOrder, outOfOrder } from "./order";
 import { getClosingRow } from "./queries";
 
@@ -58,7 +57,9 @@ export async function writeClosings(
   await scope.db.periodClosing.createMany({ data: closings.map((closing) => ({ orgId: org.id, ...closing })) });
   const months = closings.map(({ month }) => month).toSorted();
   const figures = [];
-  for (const kpi of kpiIds) figures.push(...(await figureRows(scope, org, kpi, months, now)));
+  const factsOf = monthFacts(scope, org, months, now);
+  for (const kpi of kpiIds)
+    figures.push(...(await figureRows(scope, org, kpi, { months, now, read: await factsOf(kpi) })));
   for (const own of await listFollowed(scope, org.id)) {
     if (own.kpi === null) figures.push(...(await ownRows(scope, org, own, months, now)));
   }
@@ -70,14 +71,17 @@ export async function writeClosings(
   return figures.length;
 }
 
-async function figureRows(scope: Scope, org: Org, kpi: KpiId, months: readonly MonthKey[], now: number) {
-  const whole = { kpi, from: months[0] as MonthKey, to: months.at(-1) as MonthKey };
-  const shared = isOfOneInstant(kpi) ? null : await readFigureFacts(scope, org, whole, now);
+interface Asked {
+  months: readonly MonthKey[];
+  now: number;
+  read: (month: MonthKey) => Facts;
+}
+
+async function figureRows(scope: Scope, org: Org, kpi: KpiId, { months, now, read }: Asked) {
   const { unit, permission } = catalogue[kpi];
   const rows = [];
   for (const month of months) {
-    const span = { from: month, to: month };
-    const facts = sliceFacts(shared ?? (await readFigureFacts(scope, org, { kpi, ...span }, now)), span);
+    const facts = read(month);
     const taken = measure(kpi, facts, { asOf: now, openPeriod: false });
     rows.push(row(org, month, kpi, [permission], { ...taken, unit }, await hashBehind(scope, org, kpi, month, facts)));
   }
