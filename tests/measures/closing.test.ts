@@ -209,7 +209,7 @@ describe("a closed month", () => {
     const texts = report.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === "text" ? block.paragraphs : [])),
     );
-    expect(texts).toContain("Cases resolved. Restated since: 3 (3)");
+    expect(texts).toContain("Resolved cases. Restated since: 3 (3)");
     expect(report.facts.find(({ name }) => name === "State")?.value).toMatch(/^closed .* counted today$/);
   });
 

@@ -44,7 +44,7 @@ export async function getFurtherFacts(
       return { invoiced: await listInvoiced(scope, org.id, wanted) };
     case "billing.forecast":
     case "billing.forecast_against_budget":
-      return { forecasts: await listForecasts(scope, org.id, wanted) };
+      return { forecasts: await listForecasts(scope, org, wanted) };
     case "billing.questions_open":
     case "billing.questions_age":
       return { questions: await listQuestionMonths(scope, org, wanted) };

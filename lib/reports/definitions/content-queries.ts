@@ -127,7 +127,7 @@ export async function readBilling(
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
   const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
   const prices = await listPrices(scope, org.id);
-  const ordered = deliveredChanges(await listKnown(scope, org.id));
+  const ordered = deliveredChanges(await listKnown(scope, org.id, currency));
   return {
     ...{ currency, month, previous: previous.from },
     total: totalOf(side),
@@ -139,7 +139,7 @@ export async function readBilling(
     centres: sharesOf(sums, before, "costCentre"),
     months: await listMonthTotals(scope, org.id, currency, { from: addMonths(month, -12), to: month }),
     deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period, ordered) : null,
-    questions: await countQuestions(scope, org.id, now),
+    questions: await countQuestions(scope, org.id, Math.min(now, monthEnd(month, org.timeZone))),
     names: namesOf(await listServiceNames(scope, org.id), prices, lang),
   };
 }
