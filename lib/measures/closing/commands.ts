@@ -86,16 +86,8 @@ async function figureRows(scope: Scope, org: Org, kpi: KpiId, { months, now, has
   for (const month of months) {
     const facts = read(month);
     const taken = measure(kpi, facts, { asOf: now, openPeriod: false });
-    rows.push(
-      row(
-        org,
-        month,
-        kpi,
-        [permission],
-        { ...taken, unit },
-        await hashBehind(scope, org, kpi, { month, facts, hashes }),
-      ),
-    );
+    const hash = await hashBehind(scope, org, kpi, { month, facts, hashes });
+    rows.push(row(org, month, kpi, [permission], { ...taken, unit }, hash));
   }
   return rows;
 }
