@@ -15,6 +15,7 @@ export const machineRead = new Set([
   "case_part_month.month",
   "case_part_month.part",
   "case_part_month.service_key",
+  "case_alike_month.month",
   "case_repeat_month.month",
   "sla_population_month.population",
   "sla_population_month.month",
