@@ -16,15 +16,15 @@ interface KpiCardProps {
   /** A local date. */
   today: string;
   people: ReadonlyMap<string, string>;
-  /** On the figure's own page, which has its name as a title and needs no link to itself. */
+  /** On the figure's own page, which has its name as a title, its year as a chart, and needs no link to itself. */
   isAlone?: boolean;
 }
 
 /** One figure that is followed: how its last whole month stands in words, its year, and who answers for it. */
 export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardProps) {
   const t = useTranslations("kpi");
-  const { lang, nameOf, shown, monthOf } = useKpiWords();
-  const { followed, points, last, value, decided, coming, verdict } = row;
+  const { lang, nameOf, shown, judged, monthOf } = useKpiWords();
+  const { followed, points, last, value, decided, promise, coming, verdict } = row;
   const name = nameOf(followed);
   const ended = points.filter(({ standing }) => standing !== "open");
   const values = ended.map(({ frozen, live }) => (frozen ?? live).value);
@@ -44,7 +44,7 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
   const at = (level: number | null | undefined) =>
     level === null || level === undefined ? "" : shown(level, followed.unit, currency);
   const words = {
-    value: shown(value, followed.unit, currency),
+    value: judged(value, followed, decided?.target, currency),
     month: last ? monthOf(last.month) : "",
     target: at(decided?.target),
     threshold: at(decided?.threshold),
@@ -68,12 +68,21 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
         }
       />
       <CardBody className="grid gap-3">
-        <p>{t(`says.${says}`, words)}</p>
-        <TrendLine
-          values={values}
-          targets={ended.map(({ month }) => targetIn(month, followed.targets)?.target ?? null)}
-          label={trend}
-        />
+        <p>
+          {t(`says.${says}`, words)}
+          {promise !== null && (
+            <span className="block text-ink-subtle text-sm">
+              {t(`promise.${promiseWords(promise, decided?.target ?? null)}`, { share: at(promise) })}
+            </span>
+          )}
+        </p>
+        {!isAlone && (
+          <TrendLine
+            values={values}
+            targets={ended.map(({ month }) => targetIn(month, followed.targets)?.target ?? null)}
+            label={trend}
+          />
+        )}
         <dl className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-3">
           <Fact name={t("owner")}>
             {decided?.ownerId ? (people.get(decided.ownerId) ?? t("unknownPerson")) : t("noOwner")}
@@ -107,6 +116,12 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
       </CardBody>
     </Card>
   );
+}
+
+/** A promise is the agreement's and a target the customer's own: which is which has to be said where they differ. */
+function promiseWords(promise: number, target: number | null): "alone" | "same" | "other" {
+  if (target === null) return "alone";
+  return target === promise ? "same" : "other";
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {

@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     await writeReports(scope, drawn.directory);
     await writePackSubscriptions(scope, drawn.directory);
     const asked = performance.now();
-    const answers = await writeSurveys(scope, worldSeed, drawn.directory);
+    const answers = await writeSurveys(scope, worldSeed, drawn.directory, present);
     report(`${answers} answers to surveys, ${seconds(asked)}`);
     const later = await liveOn(scope, drawn.directory, present);
     if (later > 0) report(`${later} cases since then`);

@@ -67,6 +67,7 @@ const ekliden = [
   "/o/ekliden/collaboration",
   "/o/ekliden/sla/export",
   "/o/ekliden/sla/export?chart=attainment",
+  "/o/ekliden/cases/figures/export?chart=category",
 ];
 const nordvik = [
   "/o/nordvik",

@@ -35,7 +35,7 @@ beforeAll(async () => {
     ...{ seller: "Drift AB", number: "77", issuedOn: "2026-10-31", currency: "SEK" },
     lines: [{ text: "Arbetsplats", amount: "987654.32" }],
   });
-  await inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft], "api"));
+  await inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft], "api", now));
   line = (await inOperatorScope(({ db }) => db.invoiceLine.findFirstOrThrow({ select: { id: true } }))).id;
 });
 

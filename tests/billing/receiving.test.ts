@@ -11,6 +11,7 @@ import { freshDatabase } from "@/tests/fixtures/database";
 import { staff } from "@/tests/fixtures/staff";
 
 const database = freshDatabase();
+const now = Date.UTC(2026, 10, 20, 12);
 let customer: TestCustomer;
 beforeAll(async () => {
   customer = await addCustomer(database.job);
@@ -28,7 +29,7 @@ it("takes the same invoice in once, though it comes twice at the same time; anot
       },
     });
   const take = (amount: string) =>
-    inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft(amount)], "api"));
+    inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft(amount)], "api", now));
   const outcomes = await Promise.all([take("5"), take("5"), take("5")]);
   expect(outcomes.map(({ created, unchanged }) => created * 10 + unchanged).sort()).toEqual([1, 1, 10]);
   expect(await take("6")).toMatchObject({ created: 0, rejected: [{ field: "number" }] });

@@ -1,13 +1,18 @@
 import "server-only";
 import type { Permission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
-import { type MonthKey, monthAt } from "@/lib/time/local-month";
+import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import { catalogue, isKpiId, type KpiId } from "../catalogue";
 import { listFrozen } from "../closing/queries";
 import { type Frozen, isRestated, mayBeUntold, type Standing } from "../closing/restatement";
-import { readFigure } from "../figure-queries";
+import { getBacklogs } from "../fact-queries";
+import { type Facts, sliceFacts } from "../facts";
+import { readFigureFacts, tellableGroups } from "../figure-queries";
 import { isOfOneInstant } from "../kpi/divisions";
-import type { Excluded, Measure } from "../measure";
+import { factKind } from "../kpi/fact-kinds";
+import { instantOf, listUntouched } from "../kpi/instant-queries";
+import { type Excluded, type Measure, measure } from "../measure";
+import { noFacts } from "../no-facts";
 import { type Followed, frozenName } from "./followed";
 import { evaluate, isProblem, parseFormula } from "./formula";
 import { fromFormula, toFormula } from "./own-unit";
@@ -115,14 +120,59 @@ export async function readMonths(
   months: readonly MonthKey[],
   now: number,
 ): Promise<Counted[]> {
+  return (await readManyMonths(scope, org, [kpi], months, now)).get(kpi) ?? months.map(() => noData);
+}
+
+/** The same of many figures: what several are computed from is read once. */
+export async function readManyMonths(
+  scope: Scope,
+  org: Org,
+  kpis: readonly KpiId[],
+  months: readonly MonthKey[],
+  now: number,
+): Promise<Map<KpiId, Counted[]>> {
   const [from, to] = [months[0] as MonthKey, months.at(-1) as MonthKey];
+  const factsOf = new Map<string, (month: MonthKey) => Facts>();
+  const counted = new Map<KpiId, Counted[]>();
+  for (const kpi of kpis) {
+    const kind = isOfOneInstant(kpi) ? kpi : factKind(kpi);
+    const known = factsOf.get(kind);
+    if (known) scope.require(catalogue[kpi].permission, org.id);
+    const read = known ?? (await readMonthFacts(scope, org, { kpi, from, to, months }, now));
+    factsOf.set(kind, read);
+    const groups = months.map((month) => ({
+      key: month,
+      measure: measure(kpi, read(month), { asOf: now, openPeriod: month === monthAt(now, org.timeZone) }),
+    }));
+    const told = tellableGroups(kpi, groups);
+    counted.set(
+      kpi,
+      told.map((group) => group.measure),
+    );
+  }
+  return counted;
+}
+
+/** What a figure is computed from in each of some months. What is known for one instant is asked for the end of each. */
+async function readMonthFacts(
+  scope: Scope,
+  org: Org,
+  { kpi, from, to, months }: { kpi: KpiId; from: MonthKey; to: MonthKey; months: readonly MonthKey[] },
+  now: number,
+): Promise<(month: MonthKey) => Facts> {
   if (!isOfOneInstant(kpi)) {
-    const { groups } = await readFigure(scope, org, { kpi, from, to, by: "month" }, now);
-    return months.map((month) => groups.find(({ key }) => key === month)?.measure ?? noData);
+    const facts = await readFigureFacts(scope, org, { kpi, from, to }, now);
+    return (month) => sliceFacts(facts, { from: month, to: month });
   }
-  const figures: Counted[] = [];
-  for (const month of months) {
-    figures.push((await readFigure(scope, org, { kpi, from: month, to: month, by: null }, now)).whole);
+  scope.require(catalogue[kpi].permission, org.id);
+  const endOf = (month: MonthKey) => Math.min(now, monthEnd(month, org.timeZone));
+  const instants = months.map((month) => instantOf(month, endOf(month), now));
+  const ofMonth = <Row extends { at: Date }>(rows: Row[] | null, month: MonthKey) =>
+    rows?.filter(({ at }) => at.getTime() === endOf(month)) ?? null;
+  if (kpi === "cases.backlog_age") {
+    const backlogs = await getBacklogs(scope, org.id, instants);
+    return (month) => ({ ...noFacts, backlog: ofMonth(backlogs, month) });
   }
-  return figures;
+  const rows = await listUntouched(scope, org.id, instants);
+  return (month) => ({ ...noFacts, untouched: ofMonth(rows, month) ?? [] });
 }

@@ -24,21 +24,32 @@ export async function addSubscription(
   org: { id: string; timeZone: string },
   wish: SubscriptionWish,
   now: number,
-): Promise<"added" | "forbidden" | "too_many"> {
+): Promise<"added" | "same" | "forbidden" | "too_many"> {
   scope.require("customer.open", org.id);
   const personId = scope.viewerId;
   if (personId === null) throw new AppError("not_signed_in", "a subscription of nobody");
   const { kind, lang, sections, rhythm, day, minute } = wish;
   const readable = sectionsFor(kind, (permission) => scope.orgs(permission).includes(org.id), sections);
   if (readable.length === 0) return "forbidden";
-  const running = await scope.db.reportSubscription.count({ where: { orgId: org.id, personId, endedAt: null } });
-  if (running >= most) return "too_many";
+  const running = await scope.db.reportSubscription.findMany({
+    where: { orgId: org.id, personId, endedAt: null },
+    select: { kind: true, lang: true, rhythm: true, day: true, minute: true, sections: true },
+  });
+  const asOf = (told: readonly string[]) => told.toSorted().join(" ");
+  const chosen = sections.length === 0 ? [] : readable;
+  const isSame = running.some(
+    (one) =>
+      [one.kind, one.lang, one.rhythm, one.day, one.minute].join() === [kind, lang, rhythm, day, minute].join() &&
+      asOf(one.sections) === asOf(chosen),
+  );
+  if (isSame) return "same";
+  if (running.length >= most) return "too_many";
   const id = randomUUID();
   await scope.db.reportSubscription.createMany({
     data: [
       {
         ...{ orgId: org.id, id, personId, kind, lang, rhythm, day, minute },
-        sections: sections.length === 0 ? [] : readable,
+        sections: chosen,
         nextAt: new Date(nextTime(wish, now, org.timeZone)),
       },
     ],
