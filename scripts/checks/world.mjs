@@ -30,7 +30,7 @@ export function worldFolder() {
 async function make() {
   await sweepAbandoned();
   const dataDir = mkdtempSync(join(tmpdir(), prefix));
-  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
   writeFileSync(join(dataDir, ownerFile), JSON.stringify(ownIdentity()));
   ownedFolder(dataDir, postgresUser());
   const settings = { dataDir, databasePort: 0, port: 0, host: undefined, external: false, durable: false };
