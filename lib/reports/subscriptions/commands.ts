@@ -4,8 +4,10 @@ import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/commands";
-import { type SectionId, sectionsFor } from "../definitions/kinds";
+import { type SectionId, sectionIds } from "../definitions/kinds";
+import { planOf } from "../definitions/plan";
 import type { ReportKind, ReportLang } from "../model/model";
+import type { ReportDefinition } from "../own/definition";
 import { nextTime, type Schedule } from "./schedule";
 
 export interface SubscriptionWish extends Schedule {
@@ -13,7 +15,12 @@ export interface SubscriptionWish extends Schedule {
   lang: ReportLang;
   /** None is all. */
   sections: readonly SectionId[];
+  /** Of a report of the customer's own. */
+  definition?: ReportDefinition | null;
 }
+
+/** "gone" is a report of the customer's own that has ended. */
+export type EndedWhy = "person" | "link" | "right" | "gone";
 
 /** What one person may have running with one customer. */
 const most = 10;
@@ -24,25 +31,28 @@ export async function addSubscription(
   org: { id: string; timeZone: string },
   wish: SubscriptionWish,
   now: number,
-): Promise<"added" | "forbidden" | "too_many"> {
+): Promise<"added" | "already" | "forbidden" | "too_many"> {
   scope.require("customer.open", org.id);
   const personId = scope.viewerId;
   if (personId === null) throw new AppError("not_signed_in", "a subscription of nobody");
-  const { kind, lang, sections, rhythm, day, minute } = wish;
-  const readable = sectionsFor(kind, (permission) => scope.orgs(permission).includes(org.id), sections);
+  const { kind, lang, sections, definition, rhythm, day, minute } = wish;
+  const readable = planOf(wish, (permission) => scope.orgs(permission).includes(org.id)).map(({ id }) => id);
   if (readable.length === 0) return "forbidden";
   const running = await scope.db.reportSubscription.count({ where: { orgId: org.id, personId, endedAt: null } });
   if (running >= most) return "too_many";
   const id = randomUUID();
-  await scope.db.reportSubscription.createMany({
+  const { count } = await scope.db.reportSubscription.createMany({
     data: [
       {
-        ...{ orgId: org.id, id, personId, kind, lang, rhythm, day, minute },
-        sections: sections.length === 0 ? [] : readable,
+        ...{ orgId: org.id, id, personId, kind, definitionId: definition?.id ?? null, lang, rhythm, day, minute },
+        sections: sections.length === 0 ? [] : sectionIds.filter((one) => readable.includes(one)),
         nextAt: new Date(nextTime(wish, now, org.timeZone)),
       },
     ],
+    // One that says the same runs already: the index over what it is knows, however fast somebody presses.
+    skipDuplicates: true,
   });
+  if (count === 0) return "already";
   await noteChange(scope, org.id, id, { report: kind, on: true, how: "person" });
   return "added";
 }
@@ -62,7 +72,7 @@ export async function endByLink(scope: Scope, id: string, now: number): Promise<
 export async function end(
   scope: Scope,
   where: { orgId: string; id: string; personId: string },
-  how: "person" | "link" | "right",
+  how: EndedWhy,
   now: number,
 ): Promise<boolean> {
   const running = await scope.db.reportSubscription.findFirst({
@@ -83,7 +93,7 @@ function noteChange(
   scope: Scope,
   orgId: string,
   id: string,
-  detail: { report: string; on: boolean; how: "person" | "link" | "right" },
+  detail: { report: string; on: boolean; how: EndedWhy },
 ): Promise<void> {
   return appendAudit(scope, { orgId, kind: "pack.subscribed", subject: `subscription:${id}`, detail });
 }
