@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   formatBytes,
   formatChange,
+  formatCountdown,
   formatDuration,
   formatHours,
   formatInstant,
@@ -50,6 +51,26 @@ test.each([
   [0.947, 0, 0.95, "94 %"],
 ])("%d with %d decimals against %s", (ratio, decimals, threshold, expected) => {
   expect(plain(formatPercent(ratio, "sv", decimals, threshold))).toBe(expected);
+});
+
+test.each([
+  // ratio, ceiling, shown
+  [0.0504, 0.05, "5,1 %"],
+  [0.05, 0.05, "5,0 %"],
+  [0.0496, 0.05, "5,0 %"],
+])("%d against a ceiling of %d", (ratio, ceiling, expected) => {
+  expect(plain(formatPercent(ratio, "sv", 1, undefined, ceiling))).toBe(expected);
+});
+
+test.each([
+  [0, "0 s", "0 secs"],
+  [59_999, "59 s", "59 secs"],
+  [605_000, "10 min 05 s", "10 mins 05 secs"],
+  [3 * 3_600_000 + 125_900, "3 tim 02 min 05 s", "3 hrs 02 mins 05 secs"],
+  [-(96 * 3_600_000), "96 tim 00 min 00 s", "96 hrs 00 mins 00 secs"],
+])("a countdown at %d ms names its units", (ms, swedish, english) => {
+  expect(plain(formatCountdown(ms, "sv"))).toBe(swedish);
+  expect(plain(formatCountdown(ms, "en"))).toBe(english);
 });
 
 test("a percentage never claims a promise that was not kept, nor hides one that was", () => {

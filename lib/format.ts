@@ -35,9 +35,16 @@ export function formatChange(value: number, lang: FormatLang, decimals = 0): str
 
 /**
  * A ratio (0.953) as per cent, never rounded onto or across a threshold it has not itself reached: 0.9496 against
- * a promise of 0.95 reads 94.9 %, not 95.0 %. 0 and 1 are always thresholds, so 0.9999 never reads 100 %.
+ * a promise of 0.95 reads 94.9 %, not 95.0 %. 0 and 1 are always thresholds, so 0.9999 never reads 100 %. Of a `ceiling`
+ * that is to be kept from above, 0.0504 against 0.05 reads 5.1 %.
  */
-export function formatPercent(ratio: number, lang: FormatLang, decimals = 1, threshold?: number): string {
+export function formatPercent(
+  ratio: number,
+  lang: FormatLang,
+  decimals = 1,
+  threshold?: number,
+  ceiling?: number,
+): string {
   const unit = 10 ** (decimals + 2);
   const guards = threshold === undefined ? [0, 1] : [0, 1, threshold];
   const shown = guards.reduce(
@@ -49,15 +56,17 @@ export function formatPercent(ratio: number, lang: FormatLang, decimals = 1, thr
     },
     Math.round(ratio * unit) / unit,
   );
+  const isHidden = ceiling !== undefined && ratio > ceiling && shown <= ceiling;
   return numberFormat(lang, {
     style: "percent",
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(shown);
+  }).format(isHidden ? (Math.floor(ceiling * unit + 1e-9) + 1) / unit : shown);
 }
 
-function unit(value: number, name: "hour" | "minute", lang: FormatLang): string {
-  return numberFormat(lang, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+function unit(value: number, name: "hour" | "minute" | "second", lang: FormatLang, digits = 1): string {
+  const options = { style: "unit", unit: name, unitDisplay: "short", minimumIntegerDigits: digits } as const;
+  return numberFormat(lang, options).format(value);
 }
 
 /** Milliseconds as whole hours and minutes: `3 tim 12 min` / `3 hrs 12 mins`; below a minute `< 1 min`. */
@@ -68,6 +77,21 @@ export function formatDuration(milliseconds: number, lang: FormatLang): string {
   const minutes = total % 60;
   const parts = [hours > 0 ? unit(hours, "hour", lang) : "", minutes > 0 ? unit(minutes, "minute", lang) : ""];
   return (milliseconds < 0 ? "−" : "") + parts.filter(Boolean).join(" ");
+}
+
+/**
+ * Milliseconds as what a countdown shows, to the second that has begun: `3 tim 02 min 05 s` / `3 hrs 02 mins 05 secs`.
+ * Never days: a working day is no 24 hours.
+ */
+export function formatCountdown(milliseconds: number, lang: FormatLang): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1_000);
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+  const parts = [
+    hours > 0 ? unit(hours, "hour", lang) : "",
+    hours > 0 || minutes > 0 ? unit(minutes, "minute", lang, hours > 0 ? 2 : 1) : "",
+    unit(seconds % 60, "second", lang, hours > 0 || minutes > 0 ? 2 : 1),
+  ];
+  return parts.filter(Boolean).join(" ");
 }
 
 /** Milliseconds as decimal hours, for columns one compares: `12,4` (the unit stands in the head). */

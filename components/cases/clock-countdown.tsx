@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { formatInstant } from "@/lib/format";
+import { formatCountdown, formatInstant } from "@/lib/format";
 import { type Countdown, standingAt } from "@/lib/sla/standing";
 import { useServerClock } from "./use-server-clock";
 
@@ -39,16 +39,9 @@ export function ClockCountdown({ countdown, timeZone }: ClockCountdownProps) {
   return (
     <p role="timer" aria-live="off" className="flex flex-wrap items-baseline gap-x-2">
       <span className={isOver ? "font-semibold text-bad text-xl tabular-nums" : "font-semibold text-xl tabular-nums"}>
-        {t(isOver ? "over" : "left", { time: timeText(Math.abs(remainingMs)) })}
+        {t(isOver ? "over" : "left", { time: formatCountdown(remainingMs, lang) })}
       </span>
       {why && <span className="text-ink-subtle text-sm">{why}</span>}
     </p>
   );
-}
-
-/** Hours, minutes and seconds of agreed time, never days: a working day is no 24 hours. */
-function timeText(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

@@ -31,7 +31,8 @@ export function ClockExplanationView({ clock, countdown, names, serviceName }: C
   const facts: [string, string | null][] = [
     [t("target"), t("targetIn", { target: duration(clock.targetMs), calendar })],
     [t("worked"), duration(clock.workedMs)],
-    [isOver ? t("over") : t("remaining"), duration(Math.abs(clock.remainingMs))],
+    // Of a clock that runs the countdown above says it, and stays right.
+    [isOver ? t("over") : t("remaining"), countdown ? null : duration(Math.abs(clock.remainingMs))],
     [t("paused"), clock.pausedMs > 0 ? duration(clock.pausedMs) : null],
     [t("due"), due ? when(due.at) : null],
     [

@@ -4,13 +4,15 @@ import { ActionForm } from "@/components/access/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import { admitPersonAction, dismissPersonAction, markSecurityAction } from "@/lib/cases/security/actions";
-import type { CaseSecurity } from "@/lib/cases/security/loaders";
+import type { Candidate } from "@/lib/cases/security/admission-queries";
+import type { CaseSecurity } from "@/lib/cases/security/beside-queries";
 import { formatInstant } from "@/lib/format";
 
 interface SecurityCardProps {
   org: { slug: string; timeZone: string };
   reference: string;
-  security: CaseSecurity | null;
+  /** With those whom an officer may add; null where there is nothing to tell. */
+  security: (CaseSecurity & { candidates: readonly Candidate[] }) | null;
 }
 
 /** Who sees a security case, and for the officers whom they add; on other cases a way to make it one. */
@@ -58,7 +60,7 @@ export function SecurityCard({ org, reference, security }: SecurityCardProps) {
 interface PeopleProps {
   org: SecurityCardProps["org"];
   hidden: Record<string, string>;
-  security: CaseSecurity;
+  security: NonNullable<SecurityCardProps["security"]>;
 }
 
 function People({ org, hidden, security: { admissions, candidates } }: PeopleProps) {

@@ -5,11 +5,10 @@ import { Messages } from "@/components/ui/messages";
 import { closePeriodAction } from "@/lib/measures/custom/actions";
 import { useKpiWords } from "./use-kpi-words";
 
-/** Closes the oldest month that has ended and is not closed. */
-export function CloseMonth({ slug, months }: { slug: string; months: readonly string[] }) {
+/** Closes the month whose turn it is; null when every ended month is closed. */
+export function CloseMonth({ slug, month }: { slug: string; month: string | null }) {
   const t = useTranslations("kpi.closing");
   const { monthOf } = useKpiWords();
-  const [month] = months;
   return (
     <Messages of={["kpi"]}>
       <Card data-print="hide">

@@ -23,8 +23,8 @@ interface KpiCardProps {
 /** One figure that is followed: how its last whole month stands in words, its year, and who answers for it. */
 export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardProps) {
   const t = useTranslations("kpi");
-  const { lang, nameOf, shown, monthOf } = useKpiWords();
-  const { followed, points, last, value, decided, coming, verdict } = row;
+  const { lang, nameOf, shown, judged, monthOf } = useKpiWords();
+  const { followed, points, last, value, decided, promise, coming, verdict } = row;
   const name = nameOf(followed);
   const ended = points.filter(({ standing }) => standing !== "open");
   const values = ended.map(({ frozen, live }) => (frozen ?? live).value);
@@ -44,7 +44,7 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
   const at = (level: number | null | undefined) =>
     level === null || level === undefined ? "" : shown(level, followed.unit, currency);
   const words = {
-    value: shown(value, followed.unit, currency),
+    value: judged(value, followed, decided?.target, currency),
     month: last ? monthOf(last.month) : "",
     target: at(decided?.target),
     threshold: at(decided?.threshold),
@@ -68,7 +68,14 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
         }
       />
       <CardBody className="grid gap-3">
-        <p>{t(`says.${says}`, words)}</p>
+        <p>
+          {t(`says.${says}`, words)}
+          {promise !== null && (
+            <span className="block text-ink-subtle text-sm">
+              {t(`promise.${promiseWords(promise, decided?.target ?? null)}`, { share: at(promise) })}
+            </span>
+          )}
+        </p>
         <TrendLine
           values={values}
           targets={ended.map(({ month }) => targetIn(month, followed.targets)?.target ?? null)}
@@ -107,6 +114,12 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
       </CardBody>
     </Card>
   );
+}
+
+/** A promise is the agreement's and a target the customer's own: which is which has to be said where they differ. */
+function promiseWords(promise: number, target: number | null): "alone" | "same" | "other" {
+  if (target === null) return "alone";
+  return target === promise ? "same" : "other";
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {

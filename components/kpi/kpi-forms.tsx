@@ -15,16 +15,19 @@ interface KpiFormsProps {
   followed: Followed;
   current: string;
   people: ReadonlyMap<string, string>;
+  /** The share that the agreement promises of the figure now; null where it promises none. */
+  promise: number | null;
 }
 
 /** What those do who decide: type a month in, decide a new target, follow it no longer. */
-export function KpiForms({ slug, followed, current, people }: KpiFormsProps) {
+export function KpiForms({ slug, followed, current, people, promise }: KpiFormsProps) {
   const t = useTranslations("kpi");
-  const { lang } = useKpiWords();
+  const { lang, shown } = useKpiWords();
   const { id, unit, targets } = followed;
   const hidden = { org: slug, id };
   const latest = targets.at(-1);
   const written = (value: number | null | undefined) => (value == null ? "" : asWritten(value, unit, lang));
+  const promised = promise === null ? "" : ` ${t("promise.alone", { share: shown(promise, unit) })}`;
   const unitName = t(`form.unitNames.${nameOf(unit)}`);
   return (
     <Messages of={["kpi"]}>
@@ -57,7 +60,7 @@ export function KpiForms({ slug, followed, current, people }: KpiFormsProps) {
               fields={decisionFields(t, {
                 ...{ people, validFrom: current, owner: latest?.ownerId, reviewOn: latest?.reviewOn },
                 ...{ target: written(latest?.target), threshold: written(latest?.threshold) },
-                targetHint: t("form.targetHint", { unit: unitName }),
+                targetHint: `${t("form.targetHint", { unit: unitName })}${promised}`,
               })}
             />
             <Folded summary={t("form.endTitle")}>

@@ -19,7 +19,7 @@ interface MonthTableProps {
 /** A figure month by month against what was decided for each: what is closed as it was closed, a restatement beside it. */
 export function KpiMonthTable({ followed, points, timeZone, hrefs }: MonthTableProps) {
   const t = useTranslations("kpi");
-  const { lang, nameOf, shown, monthOf } = useKpiWords();
+  const { lang, nameOf, shown, judged, monthOf } = useKpiWords();
   const { unit, direction, targets } = followed;
   return (
     <DataTable caption={t("table.caption", { name: nameOf(followed) })} hideCaption>
@@ -40,7 +40,7 @@ export function KpiMonthTable({ followed, points, timeZone, hrefs }: MonthTableP
           const verdict = standing === "open" ? null : verdictOf(counted.value, decided, direction);
           const href = hrefs.get(month);
           const n = formatNumber(counted.n, lang);
-          const text = shown(counted.value, unit, counted.currency);
+          const text = judged(counted.value, followed, decided?.target, counted.currency);
           return (
             <Tr key={month}>
               <Th scope="row">{capitalised(monthOf(month))}</Th>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
+import { useFigureName } from "@/components/sla/use-figure-name";
 import { Card, CardBody } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import type { KpiId } from "@/lib/measures/catalogue";
@@ -16,12 +17,8 @@ interface NewKpiFormProps {
 /** Takes a figure of the catalogue up. */
 export function NewKpiForm({ slug, offered, current, people }: NewKpiFormProps) {
   const t = useTranslations("kpi");
-  const measures = useTranslations("measures");
-  const timeName = (kpi: KpiId) => {
-    const time = kpi.endsWith(".business") ? "business" : kpi.endsWith(".calendar") ? "calendar" : null;
-    return time ? `${measures(`kpi.${kpi}.name`)}, ${measures(`time.${time}`)}` : measures(`kpi.${kpi}.name`);
-  };
-  const options = offered.map((kpi) => ({ value: kpi, label: timeName(kpi) }));
+  const figureName = useFigureName();
+  const options = offered.map((kpi) => ({ value: kpi, label: figureName(kpi) }));
   return (
     <Messages of={["kpi"]}>
       <Card className="max-w-2xl">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useFigureName } from "@/components/sla/use-figure-name";
 import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { formatNumber } from "@/lib/format";
 import { catalogue } from "@/lib/measures/catalogue";
@@ -9,7 +10,7 @@ import { useKpiWords } from "./use-kpi-words";
 /** Frozen values beside what they would be today. */
 export function RestatedTable({ rows }: { rows: readonly Restated[] }) {
   const t = useTranslations("kpi.closing");
-  const measures = useTranslations("measures");
+  const figureName = useFigureName();
   const { lang, shown, monthOf } = useKpiWords();
   return (
     <CardTable caption={t("restatedCaption")}>
@@ -29,11 +30,7 @@ export function RestatedTable({ rows }: { rows: readonly Restated[] }) {
           .map(({ month, kpi, frozen, live }) => (
             <Tr key={`${month} ${kpi}`}>
               <Th scope="row">{capitalised(monthOf(month))}</Th>
-              <Td>
-                {measures(`kpi.${kpi}.name`)}
-                {kpi.endsWith(".business") && `, ${measures("time.business")}`}
-                {kpi.endsWith(".calendar") && `, ${measures("time.calendar")}`}
-              </Td>
+              <Td>{figureName(kpi)}</Td>
               <Td numeric>{shown(frozen.value, catalogue[kpi].unit, frozen.currency)}</Td>
               <Td numeric>{shown(live.value, catalogue[kpi].unit, live.currency)}</Td>
               <Td numeric>{formatNumber(frozen.n, lang)}</Td>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useFigureName } from "@/components/sla/use-figure-name";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/class-names";
@@ -8,13 +9,26 @@ import type { OverviewTile as Tile } from "@/lib/measures/overview/figures";
 import { type TileState, tellTile } from "@/lib/measures/overview/telling";
 import { dashboardRoute } from "./dashboard-route";
 
-const tones: Record<TileState, Tone> = { kept: "good", missed: "bad", noTarget: "neutral", noData: "neutral" };
+const tones: Record<TileState, Tone> = {
+  ...{ kept: "good", warned: "warn", missed: "bad" },
+  ...{ noTarget: "neutral", noData: "neutral" },
+};
+
+interface OverviewTileProps {
+  org: string;
+  tile: Tile;
+  /** Of what the figure counts, how much the lists leave out. */
+  unseen: number;
+}
 
 /** One area: how it stands against its target, in words, and the way to its dashboard. */
-export function OverviewTile({ org, tile }: { org: string; tile: Tile }) {
+export function OverviewTile({ org, tile, unseen }: OverviewTileProps) {
   const t = useTranslations();
   const lang = useLocale();
-  const words = { lang, clock: t("measures.clockName.resolution"), time: t("measures.time.business") };
+  const words = {
+    ...{ lang, clock: t("measures.clockName.resolution"), time: t("measures.time.business") },
+    figureName: useFigureName(),
+  };
   const { state, value, about, target, sentences } = tellTile(tile, words);
   return (
     <Card className={cn("flex flex-col", tile.size === "wide" && "md:col-span-2 xl:col-span-3")} data-tile={tile.id}>
@@ -36,8 +50,9 @@ export function OverviewTile({ org, tile }: { org: string; tile: Tile }) {
         </p>
         <ul className="grid max-w-prose flex-1 content-start gap-1.5 text-sm">
           {sentences.map(({ key, values }) => (
-            <li key={key}>{t(key, values)}</li>
+            <li key={`${key} ${values.name ?? ""}`}>{t(key, values)}</li>
           ))}
+          {unseen > 0 && <li>{t("organisation.home.unseen", { n: unseen })}</li>}
         </ul>
         <TextLink href={dashboardRoute(org, tile.id)} className="w-fit text-sm">
           {t(`overview.area.${tile.id}.go`)}

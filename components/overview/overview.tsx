@@ -8,8 +8,15 @@ import { monthAt } from "@/lib/time/local-month";
 import { ArrangeTiles } from "./arrange-tiles";
 import { OverviewTile } from "./overview-tile";
 
+interface OverviewProps {
+  page: OverviewPage;
+  /** Security cases that the figure of cases counts and no list shows the viewer. */
+  unseenCases: number;
+  arranges: boolean;
+}
+
 /** How the service is doing, an area at a time, with the instant it was counted at. */
-export function Overview({ page, arranges }: { page: OverviewPage; arranges: boolean }) {
+export function Overview({ page, unseenCases, arranges }: OverviewProps) {
   const t = useTranslations("overview");
   const lang = useLocale();
   const { org, now, tiles } = page;
@@ -37,7 +44,7 @@ export function Overview({ page, arranges }: { page: OverviewPage; arranges: boo
       ) : (
         <div className="grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
           {tiles.map((tile) => (
-            <OverviewTile key={tile.id} org={org.slug} tile={tile} />
+            <OverviewTile key={tile.id} org={org.slug} tile={tile} unseen={tile.id === "cases" ? unseenCases : 0} />
           ))}
         </div>
       )}

@@ -28,7 +28,7 @@ export async function loadEvents(
   caseIds: readonly string[],
 ): Promise<Map<string, StoredEvent[]>> {
   scope.require("cases.read_own", orgId);
-  const rows = await scope.db.$queryRaw<Row[]>`
+  const rows = await scope.db.$queryRaw<Row[]>`/* prepared */
     select case_id, seq, at, payload, text, internal, actor_id, actor_name
     from case_event
     where org_id = ${orgId}::uuid and case_id = any (array(select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb)::uuid))

@@ -1,22 +1,13 @@
 import "server-only";
-import { notFound } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { requireCustomer, requireSupplier } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { singleValues } from "@/lib/single-values";
-import { countdownsOf } from "@/lib/sla/countdown";
-import { explainCase } from "@/lib/sla/explain";
-import { foldCase } from "@/lib/sla/fold";
-import { loadTerms } from "@/lib/sla/queries";
-import { getCase, getTermNames, listServices } from "./case-queries";
+import { listServices } from "./case-queries";
 import { caseFilterOf, type Query } from "./filters";
-import { getFollowing } from "./follow/following-queries";
 import { listWaitingForViewer } from "./follow/waiting-queries";
-import { loadEvents } from "./histories";
 import { countCases, countUnclosedByCustomer, countUnseen, listCases, mostFoundByWords } from "./list-queries";
 import { nextCursor } from "./listing";
-import { numberOfReference } from "./reference";
 import { cursorOf, sortingOf } from "./sorting";
 
 const pageSize = 50;
@@ -61,16 +52,16 @@ export async function loadCaseList(slug: string, asked: Query) {
   });
 }
 
-/** How many of the customer's cases, or of one's own, are not closed: as many as the list begins with. */
-export async function loadUnclosed(slug: string): Promise<{ count: number; isOwn: boolean }> {
+/** How many of the customer's cases, or of one's own, are not closed, and how many of them the list leaves out. */
+export async function loadUnclosed(slug: string): Promise<{ count: number; unseen: number; isOwn: boolean }> {
   const { viewer, org } = await requireCustomer(slug, "cases.read_own");
   const isOwn = !can(viewer, "cases.read_org", org.id);
-  const count = await inScope(viewer, async (scope) => {
+  return inScope(viewer, async (scope) => {
     const [filter, now] = [caseFilterOf({}), Date.now()];
     const seen = await countCases(scope, org.id, filter, now);
-    return isOwn ? seen : seen + (await countUnseen(scope, org.id, filter, now));
+    const unseen = isOwn ? 0 : await countUnseen(scope, org.id, filter, now);
+    return { count: seen + unseen, unseen, isOwn };
   });
-  return { count, isOwn };
 }
 
 /** By customer, for the desk; a customer whose cases the viewer may not read is not among them. */
@@ -82,39 +73,4 @@ export async function loadUnclosedByCustomer(): Promise<{
   const counts = await inScope(viewer, countUnclosedByCustomer);
   const readable = viewer.customers.filter(({ id }) => can(viewer, "cases.read_org", id)).map(({ id }) => id);
   return { readable: new Set(readable), counts };
-}
-
-/** One case with its thread and the derivation of its clocks. A missing one and a forbidden one look the same. */
-export async function loadCase(slug: string, reference: string) {
-  const { viewer, org } = await requireCustomer(slug, "cases.read_own");
-  const number = numberOfReference(reference, org.key);
-  if (number === null) notFound();
-  const readsInternal = can(viewer, "cases.read_internal", org.id);
-  const lang = (await getLocale()) === "en" ? "en" : "sv";
-  const page = await inScope(viewer, async (scope) => {
-    const found = await getCase(scope, org.id, number);
-    if (!found) return null;
-    const terms = await loadTerms(scope, org.id);
-    if (!terms) return null;
-    const names = await getTermNames(scope, org.id);
-    const services = await listServices(scope, org.id);
-    const stored = (await loadEvents(scope, org.id, [found.id])).get(found.id) ?? [];
-    const events = stored.filter(({ internal }) => readsInternal || !internal);
-    const now = Date.now();
-    const { agreement } = terms;
-    const story = events.map(({ event }) => event);
-    const outcome = foldCase(story, agreement, now, { segments: true });
-    const explanation = explainCase(outcome, agreement, now);
-    const countdowns = Object.fromEntries(
-      countdownsOf(outcome, story, agreement, now).map((one) => [`${one.clock}-${one.cycle}`, one]),
-    );
-    const following = await getFollowing(scope, { org, agreement, found, events, outcome, lang, now });
-    return { found, names, services, events, explanation, countdowns, following };
-  });
-  if (!page) notFound();
-  const serviceName = (key: string) => {
-    const service = page.services.find((one) => one.key === key);
-    return (lang === "en" ? service?.nameEn : null) ?? service?.name ?? key;
-  };
-  return { org, ...page, serviceName, mayExclude: can(viewer, "sla.exclude", org.id) };
 }

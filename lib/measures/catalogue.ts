@@ -22,7 +22,7 @@ interface Entry {
   unit: Unit;
   direction: Direction;
   permission: Permission;
-  /** What a customer that has decided nothing may begin from, in the figure's unit; shares as 0.95. */
+  /** What a customer that has decided nothing may begin from, in the figure's unit; shares as 0.85. What an agreement promises has none. */
   target?: number;
 }
 
@@ -37,8 +37,8 @@ const money = { permission: "billing.read" } as const;
  * `measures.kpi.<id>.name | definition | formula | population`.
  */
 export const catalogue = {
-  "sla.attainment.resolution": { unit: "share", direction: "up", target: 0.95, ...read },
-  "sla.attainment.response": { unit: "share", direction: "up", target: 0.95, ...read },
+  "sla.attainment.resolution": { unit: "share", direction: "up", ...read },
+  "sla.attainment.response": { unit: "share", direction: "up", ...read },
   "sla.breaches.resolution": { unit: "clocks", direction: "down", ...read },
   "sla.breaches.response": { unit: "clocks", direction: "down", ...read },
   "cases.opened": { unit: "cases", direction: "none", ...read },
@@ -62,7 +62,7 @@ export const catalogue = {
   "resolution.p90.calendar": { unit: "calendar_ms", direction: "down", ...read },
   "resolution.mean.business": { unit: "business_ms", direction: "down", ...read },
   "resolution.mean.calendar": { unit: "calendar_ms", direction: "down", ...read },
-  "availability.share": { unit: "share", direction: "up", target: 0.995, ...read },
+  "availability.share": { unit: "share", direction: "up", ...read },
   "availability.outages": { unit: "outages", direction: "down", ...read },
   "availability.mtbf": { unit: "business_ms", direction: "up", ...read },
   "availability.mtrs": { unit: "business_ms", direction: "down", ...read },
@@ -91,10 +91,9 @@ export function isKpiId(value: string): value is KpiId {
   return Object.hasOwn(catalogue, value);
 }
 
-/** What a customer that has decided nothing may begin from; null where only they can say. */
-export function defaultTarget(kpi: KpiId): number | null {
-  const entry: Entry = catalogue[kpi];
-  return entry.target ?? null;
+/** Whether the agreement promises a share of the figure: a target of the customer's own is then something beside it. */
+export function isPromised(kpi: KpiId): boolean {
+  return kpi.startsWith("sla.attainment.");
 }
 
 /** Which of the two times a measure needs; null when it needs neither. */

@@ -8,7 +8,7 @@ import {
   formatNumber,
   formatPercent,
 } from "@/lib/format";
-import type { Unit } from "./catalogue";
+import type { Direction, Unit } from "./catalogue";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -41,6 +41,19 @@ export function formatValue(
     default:
       return formatNumber(value, lang);
   }
+}
+
+/** A value as people read it beside a target of its own: a share is never rounded onto it from the side that misses it. */
+export function formatAgainst(
+  value: number,
+  { unit, direction, target }: { unit: Unit; direction: Direction; target: number | null },
+  lang: FormatLang,
+  currency?: string,
+): string {
+  if (unit !== "share" || target === null || direction === "none") {
+    return formatValue(value, unit, lang, null, currency);
+  }
+  return direction === "up" ? formatPercent(value, lang, 1, target) : formatPercent(value, lang, 1, undefined, target);
 }
 
 /** A difference with its sign; of shares in percentage points, without the word. */

@@ -2,14 +2,14 @@ import { due } from "@/lib/time/business-time";
 import { promiseOf, shareOfTarget } from "./case-course";
 import { dayMs, hourMs, minuteMs } from "./clock";
 import { lineFor, say } from "./conversation";
-import { portal, type Scene } from "./scene";
+import type { Scene } from "./scene";
 import { officeOf, wholeSecond } from "./staffed-time";
 
 const reopenShare = 0.035;
 const withdrawnShare = 0.025;
 
-/** Five working days, as counted in the calendar of the customer's office. */
-const confirmationMs = 5 * 9 * hourMs;
+/** Whoever has said nothing for so long, in the calendar of the customer's office, is taken to be content: four to five days. */
+const confirmationMs = 45 * hourMs;
 
 /** Resolved and closed, perhaps reopened in between; or withdrawn. Then perhaps excluded from the service level. */
 export function tellEnding(scene: Scene): void {
@@ -50,7 +50,7 @@ function tellClosing({ plan, agreement, talkative, log, random }: Scene, resolve
     return;
   }
   const at = wholeSecond(due(officeOf(agreement), resolvedAt, confirmationMs));
-  log.add({ kind: "closed", at }, portal, say("closedByItself", random));
+  log.add({ kind: "closed", at }, plan.agent, say("closedUnanswered", random));
 }
 
 /** Mostly of missed clocks, decided by the incident manager some days later. */

@@ -74,7 +74,7 @@ export const lines = {
     "Dubblett av ett tidigare ärende, som fortsätter där.",
     "Inte längre aktuellt enligt användaren.",
   ],
-  closedByItself: ["Stängt automatiskt fem arbetsdagar efter lösningen."],
+  closedUnanswered: ["Ärendet har varit löst i några dagar utan att vi har hört något, så vi stänger det."],
   excluded: [
     "Strömavbrott i kundens fastighet",
     "Kundens egen ändring orsakade felet",

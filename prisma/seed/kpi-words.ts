@@ -36,8 +36,8 @@ export const seedKpis: Record<CustomerSlug, readonly SeedKpi[]> = {
       ...{ kpi: "sla.attainment.resolution", owner: "Leila Rahimi", reviewOn: "2027-01-20" },
       decided: "Operativt forum 21 januari 2026, § 5",
       levels: [
-        { from: "2025-07", target: 0.92, threshold: 0.88, decided: "Operativt forum 18 juni 2025, § 5" },
-        { from: "2026-01", target: 0.95, threshold: 0.9 },
+        { from: "2025-07", target: 0.95, threshold: 0.92, decided: "Operativt forum 18 juni 2025, § 5" },
+        { from: "2026-01", target: 0.97, threshold: 0.94 },
       ],
     },
     {

@@ -95,6 +95,15 @@ export async function writeSecurityCases(scope: Scope, { people }: Directory): P
   const row = (name: string, index: number) => ({
     ...{ orgId: nordvik, id: seedId(name, phishing, index), followUpId: followUp.id },
   });
+  await db.incidentTold.createMany({
+    data: [
+      { person: officer, role: "supplier_security_officer" },
+      { person: theirs, role: "customer_security_officer" },
+    ].map(({ person, role }) => ({
+      ...{ orgId: nordvik, followUpId: followUp.id, personId: person.id, role },
+      toldAt: new Date(began + minuteMs),
+    })),
+  });
   const entries = [
     {
       at: began + 20 * minuteMs,

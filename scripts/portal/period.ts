@@ -1,18 +1,21 @@
 import { parseArgs } from "node:util";
 import { inOperatorScope } from "@/lib/access/scope";
 import { closePeriod } from "@/lib/measures/closing/commands";
-import { listClosings } from "@/lib/measures/closing/queries";
+import { nextToClose } from "@/lib/measures/closing/order";
+import { getClosingRow, listClosings } from "@/lib/measures/closing/queries";
 import { listRestated } from "@/lib/measures/closing/restated-queries";
 import { listOrganisations } from "@/lib/organisation/directory";
 import { monthKeySchema } from "@/lib/time/local-month";
 import type { Io } from "./io";
 
-export const usage = `period close --org <slug> --month <month>  freezes every figure of a month that has ended
+export const usage = `period close --org <slug> --month <month>  freezes every figure of the ended month whose turn it is
 period list --org <slug>                 closed months, and what would be counted otherwise today`;
 
 const refusals = {
   not_ended: "The month is under way. It can be closed once it has ended.",
   already_closed: "The month is closed already. What is frozen does not change.",
+  before_contract: "The customer's contract had not begun then. There is nothing to close.",
+  not_next: "Months are closed in order, from the first one closed.",
 } as const;
 
 export async function run(args: string[], io: Io): Promise<void> {
@@ -23,7 +26,10 @@ export async function run(args: string[], io: Io): Promise<void> {
   const asked = monthKeySchema.safeParse(month);
   if (!asked.success) return io.misuse(`Write the month as 2026-10, not "${month ?? ""}".`);
   const closed = await inOperatorScope((scope) => closePeriod(scope, org, asked.data, Date.now()));
-  if ("refused" in closed) return io.fail(refusals[closed.refused]);
+  if ("refused" in closed) {
+    const next = nextToClose(await inOperatorScope((scope) => getClosingRow(scope, org, Date.now())));
+    return io.fail(`${refusals[closed.refused]}${next ? ` Next is ${next}.` : ""}`);
+  }
   io.out(
     { org: org.slug, month: asked.data, ...closed },
     `${asked.data} is closed: ${closed.figures} figures are frozen.`,

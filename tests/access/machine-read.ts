@@ -15,6 +15,7 @@ export const machineRead = new Set([
   "assignment.role",
   "audit_entry.kind",
   "escalation_told.role",
+  "incident_told.role",
   "sla_report.month",
   "survey_invitation.closed_month",
   "relation_invitation.role",

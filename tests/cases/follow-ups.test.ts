@@ -11,7 +11,7 @@ import {
   saveAnalysis,
 } from "@/lib/cases/incidents/commands";
 import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
-import { type FollowUp, getFollowUp, listEntries, listFollowUps } from "@/lib/cases/incidents/queries";
+import { type FollowUp, getFollowUp, listEntries, listFollowUps, listToldOf } from "@/lib/cases/incidents/queries";
 import { listRepeats } from "@/lib/cases/incidents/repeat-queries";
 import { draftReport } from "@/lib/cases/incidents/report-commands";
 import { compileDocument } from "@/lib/knowledge/source/compile";
@@ -97,6 +97,13 @@ describe("a follow-up opens by itself", () => {
     const mails = await inOperatorScope(({ db }) => db.mailMessage.findMany({ where: { orgId: customer.id } }));
     expect(mails.map(({ toPerson }) => toPerson).sort()).toEqual([owner.personId, manager.personId].sort());
     expect(mails[0]?.subject).toContain("NORD-1 Ingen e-post");
+    const told = (viewer: typeof owner) => inScope(viewer, (scope) => listToldOf(scope, customer.id, id));
+    expect(await told(manager)).toEqual([
+      { name: "Mona", role: "incident_manager", at: new Date(now) },
+      { name: "Ingrid", role: "it_incident_owner", at: new Date(now) },
+    ]);
+    const unseen = await inScope(as("it_incident_owner", other, "Gun"), ({ db }) => db.incidentTold.count());
+    expect(unseen).toBe(0);
   });
 });
 

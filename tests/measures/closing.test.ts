@@ -4,13 +4,16 @@ import { inOperatorScope, inScope } from "@/lib/access/scope";
 import { appendCaseEvent } from "@/lib/cases/commands";
 import { kpiIds } from "@/lib/measures/catalogue";
 import { closePeriod } from "@/lib/measures/closing/commands";
-import { listFrozen } from "@/lib/measures/closing/queries";
+import { nextToClose } from "@/lib/measures/closing/order";
+import { getClosingRow, listFrozen } from "@/lib/measures/closing/queries";
 import { listRestated } from "@/lib/measures/closing/restated-queries";
 import { decideTarget, endKpi, enterValues, followKpi, followOwn } from "@/lib/measures/custom/commands";
 import type { Decided } from "@/lib/measures/custom/decision";
 import { listFollowed } from "@/lib/measures/custom/queries";
 import { readSeries } from "@/lib/measures/custom/series-queries";
 import { tellFigure } from "@/lib/measures/told-figure-queries";
+import { readReport } from "@/lib/reports/definitions/model-queries";
+import { figuresIn } from "@/lib/reports/model/model";
 import { operatorContext, type TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
 import { stockholm } from "../fixtures/local-time";
@@ -137,9 +140,12 @@ describe("a closed month", () => {
       inScope(viewer, (scope) => closePeriod(scope, org, month, now));
     await expect(close(contractOwner, "2026-09")).rejects.toMatchObject({ code: "not_found" });
     expect(await close(manager, "2026-11")).toEqual({ refused: "not_ended" });
+    expect(await close(manager, "2023-12")).toEqual({ refused: "before_contract" });
     // The catalogue, the formula and the typed one.
     expect(await close(manager, "2026-09")).toEqual({ figures: kpiIds.length + 2 });
     expect(await close(manager, "2026-09")).toEqual({ refused: "already_closed" });
+    expect(await close(manager, "2026-08")).toEqual({ refused: "not_next" });
+    expect(nextToClose(await inScope(manager, (scope) => getClosingRow(scope, org, now)))).toBe("2026-10");
   });
 
   test("cannot be changed, added to or taken away, by the job role neither", async () => {
@@ -179,6 +185,19 @@ describe("a closed month", () => {
       tellFigure(scope, org, { ...asked, to: "2026-11", by: "month" }, now),
     );
     expect(months.groups?.map(({ period }) => period)).toEqual(["closed", "ended", "open"]);
+  });
+
+  test("is quoted as it was frozen by the month's report, which says what would be counted today", async () => {
+    const wish = { kind: "monthly", month: "2026-09", lang: "en", sections: [] } as const;
+    const customer = { ...org, name: "Norrby" };
+    const report = await inScope(manager, (scope) => readReport(scope, customer, wish, "Leila", now));
+    if (!report) throw new Error("there is no report");
+    expect(figuresIn(report).find(({ key }) => key === "cases.resolved")).toMatchObject({ value: 4, n: 4 });
+    const texts = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "text" ? block.paragraphs : [])),
+    );
+    expect(texts).toContain("Cases resolved. Restated since: 3 (3)");
+    expect(report.facts.find(({ name }) => name === "State")?.value).toMatch(/^closed .* counted today$/);
   });
 
   test("shows money to those who see money", async () => {

@@ -73,8 +73,9 @@ describe("a subscription", () => {
     expect(await subscribe(manager, { kind: "billing" })).toBe("forbidden");
     expect(await subscribe(manager, { sections: ["billing"] })).toBe("forbidden");
     expect(await subscribe(staff([customer], ["end_user"], { isSupplier: false }))).toBe("forbidden");
-    for (let day = 1; day <= 10; day++) expect(await subscribe(other, { day })).toBe("added");
-    expect(await subscribe(other, { day: 11 })).toBe("too_many");
+    for (let time = 0; time < 10; time++) expect(await subscribe(other, { minute: 60 * time })).toBe("added");
+    expect(await subscribe(other, { minute: 0 })).toBe("same");
+    expect(await subscribe(other, { minute: 1_000 })).toBe("too_many");
     for (const { id } of await list(other)) {
       expect(await inScope(other, (scope) => endSubscription(scope, customer.id, id, now))).toBe(true);
     }

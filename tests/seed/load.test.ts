@@ -2,8 +2,12 @@ import { expect, it } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
 import { getSurveyCells, listTrendAlarms } from "@/lib/satisfaction/figure-queries";
 import { figuresBy, figuresOf } from "@/lib/satisfaction/figures";
-import { worldNow } from "@/prisma/seed/clock";
+import { dayMs, stockholm, worldNow } from "@/prisma/seed/clock";
+import { writeDesk } from "@/prisma/seed/desk-cases";
+import { writeIncidentLife } from "@/prisma/seed/incident-life";
+import { liveOn } from "@/prisma/seed/live-on";
 import { customers, orgId } from "@/prisma/seed/organisations";
+import { writeSecurityCases } from "@/prisma/seed/security-cases";
 import { writeSurveys } from "@/prisma/seed/survey-life";
 import { generateWorld, worldSeed } from "@/prisma/seed/world";
 import { isEmpty, writeWorld } from "@/prisma/seed/write";
@@ -61,4 +65,35 @@ it("has answers in eighteen months, no rate above 100 %, and one alarm where Oct
     return found;
   });
   expect(alarms).toEqual(["ekliden 2026-10"]);
+}, 120_000);
+
+it("leaves nothing late for days, whenever it is loaded, and what is escalated or followed up stays so", async () => {
+  const present = stockholm("2026-12-09T10:30");
+  const { late, waiting, ...open } = await inOperatorScope(async (scope) => {
+    await writeDesk(scope, world.directory);
+    await writeIncidentLife(scope, world.directory);
+    await writeSecurityCases(scope, world.directory);
+    const stays = async () => ({
+      escalations: await scope.db.escalation.count({ where: { closedAt: null } }),
+      followUps: await scope.db.incidentFollowUp.count({
+        where: { closedAt: null, openedAt: { lt: new Date(worldNow) } },
+      }),
+    });
+    const before = await stays();
+    await liveOn(scope, world.directory, present);
+    const opened = { openedAt: { lt: new Date(worldNow) } };
+    const late = await scope.db.slaOutcome.findMany({
+      where: { outcome: "running", pausedAt: null, dueAt: { lt: new Date(present - dayMs) }, case: opened },
+      select: { case: { select: { title: true } } },
+    });
+    const waiting = await scope.db.case.findMany({
+      where: { ...opened, state: "waiting", escalations: { some: { closedAt: null } } },
+      select: { title: true },
+    });
+    return { late, waiting, before, after: await stays() };
+  });
+  expect(late).toEqual([]);
+  expect(waiting).toEqual([{ title: "Blå skärm när jag öppnar webbläsaren" }]);
+  expect(open.after).toEqual(open.before);
+  expect(open.after.escalations).toBe(2);
 }, 120_000);

@@ -30,7 +30,10 @@ export default async function CustomerHomePage({ params, searchParams }: Props) 
     loadOverview(slug),
     loadWaitingSurveys(slug),
   ]);
-  const casesLead = unclosed && t(unclosed.isOwn ? "ownUnclosed" : "unclosed", { n: unclosed.count });
+  const unseen = unclosed?.unseen ?? 0;
+  const unseenLead = unseen > 0 ? t("unseen", { n: unseen }) : "";
+  const casesLead =
+    unclosed && `${t(unclosed.isOwn ? "ownUnclosed" : "unclosed", { n: unclosed.count })} ${unseenLead}`.trim();
   const cards = [
     { key: "cases", show: may.cases, lead: casesLead, href: routes.customer.cases(org.slug), go: t("toCases") },
     // Those who follow the service up find the way there in the overview.
@@ -68,7 +71,9 @@ export default async function CustomerHomePage({ params, searchParams }: Props) 
     <div className="grid gap-6">
       <PageHeader title={org.name} lead={may.sla ? t("lead") : t("leadOwn")} />
       <WaitingSurveys org={org.slug} waiting={waiting} />
-      {overview.available.length > 0 && <Overview page={overview} arranges={query.arrange === "1"} />}
+      {overview.available.length > 0 && (
+        <Overview page={overview} unseenCases={unseen} arranges={query.arrange === "1"} />
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         {cards
           .filter(({ show }) => show)

@@ -65,19 +65,23 @@ export function CaseNow({ org, reference, title, following }: CaseNowProps) {
   );
 }
 
-function StandsTitle({ following: { situation } }: { following: Following }) {
+function StandsTitle({ following: { situation, isReporter } }: { following: Following }) {
   const t = useTranslations("follow.now");
   const { state, waitsFor } = situation;
   if (state !== "waiting") return t(state);
-  if (waitsFor === "customer") return t("waitingCustomer");
+  if (waitsFor === "customer") return t("waitingCustomer", { whose: whoseOf(isReporter) });
   return waitsFor === "third_party" ? t("waitingThird_party") : t("waitingMaintenance");
 }
+
+/** Whether the sentence speaks to whoever reported the case, or to a colleague of theirs. */
+const whoseOf = (isReporter: boolean) => (isReporter ? "mine" : "theirs");
 
 /** What follows from where it stands; nothing where there is nothing to say. */
 function StandsLead({ org, following }: Pick<CaseNowProps, "org" | "following">) {
   const t = useTranslations("follow.now");
   const lang = useLocale();
   const { situation, reopenUntil, closesAfter, answerBy, isAnswerLate } = following;
+  const whose = whoseOf(following.isReporter);
   const until = reopenUntil === null ? null : formatLocalDate(reopenUntil, lang, "longDate");
   if (situation.state === "resolved") {
     return (
@@ -93,12 +97,12 @@ function StandsLead({ org, following }: Pick<CaseNowProps, "org" | "following">)
   if (situation.waitsFor === "customer") {
     return (
       <Notice kind="warn">
-        <TextLink href="#answer">{t("waitingCustomerLead")}</TextLink>
+        <TextLink href="#answer">{t("waitingCustomerLead", { whose })}</TextLink>
       </Notice>
     );
   }
   if (answerBy === null) return null;
   const day = formatInstant(new Date(answerBy), lang, org.timeZone, "longDate");
   const time = formatInstant(new Date(answerBy), lang, org.timeZone, "time");
-  return <p className="text-sm">{t(isAnswerLate ? "answerLate" : "answerBy", { when: `${day} ${time}` })}</p>;
+  return <p className="text-sm">{t(isAnswerLate ? "answerLate" : "answerBy", { whose, when: `${day} ${time}` })}</p>;
 }

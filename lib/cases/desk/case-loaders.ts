@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireCustomer, requireSupplier } from "@/lib/access/gate";
-import { inAudienceScope, inScope } from "@/lib/access/scope";
+import { inAudienceScope, inJobScopeFor, inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { getCase, listServices } from "@/lib/cases/case-queries";
 import { listCaseFiles } from "@/lib/cases/follow/file-queries";
@@ -10,11 +10,15 @@ import { finalReportOf } from "@/lib/cases/follow/final-report";
 import { situationOf } from "@/lib/cases/follow/transitions";
 import { loadEvents } from "@/lib/cases/histories";
 import { listMailsOfCase } from "@/lib/cases/mail/held-queries";
+import { getCaseCauses } from "@/lib/cases/problems/beside-queries";
 import { caseReference, numberOfReference } from "@/lib/cases/reference";
+import { candidatesAmong } from "@/lib/cases/security/admission-queries";
+import { getCaseSecurity } from "@/lib/cases/security/beside-queries";
 import { env } from "@/lib/env";
 import { linkOf } from "@/lib/knowledge/reading/card-sql";
 import { listArticles } from "@/lib/knowledge/reading/queries";
 import type { Lang } from "@/lib/knowledge/source/schema";
+import { listStandingPeople } from "@/lib/organisation/standing-queries";
 import { countdownsOf } from "@/lib/sla/countdown";
 import { foldCase } from "@/lib/sla/fold";
 import { loadTerms } from "@/lib/sla/queries";
@@ -65,6 +69,8 @@ export async function loadDeskCase(slug: string, asked: string) {
       relations: await getRelations(scope, org.id, found.id),
       problems: abilities.relate ? await listProblems(scope, org.id) : [],
       canned: abilities.answer ? await listCannedAnswers(scope) : [],
+      security: await getCaseSecurity(scope, org.id, found),
+      causes: await getCaseCauses(scope, org.id, found),
     };
   });
   if (!page) notFound();
@@ -80,11 +86,17 @@ export async function loadDeskCase(slug: string, asked: string) {
     return { id, lang: language, title, text: withArticle(filledIn(body, words), article) };
   });
   const isAuthor = can(viewer, "knowledge.write", org.id);
+  const { security } = page;
+  const people =
+    security?.isSecurity && security.isOfficer
+      ? await inJobScopeFor(viewer.personId, (own) => listStandingPeople(own, org.id, now))
+      : [];
   return {
     org,
     viewer: { id: viewer.personId },
     reference,
     ...page,
+    security: security && { ...security, candidates: candidatesAmong(people, org.id) },
     canned,
     serviceName,
     writes,

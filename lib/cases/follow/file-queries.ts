@@ -28,8 +28,11 @@ function visible(scope: Scope, orgId: string, caseId: string) {
 
 /** Ask `getCase` in the same scope first. */
 export async function listCaseFiles(scope: Scope, orgId: string, caseId: string): Promise<CaseFileMeta[]> {
-  const where = visible(scope, orgId, caseId);
-  return scope.db.caseFile.findMany({ where, select: metaFields, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  const isPublic = visible(scope, orgId, caseId).internal === false;
+  return scope.db.$queryRaw`/* prepared */
+    select id, seq, name, mime, size, width, height, internal from case_file
+    where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and not (${isPublic} and internal)
+    order by created_at, id`;
 }
 
 /** One file of a case; ask `getCase` in the same scope first. */

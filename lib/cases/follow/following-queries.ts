@@ -50,12 +50,9 @@ interface Asked {
 /** Ask `getCase` in the same scope first. */
 export async function getFollowing(scope: Scope, asked: Asked): Promise<Following> {
   const { org, agreement, found, events, outcome, lang, now } = asked;
-  const mine = { orgId: org.id, caseId: found.id, personId: scope.viewerId ?? "" };
-  const row = await scope.db.case.findUniqueOrThrow({
-    where: { orgId_id: { orgId: org.id, id: found.id } },
-    select: { requesterId: true, attributes: true, source: true, externalKey: true },
-  });
-  const watching = scope.viewerId === null ? 0 : await scope.db.caseWatcher.count({ where: mine });
+  const watching = await scope.db.$queryRaw<unknown[]>`/* prepared */
+    select 1 as one from case_watcher where org_id = ${org.id}::uuid and case_id = ${found.id}::uuid
+      and person_id = ${scope.viewerId}::uuid`;
   const files = await listCaseFiles(scope, org.id, found.id);
 
   const situation = situationOf(
@@ -65,10 +62,10 @@ export async function getFollowing(scope: Scope, asked: Asked): Promise<Followin
   );
   const mayAct = scope.orgs("cases.report").includes(org.id);
   const isPossible = (act: CustomerAct) => refusalOf(act, situation, now) === null;
-  const isReporter = row.requesterId !== null && row.requesterId === scope.viewerId;
+  const isReporter = found.requesterId !== null && found.requesterId === scope.viewerId;
   const response = outcome.clocks.find(({ clock }) => clock === "response");
   const answerBy = response && response.stoppedAt === null ? response.dueAt : null;
-  const attributes = row.attributes as Record<string, string>;
+  const { attributes, draftKey } = found;
   return {
     situation,
     isReporter,
@@ -81,12 +78,12 @@ export async function getFollowing(scope: Scope, asked: Asked): Promise<Followin
     closesAfter: situation.state === "resolved" ? (situation.ending?.closes?.date ?? null) : null,
     answerBy,
     isAnswerLate: answerBy !== null && answerBy < now,
-    isWatching: watching > 0,
+    isWatching: watching.length > 0,
     report: finalReportOf(events, situation.resolvedAt),
     files,
     answers: answersInWords(attributes, lang),
     impact: impacts.find((impact) => impact === attributes.impact) ?? null,
     urgency: urgencies.find((urgency) => urgency === attributes.urgency) ?? null,
-    draft: isReporter && row.source === "portal" ? row.externalKey : null,
+    draft: isReporter ? draftKey : null,
   };
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
+import { permissions } from "@/lib/access/permissions";
+import type { Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
@@ -39,27 +41,41 @@ export async function tellOfIncident(scope: Scope, orgId: string, followUpId: st
   const link = new URL(routes.customer.incident(org.slug, reference), env().NEXTAUTH_URL).href;
   const people = await listStandingPeople(scope, orgId, now);
   const { caseId } = followUp;
-  const mail = (personId: string, subject: string, text: string) => {
+  const tell = async ({ id: personId, role }: Told, subject: string, text: string) => {
     const letter = { subject, text, once: `incident ${followUpId} to ${personId}` };
-    return mailAboutCase(scope, { orgId, caseId, personId }, letter, new Date(now));
+    await mailAboutCase(scope, { orgId, caseId, personId }, letter, new Date(now));
+    const row = { orgId, followUpId, personId, role, toldAt: new Date(now) };
+    await scope.db.incidentTold.createMany({ data: [row], skipDuplicates: true });
   };
   if (isSecurity) {
     const admitted = await listAdmitted(scope, orgId, caseId);
-    for (const { id: personId, lang, name } of concernedBySecurity(people, orgId, admitted)) {
+    for (const { id, lang, name, roles } of concernedBySecurity(people, orgId, admitted)) {
       const t = createTranslator({ locale: lang, messages: ofSecurity[lang], namespace: "mail.followUp" });
       const values = { reference, priority, name, link, org: org.name };
-      await mail(personId, t("subject", values), t("body", values));
+      await tell({ id, role: roleOf(roles, officers) }, t("subject", values), t("body", values));
     }
     return;
   }
-  for (const { id: personId, lang } of answering(people, orgId)) {
+  for (const { id, lang, roles } of answering(people, orgId)) {
     const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail.opened" });
     const service = (await getServiceNames(scope, orgId, lang)).get(serviceKey) ?? serviceKey;
     const when = formatInstant(openedAt, lang, org.timeZone);
     const text = t("body", { reference, title, priority, service, when, link, org: org.name });
-    await mail(personId, t("subject", { reference, title, priority }), text);
+    await tell({ id, role: roleOf(roles, answerable) }, t("subject", { reference, title, priority }), text);
   }
 }
+
+interface Told {
+  id: string;
+  role: string;
+}
+
+const answerable: readonly Role[] = ["it_incident_owner", "it_service_owner", "incident_manager"];
+const officers: readonly Role[] = permissions["cases.read_security"].roles;
+
+/** As which of their roles somebody is told. */
+const roleOf = (held: readonly Role[], wanted: readonly Role[]): string =>
+  wanted.find((role) => held.includes(role)) ?? held[0] ?? "";
 
 /** The customer's incident owner, in their absence the service owner, and the supplier's incident manager. */
 export function answering(people: readonly StandingPerson[], orgId: string): StandingPerson[] {

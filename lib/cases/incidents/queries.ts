@@ -124,6 +124,27 @@ export async function countUnseenFollowUps(scope: Scope, orgId: string, isOpen: 
   return all - seen;
 }
 
+export interface ToldOfIncident {
+  name: string;
+  role: string;
+  at: Date;
+}
+
+/** Who was told by mail that the follow-up was opened, by role. */
+export async function listToldOf(scope: Scope, orgId: string, followUpId: string): Promise<ToldOfIncident[]> {
+  scope.require("cases.read_org", orgId);
+  const rows = await scope.db.incidentTold.findMany({
+    where: { orgId, followUpId },
+    select: { personId: true, role: true, toldAt: true },
+    orderBy: [{ role: "asc" }, { personId: "asc" }],
+  });
+  const names = await namesOf(
+    scope,
+    rows.map(({ personId }) => personId),
+  );
+  return rows.map(({ personId, role, toldAt }) => ({ name: names.get(personId) ?? "", role, at: toldAt }));
+}
+
 /** What has been written in the timeline of a follow-up, beside the case's own events. */
 export async function listEntries(scope: Scope, orgId: string, followUpId: string): Promise<FollowUpEntry[]> {
   scope.require("cases.read_org", orgId);

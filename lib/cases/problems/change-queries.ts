@@ -14,9 +14,7 @@ export async function listChanges(scope: Scope, orgId: string, caseId: string): 
   scope.require("cases.read_own", orgId);
   const isBound = scope.actor === "person" || scope.actor === "key";
   const seesAll = !isBound || [...scope.orgs("cases.read_internal"), ...scope.orgs("cases.write")].includes(orgId);
-  return scope.db.caseChange.findMany({
-    where: { orgId, caseId, ...(seesAll ? {} : { isPublic: true }) },
-    select: { id: true, reference: true, link: true, isPublic: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
+  return scope.db.$queryRaw`/* prepared */
+    select id, reference, link, is_public as "isPublic" from case_change
+    where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and (${seesAll} or is_public) order by created_at, id`;
 }

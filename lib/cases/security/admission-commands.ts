@@ -2,7 +2,8 @@ import "server-only";
 import { inJobScopeFor, type Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
-import { listCandidates } from "./admission-queries";
+import { listStandingPeople } from "@/lib/organisation/standing-queries";
+import { candidatesAmong } from "./admission-queries";
 
 interface About {
   orgId: string;
@@ -19,7 +20,8 @@ export async function admit(
   scope.require("cases.read_security", orgId);
   const { viewerId } = scope;
   if (viewerId === null) throw new AppError("not_signed_in", "somebody added by nobody");
-  const candidates = await inJobScopeFor(viewerId, (own) => listCandidates(own, orgId, now));
+  const people = await inJobScopeFor(viewerId, (own) => listStandingPeople(own, orgId, now));
+  const candidates = candidatesAmong(people, orgId);
   if (!candidates.some(({ id }) => id === personId)) return "unknown";
   const row = { orgId, caseId, personId, admittedAt: new Date(now), admittedBy: viewerId };
   const { count } = await scope.db.caseAdmission.createMany({ data: [row], skipDuplicates: true });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
-import { listStandingPeople } from "@/lib/organisation/standing-queries";
+import type { StandingPerson } from "@/lib/organisation/standing-queries";
 
 export interface Admission {
   personId: string;
@@ -35,10 +35,8 @@ export async function listAdmissions(scope: Scope, orgId: string, caseId: string
   }));
 }
 
-/** Who can be added: those who see the customer's other cases and are no officers. In a job's scope, as employment is asked. */
-export async function listCandidates(scope: Scope, orgId: string, now: number): Promise<Candidate[]> {
-  scope.require("cases.read_security", orgId);
-  const people = await listStandingPeople(scope, orgId, now);
+/** Who can be added: those who see the customer's other cases and are no officers. */
+export function candidatesAmong(people: readonly StandingPerson[], orgId: string): Candidate[] {
   return people
     .filter(({ viewer }) => can(viewer, "cases.read_org", orgId) && !can(viewer, "cases.read_security", orgId))
     .map(({ id, name }) => ({ id, name }));

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { hashOfRows } from "@/lib/cases/row-hash-queries";
-import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
+import { type MonthKey, monthEnd } from "@/lib/time/local-month";
 import { catalogue, type KpiId, kpiIds } from "../catalogue";
 import { type Followed, frozenName } from "../custom/followed";
 import { listFollowed } from "../custom/queries";
@@ -13,24 +13,25 @@ import { sliceFacts } from "../facts";
 import { readFigureFacts } from "../figure-queries";
 import { isOfOneInstant } from "../kpi/divisions";
 import { measure } from "../measure";
+import { type OutOfOrder, outOfOrder } from "./order";
+import { getClosingRow } from "./queries";
 
 interface Org {
   id: string;
   timeZone: string;
 }
 
-export type Closed = { figures: number } | { refused: "not_ended" | "already_closed" };
+export type Closed = { figures: number } | { refused: OutOfOrder };
 
 /**
- * Freezes every figure of a month that has ended, with a fingerprint of the rows behind it. A month is closed once: what is
- * counted otherwise later stands beside as a restatement. The one who closes holds the right to every figure.
+ * Freezes every figure of the month whose turn it is, with a fingerprint of the rows behind it. A month is closed once: what
+ * is counted otherwise later stands beside as a restatement. The one who closes holds the right to every figure.
  */
 export async function closePeriod(scope: Scope, org: Org, month: MonthKey, now: number): Promise<Closed> {
   scope.require("period.close", org.id);
-  if (month >= monthAt(now, org.timeZone)) return { refused: "not_ended" };
   await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`period:${org.id}`}, 0))`;
-  const known = await scope.db.periodClosing.findFirst({ where: { orgId: org.id, month }, select: { month: true } });
-  if (known) return { refused: "already_closed" };
+  const refused = outOfOrder(month, await getClosingRow(scope, org, now));
+  if (refused) return { refused };
   const figures = await writeClosings(
     scope,
     org,

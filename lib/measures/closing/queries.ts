@@ -1,8 +1,9 @@
 import "server-only";
 import * as z from "zod";
 import type { Scope } from "@/lib/access/scope";
-import type { MonthKey } from "@/lib/time/local-month";
+import { type MonthKey, monthAt } from "@/lib/time/local-month";
 import { mayAll } from "../custom/queries";
+import type { Row } from "./order";
 import type { Frozen } from "./restatement";
 
 const excludedSchema = z.object({
@@ -25,6 +26,29 @@ export async function listClosings(scope: Scope, orgId: string): Promise<Closing
     select: { month: true, closedAt: true, closedById: true },
     orderBy: { month: "desc" },
   });
+}
+
+/** What decides which month may be closed at `now` (epoch milliseconds). */
+export async function getClosingRow(scope: Scope, org: { id: string; timeZone: string }, now: number): Promise<Row> {
+  const closings = await listClosings(scope, org.id);
+  return {
+    closed: closings.map(({ month }) => month),
+    start: await getStart(scope, org.id),
+    current: monthAt(now, org.timeZone),
+  };
+}
+
+/** The month in which something was first agreed, of levels or of prices; where nothing is, that of the first case. */
+async function getStart(scope: Scope, orgId: string): Promise<MonthKey | null> {
+  const levels = await scope.db.agreementVersion.aggregate({ where: { orgId }, _min: { validFrom: true } });
+  const prices = await scope.db.contract.aggregate({ where: { orgId }, _min: { fromDate: true } });
+  const agreed = [levels._min.validFrom, prices._min.fromDate].flatMap((day) =>
+    day ? [day.toISOString().slice(0, 7)] : [],
+  );
+  const [earliest] = agreed.toSorted();
+  if (earliest) return earliest;
+  const cases = await scope.db.caseMonth.aggregate({ where: { orgId }, _min: { month: true } });
+  return cases._min.month;
 }
 
 /** The frozen values of figures by `<kpi> <month>`, of those the viewer may see. */

@@ -7,9 +7,12 @@ import { type CustomerAccess, can, type PersonViewer } from "@/lib/access/viewer
 import { listRoleHoldings } from "@/lib/organisation/queries";
 import { localDateAt } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthAt, monthsBetween } from "@/lib/time/local-month";
-import { catalogue, kpiIds } from "../catalogue";
-import { listClosings } from "../closing/queries";
+import { catalogue, isPromised, kpiIds } from "../catalogue";
+import { nextToClose } from "../closing/order";
+import { getClosingRow, listClosings } from "../closing/queries";
 import { listRestated } from "../closing/restated-queries";
+import { getFrame } from "../fact-queries";
+import { type Promised, promisedIn } from "../promises";
 import { type Followed, targetIn, verdictOf } from "./followed";
 import { getFollowed, listFollowed } from "./queries";
 import { hrefOf } from "./rows-link";
@@ -40,8 +43,9 @@ export async function loadFollowed(slug: string) {
   const { current, months } = shownMonths(now, org.timeZone);
   const page = await inScope(viewer, async (scope) => {
     const rows = [];
+    const { promised } = await getFrame(scope, org.id);
     for (const followed of await listFollowed(scope, org.id)) {
-      rows.push(standingOf(followed, await readSeries(scope, org, followed, months, now), current));
+      rows.push(standingOf(followed, await readSeries(scope, org, followed, months, now), { current, promised }));
     }
     return { rows, people: await peopleOf(scope, org.id, now), closings: await listClosings(scope, org.id) };
   });
@@ -51,10 +55,15 @@ export async function loadFollowed(slug: string) {
 type Series = Awaited<ReturnType<typeof readSeries>>;
 
 /** The last whole month of a figure against what was decided for it; what is closed is judged as it was closed. */
-function standingOf(followed: Followed, points: Series, current: MonthKey) {
+function standingOf(
+  followed: Followed,
+  points: Series,
+  { current, promised }: { current: MonthKey; promised: readonly Promised[] },
+) {
   const last = points.findLast(({ month }) => month < current);
   const decided = targetIn(last?.month ?? current, followed.targets);
   const value = last ? (last.frozen ?? last.live).value : null;
+  const isOfAgreement = followed.kpi !== null && isPromised(followed.kpi);
   const coming = followed.targets.filter(({ validFrom }) => validFrom > (last?.month ?? current)).at(-1) ?? null;
   return {
     followed,
@@ -62,6 +71,8 @@ function standingOf(followed: Followed, points: Series, current: MonthKey) {
     last: last ?? null,
     value,
     decided,
+    /** The share that the agreement promises for the same month; null where it promises none of this figure. */
+    promise: isOfAgreement ? promisedIn(last?.month ?? current, promised) : null,
     coming,
     verdict: verdictOf(value, decided, followed.direction),
   };
@@ -89,8 +100,10 @@ export async function loadFollowedKpi(slug: string, id: string) {
     const followed = /^[0-9a-f-]{36}$/.test(id) ? await getFollowed(scope, org.id, id) : null;
     if (!followed) return null;
     const points = await readSeries(scope, org, followed, months, now);
+    const { promised } = await getFrame(scope, org.id);
     return {
-      ...standingOf(followed, points, current),
+      ...standingOf(followed, points, { current, promised }),
+      promiseNow: followed.kpi !== null && isPromised(followed.kpi) ? promisedIn(current, promised) : null,
       ended: followed.ended,
       people: await peopleOf(scope, org.id, now),
       parts: figuresOf(followed),
@@ -123,6 +136,7 @@ export async function loadClosings(slug: string) {
   const { viewer, org } = await requireCustomer(slug, "sla.read");
   const now = Date.now();
   const { current } = shownMonths(now, org.timeZone);
+  const may = mayOf(viewer, org.id);
   const page = await inScope(viewer, async (scope) => {
     const closings = await listClosings(scope, org.id);
     const people = await peopleOf(scope, org.id, now);
@@ -132,13 +146,10 @@ export async function loadClosings(slug: string) {
       closings.slice(0, trendMonths + 1).map(({ month }) => month),
       now,
     );
-    return { closings, people, restated };
+    const next = may.close ? nextToClose(await getClosingRow(scope, org, now)) : null;
+    return { closings, people, restated, next };
   });
-  const closed = new Set(page.closings.map(({ month }) => month));
-  const next = monthsBetween(addMonths(current, -trendMonths), addMonths(current, -1)).filter(
-    (month) => !closed.has(month),
-  );
-  return { org, current, ...page, next, may: mayOf(viewer, org.id) };
+  return { org, current, ...page, may };
 }
 
 export type ClosingsPage = Awaited<ReturnType<typeof loadClosings>>;

@@ -4,6 +4,7 @@ import type { Measure } from "../measure";
 import type { Period } from "../periods";
 import type { TileId } from "../tiles/layout";
 import type { ReadTile } from "../tiles/read-tiles";
+import type { DecidedFigure } from "./decided";
 
 /** Answers about the last three whole months; the target is the customer's own, null where none is agreed. */
 export interface OpinionFigures {
@@ -32,12 +33,19 @@ export interface SelfServiceFigures {
   answered: Measure;
   confirmed: Measure;
   potential: number;
+  decided: DecidedFigure[];
+}
+
+/** The flow of cases, and the targets that the customer has decided for it. */
+export interface CaseFigures {
+  dashboard: Dashboard;
+  decided: DecidedFigure[];
 }
 
 /** What each tile is told from; null where a customer has nothing of the kind yet. */
 export interface OverviewFigures extends Record<TileId, unknown> {
   sla: Dashboard | null;
-  cases: Dashboard | null;
+  cases: CaseFigures | null;
   satisfaction: OpinionFigures | null;
   billing: BillingFigures | null;
   selfService: SelfServiceFigures | null;

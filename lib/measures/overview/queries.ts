@@ -17,6 +17,7 @@ import { satisfactionOf } from "../satisfaction";
 import { listSelfServiceMonths } from "../self-service/queries";
 import { hasHappened, type SelfServiceTile, selfServiceOf } from "../self-service/self-service";
 import type { TileReaders } from "../tiles/read-tiles";
+import { listDecided } from "./decided-queries";
 import type { BillingFigures, OpinionFigures, OverviewFigures, SelfServiceFigures } from "./figures";
 
 interface Org {
@@ -36,7 +37,10 @@ export function overviewReaders(scope: Scope, org: Org, now: number): TileReader
   };
   return {
     sla: readService,
-    cases: readService,
+    cases: async () => {
+      const dashboard = await readService();
+      return dashboard && { dashboard, decided: await listDecided(scope, org, "cases", now) };
+    },
     satisfaction: () => readOpinion(scope, org, now),
     billing: () => readBilling(scope, org, now),
     selfService: () => readSelfService(scope, org, now),
@@ -90,5 +94,7 @@ async function readSelfService(scope: Scope, org: Org, now: number): Promise<Sel
   const { tiles, suggestions } = selfServiceOf({ period, rows, now });
   const take = (wanted: SelfServiceTile) => tiles.find(({ id }) => id === wanted)?.measure;
   const [answered, confirmed] = [take("answered"), take("deflection")];
-  return answered && confirmed ? { month, answered, confirmed, potential: suggestions.potential } : null;
+  if (!answered || !confirmed) return null;
+  const decided = await listDecided(scope, org, "selfService", now);
+  return { month, answered, confirmed, potential: suggestions.potential, decided };
 }

@@ -1,14 +1,21 @@
 import { type FormatLang, formatLocalMonth, formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import { meetsPromise } from "@/lib/sla/attainment";
+import type { KpiId } from "../catalogue";
 import type { Dashboard } from "../dashboard";
-import { formatDifference, formatValue } from "../format-measure";
+import { formatAgainst, formatDifference, formatValue } from "../format-measure";
 import type { Measure } from "../measure";
 import { type Sentence, sentencesOf, type Words } from "../sentences";
 import { statementOf } from "../statements";
-import type { BillingFigures, OpinionFigures, OverviewTile, SelfServiceFigures } from "./figures";
+import { type DecidedFigure, worstOf } from "./decided";
+import type { BillingFigures, CaseFigures, OpinionFigures, OverviewTile, SelfServiceFigures } from "./figures";
 
 /** How an area stands against what was agreed. Where nothing is agreed there is nothing to stand against. */
-export type TileState = "kept" | "missed" | "noTarget" | "noData";
+export type TileState = "kept" | "warned" | "missed" | "noTarget" | "noData";
+
+/** Names that messages give, also those of figures. */
+export interface TileWords extends Words {
+  figureName: (kpi: KpiId) => string;
+}
 
 export interface ToldTile {
   state: TileState;
@@ -21,7 +28,7 @@ export interface ToldTile {
 }
 
 /** One area in plain words, before any chart. */
-export function tellTile(tile: OverviewTile, words: Words): ToldTile {
+export function tellTile(tile: OverviewTile, words: TileWords): ToldTile {
   if (tile.figures === null) return untold(tile.id);
   switch (tile.id) {
     case "sla":
@@ -33,7 +40,7 @@ export function tellTile(tile: OverviewTile, words: Words): ToldTile {
     case "billing":
       return tellBilling(tile.figures, words.lang);
     case "selfService":
-      return tellSelfService(tile.figures, words.lang);
+      return tellSelfService(tile.figures, words);
   }
 }
 
@@ -74,17 +81,36 @@ function missedSoFar({ charts, view }: Dashboard, lang: FormatLang): Sentence[] 
   return [own("missedSoFar", { n: missed, month: formatLocalMonth(openMonth, lang) })];
 }
 
-function tellCases(dashboard: Dashboard, words: Words): ToldTile {
+function tellCases({ dashboard, decided }: CaseFigures, words: TileWords): ToldTile {
   const [, , ...sentences] = sentencesOf(dashboard, words);
   const { backlog, oldBacklog } = dashboard.figures;
   const { n } = backlog.measure;
   return {
-    state: "noTarget",
+    state: worstOf(decided) ?? "noTarget",
     value: formatNumber(n, words.lang),
     about: own("about.cases", { n, old: oldBacklog.measure.numerator ?? 0 }),
-    target: null,
-    sentences: sentences.map(shared),
+    target: reachedOf(decided, words.lang),
+    sentences: [...decided.filter(isShort).map((figure) => shortOf(figure, words)), ...sentences.map(shared)],
   };
+}
+
+const isShort = ({ verdict }: DecidedFigure) => verdict === "missed" || verdict === "warned";
+
+/** How many of the decided targets were reached; null where none can be judged. */
+function reachedOf(decided: readonly DecidedFigure[], lang: FormatLang): Sentence | null {
+  const judged = decided.filter(({ verdict }) => verdict === "met" || verdict === "warned" || verdict === "missed");
+  const [first] = judged;
+  if (!first) return null;
+  const met = judged.filter(({ verdict }) => verdict === "met").length;
+  return own("target.decided", { met, judged: judged.length, month: formatLocalMonth(first.month, lang) });
+}
+
+/** A decided target that was not reached, with what it was. */
+function shortOf(figure: DecidedFigure, { lang, figureName }: TileWords): Sentence {
+  const { kpi, value, unit, direction, target, verdict } = figure;
+  const shown = formatAgainst(value ?? 0, { unit, direction, target }, lang);
+  const values = { name: figureName(kpi), value: shown, target: formatValue(target, unit, lang), direction };
+  return own(`decided.${verdict}`, values);
 }
 
 function tellOpinion({ period, measure, before, target }: OpinionFigures, lang: FormatLang): ToldTile {
@@ -134,15 +160,20 @@ function tellBilling(figures: BillingFigures, lang: FormatLang): ToldTile {
   };
 }
 
-function tellSelfService({ month, answered, confirmed, potential }: SelfServiceFigures, lang: FormatLang): ToldTile {
+function tellSelfService(figures: SelfServiceFigures, words: TileWords): ToldTile {
+  const { month, answered, confirmed, potential, decided } = figures;
+  const { lang } = words;
   const values = { month: formatLocalMonth(month, lang), searches: answered.n };
   const { value } = answered;
   return {
-    state: value === null ? "noData" : "noTarget",
+    state: worstOf(decided) ?? (value === null ? "noData" : "noTarget"),
     value: value === null ? null : formatPercent(value, lang, 0),
     about: own(value === null ? "about.selfServiceNone" : "about.selfService", values),
-    target: null,
-    sentences: [own("selfService.helped", { confirmed: confirmed.value ?? 0, potential })],
+    target: reachedOf(decided, lang),
+    sentences: [
+      ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
+      own("selfService.helped", { confirmed: confirmed.value ?? 0, potential }),
+    ],
   };
 }
 

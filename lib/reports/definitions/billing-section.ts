@@ -5,6 +5,7 @@ import type { BillingNames } from "@/lib/billing/names";
 import type { countQuestions } from "@/lib/billing/questions/queries";
 import { formatDecimal, formatLocalMonth, formatMoney, formatNumber } from "@/lib/format";
 import type { ReportCell, ReportFigure, ReportSection, ReportTable } from "../model/model";
+import type { ClosedMonth } from "./closed";
 import type { ReportWords } from "./words";
 
 /** A month's invoicing in the currency of the contract; null without an invoice ever. */
@@ -27,7 +28,11 @@ export interface BillingContent {
   names: BillingNames;
 }
 
-export function billingSection(content: BillingContent | null, words: ReportWords): ReportSection {
+export function billingSection(
+  content: BillingContent | null,
+  closed: ClosedMonth | null,
+  words: ReportWords,
+): ReportSection {
   const { billing: t, packs } = words;
   const head = { id: "billing", title: packs("section.billing") };
   if (content === null) return { ...head, blocks: [{ kind: "text", paragraphs: [t("emptyLead")] }] };
@@ -39,7 +44,10 @@ export function billingSection(content: BillingContent | null, words: ReportWord
   return {
     ...head,
     blocks: [
-      { kind: "text", paragraphs: [packs("billing.lead", { currency: content.currency })] },
+      {
+        kind: "text",
+        paragraphs: [packs("billing.lead", { currency: content.currency }), ...closedTotal(content, closed, words)],
+      },
       {
         kind: "figures",
         id: "billing-figures",
@@ -54,6 +62,14 @@ export function billingSection(content: BillingContent | null, words: ReportWord
       ...(deviations && deviations.length > 0 ? [deviationTable(deviations, content, words)] : []),
     ],
   };
+}
+
+/** An invoice that came after the month was closed restates its total: what was frozen is said beside it. */
+function closedTotal({ currency, total }: BillingContent, closed: ClosedMonth | null, words: ReportWords): string[] {
+  const frozen = closed?.figures.get("billing.invoiced");
+  if (!frozen || frozen.value === null || frozen.currency !== currency) return [];
+  const was = BigInt(Math.round(frozen.value));
+  return was === total ? [] : [words.packs("billing.restated", { value: money(was, currency, words).shown })];
 }
 
 /** An amount as people read it, exact to the hundredth, and as a number of the currency. */

@@ -10,6 +10,7 @@ import { listServiceNames } from "@/lib/billing/name-queries";
 import { namesOf } from "@/lib/billing/names";
 import { periodOf as billingPeriodOf, shiftPeriod } from "@/lib/billing/period";
 import { countQuestions } from "@/lib/billing/questions/queries";
+import { listFrozen } from "@/lib/measures/closing/queries";
 import { readFigure } from "@/lib/measures/figure-queries";
 import type { Measure } from "@/lib/measures/measure";
 import { periodOf, previousPeriod } from "@/lib/measures/periods";
@@ -20,10 +21,11 @@ import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
 import { localDateAt } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import type { ReportLang } from "../model/model";
-import type { ReportRows } from "../sla/content";
+import type { ReportFigures, ReportRows } from "../sla/content";
 import { countSecurity, listBreaches, listIncidents, type ReportedCustomer, readFigures } from "../sla/content-queries";
 import { getReport, readDraft, readFrozen } from "../sla/queries";
 import type { BillingContent } from "./billing-section";
+import { type ClosedMonth, dashboardAsClosed } from "./closed";
 import { knowledgeMeasures } from "./knowledge-section";
 import type { LevelContent } from "./level-sections";
 import type { SatisfactionContent } from "./satisfaction-section";
@@ -36,7 +38,12 @@ export interface Levels extends LevelContent {
 }
 
 /** Frozen where the month's report is published, what its draft says for those who write it, and otherwise what is true now. */
-export async function readLevels(scope: Scope, org: ReportedCustomer, month: MonthKey, now: number): Promise<Levels> {
+export async function readLevels(
+  scope: Scope,
+  org: ReportedCustomer,
+  { month, closed }: { month: MonthKey; closed: ClosedMonth | null },
+  now: number,
+): Promise<Levels> {
   scope.require("sla.read", org.id);
   const seesCases = scope.orgs("cases.read_org").includes(org.id);
   const report = await getReport(scope, org.id, month);
@@ -47,10 +54,26 @@ export async function readLevels(scope: Scope, org: ReportedCustomer, month: Mon
   }
   if (report) {
     const { figures, rows } = await readDraft(scope, org, report, now);
-    return { figures, live: null, rows, frozenAt: null };
+    return { ...withClosed(figures, closed), rows, frozenAt: null };
   }
   const figures = { ...(await readFigures(scope, org, month, now)), summary: "", summaryBy: "" };
-  return { figures, live: null, rows: seesCases ? await readRows(scope, org, month, now) : null, frozenAt: null };
+  const rows = seesCases ? await readRows(scope, org, month, now) : null;
+  return { ...withClosed(figures, closed), rows, frozenAt: null };
+}
+
+/** What is counted today, with the figures as the month was closed before it. */
+function withClosed(live: ReportFigures, closed: ClosedMonth | null): LevelContent {
+  if (closed === null) return { figures: live, live: null };
+  return { figures: { ...live, month: dashboardAsClosed(live.month, closed) }, live };
+}
+
+/** What was frozen of a month for the reader; null while it is open, and for those who do not see service levels. */
+export async function readClosed(scope: Scope, orgId: string, month: MonthKey): Promise<ClosedMonth | null> {
+  if (!scope.orgs("sla.read").includes(orgId)) return null;
+  const frozen = await listFrozen(scope, orgId, { from: month, to: month });
+  const figures = new Map([...frozen].map(([name, value]) => [name.split(" ")[0] ?? name, value]));
+  const [first] = figures.values();
+  return first ? { closedAt: first.closedAt, figures } : null;
 }
 
 async function readRows(scope: Scope, org: ReportedCustomer, month: MonthKey, now: number): Promise<ReportRows> {

@@ -20,7 +20,8 @@ import { isEmpty, type ReportLang, type ReportModel, type ReportSection } from "
 import { composed } from "../own/definition";
 import type { ReportedCustomer } from "../sla/content-queries";
 import { billingSection } from "./billing-section";
-import { type Levels, readBilling, readKnowledge, readLevels, readSatisfaction } from "./content-queries";
+import type { ClosedMonth } from "./closed";
+import { type Levels, readBilling, readClosed, readKnowledge, readLevels, readSatisfaction } from "./content-queries";
 import { followUpSection } from "./follow-up-section";
 import type { SectionId } from "./kinds";
 import { knowledgeSection } from "./knowledge-section";
@@ -48,10 +49,11 @@ export async function readReport(
   const services = await getServiceNames(scope, org.id, lang);
   const words = wordsOf(lang, org.timeZone, (key) => services.get(key) ?? key);
   const ofLevels: SectionId[] = ["levels", "availability", "cases", "followUp"];
-  const levels = ids.some((id) => ofLevels.includes(id)) ? await readLevels(scope, org, month, now) : null;
+  const closed = await readClosed(scope, org.id, month);
+  const levels = ids.some((id) => ofLevels.includes(id)) ? await readLevels(scope, org, { month, closed }, now) : null;
   const sections: ReportSection[] = [];
   for (const { id, part } of plan) {
-    const section = await readSection(scope, id, { org, month, levels, words, now });
+    const section = await readSection(scope, id, { org, month, closed, levels, words, now });
     if (section) sections.push(part ? composed(section, part) : section);
   }
   const { packs } = words;
@@ -63,13 +65,20 @@ export async function readReport(
     logo: logo && { ...logo, alt: packs("logo.alt", { org: org.name }) },
     facts: [
       { name: packs("fact.period"), value: capitalised(formatLocalMonth(month, lang)) },
-      { name: packs("fact.state"), value: packs(month === current ? "fact.open" : "fact.ended") },
+      { name: packs("fact.state"), value: stateText(month === current, closed, packs, time) },
       { name: packs("fact.counted"), value: time(new Date(now)) },
-      ...(levels ? [{ name: packs("fact.levels"), value: frozenText(levels, packs, time) }] : []),
+      ...(levels && (levels.frozenAt || !closed)
+        ? [{ name: packs("fact.levels"), value: frozenText(levels, packs, time) }]
+        : []),
       ...(isEmpty({ sections }) ? [{ name: packs("fact.content"), value: packs("fact.nothing") }] : []),
       { name: packs("fact.reader"), value: reader },
     ],
   };
+}
+
+function stateText(goesOn: boolean, closed: ClosedMonth | null, packs: Say, time: (at: Date) => string): string {
+  if (closed) return packs("fact.closed", { when: time(new Date(closed.closedAt)) });
+  return packs(goesOn ? "fact.open" : "fact.ended");
 }
 
 function frozenText({ frozenAt }: Levels, packs: Say, time: (at: Date) => string): string {
@@ -79,6 +88,7 @@ function frozenText({ frozenAt }: Levels, packs: Say, time: (at: Date) => string
 interface Reading {
   org: ReportedCustomer;
   month: MonthKey;
+  closed: ClosedMonth | null;
   levels: Levels | null;
   words: ReportWords;
   now: number;
@@ -87,7 +97,7 @@ interface Reading {
 async function readSection(
   scope: Scope,
   id: SectionId,
-  { org, month, levels, words, now }: Reading,
+  { org, month, closed, levels, words, now }: Reading,
 ): Promise<ReportSection | null> {
   switch (id) {
     case "levels":
@@ -99,11 +109,11 @@ async function readSection(
     case "followUp":
       return levels?.rows ? followUpSection(levels.rows, words) : null;
     case "satisfaction":
-      return satisfactionSection(await readSatisfaction(scope, org, month, now), words);
+      return satisfactionSection(await readSatisfaction(scope, org, month, now), closed, words);
     case "knowledge":
-      return knowledgeSection(await readKnowledge(scope, org, month, now), words);
+      return knowledgeSection(await readKnowledge(scope, org, month, now), closed, words);
     case "billing":
-      return billingSection(await readBilling(scope, org, { month, lang: words.lang }, now), words);
+      return billingSection(await readBilling(scope, org, { month, lang: words.lang }, now), closed, words);
   }
 }
 

@@ -4,6 +4,7 @@ import type { SatisfactionDashboard } from "@/lib/measures/satisfaction";
 import type { SurveyFigures } from "@/lib/satisfaction/figures";
 import type { TrendAlarm } from "@/lib/satisfaction/trend";
 import type { ReportCell, ReportColumn, ReportSection, ReportTable } from "../model/model";
+import { asClosed, type ClosedMonth, restatedSince } from "./closed";
 import { figureOf } from "./figures";
 import type { ReportWords } from "./words";
 
@@ -19,11 +20,16 @@ export interface SatisfactionContent {
 }
 
 /** Figures with fewer than five answers are not told, here as on the page. */
-export function satisfactionSection(content: SatisfactionContent, words: ReportWords): ReportSection {
+export function satisfactionSection(
+  content: SatisfactionContent,
+  closed: ClosedMonth | null,
+  words: ReportWords,
+): ReportSection {
   const { month, year, alarms, target } = content;
   const { satisfaction: t, lang } = words;
   const share = (ratio: number) => formatPercent(ratio, lang, 0);
-  const figures = month.tiles.map(({ id, measure }) => {
+  const figures = month.tiles.map(({ id, measure: live }) => {
+    const measure = asClosed(live, closed);
     const figure = figureOf(measure, words, id === "csat" && target !== null ? [target] : []);
     const shown = measure.value === null && measure.n > 0 ? t("hidden") : figure.shown;
     return { ...figure, shown };
@@ -41,7 +47,18 @@ export function satisfactionSection(content: SatisfactionContent, words: ReportW
     title: words.packs("section.satisfaction"),
     blocks: [
       ...(warned.length > 0 ? [{ kind: "text" as const, paragraphs: warned }] : []),
-      { kind: "figures", id: "satisfaction-figures", title: t("figures"), note: intervalNote(month, words), figures },
+      ...restatedSince(
+        month.tiles.map(({ measure }) => measure),
+        closed,
+        words,
+      ),
+      {
+        kind: "figures",
+        id: "satisfaction-figures",
+        title: t("figures"),
+        note: intervalNote(month, closed, words),
+        figures,
+      },
       ...monthTable(year, words),
       ...groupTables(content, words),
     ],
@@ -51,15 +68,15 @@ export function satisfactionSection(content: SatisfactionContent, words: ReportW
 /** A share of answers has its 95 % interval beside it. */
 function intervalNote(
   { tiles }: SatisfactionDashboard,
+  closed: ClosedMonth | null,
   { satisfaction: t, lang, measures }: ReportWords,
 ): string | null {
-  const told = tiles.flatMap(({ measure: { kpi, interval } }) =>
-    interval
-      ? [
-          `${measures(`kpi.${kpi}.name`)}: ${t("interval", { low: formatPercent(interval.low, lang, 0), high: formatPercent(interval.high, lang, 0) })}`,
-        ]
-      : [],
-  );
+  const told = tiles.flatMap(({ measure }) => {
+    const { kpi, interval } = asClosed(measure, closed);
+    if (!interval) return [];
+    const [low, high] = [formatPercent(interval.low, lang, 0), formatPercent(interval.high, lang, 0)];
+    return [`${measures(`kpi.${kpi}.name`)}: ${t("interval", { low, high })}`];
+  });
   return told.length === 0 ? null : told.join(". ");
 }
 

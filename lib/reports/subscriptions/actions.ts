@@ -34,8 +34,8 @@ export async function subscribeToPackAction(_previous: ActionResult, form: FormD
           sections: tickedIn(input),
         };
         const outcome = await addSubscription(scope, org, wish, Date.now());
+        if (outcome === "same") return { refused: "packs.subscriptions.same" };
         if (outcome === "too_many") return { refused: "packs.subscriptions.tooMany" };
-        if (outcome === "already") return { refused: "packs.subscriptions.already" };
         // As of something that is not there: which reports there are for others is not told.
         return outcome === "added" ? "packs.subscriptions.added" : { refused: "errors.not_found" };
       },

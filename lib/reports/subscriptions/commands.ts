@@ -31,28 +31,32 @@ export async function addSubscription(
   org: { id: string; timeZone: string },
   wish: SubscriptionWish,
   now: number,
-): Promise<"added" | "already" | "forbidden" | "too_many"> {
+): Promise<"added" | "same" | "forbidden" | "too_many"> {
   scope.require("customer.open", org.id);
   const personId = scope.viewerId;
   if (personId === null) throw new AppError("not_signed_in", "a subscription of nobody");
   const { kind, lang, sections, definition, rhythm, day, minute } = wish;
   const readable = planOf(wish, (permission) => scope.orgs(permission).includes(org.id)).map(({ id }) => id);
   if (readable.length === 0) return "forbidden";
-  const running = await scope.db.reportSubscription.count({ where: { orgId: org.id, personId, endedAt: null } });
-  if (running >= most) return "too_many";
+  const chosen = sections.length === 0 ? [] : sectionIds.filter((one) => readable.includes(one));
+  const own = { kind, definitionId: definition?.id ?? null, lang, rhythm, day, minute };
+  const running = { orgId: org.id, personId, endedAt: null };
+  const same = await scope.db.reportSubscription.count({ where: { ...running, ...own, sections: { equals: chosen } } });
+  if (same > 0) return "same";
+  if ((await scope.db.reportSubscription.count({ where: running })) >= most) return "too_many";
   const id = randomUUID();
   const { count } = await scope.db.reportSubscription.createMany({
     data: [
       {
-        ...{ orgId: org.id, id, personId, kind, definitionId: definition?.id ?? null, lang, rhythm, day, minute },
-        sections: sections.length === 0 ? [] : sectionIds.filter((one) => readable.includes(one)),
+        ...{ orgId: org.id, id, personId, ...own },
+        sections: chosen,
         nextAt: new Date(nextTime(wish, now, org.timeZone)),
       },
     ],
-    // One that says the same runs already: the index over what it is knows, however fast somebody presses.
+    // However fast somebody presses: the index over what it is knows of one that runs.
     skipDuplicates: true,
   });
-  if (count === 0) return "already";
+  if (count === 0) return "same";
   await noteChange(scope, org.id, id, { report: kind, on: true, how: "person" });
   return "added";
 }

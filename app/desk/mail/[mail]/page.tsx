@@ -65,7 +65,7 @@ export default async function MailInOnePage({ params }: Props) {
             </dl>
             <CardBody>
               <p className="max-w-prose whitespace-pre-wrap text-sm leading-relaxed wrap-anywhere">
-                {mail.text || t("noText")}
+                {mail.text || t(mail.state === "ignored" ? "notKept" : "noText")}
               </p>
             </CardBody>
           </Card>

@@ -24,8 +24,6 @@ import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { loadDeskCase } from "@/lib/cases/desk/case-loaders";
-import { loadCauses } from "@/lib/cases/problems/loaders";
-import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
 
 interface Props {
@@ -39,13 +37,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskCasePage({ params }: Props) {
   const { org: slug, ref } = await params;
   const desk = await loadDeskCase(slug, ref);
-  const { org, reference, found, abilities, wait, events, serviceName, viewer } = desk;
+  const { org, reference, found, abilities, wait, events, serviceName, viewer, security, causes, writes } = desk;
   const [t, cases, shell] = await Promise.all([
     getTranslations("caseDesk"),
     getTranslations("cases"),
     getTranslations("shell"),
   ]);
-  const [security, causes] = await Promise.all([loadCaseSecurity(slug, ref), loadCauses(slug, ref)]);
   const place = { org: org.slug, reference };
   const target = { org: org.slug, ref: reference, seen: desk.lastSeq };
   const fileHref = (id: string) => routes.customer.caseFile(org.slug, reference, id);
@@ -172,11 +169,11 @@ export default async function DeskCasePage({ params }: Props) {
               abilities={abilities}
               viewerId={viewer.id}
             />
-            {causes?.record && <ProblemCard {...place} record={causes.record} mayWrite={causes.mayWrite} />}
+            {causes.record && <ProblemCard {...place} record={causes.record} mayWrite={writes} />}
             {desk.writes && found.kind !== "problem" && !found.isSecurity && !desk.relations.problem && (
               <RecordProblem {...place} title={found.title} />
             )}
-            {causes && <ChangeCard {...place} changes={causes.changes} mayWrite={causes.mayWrite} />}
+            <ChangeCard {...place} changes={causes.changes} mayWrite={writes} />
             <SecurityCard org={org} reference={reference} security={security} />
             <Card>
               <CardHeader title={t("facts")} />

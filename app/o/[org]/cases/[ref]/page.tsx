@@ -22,11 +22,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadEscalations } from "@/lib/cases/incidents/loaders";
-import { loadCase } from "@/lib/cases/loaders";
-import { loadCauses } from "@/lib/cases/problems/loaders";
+import { loadCase } from "@/lib/cases/page-loaders";
 import { caseReference } from "@/lib/cases/reference";
-import { loadCaseSecurity } from "@/lib/cases/security/loaders";
 import { routes } from "@/lib/routes";
 import { loadOwnSurvey } from "@/lib/satisfaction/survey-loaders";
 
@@ -40,21 +37,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CasePage({ params }: Props) {
   const { org: slug, ref } = await params;
-  const { org, found, events, explanation, countdowns, names, serviceName, mayExclude, following } = await loadCase(
-    slug,
-    ref,
-  );
+  const page = await loadCase(slug, ref);
+  const { org, found, events, explanation, countdowns, names, serviceName, mayExclude, following } = page;
+  const { escalations, security, causes } = page;
   const [t, follow, shell] = await Promise.all([
     getTranslations("cases"),
     getTranslations("follow"),
     getTranslations("shell"),
   ]);
-  const [escalated, security, survey, causes] = await Promise.all([
-    loadEscalations(slug, ref),
-    loadCaseSecurity(slug, ref),
-    loadOwnSurvey(slug, ref),
-    loadCauses(slug, ref),
-  ]);
+  const isEnded = found.state === "resolved" || found.state === "closed";
+  const survey = isEnded ? await loadOwnSurvey(slug, ref) : null;
   const reference = caseReference(org.key, found.number);
   const { acts, files, report, situation } = following;
   const filesOf = (seq: number | null) => files.filter((file) => file.seq === seq);
@@ -144,8 +136,8 @@ export default async function CasePage({ params }: Props) {
               {!explanation?.clocks.length && <p className="text-ink-subtle text-sm">{t("page.noClocks")}</p>}
             </CardBody>
           </Card>
-          {escalated && (
-            <CaseEscalations org={org} reference={reference} {...escalated} isClosed={found.state === "closed"} />
+          {escalations && (
+            <CaseEscalations org={org} reference={reference} {...escalations} isClosed={found.state === "closed"} />
           )}
         </div>
         <div className="grid gap-4">
@@ -155,8 +147,8 @@ export default async function CasePage({ params }: Props) {
               <CaseFactList facts={found} timeZone={org.timeZone} />
             </CardBody>
           </Card>
-          {causes && <ChangeCard org={org.slug} reference={reference} changes={causes.changes} mayWrite={false} />}
-          {causes?.record && (
+          <ChangeCard org={org.slug} reference={reference} changes={causes.changes} mayWrite={false} />
+          {causes.record && (
             <ProblemCard org={org.slug} reference={reference} record={causes.record} mayWrite={false} />
           )}
           <SecurityCard org={org} reference={reference} security={security} />

@@ -4,6 +4,7 @@ import { FollowUpActions } from "@/components/incidents/follow-up-actions";
 import { FollowUpAnalysis } from "@/components/incidents/follow-up-analysis";
 import { FollowUpEnd } from "@/components/incidents/follow-up-end";
 import { FollowUpTimeline } from "@/components/incidents/follow-up-timeline";
+import { FollowUpTold } from "@/components/incidents/follow-up-told";
 import { IncidentReport } from "@/components/incidents/incident-report";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IncidentPage({ params }: Props) {
   const { org: slug, ref } = await params;
   const page = await loadIncident(slug, ref);
-  const { org, followUp, mayWrite, services, timeline, report, owners, viewerId, mayEditReport, today } = page;
+  const { org, followUp, mayWrite, services, timeline, report, owners, viewerId, mayEditReport, today, told } = page;
   const [t, shell, lang] = await Promise.all([getTranslations("incidents"), getTranslations("shell"), getLocale()]);
   const reference = caseReference(org.key, followUp.number);
   const { closedAt, priority, service } = followUp;
@@ -76,13 +77,16 @@ export default async function IncidentPage({ params }: Props) {
           />
           {mayWrite && <FollowUpEnd place={place} isClosed={closedAt !== null} />}
         </div>
-        <FollowUpTimeline
-          place={place}
-          items={timeline}
-          services={Object.fromEntries(services)}
-          timeZone={org.timeZone}
-          isWritable={isWritable}
-        />
+        <div className="grid grid-cols-1 gap-4">
+          <FollowUpTold told={told} timeZone={org.timeZone} />
+          <FollowUpTimeline
+            place={place}
+            items={timeline}
+            services={Object.fromEntries(services)}
+            timeZone={org.timeZone}
+            isWritable={isWritable}
+          />
+        </div>
       </div>
     </div>
   );

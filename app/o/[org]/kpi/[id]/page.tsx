@@ -7,6 +7,7 @@ import { TargetHistory } from "@/components/kpi/target-history";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { timeOf } from "@/lib/measures/catalogue";
 import { loadFollowedKpi } from "@/lib/measures/custom/loaders";
 import { routes } from "@/lib/routes";
 
@@ -22,8 +23,10 @@ export default async function FollowedKpiPage({ params }: Props) {
   const { org: slug, id } = await params;
   const page = await loadFollowedKpi(slug, id);
   const { org, current, today, followed, points, people, parts, rows, may, ended } = page;
-  const [t, measures] = [await getTranslations("kpi"), await getTranslations("measures.kpi")];
-  const name = followed.kpi ? measures(`${followed.kpi}.name`) : followed.name;
+  const [t, measures] = [await getTranslations("kpi"), await getTranslations("measures")];
+  const time = followed.kpi && timeOf(followed.kpi);
+  const named = followed.kpi ? measures(`kpi.${followed.kpi}.name`) : followed.name;
+  const name = time ? `${named}, ${measures(`time.${time}`)}` : named;
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeader eyebrow={<TextLink href={routes.customer.kpis(slug)}>{t("title")}</TextLink>} title={name} />
@@ -34,7 +37,7 @@ export default async function FollowedKpiPage({ params }: Props) {
         {parts.length > 0 && (
           <CardBody>
             <p className="text-sm">
-              {t("parts")} {parts.map((kpi) => measures(`${kpi}.name`)).join(", ")}.
+              {t("parts")} {parts.map((kpi) => measures(`kpi.${kpi}.name`)).join(", ")}.
             </p>
           </CardBody>
         )}
@@ -43,7 +46,7 @@ export default async function FollowedKpiPage({ params }: Props) {
         <CardHeader title={t("versions.title")} />
         <TargetHistory followed={followed} people={people} />
       </Card>
-      {may.manage && !ended && <KpiForms slug={slug} followed={followed} current={current} people={people} />}
+      {may.manage && !ended && <KpiForms {...{ slug, followed, current, people }} promise={page.promiseNow} />}
     </div>
   );
 }
