@@ -169,7 +169,7 @@ describe("a customer's logo", () => {
     const refused: [Uint8Array, string, string][] = [
       [new Uint8Array(), "tom.png", "empty"],
       [new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'/>"), "logo.svg", "type"],
-      [new TextEncoder().encode("GIF89a".padEnd(40)), "logo.png", "broken"],
+      [new TextEncoder().encode("GIF89a".padEnd(40)), "logo.png", "type"],
       [new TextEncoder().encode("%PDF-1.7 något annat"), "logo.png", "type"],
       [bytes.subarray(0, 200), "logo.png", "broken"],
       [turned, "logo.png", "broken"],
