@@ -56,13 +56,15 @@ export async function verifyCases(scope: Scope, orgId: string, now: number): Pro
     result.differences.push(...compareRows("case", texts, recomputed));
   }
   const months = await storedMonths(scope, orgId);
-  const { parts, repeats, populations, exclusions } = await readSums(scope, orgId);
-  const sizes = [months.cases, months.clocks, parts, repeats, populations, exclusions].map(({ size }) => size);
+  const { parts, alike, repeats, populations, exclusions } = await readSums(scope, orgId);
+  const sizes = [months.cases, months.clocks, parts, alike, repeats, populations, exclusions].map(({ size }) => size);
   result.monthRows = sizes.reduce((sum, size) => sum + size, 0);
   result.differences.push(...compareRows("case_month", months.cases, rollup.caseRows()));
   result.differences.push(...compareRows("sla_month", months.clocks, rollup.clockRows()));
+  const recounted = sums.repeatRows();
   result.differences.push(...compareRows("case_part_month", parts, sums.partRows()));
-  result.differences.push(...compareRows("case_repeat_month", repeats, sums.repeatRows()));
+  result.differences.push(...compareRows("case_alike_month", alike, recounted.alike));
+  result.differences.push(...compareRows("case_repeat_month", repeats, recounted.repeats));
   result.differences.push(...compareRows("sla_population_month", populations, sums.populationRows()));
   result.differences.push(...compareRows("sla_exclusion_month", exclusions, sums.exclusionRows()));
   return result;

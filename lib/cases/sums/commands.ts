@@ -95,11 +95,11 @@ async function refreshRepeats(
 ): Promise<void> {
   for (const { service, category, from, to } of spans) {
     await db.$executeRaw`
-      delete from case_repeat_month where org_id = ${orgId}::uuid and service_key = ${service} and category = ${category}
+      delete from case_alike_month where org_id = ${orgId}::uuid and service_key = ${service} and category = ${category}
         and month between ${from} and ${to}`;
     const [since, until] = [new Date(monthStart(from, timeZone) - repeatMs), new Date(monthEnd(to, timeZone))];
     await db.$executeRaw`
-      insert into case_repeat_month (org_id, month, service_key, category, priority, incidents, repeats)
+      insert into case_alike_month (org_id, month, service_key, category, priority, incidents, repeats)
       select ${orgId}::uuid, opened_month, ${service}::text, ${category}::text, priority, count(*),
         count(*) filter (where ${category}::text <> '' and nth >= 3)
       from (
@@ -112,6 +112,25 @@ async function refreshRepeats(
       where opened_month between ${from} and ${to}
       group by opened_month, priority`;
   }
+  await sumRepeats({ db }, orgId, spans);
+}
+
+/** Sums the categories of the services and months that have been counted. */
+async function sumRepeats({ db }: Pick<Scope, "db">, orgId: string, spans: readonly AlikeSpan[]): Promise<void> {
+  if (spans.length === 0) return;
+  const list = JSON.stringify(spans);
+  await db.$executeRaw`
+    delete from case_repeat_month m where org_id = ${orgId}::uuid and exists (
+      select from jsonb_to_recordset(${list}::jsonb) as k (service text, "from" text, "to" text)
+      where k.service = m.service_key and m.month between k."from" and k."to")`;
+  await db.$executeRaw`
+    insert into case_repeat_month (org_id, month, service_key, priority, incidents, repeats, uncategorised)
+    select org_id, month, service_key, priority, coalesce(sum(incidents) filter (where category <> ''), 0), sum(repeats),
+      coalesce(sum(incidents) filter (where category = ''), 0)
+    from case_alike_month m where org_id = ${orgId}::uuid and exists (
+      select from jsonb_to_recordset(${list}::jsonb) as k (service text, "from" text, "to" text)
+      where k.service = m.service_key and m.month between k."from" and k."to")
+    group by org_id, month, service_key, priority`;
 }
 
 /** Sums stopped clocks by the month in which their cases were opened, and by that in which they were resolved. */

@@ -84,7 +84,9 @@ export class SumsRollup {
     return new Map([...this.exclusions].map(([key, counts]) => [key, countsText(counts, ["count"])]));
   }
 
-  repeatRows(): RollupRows {
+  /** Repeats by category, and over all of them. */
+  repeatRows(): Record<"alike" | "repeats", RollupRows> {
+    const sums = new Map<string, Record<string, number>>();
     const counts = new Map<string, Record<string, number>>();
     for (const [kind, incidents] of this.alike) {
       const [serviceKey = "", category = ""] = JSON.parse(kind) as string[];
@@ -94,12 +96,19 @@ export class SumsRollup {
         while ((sorted[first]?.at ?? at) < at - repeatMs) first += 1;
         let last = index;
         while (sorted[last + 1]?.at === at) last += 1;
-        const key = repeatKey({ month, serviceKey, category, priority });
+        const key = alikeKey({ month, serviceKey, category, priority });
+        const sum = repeatKey({ month, serviceKey, priority });
         count(counts, key, "incidents");
-        if (category !== "" && last - first + 1 >= 3) count(counts, key, "repeats");
+        count(sums, sum, category === "" ? "uncategorised" : "incidents");
+        if (category === "" || last - first + 1 < 3) continue;
+        count(counts, key, "repeats");
+        count(sums, sum, "repeats");
       }
     }
-    return new Map([...counts].map(([key, of]) => [key, countsText(of, ["incidents", "repeats"])]));
+    return {
+      alike: new Map([...counts].map(([key, of]) => [key, countsText(of, ["incidents", "repeats"])])),
+      repeats: new Map([...sums].map(([key, of]) => [key, countsText(of, repeatCounts)])),
+    };
   }
 }
 
@@ -125,6 +134,9 @@ type ExclusionRow = Record<"month" | "clock" | "serviceKey" | "reason", string> 
 export const exclusionKey = ({ month, clock, serviceKey, priority, reason }: ExclusionRow) =>
   [month, clock, serviceKey, priority, reason].join(" ");
 
-type RepeatRow = Record<"month" | "serviceKey" | "category", string> & { priority: number };
-export const repeatKey = ({ month, serviceKey, category, priority }: RepeatRow) =>
+type RepeatRow = Record<"month" | "serviceKey", string> & { priority: number };
+export const repeatKey = ({ month, serviceKey, priority }: RepeatRow) => [month, serviceKey, priority].join(" ");
+export const repeatCounts = ["incidents", "repeats", "uncategorised"] as const;
+
+export const alikeKey = ({ month, serviceKey, category, priority }: RepeatRow & { category: string }) =>
   [month, serviceKey, category, priority].join(" ");

@@ -57,7 +57,7 @@ const life = ({ openedMonth, resolvedMonth, closedMonth }: PlacedCase) => [opene
 
 const sums = {
   flow: {
-    told: (row) => [...group(row), ...life(row), row.answeredMonth, row.times],
+    told: (row) => [...group(row), ...life(row), row.answeredMonth, row.openedAt, row.times],
     months: (row) => [...life(row), row.answeredMonth],
   },
   clocks: { told: ({ clocks }) => [clocks], months: ({ dueMonths }) => dueMonths },

@@ -1,18 +1,13 @@
 import "server-only";
 import type { Permission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
-import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
+import { type MonthKey, monthAt } from "@/lib/time/local-month";
 import { catalogue, isKpiId, type KpiId } from "../catalogue";
 import { listFrozen } from "../closing/queries";
 import { type Frozen, isRestated, mayBeUntold, type Standing } from "../closing/restatement";
-import { getBacklogs } from "../fact-queries";
-import { type Facts, sliceFacts } from "../facts";
-import { readFigureFacts, tellableGroups } from "../figure-queries";
-import { isOfOneInstant } from "../kpi/divisions";
-import { factKind } from "../kpi/fact-kinds";
-import { instantOf, listUntouched } from "../kpi/instant-queries";
+import { tellableGroups } from "../figure-queries";
 import { type Excluded, type Measure, measure } from "../measure";
-import { noFacts } from "../no-facts";
+import { monthFacts } from "../month-queries";
 import { type Followed, frozenName } from "./followed";
 import { evaluate, isProblem, parseFormula } from "./formula";
 import { fromFormula, toFormula } from "./own-unit";
@@ -131,15 +126,10 @@ export async function readManyMonths(
   months: readonly MonthKey[],
   now: number,
 ): Promise<Map<KpiId, Counted[]>> {
-  const [from, to] = [months[0] as MonthKey, months.at(-1) as MonthKey];
-  const factsOf = new Map<string, (month: MonthKey) => Facts>();
+  const factsOf = monthFacts(scope, org, months, now);
   const counted = new Map<KpiId, Counted[]>();
   for (const kpi of kpis) {
-    const kind = isOfOneInstant(kpi) ? kpi : factKind(kpi);
-    const known = factsOf.get(kind);
-    if (known) scope.require(catalogue[kpi].permission, org.id);
-    const read = known ?? (await readMonthFacts(scope, org, { kpi, from, to, months }, now));
-    factsOf.set(kind, read);
+    const read = await factsOf(kpi);
     const groups = months.map((month) => ({
       key: month,
       measure: measure(kpi, read(month), { asOf: now, openPeriod: month === monthAt(now, org.timeZone) }),
@@ -151,28 +141,4 @@ export async function readManyMonths(
     );
   }
   return counted;
-}
-
-/** What a figure is computed from in each of some months. What is known for one instant is asked for the end of each. */
-async function readMonthFacts(
-  scope: Scope,
-  org: Org,
-  { kpi, from, to, months }: { kpi: KpiId; from: MonthKey; to: MonthKey; months: readonly MonthKey[] },
-  now: number,
-): Promise<(month: MonthKey) => Facts> {
-  if (!isOfOneInstant(kpi)) {
-    const facts = await readFigureFacts(scope, org, { kpi, from, to }, now);
-    return (month) => sliceFacts(facts, { from: month, to: month });
-  }
-  scope.require(catalogue[kpi].permission, org.id);
-  const endOf = (month: MonthKey) => Math.min(now, monthEnd(month, org.timeZone));
-  const instants = months.map((month) => instantOf(month, endOf(month), now));
-  const ofMonth = <Row extends { at: Date }>(rows: Row[] | null, month: MonthKey) =>
-    rows?.filter(({ at }) => at.getTime() === endOf(month)) ?? null;
-  if (kpi === "cases.backlog_age") {
-    const backlogs = await getBacklogs(scope, org.id, instants);
-    return (month) => ({ ...noFacts, backlog: ofMonth(backlogs, month) });
-  }
-  const rows = await listUntouched(scope, org.id, instants);
-  return (month) => ({ ...noFacts, untouched: ofMonth(rows, month) ?? [] });
 }

@@ -37,14 +37,9 @@ export async function listContacts(scope: Scope, orgId: string, { from, to }: Sp
 /** Incidents of the months, and those that were at least the third of their service and category within 90 days. */
 export async function listRepeatMonths(scope: Scope, orgId: string, { from, to }: Span): Promise<RepeatRow[]> {
   scope.require("cases.read_org", orgId);
-  return scope.reckon(
-    () => scope.db.$queryRaw<RepeatRow[]>`
-      select month, service_key as service, priority, sum(repeats)::int as repeats,
-        coalesce(sum(incidents) filter (where category <> ''), 0)::int as incidents,
-        coalesce(sum(incidents) filter (where category = ''), 0)::int as uncategorised
-      from case_repeat_month where org_id = ${orgId}::uuid and month between ${from} and ${to}
-      group by month, service_key, priority`,
-  );
+  return scope.db.$queryRaw`
+    select month, service_key as service, priority, incidents, repeats, uncategorised
+    from case_repeat_month where org_id = ${orgId}::uuid and month between ${from} and ${to}`;
 }
 
 type Flow = "opened" | "resolved" | "closed";

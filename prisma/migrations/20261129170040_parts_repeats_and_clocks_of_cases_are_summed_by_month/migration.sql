@@ -16,9 +16,9 @@ create table case_part_month (
 );
 create index case_part_month_of_month on case_part_month (org_id, month);
 
--- Incidents opened in a month, and those that were at least the third of their service and category within 90 days. The
--- category is '' where there is none.
-create table case_repeat_month (
+-- Incidents opened in a month, and those that were at least the third of their service and category within 90 days: by
+-- category, which is '' where there is none, and summed over them.
+create table case_alike_month (
   org_id uuid not null,
   month text not null,
   service_key text not null,
@@ -27,6 +27,17 @@ create table case_repeat_month (
   incidents integer not null,
   repeats integer not null,
   primary key (org_id, month, service_key, category, priority)
+);
+
+create table case_repeat_month (
+  org_id uuid not null,
+  month text not null,
+  service_key text not null,
+  priority smallint not null,
+  incidents integer not null,
+  repeats integer not null,
+  uncategorised integer not null,
+  primary key (org_id, month, service_key, priority)
 );
 
 -- Stopped clocks by the month in which their cases were opened, and by that in which they were resolved.
@@ -58,7 +69,7 @@ create table sla_exclusion_month (
 do $$
 declare name text;
 begin
-  foreach name in array array['case_part_month', 'case_repeat_month', 'sla_population_month', 'sla_exclusion_month']
+  foreach name in array array['case_part_month', 'case_alike_month', 'case_repeat_month', 'sla_population_month', 'sla_exclusion_month']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -71,18 +82,22 @@ begin
     execute format('grant select, insert, delete on %I to samverkan_app, samverkan_job', name);
   end loop;
 end $$;
--- Whoever writes them sees what they take away, for as long as it is reckoned. The rows of repeats name categories, also those
--- of security cases: what is read of them is sums, so nobody else sees them otherwise.
-create policy read on case_part_month for select to samverkan_app using (
-  org_id = any ((select app.orgs('cases.read_org'))::uuid[])
-  or ((select app.reckons()) and (org_id = any ((select app.orgs('cases.write'))::uuid[])
-    or org_id = any ((select app.orgs('sla.exclude'))::uuid[])))
-);
-create policy read on case_repeat_month for select to samverkan_app using (
-  (select app.reckons()) and (org_id = any ((select app.orgs('cases.read_org'))::uuid[])
-    or org_id = any ((select app.orgs('cases.write'))::uuid[])
+-- Whoever writes them sees what they take away, for as long as it is reckoned. Rows by category name also the categories of
+-- security cases: they are summed, and seen by nobody otherwise.
+create policy read on case_alike_month for select to samverkan_app using (
+  (select app.reckons()) and (org_id = any ((select app.orgs('cases.write'))::uuid[])
     or org_id = any ((select app.orgs('sla.exclude'))::uuid[]))
 );
+do $$
+declare name text;
+begin
+  foreach name in array array['case_part_month', 'case_repeat_month']
+  loop
+    execute format('create policy read on %I for select to samverkan_app using (org_id = any ((select app.orgs(''cases.read_org''))::uuid[])'
+      ' or ((select app.reckons()) and (org_id = any ((select app.orgs(''cases.write''))::uuid[])'
+      ' or org_id = any ((select app.orgs(''sla.exclude''))::uuid[]))))', name);
+  end loop;
+end $$;
 do $$
 declare name text;
 begin
@@ -106,6 +121,7 @@ alter table cases no force row level security;
 alter table case_event no force row level security;
 alter table sla_outcome no force row level security;
 alter table case_part_month no force row level security;
+alter table case_alike_month no force row level security;
 alter table case_repeat_month no force row level security;
 alter table sla_population_month no force row level security;
 alter table sla_exclusion_month no force row level security;
@@ -124,13 +140,18 @@ cross join lateral (values ('category', case when is_security then '' else coale
 where month is not null
 group by org_id, month, part, key, cube (service_key, priority);
 
-insert into case_repeat_month (org_id, month, service_key, category, priority, incidents, repeats)
+insert into case_alike_month (org_id, month, service_key, category, priority, incidents, repeats)
 select org_id, opened_month, service_key, category, priority, count(*), count(*) filter (where category <> '' and nth >= 3)
 from (select org_id, opened_month, service_key, coalesce(category, '') as category, priority,
     count(*) over (partition by org_id, service_key, coalesce(category, '') order by opened_at
       range between interval '90 days' preceding and current row) as nth
   from cases where kind = 'incident') as incident
 group by org_id, opened_month, service_key, category, priority;
+
+insert into case_repeat_month (org_id, month, service_key, priority, incidents, repeats, uncategorised)
+select org_id, month, service_key, priority, coalesce(sum(incidents) filter (where category <> ''), 0), sum(repeats),
+  coalesce(sum(incidents) filter (where category = ''), 0)
+from case_alike_month group by org_id, month, service_key, priority;
 
 insert into sla_population_month (org_id, population, month, clock, service_key, priority, met, breached, excluded)
 select org_id, population, month, clock, service_key, priority, count(*) filter (where outcome = 'met'),
@@ -150,6 +171,7 @@ alter table cases force row level security;
 alter table case_event force row level security;
 alter table sla_outcome force row level security;
 alter table case_part_month force row level security;
+alter table case_alike_month force row level security;
 alter table case_repeat_month force row level security;
 alter table sla_population_month force row level security;
 alter table sla_exclusion_month force row level security;
