@@ -67,6 +67,10 @@ export const routes = {
     report: (org: string, month: string) => `/o/${org}/reports/${month}`,
     reportExport: (org: string, month: string) => `/o/${org}/reports/${month}/export`,
     packs: (org: string) => `/o/${org}/reports/packs`,
+    /** Where a report of the customer's own is put together. */
+    ownReport: (org: string, id: string) => `/o/${org}/reports/packs/own/${id}`,
+    /** The customer's mark; `version` makes the address change with the picture. */
+    logo: (org: string, version?: string) => withQuery(`/files/logos/${org}`, { v: version }),
     pack: (org: string, kind: string, month: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/reports/packs/${kind}/${month}`, query),
     packFile: (org: string, kind: string, month: string, query: Record<string, string | undefined>) =>

@@ -34,7 +34,7 @@ export function OutlookChart({ org, outlook, currency }: OutlookChartProps) {
         ...{ lang, measures, frame, billing: t, currency },
         linesHref: (month) => routes.customer.billingLines(org, { period: month, currency }),
       })}
-      drawing={{ kind: "stacked", colors: { committed: "series-2", usage: "series-3" } }}
+      drawing={{ kind: "stacked", colors: { committed: "series-5", usage: "series-2" } }}
       empty={measures("noData")}
       basis={<span>{t("budget.monthsNote")}</span>}
       picture={`outlook-${year}`}

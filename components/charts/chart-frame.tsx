@@ -35,6 +35,8 @@ export interface ChartFrameProps {
   /** What it is computed over, what was left out, how it was before: beside the drawing, always in sight. */
   basis?: ReactNode;
   annotations?: readonly Annotation[];
+  /** Where another chart of the page lists them already: signs in the drawing, and the list a press away. */
+  foldsEvents?: boolean;
   /** The same table as a file; without it none can be taken along. */
   fileHref?: (format: FileFormat) => string;
   /** The name of the picture as a file, without its ending. */
@@ -47,7 +49,7 @@ const formats = ["csv", "xlsx"] as const;
 /** The one frame of every chart: statement, definition, drawing, what it rests on, what happened meanwhile, table, files. */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, subject, definition, note, level, told, drawing, empty, tall, basis, className } = props;
-  const { annotations = [], fileHref, picture } = props;
+  const { annotations = [], foldsEvents = false, fileHref, picture } = props;
   const t = useTranslations("overview.frame");
   const lang = useLocale();
   const happened = annotations.flatMap((event) => {
@@ -83,19 +85,7 @@ export function ChartFrame(props: ChartFrameProps) {
             {basis}
           </div>
         )}
-        {happened.length > 0 && (
-          <div className="text-sm">
-            <p className="font-medium text-ink-muted">{t("meanwhile")}</p>
-            <ol data-told className="mt-1 grid gap-0.5">
-              {happened.map(({ at, text }, index) => (
-                <li key={`${at} ${text}`} className="flex gap-2">
-                  <span aria-hidden>{signOf(index)} </span>
-                  <span>{t("event", { at, text })}</span>
-                </li>
-              ))}
-            </ol>
-          </div>
-        )}
+        {happened.length > 0 && <Happened events={happened} isFolded={foldsEvents} />}
         <Folded summary={t("asTable")}>
           <div className="grid grid-cols-1 gap-2">
             <ToldTable told={told} caption={subject} />
@@ -116,6 +106,33 @@ export function ChartFrame(props: ChartFrameProps) {
         </Folded>
       </CardBody>
     </Card>
+  );
+}
+
+interface HappenedProps {
+  events: readonly Annotation[];
+  isFolded: boolean;
+}
+
+/** What happened meanwhile, by the signs that stand in the drawing. */
+function Happened({ events, isFolded }: HappenedProps) {
+  const t = useTranslations("overview.frame");
+  const list = (
+    <ol data-told className="grid gap-0.5 text-sm">
+      {events.map(({ at, text }, index) => (
+        <li key={`${at} ${text}`} className="flex gap-2">
+          <span aria-hidden>{signOf(index)} </span>
+          <span>{t("event", { at, text })}</span>
+        </li>
+      ))}
+    </ol>
+  );
+  if (isFolded) return <Folded summary={t("happened", { n: events.length })}>{list}</Folded>;
+  return (
+    <div className="grid gap-1">
+      <p className="font-medium text-ink-muted text-sm">{t("meanwhile")}</p>
+      {list}
+    </div>
   );
 }
 

@@ -69,10 +69,19 @@ export default function DrawnChart({ data }: { data: ChartData }) {
   );
 }
 
+/** Both edges of an interval are one thing, and are named by what their names begin with. */
+function namesOf(series: readonly Series[]): Series[] {
+  const named = series.map(({ label, color }) => ({
+    label: color === "edge" ? (label.split(",")[0] ?? "") : label,
+    color,
+  }));
+  return named.filter(({ label }, index) => named.findIndex((other) => other.label === label) === index);
+}
+
 function Legend({ series, kind }: { series: readonly Series[]; kind: ChartData["kind"] }) {
   return (
     <p className="flex flex-wrap justify-end gap-x-4 text-ink-muted text-sm">
-      {series.map(({ label, color }) => (
+      {namesOf(series).map(({ label, color }) => (
         <span key={label} className="flex items-center gap-1.5">
           <svg aria-hidden viewBox="0 0 16 10" className="h-2.5 w-4 shrink-0" data-key={color}>
             {kind === "line" ? (

@@ -3,7 +3,7 @@ import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
 import { toldText } from "@/lib/measures/told/as-shown";
-import type { ToldCell, ToldChart, ToldColumn } from "@/lib/measures/told/told-chart";
+import { levelOf, type ToldCell, type ToldChart, type ToldColumn } from "@/lib/measures/told/told-chart";
 
 /** A name of fewer letters, such as a month's, stands on one line. */
 const shortest = 18;
@@ -26,15 +26,20 @@ export function ToldTable({ told, caption }: { told: ToldChart; caption: string 
           </tr>
         </thead>
         <tbody>
-          {told.rows.map(({ key, label, isOpen, cells }) => (
-            <Tr key={key}>
-              <Th scope="row" className={label.length < shortest ? "whitespace-nowrap" : undefined}>
-                {label}
-                {isOpen && " *"}
+          {told.rows.map((row) => (
+            <Tr key={row.key}>
+              <Th scope="row" className={row.label.length < shortest ? "whitespace-nowrap" : undefined}>
+                {row.label}
+                {row.isOpen && " *"}
               </Th>
               {told.columns.map((column, index) => (
                 <Td key={column.key} numeric>
-                  <Cell cell={cells[index]} column={column} currency={told.currency} />
+                  <Cell
+                    cell={row.cells[index]}
+                    column={column}
+                    currency={told.currency}
+                    level={levelOf(told, row, column)}
+                  />
                 </Td>
               ))}
             </Tr>
@@ -50,13 +55,14 @@ interface CellProps {
   cell: ToldCell | undefined;
   column: ToldColumn;
   currency: string | undefined;
+  level: number | null;
 }
 
-function Cell({ cell, column, currency }: CellProps) {
+function Cell({ cell, column, currency, level }: CellProps) {
   const t = useTranslations("measures");
   const lang = useLocale();
   if (!cell || cell.value === null) return <span className="text-ink-subtle">{cell?.absent ?? t("noData")}</span>;
-  const text = toldText(cell.value, column.unit, lang, currency);
+  const text = toldText(cell.value, column.unit, lang, { currency, level });
   return (
     <>
       {cell.href ? <TextLink href={cell.href}>{text}</TextLink> : text}

@@ -67,6 +67,7 @@ export function FigureChart(props: FigureChartProps) {
       tall={chart.rows.length > 6 && chart.axis === "service"}
       basis={isKnown && <FigureBasis figure={figure} dashboard={dashboard} context={context} />}
       annotations={chart.axis === "month" ? annotations : []}
+      foldsEvents={chart.id !== "attainment"}
       fileHref={fileHref}
       picture={fileHref && `${chart.id}-${period.from}-${period.to}`}
     />

@@ -149,6 +149,11 @@ export const permissions = {
     sv: "Lägga till personer, ge och avsluta roller.",
     roles: ["bam", "delivery_manager"],
   },
+  "customer.manage": {
+    en: "Keep what stands about the customer, such as its logo.",
+    sv: "Sköta uppgifter om kunden, som logotypen.",
+    roles: ["bam", "delivery_manager"],
+  },
   "audit.read": {
     en: "Read the audit log.",
     sv: "Läsa revisionsloggen.",

@@ -1,4 +1,5 @@
 import { type CsvCell, disarmed, numberText } from "./csv";
+import { sheetNames } from "./sheet-names";
 import { zipOf } from "./zip";
 
 /** A cell as in CSV: text, a number, or null for an empty one. */
@@ -19,7 +20,7 @@ const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * when it is edited is made harmless as in CSV.
  */
 export function xlsxOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
-  const names = sheetNames(sheets);
+  const names = sheetNames(sheets.map(({ name }) => name));
   const parts: [path: string, text: string][] = [
     [
       "[Content_Types].xml",
@@ -89,17 +90,4 @@ function escaped(text: string): string {
 function columnName(index: number): string {
   const first = Math.floor(index / 26);
   return (first > 0 ? columnName(first - 1) : "") + String.fromCharCode(65 + (index % 26));
-}
-
-/** At most 31 characters, none that names a range, and no two alike. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
-  return sheets.map(({ name }, index) => {
-    const plain =
-      name
-        .replace(/[[\]:*?/\\']/g, " ")
-        .trim()
-        .slice(0, 27) || String(index + 1);
-    const isTaken = sheets.slice(0, index).some((other) => other.name.slice(0, 27) === name.slice(0, 27));
-    return isTaken ? `${plain} ${index + 1}` : plain;
-  });
 }

@@ -16,6 +16,7 @@ import { writeIncidentLife } from "./incident-life";
 import { writeIntegrations } from "./integrations";
 import { liveOn } from "./live-on";
 import { writeMailIn } from "./mail-in";
+import { writeOwnReports } from "./own-reports";
 import { writePackSubscriptions } from "./pack-life";
 import { writeProblemLife } from "./problem-life";
 import { writeReopenedCase } from "./reopened-case";
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     await writeSecurityCases(scope, drawn.directory);
     await writeProblemLife(scope, drawn.directory);
     await writeReports(scope, drawn.directory);
+    await writeOwnReports(scope);
     await writePackSubscriptions(scope, drawn.directory);
     const asked = performance.now();
     const answers = await writeSurveys(scope, worldSeed, drawn.directory, present);

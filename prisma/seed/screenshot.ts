@@ -41,9 +41,14 @@ const boxes: readonly Box[] = [
 export function drawScreenshot(): Uint8Array<ArrayBuffer> {
   const rows = Buffer.alloc(height * (1 + width * 3));
   for (const box of boxes) fill(rows, box);
+  return pngOf({ width, height }, rows);
+}
+
+/** Rows of pixels of three bytes, each row behind a nought, as PNG. */
+export function pngOf(size: { width: number; height: number }, rows: Buffer): Uint8Array<ArrayBuffer> {
   const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
+  head.writeUInt32BE(size.width, 0);
+  head.writeUInt32BE(size.height, 4);
   // Eight bits a channel, three channels.
   head.set([8, 2], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

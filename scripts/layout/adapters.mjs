@@ -56,6 +56,7 @@ export const adapters = {
   "lib/knowledge/reading/most-read.ts": "the process's memory of what is read most",
   "lib/knowledge/reading/read-counter.ts": "the process's counts of what was read, before they are written",
   "lib/organisation/directory.ts": "queries of the command line, over every customer",
+  "lib/reports/logo/drawable.ts": "node's zlib: pictures unpacked",
   "lib/reports/pdf/pdfkit.ts": "pdfkit, and the files of the font",
   "lib/reports/pdf/woff.ts": "node's zlib: fonts unpacked",
   "lib/reports/subscriptions/unsubscribe-token.ts": "node's hashes",

@@ -33,6 +33,7 @@ export const machineRead = new Set([
   "sla_report_rows.rows_hash",
   // Which service a line is of, and what was received and approved, as the program compares them.
   "invoice_line.service_key",
+  "invoice_sum.service_key",
   "invoice.digest",
   "invoice_file.sha256",
   "budget_approval.digest",

@@ -1,4 +1,5 @@
 import { type Role, roles } from "@/lib/access/roles";
+import { ownReportId } from "@/prisma/seed/own-reports";
 import type { ActionRow, PageRow } from "./surfaces";
 
 /** Who may open which report, by hand: a month's for whoever sees anything of it, the others as the pages they are made of. */
@@ -6,6 +7,9 @@ const without = (...left: Role[]) => roles.filter((role) => !left.includes(role)
 const opensSome = without("end_user", "supplier_environmental_officer");
 const seesLevels = without("end_user", "supplier_environmental_officer", "customer_environmental_officer");
 const seesMoney: readonly Role[] = ["supplier_ceo", "bam", "delivery_manager", "customer_ceo", "contract_owner"];
+
+const composes: readonly Role[] = ["incident_manager", "delivery_manager"];
+const managesCustomer: readonly Role[] = ["bam", "delivery_manager"];
 
 const page = "/o/[org]/reports/packs/[kind]/[month]";
 const at = (kind: string) => `/o/{org}/reports/packs/${kind}/2026-10`;
@@ -22,6 +26,14 @@ export const packPages: readonly PageRow[] = [
   ...kinds.map(([kind, may]) => ({ route: page, path: at(kind), may })),
   ...kinds.map(([kind, may]) => ({ route: `${page}/download`, path: `${at(kind)}/download?format=xlsx`, may })),
   { route: `${page}/download`, path: `${at("billing")}/download?format=pdf&lang=en`, may: seesMoney },
+  { route: page, path: at(ownReportId), may: opensSome },
+  { route: `${page}/download`, path: `${at(ownReportId)}/download?format=pdf`, may: opensSome },
+  {
+    route: "/o/[org]/reports/packs/own/[definition]",
+    path: `/o/{org}/reports/packs/own/${ownReportId}`,
+    may: composes,
+  },
+  { route: "/files/logos/[org]", path: "/files/logos/{org}", may: roles, silent: true },
   { route: "/unsubscribe/[token]", path: "/unsubscribe/matrix", may: "anyone" },
 ];
 
@@ -37,6 +49,41 @@ export const packActions: readonly ActionRow[] = [
     fields: {
       ...{ org: "{org}", kind: "monthly", lang: "sv", rhythm: "monthly", weekday: "1", day: "28", time: "23:30" },
     },
+  },
+  {
+    action: "beginOwnReportAction",
+    page: "/o/{org}/reports/packs",
+    may: composes,
+    state: true,
+    fields: { org: "{org}", name: "Matris", like: "satisfaction" },
+  },
+  ...["renameOwnReportAction", "arrangeOwnReportAction", "writeOwnReportPartAction", "endOwnReportAction"].map(
+    (action): ActionRow => ({
+      ...{ action, page: "/o/{org}/reports/packs", may: composes, state: true },
+      fields: {
+        org: "{org}",
+        definition: nobody,
+        name: "Matris",
+        section: "levels",
+        change: "add",
+        body: "",
+        tables: "on",
+      },
+    }),
+  ),
+  {
+    action: "keepLogoAction",
+    page: "/o/{org}/reports/packs",
+    may: managesCustomer,
+    state: true,
+    fields: { org: "{org}" },
+  },
+  {
+    action: "removeLogoAction",
+    page: "/o/{org}/reports/packs",
+    may: managesCustomer,
+    state: true,
+    fields: { org: "{org}" },
   },
   {
     action: "endSubscriptionAction",

@@ -8,6 +8,7 @@ import { listCallOffs, listKnown } from "@/lib/billing/call-offs/queries";
 import { decimalOf } from "@/lib/billing/decimal";
 import { storeInvoices } from "@/lib/billing/invoices/commands";
 import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
+import { listForecasts } from "@/lib/measures/kpi/billing-queries";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { addPrices } from "@/tests/fixtures/prices";
@@ -16,6 +17,7 @@ import { addStaff, staff } from "@/tests/fixtures/staff";
 const database = freshDatabase();
 const now = Date.UTC(2026, 10, 20, 12);
 let customer: TestCustomer;
+const once = crypto.randomUUID();
 const people = {} as Record<"owner" | "bam" | "ceo", PersonViewer>;
 
 beforeAll(async () => {
@@ -86,6 +88,43 @@ describe("a call-off", () => {
     for (const state of ["requested", "offered", "declined", "invoiced"] as const) {
       for (const who of sides) expect(await moved(who, state), state).toBe(false);
     }
+  });
+
+  it("leaves the forecasts of months that have ended as they were", async () => {
+    const org = { id: customer.id, timeZone: "Europe/Stockholm" };
+    const foreseen = async () => {
+      const rows = await inScope(people.owner, (scope) =>
+        listForecasts(scope, org, { from: "2025-11", to: "2026-11" }),
+      );
+      return Object.fromEntries(rows.map(({ month, forecast }) => [month, forecast]));
+    };
+    const october = invoiceDraftSchema.parse({
+      ...{ seller: "Drift AB", number: "O-1", issuedOn: "2026-10-31", currency: "SEK" },
+      lines: [{ item: "AP", text: "Arbetsplats", quantity: "10", unitPrice: "100", periodFrom: "2026-10-01" }],
+    });
+    await inOperatorScope((scope) => storeInvoices(scope, customer.id, [october], "api", now));
+    const before = await foreseen();
+    // Nothing was written down before December 2025. In 2026: 1 000.00 a month from November on, and October's invoice.
+    expect(before).not.toHaveProperty("2025-11");
+    expect(before["2026-10"]).toBe(300_000);
+    await inOperatorScope(({ db }) =>
+      db.callOff.createMany({
+        data: [
+          {
+            ...{ orgId: customer.id, id: once, number: 500, title: "I höst", fromDate: new Date("2026-12-01") },
+            ...{ currency: "SEK", state: "ordered", requestedById: people.owner.personId },
+          },
+        ],
+      }),
+    );
+    const at = new Date(now);
+    await inOperatorScope(async ({ db }) => {
+      await db.callOffOffer.createMany({ data: [{ orgId: customer.id, callOffId: once, at, oneOff: 70_000n }] });
+      await db.callOffStep.createMany({ data: [{ orgId: customer.id, callOffId: once, state: "ordered", at }] });
+    });
+    const { "2026-11": last, ...earlier } = await foreseen();
+    expect(earlier).toEqual(Object.fromEntries(Object.entries(before).filter(([month]) => month !== "2026-11")));
+    expect(last).toBe((before["2026-11"] ?? 0) + 70_000);
   });
 
   it("counts however many there are, and none is left out in silence", async () => {

@@ -64,6 +64,34 @@ it("has its PDF put beside it by whoever takes invoices in, checked by its bytes
   });
 });
 
+it("leads from a credit note to the invoice it takes back from, and back", async () => {
+  const draft = (number: string, over: object) =>
+    invoiceDraftSchema.parse({
+      ...{ seller: "Drift AB", number, issuedOn: "2026-10-31", currency: "SEK", lines: [{ text: "x", amount: "5" }] },
+      ...over,
+    });
+  const credit = { kind: "credit_note", lines: [{ text: "x", amount: "-5" }] };
+  const drafts = [
+    draft("C-0", {}),
+    draft("C-0", { seller: "Annan AB" }),
+    draft("C-1", { ...credit, credits: "C-0" }),
+    draft("C-2", { ...credit, credits: "aldrig kommen" }),
+  ];
+  await inOperatorScope((scope) => storeInvoices(scope, customer.id, drafts, "api", now));
+  await inScope(staff([customer], ["contract_owner"], { isSupplier: false }), async (scope) => {
+    const read = async (number: string, seller = "Drift AB") => {
+      const { id } = await scope.db.invoice.findFirstOrThrow({ where: { number, seller }, select: { id: true } });
+      return getInvoice(scope, customer.id, id);
+    };
+    const invoice = await read("C-0");
+    const note = await read("C-1");
+    expect(note?.credited).toEqual({ id: invoice?.id, number: "C-0" });
+    expect(invoice?.creditedBy).toEqual([{ id: note?.id, number: "C-1" }]);
+    expect((await read("C-0", "Annan AB"))?.creditedBy).toEqual([]);
+    expect(await read("C-2")).toMatchObject({ credits: "aldrig kommen", credited: null });
+  });
+});
+
 it("may name a service that a contract has brought, which is added once and by who makes contracts", async () => {
   const service = { key: "print", name: "Utskrift", nameEn: null };
   const add = (who: ReturnType<typeof staff>) => inScope(who, (scope) => addService(scope, customer.id, service));

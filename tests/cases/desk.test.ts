@@ -118,7 +118,7 @@ test("a wait tells whom, their reference and the next contact, and pauses the cl
   expect((await stored(ref)).events.at(-1).payload).toEqual({ kind: "waiting_started", ...third });
   await send(waitCaseAction, ref, { reason: "customer", nextContact: "2026-12-02", text: "Kan du starta om?" });
   const asked = await stored(ref);
-  expect(asked.kinds).toBe("opened waiting_started message waiting_started first_response");
+  expect(asked.kinds).toBe("opened waiting_started message first_response waiting_started");
   const paused = await admin.query(
     "select count(paused_at)::int as paused from sla_outcome where case_id = $1 and clock = 'resolution'",
     [asked.id],

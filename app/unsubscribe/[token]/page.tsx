@@ -21,7 +21,7 @@ export default async function UnsubscribePage({ params }: Props) {
   const found = await loadLinkedSubscription(token);
   const locale = found?.lang ?? (await getLocale());
   const t = await getTranslations({ locale, namespace: "packs" });
-  const values = { report: found ? t(`kind.${found.kind}`) : "", org: found?.org ?? "" };
+  const values = { report: found ? (found.name ?? t(`kind.${found.kind}`)) : "", org: found?.org ?? "" };
   return (
     <PortalFrame>
       <div lang={locale} className="mx-auto grid max-w-2xl gap-6">

@@ -38,15 +38,15 @@ export function DeliveryTable({ org, deliveries, showsPeople }: DeliveryTablePro
             </tr>
           </thead>
           <tbody>
-            {deliveries.map(({ at, dueAt, kind, month, state, person, personId }) => (
-              <Tr key={`${dueAt.getTime()} ${personId} ${kind}`}>
+            {deliveries.map(({ at, dueAt, kind, definition, month, state, person, personId }) => (
+              <Tr key={`${dueAt.getTime()} ${personId} ${definition?.id ?? kind}`}>
                 <Th scope="row" className="whitespace-nowrap font-normal tabular-nums">
                   {formatInstant(at, lang, org.timeZone)}
                 </Th>
-                <Td>{packs(`kind.${kind}`)}</Td>
+                <Td>{definition?.name ?? packs(`kind.${kind}`)}</Td>
                 <Td className="whitespace-nowrap">
                   {state === "sent" ? (
-                    <TextLink href={routes.customer.pack(org.slug, kind, month)}>
+                    <TextLink href={routes.customer.pack(org.slug, definition?.id ?? kind, month)}>
                       {formatLocalMonth(month, lang)}
                     </TextLink>
                   ) : (

@@ -12,13 +12,18 @@ import { weekdayName } from "./schedule-text";
 interface SubscriptionFormProps {
   org: { slug: string; timeZone: string };
   kinds: readonly { kind: ReportKind; sections: readonly string[] }[];
+  definitions: readonly { id: string; name: string }[];
 }
+
+/** Only the day that goes with how often it comes; a browser that cannot tell shows both. */
+const oneDay =
+  "[&:has([name=rhythm]_[value=monthly]:checked)_div:has(>*>[name=weekday])]:hidden [&:has([name=rhythm]_[value=weekly]:checked)_div:has(>*>[name=day])]:hidden";
 
 const days = Array.from({ length: 28 }, (_, index) => index + 1);
 const halfHours = Array.from({ length: 48 }, (_, index) => index * 30);
 
 /** Which report, in which language, with what in it, and when. */
-export function SubscriptionForm({ org, kinds }: SubscriptionFormProps) {
+export function SubscriptionForm({ org, kinds, definitions }: SubscriptionFormProps) {
   const t = useTranslations("packs.subscriptions");
   const packs = useTranslations("packs");
   const lang = useLocale();
@@ -34,8 +39,16 @@ export function SubscriptionForm({ org, kinds }: SubscriptionFormProps) {
             submit={t("submit")}
             hidden={{ org: org.slug }}
             inline
+            className={oneDay}
             fields={[
-              { name: "kind", label: t("kind"), options: kinds.map(({ kind }) => option(kind, packs(`kind.${kind}`))) },
+              {
+                name: "kind",
+                label: t("kind"),
+                options: [
+                  ...kinds.map(({ kind }) => option(kind, packs(`kind.${kind}`))),
+                  ...definitions.map(({ id, name }) => option(id, name)),
+                ],
+              },
               {
                 name: "rhythm",
                 label: t("rhythm"),

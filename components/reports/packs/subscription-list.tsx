@@ -26,7 +26,7 @@ export function SubscriptionList({ org, title, subscriptions, isOwn }: Subscript
       <Messages of={["packs"]}>
         <ul className="mt-2 grid grid-cols-1">
           {subscriptions.map((one) => {
-            const report = packs(`kind.${one.kind}`);
+            const report = one.definition?.name ?? packs(`kind.${one.kind}`);
             const when = scheduleText(one, lang, packs);
             const at = (instant: Date) => formatInstant(instant, lang, org.timeZone);
             const parts = one.sections.map((id) => packs(`section.${id}` as "section.levels")).join(", ");

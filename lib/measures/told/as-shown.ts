@@ -6,19 +6,24 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** A value as people read it, by the same rule on the page and in files. */
-export function toldText(value: number, unit: ToldUnit, lang: FormatLang, currency?: string): string {
+export function toldText(
+  value: number,
+  unit: ToldUnit,
+  lang: FormatLang,
+  { currency, level = null }: { currency?: string; level?: number | null } = {},
+): string {
   if (unit === "amount") return formatMoney(BigInt(Math.round(value)), lang, 2, currency).replace("-", "−");
-  return formatValue(value, unit, lang, null, currency);
+  return formatValue(value, unit, lang, level, currency);
 }
 
 /**
  * The number that stands on the page, as a number: shares in per cent, times in hours, money in whole units of its
- * currency, each rounded as `toldText` rounds it.
+ * currency, each rounded as `toldText` rounds it. A share never rounds onto the level it has not reached.
  */
-export function asShown(value: number, unit: ToldUnit): number {
+export function asShown(value: number, unit: ToldUnit, level: number | null = null): number {
   switch (unit) {
     case "share":
-      return exact(shownShare(value, 1) * 100);
+      return exact(shownShare(value, 1, level ?? undefined) * 100);
     case "amount":
       return Math.round(value) / 100;
     case "money":

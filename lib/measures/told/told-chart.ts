@@ -65,3 +65,13 @@ export function withBefore(chart: ToldChart): ToldChart {
     rows: chart.rows.map((row) => ({ ...row, cells: columns.map(({ index }) => row.cells[index] ?? noCell) })),
   };
 }
+
+/** The level that a figure of a row is to reach; null where there is none. */
+export function levelOf(
+  { columns }: Pick<ToldChart, "columns">,
+  { cells }: ToldRow,
+  column: ToldColumn,
+): number | null {
+  if (column.drawn !== "value") return null;
+  return cells[columns.findIndex(({ drawn, unit }) => drawn === "level" && unit === column.unit)]?.value ?? null;
+}

@@ -1,12 +1,12 @@
 import "server-only";
+import { slugOf } from "@/lib/knowledge/source/source-path";
 import type { ReportModel } from "../model/model";
 import { sheetsOf } from "../model/sheets";
 import { pdfOf } from "../pdf/pdfkit";
 import { xlsxOf } from "../xlsx";
+import type { ReportFormat } from "./format";
 import { wordsOf } from "./model-queries";
 import { bookWordsOf, sheetNamesOf } from "./words";
-
-export type ReportFormat = "pdf" | "xlsx";
 
 export interface ReportFile {
   name: string;
@@ -27,5 +27,6 @@ export async function fileOf(
   const { packs } = wordsOf(model.lang, model.timeZone, (key) => key);
   const bytes =
     format === "pdf" ? await pdfOf(model, bookWordsOf(packs)) : xlsxOf(sheetsOf(model, sheetNamesOf(packs)));
-  return { name: `${slug}-${model.kind}-${month}.${format}`, type: types[format], bytes };
+  const called = model.kind === "own" ? (slugOf(model.title) ?? "rapport") : model.kind;
+  return { name: `${slug}-${called}-${month}.${format}`, type: types[format], bytes };
 }

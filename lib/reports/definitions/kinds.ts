@@ -29,6 +29,7 @@ const contents: Record<ReportKind, readonly SectionId[]> = {
   sla: ["levels", "availability", "cases", "followUp"],
   satisfaction: ["satisfaction"],
   billing: ["billing"],
+  own: sectionIds,
 };
 
 /** What it takes to open a report at all; without the first section there is none, except that a month's has something for each. */
@@ -37,6 +38,7 @@ const opens: Record<ReportKind, readonly Permission[]> = {
   sla: ["sla.read"],
   satisfaction: ["satisfaction.read"],
   billing: ["billing.read"],
+  own: ["sla.read", "satisfaction.read", "billing.read"],
 };
 
 export type Holds = (permission: Permission) => boolean;

@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import * as z from "zod";
 import { noteRefusal, noteSupplierRead, requireCustomer } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { type CustomerAccess, can, type PersonViewer } from "@/lib/access/viewer";
@@ -8,15 +9,22 @@ import { countVisitor } from "@/lib/access/visitor-limits";
 import { appendAudit } from "@/lib/audit/commands";
 import { noteView } from "@/lib/billing/audit-commands";
 import { addMonths, monthAt, monthKeySchema } from "@/lib/time/local-month";
-import { figuresIn, type ReportKind, type ReportModel, reportKinds } from "../model/model";
+import { getLogoFacts } from "../logo/queries";
+import { figuresIn, type ReportModel, reportKinds } from "../model/model";
+import type { ReportDefinition } from "../own/definition";
+import { getDefinition, listDefinitions } from "../own/queries";
 import { listDeliveries, listSubscriptions } from "../subscriptions/queries";
 import { tickedIn } from "../subscriptions/schema";
-import { fileOf, type ReportFile, type ReportFormat } from "./file-queries";
+import { fileOf, type ReportFile } from "./file-queries";
+import type { ReportFormat } from "./format";
 import { mayOpen, sectionRights, sectionsFor } from "./kinds";
 import { readReport } from "./model-queries";
+import { planOf, type ReportWish } from "./plan";
 
 /** Months back that a report may be asked for. */
 const longest = 60;
+
+export type Wish = ReportWish & { definition: ReportDefinition | null };
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -31,9 +39,14 @@ export async function loadPacks(slug: string) {
   return inScope(viewer, async (scope) => {
     const subscriptions = await listSubscriptions(scope, org.id, now);
     const deliveries = await listDeliveries(scope, org.id, now);
+    const seen = await listDefinitions(scope, org.id);
+    const mayCompose = can(viewer, "reports.write", org.id);
     return {
       ...{ org, current, kinds: kinds.map((kind) => ({ kind, sections: sectionsFor(kind, holds) })) },
-      ...{ subscriptions, deliveries, viewerId: viewer.personId, maySeeAll: can(viewer, "reports.write", org.id) },
+      ...{ subscriptions, deliveries, viewerId: viewer.personId, maySeeAll: mayCompose },
+      // A report of which the viewer may see nothing is for who puts it together.
+      ...{ definitions: seen.filter(({ parts }) => mayCompose || parts.length > 0), mayCompose },
+      ...{ logo: await getLogoFacts(scope, org.id), mayManage: can(viewer, "customer.manage", org.id) },
       seesLevels: can(viewer, "sla.read", org.id),
       months: Array.from({ length: 18 }, (_, back) => addMonths(current, -back)),
     };
@@ -53,7 +66,7 @@ export async function loadPack(slug: string, askedKind: string, askedMonth: stri
   const current = monthAt(now, org.timeZone);
   return {
     ...{ org, wish, model, current },
-    sections: sectionsFor(wish.kind, holdsAt(viewer, org)),
+    sections: wish.definition?.parts.map(({ section }) => section) ?? sectionsFor(wish.kind, holdsAt(viewer, org)),
     months: Array.from({ length: 18 }, (_, back) => addMonths(current, -back)),
   };
 }
@@ -89,19 +102,24 @@ async function refuse(viewer: PersonViewer, slug: string): Promise<never> {
 
 async function requirePack(slug: string, askedKind: string, askedMonth: string, query: Query) {
   const { viewer, org } = await requireCustomer(slug, "customer.open");
-  const kind: ReportKind | undefined = reportKinds.find((known) => known === askedKind);
+  const known = reportKinds.find((name) => name === askedKind);
+  const kind = known ?? (z.uuid().safeParse(askedKind).success ? "own" : null);
   const month = monthKeySchema.safeParse(askedMonth);
   const earliest = addMonths(monthAt(Date.now(), org.timeZone), -longest);
   if (!kind || !month.success || month.data < earliest) return notFound();
   const holds = holdsAt(viewer, org);
   if (!mayOpen(kind, holds)) return refuse(viewer, slug);
+  const definition = kind === "own" ? await inScope(viewer, (scope) => getDefinition(scope, org.id, askedKind)) : null;
+  if (kind === "own" && !definition?.parts.length) return notFound();
   // A mail's link names them in one word, the page's form has a box for each.
   const wished = [...(query.sections ?? "").split(","), ...tickedIn(query)].filter((name) => name !== "");
-  const sections = sectionsFor(kind, holds, wished);
+  const sections = planOf({ kind, sections: wished, definition }, holds).map(({ id }) => id);
   for (const right of new Set(sections.map((id) => sectionRights[id]))) await noteSupplierRead(viewer, right, org.id);
   const asked = query.lang === "sv" || query.lang === "en" ? query.lang : await getLocale();
   // Words that name no section of this reader's are as if nothing were wished for.
-  return { viewer, org, wish: { kind, month: month.data, lang: asked, sections: sections.length > 0 ? wished : [] } };
+  const narrowed = sections.length > 0 ? wished : [];
+  const wish: Wish = { kind, month: month.data, lang: asked, sections: narrowed, definition };
+  return { viewer, org, wish };
 }
 
 /** Every look at what a customer pays leaves a trace. */

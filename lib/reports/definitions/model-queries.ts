@@ -15,25 +15,20 @@ import svSatisfaction from "@/lib/i18n/messages/sv/satisfaction.json";
 import { capitalised } from "@/lib/measures/format-measure";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { type MonthKey, monthAt } from "@/lib/time/local-month";
-import type { ReportKind, ReportLang, ReportModel, ReportSection } from "../model/model";
+import { getLogo } from "../logo/queries";
+import { isEmpty, type ReportLang, type ReportModel, type ReportSection } from "../model/model";
+import { composed } from "../own/definition";
 import type { ReportedCustomer } from "../sla/content-queries";
 import { billingSection } from "./billing-section";
 import type { ClosedMonth } from "./closed";
 import { type Levels, readBilling, readClosed, readKnowledge, readLevels, readSatisfaction } from "./content-queries";
 import { followUpSection } from "./follow-up-section";
-import { type SectionId, sectionsFor } from "./kinds";
+import type { SectionId } from "./kinds";
 import { knowledgeSection } from "./knowledge-section";
 import { availabilitySection, caseSection, levelSection } from "./level-sections";
+import { planOf, type ReportWish } from "./plan";
 import { satisfactionSection } from "./satisfaction-section";
 import type { ReportWords, Say } from "./words";
-
-export interface ReportWish {
-  kind: ReportKind;
-  month: MonthKey;
-  lang: ReportLang;
-  /** Those wished for; none is all of them. */
-  sections: readonly string[];
-}
 
 /**
  * A month's report for the reader of the scope at `now` (epoch milliseconds): only the sections they may see, by the same
@@ -42,12 +37,14 @@ export interface ReportWish {
 export async function readReport(
   scope: Scope,
   org: ReportedCustomer,
-  { kind, month, lang, sections: wished }: ReportWish,
+  wish: ReportWish,
   reader: string,
   now: number,
 ): Promise<ReportModel | null> {
+  const { kind, month, lang, definition } = wish;
   const current = monthAt(now, org.timeZone);
-  const ids = sectionsFor(kind, (permission) => scope.orgs(permission).includes(org.id), wished);
+  const plan = planOf(wish, (permission) => scope.orgs(permission).includes(org.id));
+  const ids = plan.map(({ id }) => id);
   if (ids.length === 0 || month > current) return null;
   const services = await getServiceNames(scope, org.id, lang);
   const words = wordsOf(lang, org.timeZone, (key) => services.get(key) ?? key);
@@ -55,15 +52,17 @@ export async function readReport(
   const closed = await readClosed(scope, org.id, month);
   const levels = ids.some((id) => ofLevels.includes(id)) ? await readLevels(scope, org, { month, closed }, now) : null;
   const sections: ReportSection[] = [];
-  for (const id of ids) {
+  for (const { id, part } of plan) {
     const section = await readSection(scope, id, { org, month, closed, levels, words, now });
-    if (section) sections.push(section);
+    if (section) sections.push(part ? composed(section, part) : section);
   }
   const { packs } = words;
+  const logo = await getLogo(scope, org.id);
   const time = (at: Date) => formatInstant(at, lang, org.timeZone);
   return {
-    ...{ kind, lang, timeZone: org.timeZone, title: packs(`kind.${kind}`), customer: org.name, asOf: now, sections },
-    period: formatLocalMonth(month, lang),
+    ...{ kind, lang, timeZone: org.timeZone, asOf: now, sections },
+    ...{ title: definition?.name ?? packs(`kind.${kind}`), customer: org.name, period: formatLocalMonth(month, lang) },
+    logo: logo && { ...logo, alt: packs("logo.alt", { org: org.name }) },
     facts: [
       { name: packs("fact.period"), value: capitalised(formatLocalMonth(month, lang)) },
       { name: packs("fact.state"), value: stateText(month === current, closed, packs, time) },
@@ -71,6 +70,7 @@ export async function readReport(
       ...(levels && (levels.frozenAt || !closed)
         ? [{ name: packs("fact.levels"), value: frozenText(levels, packs, time) }]
         : []),
+      ...(isEmpty({ sections }) ? [{ name: packs("fact.content"), value: packs("fact.nothing") }] : []),
       { name: packs("fact.reader"), value: reader },
     ],
   };

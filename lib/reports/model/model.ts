@@ -1,7 +1,9 @@
 export type ReportLang = "sv" | "en";
 
+/** What every customer has. */
 export const reportKinds = ["monthly", "sla", "satisfaction", "billing"] as const;
-export type ReportKind = (typeof reportKinds)[number];
+/** "own" is put together for the customer, by a definition. */
+export type ReportKind = (typeof reportKinds)[number] | "own";
 
 /** A figure that can be argued about, on paper too. */
 export interface ReportFigure {
@@ -66,6 +68,18 @@ export interface ReportText {
 
 export type ReportBlock = ReportText | ReportFigures | ReportTable;
 
+/** A picture as PNG or JPEG. */
+export interface ReportLogo {
+  bytes: Uint8Array;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** What it is, for whoever does not see it. */
+  alt: string;
+  /** Changes with the picture. */
+  version: string;
+}
+
 export interface ReportSection {
   id: string;
   title: string;
@@ -80,6 +94,8 @@ export interface ReportModel {
   timeZone: string;
   title: string;
   customer: string;
+  /** Of the customer; null where none is kept. */
+  logo: ReportLogo | null;
   /** "oktober 2026". */
   period: string;
   /** Epoch milliseconds of the moment the figures were true. */

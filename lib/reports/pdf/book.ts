@@ -2,19 +2,17 @@ import { type FigureHeads, tableOfFigures } from "../model/figure-table";
 import type { ReportBlock, ReportModel, ReportSection, ReportTable } from "../model/model";
 import { chartHeight, writeChart } from "./chart";
 import { writeCover } from "./cover";
-import { type Document, heightOf, inks, newPage, type Pen, put, room, writeText } from "./pen";
-import { writeTable } from "./table";
+import { type Document, heightOf, inks, newPage, type Pen, pageCount, paper, put, room, turn, writeText } from "./pen";
+import { isWide, writeTable } from "./table";
 
 export interface BookWords {
   contents: string;
   heads: FigureHeads;
   /** That so many rows stand in the workbook alone. */
   more: (n: number) => string;
-  /** "3 (12)". */
+  /** "3 av 12". */
   page: (page: number, of: number) => string;
 }
-
-export const paper = { width: 595.28, height: 841.89, side: 56, top: 60, bottom: 62 } as const;
 
 interface Entry {
   title: string;
@@ -24,13 +22,16 @@ interface Entry {
   destination: string;
 }
 
-/** Writes a report into an empty document whose pages are kept until it ends: cover, contents, sections, page numbers. */
-export function writeBook(doc: Document, model: ReportModel, words: BookWords): void {
+/**
+ * Writes a report into an empty document whose pages are kept until it ends: cover, contents, sections, page numbers. After
+ * `mostPages` no table goes on: its rest is for the workbook.
+ */
+export function writeBook(doc: Document, model: ReportModel, words: BookWords, mostPages: number): void {
   const whole = doc.struct("Document");
   doc.addStructure(whole);
   const [left, width] = [paper.side, paper.width - 2 * paper.side];
   const [top, bottom] = [paper.top, paper.height - paper.bottom];
-  const pen: Pen = { doc, y: top, left, width, top, bottom, into: whole, widths: new Map() };
+  const pen: Pen = { doc, y: top, left, width, top, bottom, isTurned: false, into: whole, widths: new Map() };
   doc.addPage();
   writeCover(pen, model);
   const titles = model.sections.flatMap(titlesOf).length;
@@ -38,7 +39,8 @@ export function writeBook(doc: Document, model: ReportModel, words: BookWords): 
   const contents = doc.struct("Sect");
   whole.add(contents);
   for (let page = 0; page < Math.ceil(titles / perPage); page++) doc.addPage();
-  const entries = model.sections.flatMap((section) => writeSection(pen, section, words));
+  const entries = model.sections.flatMap((section) => writeSection(pen, section, words, mostPages));
+  turn(pen, false);
   writeContents({ ...pen, into: contents }, entries, words.contents, perPage);
   numberPages(pen, model, words);
   whole.end();
@@ -48,19 +50,23 @@ function titlesOf({ title, blocks }: ReportSection): string[] {
   return [title, ...blocks.flatMap((block) => (block.kind === "text" ? [] : [block.title]))];
 }
 
-function pageOf(doc: Document): number {
-  const { start, count } = doc.bufferedPageRange();
-  return start + count;
-}
-
 /** Rows of one table on paper: a longer one is for the workbook. */
 const mostRows = 400;
 
-function writeSection(pen: Pen, { id, title, blocks }: ReportSection, { heads, more }: BookWords): Entry[] {
+function writeSection(
+  pen: Pen,
+  { id, title, blocks }: ReportSection,
+  { heads, more }: BookWords,
+  mostPages: number,
+): Entry[] {
   const { doc, into } = pen;
   const section = doc.struct("Sect");
   into.add(section);
   pen.into = section;
+  turn(
+    pen,
+    blocks.some((block) => block.kind === "table" && isWide(pen, block, paper.width - 2 * paper.side)),
+  );
   newPage(pen);
   const place = { top: pen.y, left: paper.width, expanded: true };
   const outline = doc.outline.addItem(title, place);
@@ -80,8 +86,9 @@ function writeSection(pen: Pen, { id, title, blocks }: ReportSection, { heads, m
     if (block.note) writeText(pen, "P", block.note, inks.note, 4);
     const table = block.kind === "figures" ? tableOfFigures(block, heads) : block;
     if (table.drawn && table.rows.length > 0) writeChart(pen, table, table.drawn);
-    if (table.rows.length > 0) writeTable(pen, { ...table, rows: table.rows.slice(0, mostRows) });
-    const left = table.rows.length - mostRows;
+    const written =
+      table.rows.length > 0 ? writeTable(pen, { ...table, rows: table.rows.slice(0, mostRows) }, mostPages) : 0;
+    const left = table.rows.length - written;
     if (left > 0) writeText(pen, "P", more(left), inks.note, 8);
   }
   section.end();
@@ -93,9 +100,9 @@ function isDrawn(block: ReportBlock): block is ReportTable {
   return block.kind === "table" && block.drawn !== null;
 }
 
-function mark({ doc, y }: Pen, title: string, level: 1 | 2, destination: string): Entry {
-  doc.addNamedDestination(destination, "XYZ", 0, y - 8, null as never);
-  return { title, level, page: pageOf(doc), destination };
+function mark(pen: Pen, title: string, level: 1 | 2, destination: string): Entry {
+  pen.doc.addNamedDestination(destination, "XYZ", 0, pen.y - 8, null as never);
+  return { title, level, page: pageCount(pen), destination };
 }
 
 /** Written last, when the pages are known, on the pages kept for it after the cover. */
@@ -136,9 +143,9 @@ function numberPages(pen: Pen, { title, customer, period }: ReportModel, { page 
   for (let index = 1; index < count; index++) {
     doc.switchToPage(index);
     doc.markContent("Artifact", { type: "Pagination" });
-    const y = paper.height - 42;
+    const y = doc.page.height - 42;
     put(pen, `${customer} · ${title} · ${period}`, pen.left, y, inks.note);
-    put(pen, page(index + 1, count), pen.left + pen.width, y, inks.note, "right");
+    put(pen, page(index + 1, count), doc.page.width - paper.side, y, inks.note, "right");
     doc.endMarkedContent();
   }
 }

@@ -1,13 +1,14 @@
-import type { ReportModel } from "../model/model";
+import type { ReportLogo, ReportModel } from "../model/model";
 import { colors, decorate, heightOf, inks, type Pen, put, writeText } from "./pen";
 
 /** The first page: whose report it is, of what, and what its figures are. */
-export function writeCover(pen: Pen, { title, customer, period, facts }: ReportModel): void {
+export function writeCover(pen: Pen, { title, customer, logo, period, facts }: ReportModel): void {
   const { doc, left } = pen;
   decorate(pen, () => {
     doc.rect(0, 0, 14, doc.page.height).fill(colors.accent);
     put(pen, "Samverkan", left, 60, { ...inks.block, color: colors.accent });
   });
+  if (logo) writeLogo(pen, logo);
   pen.y = 250;
   writeText(pen, "P", customer, inks.subtitle, 6);
   writeText(pen, "H1", title, inks.title, 4);
@@ -26,4 +27,20 @@ export function writeCover(pen: Pen, { title, customer, period, facts }: ReportM
     pen.y += heightOf(inks.text) + 2;
   }
   list.end();
+}
+
+/** Its longest side in points, across and down. */
+const box = { width: 200, height: 80 } as const;
+
+function writeLogo({ doc, into, left }: Pen, { bytes, width, height, alt }: ReportLogo): void {
+  const scale = Math.min(box.width / width, box.height / height);
+  const [across, down] = [width * scale, height * scale];
+  const top = 226 - down;
+  const told = { alt, placement: "Block", bbox: [left, top, left + across, top + down] };
+  const figure = doc.struct("Figure", told);
+  into.add(figure);
+  figure.add(() => {
+    doc.image(Buffer.from(bytes), left, top, { width: across, height: down });
+  });
+  figure.end();
 }

@@ -53,7 +53,7 @@ describe("a report as PDF", () => {
   it("numbers its pages and names the right ones in its contents", () => {
     const { pages } = pdf;
     for (const [index, text] of pages.entries()) {
-      if (index > 0) expect(text).toContain(`${index + 1} (${pages.length})`);
+      if (index > 0) expect(text).toContain(`${index + 1} av ${pages.length}`);
     }
     for (const { title } of model.sections) {
       const at = pages.findIndex((text, index) => index > 1 && text.includes(title));

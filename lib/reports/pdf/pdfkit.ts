@@ -19,8 +19,15 @@ function fileOf(face: Face, weight: number): Buffer {
   return known;
 }
 
+/** A document is put together in memory, so that there is an end to it. */
+const longest = 250;
+
 /** A report as a tagged PDF: language, title, outline, embedded fonts, and nothing that is fetched. */
-export async function pdfOf(model: ReportModel, words: BookWords): Promise<Uint8Array<ArrayBuffer>> {
+export async function pdfOf(
+  model: ReportModel,
+  words: BookWords,
+  mostPages = longest,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { title, customer, period, lang, asOf } = model;
   const doc = new PDFDocument({
     ...{ autoFirstPage: false, bufferPages: true, size: "A4", margin: 0, font: "" },
@@ -39,7 +46,7 @@ export async function pdfOf(model: ReportModel, words: BookWords): Promise<Uint8
   for (const face of faces) {
     for (const weight of [400, 600] as const) doc.registerFont(fontOf(face, weight), fileOf(face, weight));
   }
-  writeBook(doc, model, words);
+  writeBook(doc, model, words, mostPages);
   doc.end();
   await ended;
   return joined(parts);

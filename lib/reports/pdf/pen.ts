@@ -38,8 +38,11 @@ export interface Pen {
   y: number;
   readonly left: number;
   readonly top: number;
-  readonly bottom: number;
-  readonly width: number;
+  /** These two are of the sheet as it lies. */
+  bottom: number;
+  width: number;
+  /** Whether the pages that follow lie on their long side. */
+  isTurned: boolean;
   /** The element that what is written next belongs to. */
   into: Element;
   /** Of what has been measured: words come again. */
@@ -81,9 +84,24 @@ function optionsOf({ tabular }: Ink): { features?: ["tnum"] } {
   return tabular ? { features: ["tnum"] } : {};
 }
 
+/** A4, in points. */
+export const paper = { width: 595.28, height: 841.89, side: 56, top: 60, bottom: 62 } as const;
+
+/** How the pages that follow lie. */
+export function turn(pen: Pen, isTurned: boolean): void {
+  const [width, height] = isTurned ? [paper.height, paper.width] : [paper.width, paper.height];
+  Object.assign(pen, { isTurned, width: width - 2 * paper.side, bottom: height - paper.bottom });
+}
+
 export function newPage(pen: Pen): void {
-  pen.doc.addPage();
+  pen.doc.addPage({ size: "A4", margin: 0, layout: pen.isTurned ? "landscape" : "portrait" });
   pen.y = pen.top;
+}
+
+/** How many pages there are. */
+export function pageCount({ doc }: Pick<Pen, "doc">): number {
+  const { start, count } = doc.bufferedPageRange();
+  return start + count;
 }
 
 /** Goes on to a new page where less than `height` is left. */
@@ -139,8 +157,9 @@ export function putLines(
   align: "left" | "right" = "left",
 ): void {
   for (const [index, line] of lines.entries()) {
-    const isLast = index === lines.length - 1;
-    if (line !== "")
-      put(pen, isLast || align === "right" ? line : `${line} `, x, y + index * heightOf(ink), ink, align);
+    if (line === "") continue;
+    const shown = index === lines.length - 1 ? line : `${line} `;
+    const from = align === "right" ? x - widthOf(pen, line, ink) : x;
+    put(pen, shown, from, y + index * heightOf(ink), ink);
   }
 }

@@ -1,5 +1,5 @@
 import { type ReportTable, textOf } from "../model/model";
-import { columnWidths } from "./columns";
+import { type ColumnNeed, columnWidths } from "./columns";
 import { linesOf } from "./lines";
 import {
   decorate,
@@ -10,6 +10,7 @@ import {
   inks,
   newPage,
   type Pen,
+  pageCount,
   putLines,
   widthOf,
 } from "./pen";
@@ -28,8 +29,11 @@ interface Grid {
 
 type Line = { lines: string[]; ink: Ink }[];
 
-/** A table with its head on every page; a row that is longer than a page goes on over several. */
-export function writeTable(pen: Pen, table: ReportTable): void {
+/**
+ * A table with its head on every page; a row that is longer than a page goes on over several. No row begins after so many
+ * pages: how many have been written is the answer.
+ */
+export function writeTable(pen: Pen, table: ReportTable, mostPages: number): number {
   const grid = gridOf(pen, table);
   const { doc } = pen;
   const [element, thead, tbody] = [doc.struct("Table"), doc.struct("THead"), doc.struct("TBody")];
@@ -39,18 +43,27 @@ export function writeTable(pen: Pen, table: ReportTable): void {
   if (pen.y + headHeight(grid) + Math.min(rowHeight(first), 80) > pen.bottom) newPage(pen);
   writeHead(pen, grid, thead);
   element.add(tbody);
+  let written = 0;
   for (const row of table.rows) {
+    if (pageCount(pen) > mostPages) break;
+    written += 1;
     const cells = cellsOf(pen, table, grid, row);
     if (pen.y + rowHeight(cells) > pen.bottom && pen.y > pen.top + headHeight(grid) + 1) headAgain(pen, grid);
     writeRow(pen, grid, cells, tbody);
   }
   for (const part of [thead, tbody, element]) part.end();
   pen.y += 12;
+  return written;
 }
 
-function gridOf(pen: Pen, { columns, rows }: ReportTable): Grid {
+/** Whether its columns would have to be narrow on paper of this width: it is written on the long side then. */
+export function isWide(pen: Pen, table: ReportTable, width: number): boolean {
+  return needsOf(pen, table).reduce((sum, { whole }) => sum + whole, 0) > width * 1.6;
+}
+
+function needsOf(pen: Pen, { columns, rows }: ReportTable): ColumnNeed[] {
   const sample = rows.slice(0, measured);
-  const needs = columns.map(({ title, numeric }, column) => {
+  return columns.map(({ title, numeric }, column) => {
     const ink = inkOf(column, numeric);
     const texts = sample.map((row) => textOf(row[column] ?? ""));
     const words = texts.flatMap((text) => text.split(/[ \t\r\n]+/));
@@ -59,7 +72,11 @@ function gridOf(pen: Pen, { columns, rows }: ReportTable): Grid {
     const whole = Math.max(least, ...texts.map((text) => Math.min(most, widthOf(pen, text, ink))));
     return { least: least + gap, whole: Math.max(whole, Math.min(most, widthOf(pen, title, inks.head))) + gap };
   });
-  const widths = columnWidths(needs, pen.width);
+}
+
+function gridOf(pen: Pen, table: ReportTable): Grid {
+  const { columns } = table;
+  const widths = columnWidths(needsOf(pen, table), pen.width);
   let x = pen.left;
   const edges = widths.map((width, index) => {
     const edge = { x, width: width - gap, numeric: columns[index]?.numeric ?? false };

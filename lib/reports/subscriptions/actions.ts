@@ -7,6 +7,8 @@ import { type ActionResult, requireOwnRequest, runAction } from "@/lib/access/ac
 import { inJobScope } from "@/lib/access/scope";
 import { addressOf, countVisitor } from "@/lib/access/visitor-limits";
 import { routes } from "@/lib/routes";
+import { reportKinds } from "../model/model";
+import { getDefinition } from "../own/queries";
 import { addSubscription, endByLink, endSubscription } from "./commands";
 import { subscriptionSchema, tickedIn } from "./schema";
 import { subscriptionOfToken } from "./unsubscribe-token";
@@ -19,9 +21,12 @@ export async function subscribeToPackAction(_previous: ActionResult, form: FormD
       permission: "customer.open",
       run: async ({ scope, org, input }) => {
         if (!org) return { refused: "errors.not_found" };
-        const { kind, lang, rhythm, weekday, day, time: minute } = input;
+        const { lang, rhythm, weekday, day, time: minute } = input;
+        const known = reportKinds.find((name) => name === input.kind);
+        const definition = known ? null : await getDefinition(scope, org.id, input.kind);
+        if (!known && !definition) return { refused: "errors.not_found" };
         const wish = {
-          kind,
+          ...{ kind: known ?? ("own" as const), definition },
           lang,
           rhythm,
           minute,

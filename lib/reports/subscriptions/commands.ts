@@ -4,8 +4,10 @@ import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/commands";
-import { type SectionId, sectionsFor } from "../definitions/kinds";
+import { type SectionId, sectionIds } from "../definitions/kinds";
+import { planOf } from "../definitions/plan";
 import type { ReportKind, ReportLang } from "../model/model";
+import type { ReportDefinition } from "../own/definition";
 import { nextTime, type Schedule } from "./schedule";
 
 export interface SubscriptionWish extends Schedule {
@@ -13,7 +15,12 @@ export interface SubscriptionWish extends Schedule {
   lang: ReportLang;
   /** None is all. */
   sections: readonly SectionId[];
+  /** Of a report of the customer's own. */
+  definition?: ReportDefinition | null;
 }
+
+/** "gone" is a report of the customer's own that has ended. */
+export type EndedWhy = "person" | "link" | "right" | "gone";
 
 /** What one person may have running with one customer. */
 const most = 10;
@@ -28,32 +35,28 @@ export async function addSubscription(
   scope.require("customer.open", org.id);
   const personId = scope.viewerId;
   if (personId === null) throw new AppError("not_signed_in", "a subscription of nobody");
-  const { kind, lang, sections, rhythm, day, minute } = wish;
-  const readable = sectionsFor(kind, (permission) => scope.orgs(permission).includes(org.id), sections);
+  const { kind, lang, sections, definition, rhythm, day, minute } = wish;
+  const readable = planOf(wish, (permission) => scope.orgs(permission).includes(org.id)).map(({ id }) => id);
   if (readable.length === 0) return "forbidden";
-  const running = await scope.db.reportSubscription.findMany({
-    where: { orgId: org.id, personId, endedAt: null },
-    select: { kind: true, lang: true, rhythm: true, day: true, minute: true, sections: true },
-  });
-  const asOf = (told: readonly string[]) => told.toSorted().join(" ");
-  const chosen = sections.length === 0 ? [] : readable;
-  const isSame = running.some(
-    (one) =>
-      [one.kind, one.lang, one.rhythm, one.day, one.minute].join() === [kind, lang, rhythm, day, minute].join() &&
-      asOf(one.sections) === asOf(chosen),
-  );
-  if (isSame) return "same";
-  if (running.length >= most) return "too_many";
+  const chosen = sections.length === 0 ? [] : sectionIds.filter((one) => readable.includes(one));
+  const own = { kind, definitionId: definition?.id ?? null, lang, rhythm, day, minute };
+  const running = { orgId: org.id, personId, endedAt: null };
+  const same = await scope.db.reportSubscription.count({ where: { ...running, ...own, sections: { equals: chosen } } });
+  if (same > 0) return "same";
+  if ((await scope.db.reportSubscription.count({ where: running })) >= most) return "too_many";
   const id = randomUUID();
-  await scope.db.reportSubscription.createMany({
+  const { count } = await scope.db.reportSubscription.createMany({
     data: [
       {
-        ...{ orgId: org.id, id, personId, kind, lang, rhythm, day, minute },
+        ...{ orgId: org.id, id, personId, ...own },
         sections: chosen,
         nextAt: new Date(nextTime(wish, now, org.timeZone)),
       },
     ],
+    // However fast somebody presses: the index over what it is knows of one that runs.
+    skipDuplicates: true,
   });
+  if (count === 0) return "same";
   await noteChange(scope, org.id, id, { report: kind, on: true, how: "person" });
   return "added";
 }
@@ -73,7 +76,7 @@ export async function endByLink(scope: Scope, id: string, now: number): Promise<
 export async function end(
   scope: Scope,
   where: { orgId: string; id: string; personId: string },
-  how: "person" | "link" | "right",
+  how: EndedWhy,
   now: number,
 ): Promise<boolean> {
   const running = await scope.db.reportSubscription.findFirst({
@@ -94,7 +97,7 @@ function noteChange(
   scope: Scope,
   orgId: string,
   id: string,
-  detail: { report: string; on: boolean; how: "person" | "link" | "right" },
+  detail: { report: string; on: boolean; how: EndedWhy },
 ): Promise<void> {
   return appendAudit(scope, { orgId, kind: "pack.subscribed", subject: `subscription:${id}`, detail });
 }

@@ -9,6 +9,7 @@ import { mailIdOf, queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
 import { readReport, wordsOf } from "../definitions/model-queries";
 import { isEmpty, type ReportKind, type ReportLang, type ReportModel } from "../model/model";
+import { getDefinition } from "../own/queries";
 import type { ReportedCustomer } from "../sla/content-queries";
 import { end } from "./commands";
 import { type Rhythm, reportedMonth } from "./schedule";
@@ -20,6 +21,8 @@ interface Found {
   kind: ReportKind;
   lang: ReportLang;
   sections: string[];
+  /** Of a report of the customer's own: which, and what it was called when this began. */
+  own: { id: string; name: string; endedAt: Date | null } | null;
   month: string;
   personId: string;
   /** Null for somebody who is gone, or no longer belongs to the customer in any way. */
@@ -35,14 +38,22 @@ interface Found {
 export async function deliverReport(due: Due, now: number): Promise<void> {
   const found = await inJobScope((scope) => findDue(scope, due, now));
   if (!found) return;
-  const { person, org, kind, lang, sections, month } = found;
-  const wish = { kind, month, lang, sections };
-  const model = person && (await inStandingScope(person, (scope) => readReport(scope, org, wish, person.name, now)));
+  const { person, org, kind, lang, sections, month, own } = found;
+  const model =
+    person &&
+    (await inStandingScope(person, async (scope) => {
+      // Its parts are those that this reader may see now.
+      const definition = own && (await getDefinition(scope, org.id, own.id));
+      return readReport(scope, org, { kind, month, lang, sections, definition }, person.name, now);
+    }));
   await inJobScope((scope) => settle(scope, due, found, model, now));
 }
 
 async function findDue(scope: Scope, { orgId, subscriptionId, dueAt }: Due, now: number): Promise<Found | null> {
-  const row = await scope.db.reportSubscription.findFirst({ where: { orgId, id: subscriptionId, endedAt: null } });
+  const row = await scope.db.reportSubscription.findFirst({
+    where: { orgId, id: subscriptionId, endedAt: null },
+    include: { definition: { select: { id: true, name: true, endedAt: true } } },
+  });
   if (!row || (await isDelivered(scope, { orgId, subscriptionId, dueAt }))) return null;
   const select = { id: true, slug: true, key: true, name: true, timeZone: true } as const;
   const org = await scope.db.organisation.findUniqueOrThrow({ where: { id: orgId }, select });
@@ -54,6 +65,7 @@ async function findDue(scope: Scope, { orgId, subscriptionId, dueAt }: Due, now:
       lang: row.lang as ReportLang,
       sections: row.sections,
       personId: row.personId,
+      own: row.definition,
       org,
     },
     month: reportedMonth({ rhythm: row.rhythm as Rhythm }, dueAt, org.timeZone),
@@ -86,14 +98,14 @@ async function settle(scope: Scope, due: Due, found: Found, model: ReportModel |
   }
   const detail = { report: kind, month, state };
   await appendAudit(scope, { orgId, kind: "pack.delivered", subject: `subscription:${id}`, detail });
-  if (state === "refused") await end(scope, { orgId, id, personId }, "right", now);
+  if (state === "refused") await end(scope, { orgId, id, personId }, found.own?.endedAt ? "gone" : "right", now);
 }
 
 /** What the report is and where it lies; no figure and no amount: a mailbox is read by more than the portal knows. */
-function mailOf(id: string, { person, org, kind, lang, sections, month }: Found, model: ReportModel) {
+function mailOf(id: string, { person, org, kind, lang, sections, month, own }: Found, model: ReportModel) {
   const { packs } = wordsOf(lang, org.timeZone, (key) => key);
   const href = (path: string) => new URL(path, env().NEXTAUTH_URL).href;
-  const report = packs(`kind.${kind}`);
+  const report = own?.name ?? packs(`kind.${kind}`);
   const query = { lang, sections: sections.join(",") || undefined };
   const values = { report, org: org.name, month: formatLocalMonth(month, lang) };
   const parts = model.sections.map(({ title }) => title).join(", ");
@@ -103,7 +115,7 @@ function mailOf(id: string, { person, org, kind, lang, sections, month }: Found,
     packs("mail.body", values),
     ...(isOpen ? [packs("mail.open")] : []),
     packs("mail.parts", { parts }),
-    packs("mail.link", { link: href(routes.customer.pack(org.slug, kind, month, query)) }),
+    packs("mail.link", { link: href(routes.customer.pack(org.slug, own?.id ?? kind, month, query)) }),
     packs("mail.foot", { link: href(routes.unsubscribe(unsubscribeToken(id))) }),
   ];
   return { subject: packs("mail.subject", values), text: `${paragraphs.join("\n\n")}\n` };

@@ -8,7 +8,8 @@ const boxes = Object.fromEntries(sectionIds.map((id) => [`section-${id}`, z.lite
 /** What the form of a subscription sends: a box for each section, and one day for each rhythm. */
 export const subscriptionSchema = z.object({
   org: z.string(),
-  kind: z.enum(reportKinds, "packs.subscriptions.kindMissing"),
+  /** One that every customer has, or the id of one of its own. */
+  kind: z.union([z.enum(reportKinds), z.uuid()], "packs.subscriptions.kindMissing"),
   lang: z.enum(["sv", "en"]),
   rhythm: z.enum(rhythms),
   weekday: z.coerce.number().int().min(1).max(7),

@@ -1,4 +1,6 @@
 import type { NextRequest } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { isReportFormat } from "@/lib/reports/definitions/format";
 import { loadPackFile } from "@/lib/reports/definitions/loaders";
 import { singleValues } from "@/lib/single-values";
 
@@ -10,8 +12,15 @@ interface Context {
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { org, kind, month } = await params;
   const query = singleValues(Object.fromEntries(request.nextUrl.searchParams));
+  const t = await getTranslations("packs");
+  const said = (status: number, text: string, headers: Record<string, string> = {}) =>
+    new Response(`${text}\n`, {
+      status,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
+    });
+  if (query.format !== undefined && !isReportFormat(query.format)) return said(400, t("formatUnknown"));
   const file = await loadPackFile(org, kind, month, query);
-  if (!file) return new Response(null, { status: 429, headers: { "Retry-After": "600", "Cache-Control": "no-store" } });
+  if (!file) return said(429, t("tooMany"), { "Retry-After": "600" });
   const { name, type, bytes } = file;
   return new Response(bytes, {
     headers: {

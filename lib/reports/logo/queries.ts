@@ -1,0 +1,32 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import type { ReportLogo } from "../model/model";
+
+export type LogoFacts = Pick<ReportLogo, "width" | "height" | "version"> & {
+  mime: string;
+  size: number;
+  sha256: string;
+};
+
+/** How much of the fingerprint an address carries. */
+const versionLength = 16;
+
+/** The customer's logo with its bytes, for a cover; null where there is none. */
+export async function getLogo(scope: Scope, orgId: string): Promise<Omit<ReportLogo, "alt"> | null> {
+  scope.require("customer.open", orgId);
+  const row = await scope.db.customerLogo.findUnique({
+    where: { orgId },
+    select: { bytes: true, width: true, height: true, sha256: true },
+  });
+  if (!row) return null;
+  const { sha256, ...logo } = row;
+  return { ...logo, version: sha256.slice(0, versionLength) };
+}
+
+/** What is known of it, without the picture. */
+export async function getLogoFacts(scope: Scope, orgId: string): Promise<LogoFacts | null> {
+  scope.require("customer.open", orgId);
+  const select = { mime: true, size: true, sha256: true, width: true, height: true } as const;
+  const row = await scope.db.customerLogo.findUnique({ where: { orgId }, select });
+  return row && { ...row, version: row.sha256.slice(0, versionLength) };
+}
