@@ -24,6 +24,9 @@ interface Measured {
   periodViewP50: number;
   periodViewP95: number;
   roundTripP50: number;
+  /** Of the month that is viewed: its lines, and the rows of sums that a reading of the month goes through. */
+  monthLines: number;
+  monthSums: number;
 }
 
 async function measured(lines: number, slug: string, key: string): Promise<Measured> {
@@ -54,8 +57,12 @@ async function measured(lines: number, slug: string, key: string): Promise<Measu
     await bridge(periodOf("quarter", "2026-10")),
     await timed(whole),
   ];
+  const rows = await inScope(viewer, async ({ db }) => ({
+    monthLines: await db.invoiceLine.count({ where: { orgId: org.id, month: "2026-10" } }),
+    monthSums: await db.invoiceSum.count({ where: { orgId: org.id, month: "2026-10" } }),
+  }));
   return {
-    lines,
+    ...{ lines, ...rows },
     ...{ monthBridgeP50: ofMonth.p50, monthBridgeP95: ofMonth.p95 },
     ...{ quarterBridgeP50: ofQuarter.p50, quarterBridgeP95: ofQuarter.p95 },
     ...{ periodViewP50: view.p50, periodViewP95: view.p95 },
@@ -84,7 +91,7 @@ async function fill({ id }: TestCustomer, lines: number): Promise<void> {
   const owner = new Client({ connectionString: process.env.DATABASE_OWNER_URL });
   await owner.connect();
   // As autovacuum does on a running database, so that sums are read from the index alone.
-  await owner.query("vacuum analyze invoice_line");
+  await owner.query("vacuum analyze invoice_line, invoice_sum");
   await owner.query("analyze");
   await owner.end();
 }

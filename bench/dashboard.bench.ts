@@ -1,12 +1,10 @@
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import { type CaseFilter, noFilter } from "@/lib/cases/filters";
 import { countCases, listCases } from "@/lib/cases/list-queries";
-import { refreshMonths } from "@/lib/cases/months";
 import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
 import { readDashboard } from "@/lib/measures/queries";
-import { monthsBetween } from "@/lib/time/local-month";
 import { addCustomer } from "@/tests/fixtures/customer";
-import { analyze, fill, job, now, personOf, roundTrip, services } from "./made-cases";
+import { analyze, fill, job, now, personOf, roundTrip, services, sumUp } from "./made-cases";
 import { rounded, timed } from "./measure";
 
 // One customer's dashboard of twelve months, at 25 000 and at 250 000 cases in all: reading and arithmetic together, in one
@@ -28,8 +26,7 @@ interface Measured {
 async function measured(cases: number, slug: string, key: string): Promise<Measured> {
   const org = await addCustomer(job, { slug, key, services });
   await fill(org, cases);
-  const months = monthsBetween("2025-05", "2026-12");
-  await inOperatorScope((scope) => refreshMonths(scope, org.id, months));
+  await sumUp(org);
   await analyze();
   const viewer = personOf(org);
   const dashboard = (query: Record<string, string>) =>

@@ -1,7 +1,6 @@
 import { Client } from "pg";
-import { inOperatorScope, inScope } from "@/lib/access/scope";
+import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
-import { refreshMonths } from "@/lib/cases/months";
 import { rankAttention } from "@/lib/measures/attention/attention";
 import { listStandings } from "@/lib/measures/attention/queries";
 import { readCaseFigures } from "@/lib/measures/case-figures/queries";
@@ -9,9 +8,8 @@ import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
 import { overviewReaders } from "@/lib/measures/overview/queries";
 import { usualLayout } from "@/lib/measures/tiles/layout";
 import { readTiles } from "@/lib/measures/tiles/read-tiles";
-import { monthsBetween } from "@/lib/time/local-month";
 import { addCustomer, operatorContext, type TestCustomer } from "@/tests/fixtures/customer";
-import { analyze, fill, job, now, personOf, roundTrip, services } from "./made-cases";
+import { analyze, fill, job, now, personOf, roundTrip, services, sumUp } from "./made-cases";
 import { rounded, timed } from "./measure";
 
 // One customer's overview, the dashboard of cases, and the supplier's overview over every customer, at 25 000, 250 000 and
@@ -24,7 +22,7 @@ const made: TestCustomer[] = [];
 async function measured(cases: number) {
   const org = await addCustomer(job, { slug: `of-${cases}`, key: `C${cases}`, services });
   await fill(org, cases);
-  await inOperatorScope((scope) => refreshMonths(scope, org.id, monthsBetween("2025-05", "2026-12")));
+  await sumUp(org);
   await analyze();
   made.push(org);
   const viewer = personOf(org);

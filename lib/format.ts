@@ -45,9 +45,21 @@ export function formatPercent(
   threshold?: number,
   ceiling?: number,
 ): string {
+  const shown = shownShare(ratio, decimals, threshold);
+  const unit = 10 ** (decimals + 2);
+  const isHidden = ceiling !== undefined && ratio > ceiling && shown <= ceiling;
+  return numberFormat(lang, {
+    style: "percent",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(isHidden ? (Math.floor(ceiling * unit + 1e-9) + 1) / unit : shown);
+}
+
+/** The ratio that `formatPercent` writes where nothing is kept from above. */
+export function shownShare(ratio: number, decimals: number, threshold?: number): number {
   const unit = 10 ** (decimals + 2);
   const guards = threshold === undefined ? [0, 1] : [0, 1, threshold];
-  const shown = guards.reduce(
+  return guards.reduce(
     (value, guard) => {
       if (ratio < guard && value >= guard) return (Math.ceil(guard * unit - 1e-9) - 1) / unit;
       if (ratio > guard && value <= guard && guard !== threshold) return (Math.floor(guard * unit + 1e-9) + 1) / unit;
@@ -56,12 +68,6 @@ export function formatPercent(
     },
     Math.round(ratio * unit) / unit,
   );
-  const isHidden = ceiling !== undefined && ratio > ceiling && shown <= ceiling;
-  return numberFormat(lang, {
-    style: "percent",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(isHidden ? (Math.floor(ceiling * unit + 1e-9) + 1) / unit : shown);
 }
 
 function unit(value: number, name: "hour" | "minute" | "second", lang: FormatLang, digits = 1): string {

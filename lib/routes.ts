@@ -52,6 +52,10 @@ export const routes = {
       withQuery(`/o/${org}/cases/figures`, query),
     selfService: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/self-service`, query),
+    caseFiguresExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/cases/figures/export`, query),
+    selfServiceExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/self-service/export`, query),
     newCase: (org: string, query?: { about?: string; words?: string }) => withQuery(`/o/${org}/cases/new`, query),
     case: (org: string, ref: string) => `/o/${org}/cases/${ref}`,
     caseFile: (org: string, ref: string, id: string) => `/files/cases/${org}/${ref}/${id}`,
@@ -75,14 +79,19 @@ export const routes = {
       withQuery(`/o/${org}/satisfaction`, query),
     surveyAnswers: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/satisfaction/answers`, query),
+    satisfactionExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/satisfaction/export`, query),
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
     kpis: (org: string) => `/o/${org}/kpi`,
     kpi: (org: string, id: string) => `/o/${org}/kpi/${id}`,
+    kpiExport: (org: string, id: string, format: string) => withQuery(`/o/${org}/kpi/${id}/export`, { format }),
     newKpi: (org: string, kind?: "own") => withQuery(`/o/${org}/kpi/new`, { kind }),
     kpiClosings: (org: string) => `/o/${org}/kpi/closings`,
     billing: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/billing`, query),
     billingLines: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/billing/lines`, query),
+    billingChartExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/billing/export`, query),
     billingExport: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/billing/lines/export`, query),
     invoices: (org: string) => `/o/${org}/billing/invoices`,
@@ -96,7 +105,8 @@ export const routes = {
     scenario: (org: string, id: string) => `/o/${org}/billing/scenarios/${id}`,
     compareScenarios: (org: string, ids: readonly string[] = [], year?: number) =>
       `${withQuery(`/o/${org}/billing/scenarios/compare`, { year: year?.toString() })}${ids.map((id, index) => `${index === 0 && year === undefined ? "?" : "&"}with=${id}`).join("")}`,
-    callOffs: (org: string) => `/o/${org}/billing/call-offs`,
+    callOffs: (org: string, page = 1) =>
+      withQuery(`/o/${org}/billing/call-offs`, { page: page > 1 ? String(page) : undefined }),
     callOff: (org: string, number: number) => `/o/${org}/billing/call-offs/${number}`,
     newCallOff: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/billing/call-offs/new`, query),

@@ -46,10 +46,11 @@ async function check() {
     throw new Error(`There is no step "${unknown.join(", ")}". Steps: ${steps.map(({ id }) => id).join(", ")}.`);
   }
   const results = [];
+  const isWanted = (/** @type {string} */ id) => wanted.length === 0 || wanted.includes(id);
   for (const { id, title, run } of steps) {
-    if (wanted.length > 0 && !wanted.includes(id)) continue;
+    if (!isWanted(id)) continue;
     const counts = await progress
-      .step(title, () => run(progress))
+      .step(title, () => run(progress, isWanted))
       .catch((error) => one(false, error instanceof Error ? error.message : String(error)));
     if (counts.failed > 0) process.stdout.write(`\n${counts.output?.trim() ?? ""}\n\n`);
     progress.say(`  ${title}: ${closingLine([counts])}`);

@@ -10,6 +10,7 @@ import { type Option, SelectField } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
 import { notifyDone } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/access/action";
+import { attempt } from "./attempt";
 
 export interface FormField {
   name: string;
@@ -45,7 +46,7 @@ export function ActionForm(props: ActionFormProps) {
   const t = useTranslations();
   // Told as soon as the answer is there: the page it brings may have no place for this form any more.
   const andTell = async (previous: ActionResult, values: FormData) => {
-    const answer = await action(previous, values);
+    const answer = await attempt(action, previous, values);
     if (answer.status === "done") notifyDone(t(answer.messageKey as never));
     return answer;
   };

@@ -9,6 +9,7 @@ import type { TermsEffect } from "@/lib/cases/levels/effect-queries";
 import { caseReference } from "@/lib/cases/reference";
 import { formatChange, formatLocalMonth, formatNumber, formatPercent } from "@/lib/format";
 import { routes } from "@/lib/routes";
+import { CreditEffectTable } from "./credit-effect-table";
 
 interface EffectViewProps {
   org: { slug: string; key: string };
@@ -72,6 +73,7 @@ export function EffectView({ org, effect, of = "terms" }: EffectViewProps) {
         ) : (
           <p className="text-ink-subtle text-sm">{t("all_judged", { n: judged })}</p>
         )}
+        {effect.credits.length > 0 && <CreditEffectTable credits={effect.credits} />}
         {changed.length === 0 ? (
           <p className="font-semibold text-base">{t("changed", { n: 0, cases: 0 })}</p>
         ) : (

@@ -66,10 +66,12 @@ export function BridgeCard({ bridge, currency, names, opened, barHref }: BridgeC
                 </Td>
                 <Td aria-hidden className="max-md:hidden">
                   <span className="relative block h-5">
-                    <span
-                      className={`absolute inset-y-0.5 rounded-xs print:border print:border-ink ${colour}`}
-                      style={{ left: `${left}%`, width: `max(${width}%, 2px)` }}
-                    />
+                    {effect !== 0n && (
+                      <span
+                        className={`absolute inset-y-0.5 rounded-xs print:border print:border-ink ${colour}`}
+                        style={{ left: `${left}%`, width: `max(${width}%, 2px)` }}
+                      />
+                    )}
                   </span>
                 </Td>
                 <Td numeric>{isTotal ? "" : formatNumber(parts, lang)}</Td>

@@ -31,7 +31,11 @@ export function CallOffsBudgetCard({ org, year, currency, sums: { counted, offer
       <CardHeader
         title={t("budget.title")}
         note={t("budget.note", { year: String(year) })}
-        actions={<TextLink href={routes.customer.callOffs(org)}>{t("title")}</TextLink>}
+        actions={
+          <TextLink href={routes.customer.callOffs(org)} className="text-sm">
+            {t("title")}
+          </TextLink>
+        }
       />
       <CardBody className="text-sm">
         {counted.n === 0 && offered.n === 0 ? (

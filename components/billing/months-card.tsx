@@ -1,69 +1,55 @@
 import { useLocale, useTranslations } from "next-intl";
-import { LazyChart } from "@/components/charts/lazy-chart";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
-import { Folded } from "@/components/ui/folded";
-import { TextLink } from "@/components/ui/text-link";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { Definition } from "@/components/sla/definition";
 import type { MonthTotal } from "@/lib/billing/bridge/sides";
-import { formatLocalMonth, formatNumber } from "@/lib/format";
-import { capitalised } from "@/lib/measures/format-measure";
-import { Amount } from "./amount";
+import { formatLocalMonth, formatMoney } from "@/lib/format";
+import { invoicedTold } from "@/lib/measures/told/billing-told";
+import { routes } from "@/lib/routes";
+import { monthsBetween } from "@/lib/time/local-month";
 
 interface MonthsCardProps {
+  org: string;
+  /** Of the months shown and of those a year before them. */
   months: readonly MonthTotal[];
+  shown: { from: string; to: string };
   currency: string;
-  periodHref: (month: string) => string;
+  /** What the address names the period and the currency by. */
+  query: Readonly<Record<string, string | undefined>>;
 }
 
-/** Month by month, as a picture and as the table it is drawn from; each opens its month. */
-export function MonthsCard({ months, currency, periodHref }: MonthsCardProps) {
+/** Month by month beside the year before; each opens its lines. */
+export function MonthsCard({ org, months, shown, currency, query }: MonthsCardProps) {
   const t = useTranslations("billing");
+  const measures = useTranslations("measures");
+  const frame = useTranslations("overview.frame");
   const lang = useLocale();
-  const title = t("months.title");
+  const told = invoicedTold(months, monthsBetween(shown.from, shown.to), {
+    ...{ lang, measures, frame, billing: t, currency },
+    linesHref: (month) => routes.customer.billingLines(org, { period: month, currency }),
+  });
+  const own = months.filter(({ month }) => month >= shown.from && month <= shown.to);
+  const highest = own.reduce<MonthTotal | null>(
+    (found, row) => (!found || row.amount > found.amount ? row : found),
+    null,
+  );
   return (
-    <Card>
-      <CardHeader title={title} note={t("months.note")} />
-      <CardBody className="grid gap-3">
-        <LazyChart
-          label={title}
-          className="h-56"
-          data={{
-            ...{ kind: "bar", format: "money", lang, currency },
-            series: [{ label: t("column.amount"), color: "series-1" }],
-            points: months.map(({ month, amount }) => ({
-              ...{
-                label: formatLocalMonth(month, lang, "shortMonth"),
-                values: [Number(amount) / 100],
-                hrefs: [periodHref(month)],
-              },
-            })),
-          }}
-        />
-        <Folded summary={t("months.asTable")}>
-          <DataTable caption={title} hideCaption>
-            <thead>
-              <tr>
-                <Th>{t("column.month")}</Th>
-                <Th numeric>{t("column.amount")}</Th>
-                <Th numeric>{t("column.lines")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {months.toReversed().map(({ month, amount, lines }) => (
-                <Tr key={month}>
-                  <Th scope="row">
-                    <TextLink href={periodHref(month)}>{capitalised(formatLocalMonth(month, lang))}</TextLink>
-                  </Th>
-                  <Td numeric>
-                    <Amount amount={amount} currency={currency} />
-                  </Td>
-                  <Td numeric>{formatNumber(lines, lang)}</Td>
-                </Tr>
-              ))}
-            </tbody>
-          </DataTable>
-        </Folded>
-      </CardBody>
-    </Card>
+    <ChartFrame
+      title={
+        highest
+          ? t("months.highest", {
+              month: formatLocalMonth(highest.month, lang),
+              amount: formatMoney(highest.amount, lang, 0, currency),
+            })
+          : t("months.title")
+      }
+      subject={t("months.title")}
+      definition={<Definition kpi="billing.invoiced" />}
+      told={told}
+      drawing={{ kind: "bar" }}
+      empty={measures("noData")}
+      basis={<span>{t("months.lines", { n: own.reduce((all, { lines }) => all + lines, 0) })}</span>}
+      picture={`invoiced-${shown.from}-${shown.to}`}
+      fileHref={(format) => routes.customer.billingChartExport(org, { ...query, chart: "months", format })}
+    />
   );
 }

@@ -1,69 +1,44 @@
 import { useLocale, useTranslations } from "next-intl";
-import { LazyChart } from "@/components/charts/lazy-chart";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
-import { Folded } from "@/components/ui/folded";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { InfoTip } from "@/components/ui/info-tip";
 import type { YearOutlook } from "@/lib/billing/budget/outlook";
-import { formatLocalMonth } from "@/lib/format";
-import { capitalised } from "@/lib/measures/format-measure";
-import { Amount } from "./amount";
+import { formatMoney } from "@/lib/format";
+import { outlookTold } from "@/lib/measures/told/billing-told";
+import { routes } from "@/lib/routes";
+
+interface OutlookChartProps {
+  org: string;
+  outlook: YearOutlook;
+  currency: string;
+}
 
 /** The year month by month: what was invoiced, and what the remaining months are foreseen to cost, with how that was found. */
-export function OutlookChart({ outlook, currency }: { outlook: YearOutlook; currency: string }) {
+export function OutlookChart({ org, outlook, currency }: OutlookChartProps) {
   const t = useTranslations("billing");
+  const measures = useTranslations("measures");
+  const frame = useTranslations("overview.frame");
   const lang = useLocale();
-  const cell = (amount: bigint | null) =>
-    amount === null || amount === 0n ? "–" : <Amount amount={amount} currency={currency} />;
-  const series = [
-    { label: t("budget.actual"), color: "series-1" },
-    { label: t("budget.committed"), color: "series-2" },
-    { label: t("budget.usage"), color: "series-3" },
-  ] as const;
+  const { year, total, elapsed } = outlook;
+  const amount = formatMoney(total.forecast, lang, 0, currency);
+  const title = t("budget.months");
   return (
-    <Card>
-      <CardHeader title={t("budget.months")} note={t("budget.monthsNote")} />
-      <CardBody className="grid gap-3">
-        <LazyChart
-          label={t("budget.months")}
-          className="h-64"
-          data={{
-            ...{ kind: "stacked", format: "money", lang, currency, series: [...series] },
-            points: outlook.months.map(({ month, actual, committed, usage }) => ({
-              label: formatLocalMonth(month, lang, "shortMonth"),
-              values: [actual, committed, usage].map((amount) => Number(amount ?? 0n) / 100),
-              hrefs: [null, null, null],
-            })),
-          }}
-        />
-        <Folded summary={t("months.asTable")}>
-          <DataTable caption={t("budget.months")} hideCaption>
-            <thead>
-              <tr>
-                <Th>{t("column.month")}</Th>
-                {series.map(({ label }) => (
-                  <Th key={label} numeric>
-                    {label}
-                  </Th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {outlook.months.map(({ month, actual, committed, usage }) => (
-                <Tr key={month}>
-                  <Th scope="row">{capitalised(formatLocalMonth(month, lang))}</Th>
-                  <Td numeric>{cell(actual)}</Td>
-                  <Td numeric>{cell(committed)}</Td>
-                  <Td numeric>{cell(usage)}</Td>
-                </Tr>
-              ))}
-            </tbody>
-          </DataTable>
-        </Folded>
-        <div className="text-ink-subtle text-sm">
-          <h3 className="font-medium text-ink-muted">{t("budget.basisTitle")}</h3>
-          <p className="max-w-prose">{t("budget.basis")}</p>
-        </div>
-      </CardBody>
-    </Card>
+    <ChartFrame
+      title={t(elapsed === 12 ? "budget.yearCost" : "budget.yearOutlook", { year: String(year), amount })}
+      subject={title}
+      definition={
+        <InfoTip label={t("figure.howCounted", { name: title })} title={t("budget.basisTitle")}>
+          <p>{t("budget.basis")}</p>
+        </InfoTip>
+      }
+      told={outlookTold(outlook, {
+        ...{ lang, measures, frame, billing: t, currency },
+        linesHref: (month) => routes.customer.billingLines(org, { period: month, currency }),
+      })}
+      drawing={{ kind: "stacked", colors: { committed: "series-5", usage: "series-2" } }}
+      empty={measures("noData")}
+      basis={<span>{t("budget.monthsNote")}</span>}
+      picture={`outlook-${year}`}
+      fileHref={(format) => routes.customer.billingChartExport(org, { chart: "outlook", year: String(year), format })}
+    />
   );
 }

@@ -2,7 +2,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { InfoTip } from "@/components/ui/info-tip";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import type { Deviation } from "@/lib/billing/contract/deviations";
+import { formatLocalMonth } from "@/lib/format";
+import type { MonthKey } from "@/lib/time/local-month";
 import { amountText } from "./amount";
+
+/** Price questions that waited at the end of a month, or wait now. */
+export interface QuestionsThen {
+  open: number;
+  oldestDays: number | null;
+  until: MonthKey | null;
+}
 
 interface PeriodFiguresProps {
   currency: string;
@@ -14,7 +23,7 @@ interface PeriodFiguresProps {
   oneOff: bigint;
   credits: bigint;
   deviations: readonly Deviation[] | null;
-  questions: { open: number; oldestDays: number | null };
+  questions: QuestionsThen;
 }
 
 /** What the forum asks first: how much, how much more or less, and what is not as agreed. */
@@ -24,6 +33,11 @@ export function PeriodFigures(props: PeriodFiguresProps) {
   const lang = useLocale();
   const money = (amount: bigint, signed = false) => amountText(amount, currency, lang, signed);
   const off = deviations?.reduce((all, { amount }) => all + amount, 0n) ?? 0n;
+  const { oldestDays, until } = questions;
+  const waited =
+    oldestDays === null
+      ? t(until ? "noneThen" : "noQuestions")
+      : t(until ? "oldestThen" : "oldest", { days: oldestDays });
   const small = "[&>dd:first-of-type]:text-xl";
   return (
     <StatGroup>
@@ -55,9 +69,11 @@ export function PeriodFigures(props: PeriodFiguresProps) {
       />
       <Stat
         className={small}
-        label={t("questions")}
+        label={
+          questions.until ? t("questionsThen", { month: formatLocalMonth(questions.until, lang) }) : t("questions")
+        }
         value={questions.open}
-        note={questions.oldestDays === null ? t("noQuestions") : t("oldest", { days: questions.oldestDays })}
+        note={waited}
       />
     </StatGroup>
   );

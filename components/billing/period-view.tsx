@@ -16,13 +16,14 @@ import { formatLocalMonth } from "@/lib/format";
 import { capitalised } from "@/lib/measures/format-measure";
 import type { CreditMonth } from "@/lib/reports/billing/credit-loaders";
 import { routes } from "@/lib/routes";
+import { addMonths } from "@/lib/time/local-month";
 import { BarParts } from "./bar-parts";
 import { BridgeCard } from "./bridge-card";
 import { CreditsCard } from "./credits-card";
 import { DeviationsCard } from "./deviations-card";
 import { MonthsCard } from "./months-card";
 import { PerUserCard, type PerUserCardProps } from "./per-user-card";
-import { PeriodFigures } from "./period-figures";
+import { PeriodFigures, type QuestionsThen } from "./period-figures";
 import { periodName } from "./period-name";
 import { PeriodPicker } from "./period-picker";
 import { SharesCard } from "./shares-card";
@@ -31,7 +32,7 @@ export interface PeriodViewProps {
   org: string;
   names: BillingNames;
   currencies: readonly string[];
-  questions: { open: number; oldestDays: number | null };
+  questions: QuestionsThen;
   /** Null for those who do not see service levels. */
   creditsDue: readonly CreditMonth[] | null;
   /** The bar that the address opens, if it is one. */
@@ -144,7 +145,7 @@ export function PeriodView({ org, names, currencies, questions, creditsDue, open
         }
       />
       {creditsDue && <CreditsCard credits={creditsDue} currency={currency} />}
-      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         <SharesCard
           title={t("shares.service")}
           head={t("column.service")}
@@ -166,9 +167,11 @@ export function PeriodView({ org, names, currencies, questions, creditsDue, open
       </div>
       <PerUserCard {...{ org, currency, names, ...view.perUser }} left={view.oneOff + view.credits} />
       <MonthsCard
+        org={org}
         months={view.months}
+        shown={{ from: addMonths(period.to, -12), to: period.to }}
         currency={currency}
-        periodHref={(month) => routes.customer.billing(org, { ...here, period: month })}
+        query={here}
       />
     </>
   );

@@ -1,4 +1,4 @@
-/** Colours by meaning; each is a token that turns with the theme. */
+/** Colours by meaning; each is a token that turns with the theme. The last three are never the figure itself. */
 export type SeriesColor =
   | "series-1"
   | "series-2"
@@ -7,7 +7,10 @@ export type SeriesColor =
   | "series-5"
   | "line-strong"
   | "bad-solid"
-  | "warn-solid";
+  | "warn-solid"
+  | "level"
+  | "edge"
+  | "before";
 
 export interface Series {
   /** Shown in the legend and the tooltip; also names the data. */
@@ -23,8 +26,14 @@ export interface Point {
   hrefs: (string | null)[];
 }
 
-/** How axis and tooltip write a value: a ratio, hours, days, a plain number, or whole units of the chart's currency. */
-export type ValueFormat = "share" | "hours" | "days" | "count" | "money";
+/** Something that happened at a point, by the sign it has in the list below the drawing. */
+export interface Mark {
+  at: string;
+  sign: string;
+}
+
+/** How axis and tooltip write a value: a ratio, hours, days, a whole number, one with decimals, or whole units of the chart's currency. */
+export type ValueFormat = "share" | "hours" | "days" | "count" | "decimal" | "money";
 
 export interface ChartData {
   kind: "line" | "bar" | "stacked" | "horizontal";
@@ -37,4 +46,5 @@ export interface ChartData {
   /** Where the value axis begins; shares near 100 % would otherwise all look alike. */
   min?: number;
   max?: number;
+  marks?: readonly Mark[];
 }

@@ -4,6 +4,7 @@ import { BarChart, type EventProps, LineChart } from "@tremor/react";
 import { useRouter } from "next/navigation";
 import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import type { ChartData, Series, ValueFormat } from "./chart-data";
+import { Marks } from "./marks";
 
 function formatterOf({ format, lang, currency }: ChartData): (value: number) => string {
   const formats: Record<ValueFormat, (value: number) => string> = {
@@ -11,6 +12,7 @@ function formatterOf({ format, lang, currency }: ChartData): (value: number) => 
     hours: (value) => `${formatNumber(value, lang, 1)} ${lang === "sv" ? "tim" : "hrs"}`,
     days: (value) => `${formatNumber(value, lang, 1)} ${lang === "sv" ? "dygn" : "days"}`,
     count: (value) => formatNumber(value, lang),
+    decimal: (value) => formatNumber(value, lang, 2),
     money: (value) => formatMoney(Math.round(value * 100), lang, 0, currency),
   };
   return formats[format];
@@ -45,30 +47,49 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     maxValue: max,
     allowDecimals: data.format !== "count",
   };
+  const axisWidth = kind === "horizontal" ? 168 : data.format === "money" ? 96 : 64;
   return (
     <div className="flex h-full flex-col gap-1">
-      {series.length > 1 && <Legend series={series} />}
-      {kind === "line" ? (
-        <LineChart {...shared} yAxisWidth={data.format === "money" ? 96 : 64} curveType="linear" connectNulls={false} />
-      ) : (
-        <BarChart
-          {...shared}
-          yAxisWidth={kind === "horizontal" ? 168 : data.format === "money" ? 96 : 64}
-          layout={kind === "horizontal" ? "vertical" : "horizontal"}
-          stack={kind === "stacked"}
-          barCategoryGap={kind === "horizontal" ? "30%" : "25%"}
-        />
-      )}
+      {series.length > 1 && <Legend series={series} kind={kind} />}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        {kind === "line" ? (
+          <LineChart {...shared} yAxisWidth={axisWidth} curveType="linear" connectNulls={false} />
+        ) : (
+          <BarChart
+            {...shared}
+            yAxisWidth={axisWidth}
+            layout={kind === "horizontal" ? "vertical" : "horizontal"}
+            stack={kind === "stacked"}
+            barCategoryGap={kind === "horizontal" ? "30%" : "25%"}
+          />
+        )}
+        {kind !== "horizontal" && <Marks data={data} axisWidth={axisWidth} />}
+      </div>
     </div>
   );
 }
 
-function Legend({ series }: { series: readonly Series[] }) {
+/** Both edges of an interval are one thing, and are named by what their names begin with. */
+function namesOf(series: readonly Series[]): Series[] {
+  const named = series.map(({ label, color }) => ({
+    label: color === "edge" ? (label.split(",")[0] ?? "") : label,
+    color,
+  }));
+  return named.filter(({ label }, index) => named.findIndex((other) => other.label === label) === index);
+}
+
+function Legend({ series, kind }: { series: readonly Series[]; kind: ChartData["kind"] }) {
   return (
     <p className="flex flex-wrap justify-end gap-x-4 text-ink-muted text-sm">
-      {series.map(({ label, color }) => (
+      {namesOf(series).map(({ label, color }) => (
         <span key={label} className="flex items-center gap-1.5">
-          <span className="size-2.5 rounded-full" style={{ backgroundColor: `var(--${color})` }} />
+          <svg aria-hidden viewBox="0 0 16 10" className="h-2.5 w-4 shrink-0" data-key={color}>
+            {kind === "line" ? (
+              <path d="M1 5h14" className={`recharts-line-curve stroke-${color}`} strokeWidth={2.5} fill="none" />
+            ) : (
+              <rect x={3.5} y={0.5} width={9} height={9} rx={1.5} className={`fill-${color}`} />
+            )}
+          </svg>
           {label}
         </span>
       ))}

@@ -12,15 +12,22 @@ const headHeight = 56;
 interface Caption {
   title: string;
   series: readonly Series[];
+  /** What happened, by its sign, so many pixels from the drawing's left edge. */
+  marks: readonly { sign: string; left: number }[];
+  /** What stands below the drawing, line by line. */
+  notes: readonly string[];
 }
 
-/** A drawing as a PNG on the page's own ground, with its title and the names of its series above. */
-export async function pictureOf(drawing: SVGSVGElement, { title, series }: Caption): Promise<Blob> {
+const lineHeight = 18;
+
+/** A drawing as a PNG on the page's own ground, with what stands above and below it in its frame. */
+export async function pictureOf(drawing: SVGSVGElement, { title, series, marks, notes }: Caption): Promise<Blob> {
   const { width, height } = drawing.getBoundingClientRect();
   const image = await loaded(textOf(drawing, width, height));
   const canvas = document.createElement("canvas");
   canvas.width = (width + 2 * margin) * scale;
-  canvas.height = (height + headHeight + margin) * scale;
+  const footHeight = notes.length === 0 ? 0 : notes.length * lineHeight + margin / 2;
+  canvas.height = (height + headHeight + footHeight + margin) * scale;
   const paper = canvas.getContext("2d");
   if (!paper) throw new Error("the browser gives no canvas");
   const page = getComputedStyle(document.body);
@@ -40,6 +47,19 @@ export async function pictureOf(drawing: SVGSVGElement, { title, series }: Capti
     left += paper.measureText(label).width + 36;
   }
   paper.drawImage(image, margin, headHeight, width, height);
+  paper.fillStyle = colorOf("--ink-muted") || page.color;
+  paper.strokeStyle = colorOf("--line-strong") || page.color;
+  for (const { sign, left: at } of marks) {
+    paper.setLineDash([3, 3]);
+    paper.beginPath();
+    paper.moveTo(margin + at, headHeight + lineHeight);
+    paper.lineTo(margin + at, headHeight + height - 32);
+    paper.stroke();
+    paper.fillText(sign, margin + at - paper.measureText(sign).width / 2, headHeight + 13);
+  }
+  for (const [index, note] of notes.entries()) {
+    paper.fillText(note, margin, headHeight + height + margin + index * lineHeight, width);
+  }
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture is empty"))), "image/png"),
   );

@@ -12,17 +12,22 @@ interface SavePictureProps {
   series: readonly Series[];
 }
 
-/** Takes the drawing of its chart's frame along as a PNG: what is drawn, with the title above and the names of the series. */
+/** Takes the drawing of its chart's frame along as a PNG: what is drawn, with what stands above and below it. */
 export function SavePicture({ name, title, label, series }: SavePictureProps) {
   const button = useRef<HTMLButtonElement>(null);
   const save = async () => {
     await chartsDrawn();
-    const drawing = button.current
-      ?.closest("[data-frame]")
-      ?.querySelector<SVGSVGElement>("[data-chart] svg.recharts-surface");
-    if (!drawing) return;
+    const frame = button.current?.closest("[data-frame]");
+    const drawing = frame?.querySelector<SVGSVGElement>("[data-chart] svg.recharts-surface");
+    if (!frame || !drawing) return;
+    const { left } = drawing.getBoundingClientRect();
+    const marks = [...frame.querySelectorAll<HTMLElement>("[data-mark]")].map((mark) => {
+      return { sign: mark.dataset.mark ?? "", left: mark.getBoundingClientRect().left - left };
+    });
+    const told = frame.querySelectorAll("[data-told] > :not(details), [data-told] > details > summary");
+    const notes = [...told].map(({ textContent }) => textContent?.trim() ?? "");
     const { pictureOf } = await import("./picture-of");
-    const address = URL.createObjectURL(await pictureOf(drawing, { title, series }));
+    const address = URL.createObjectURL(await pictureOf(drawing, { title, series, marks, notes }));
     const link = Object.assign(document.createElement("a"), { href: address, download: `${name}.png` });
     link.click();
     URL.revokeObjectURL(address);

@@ -1,9 +1,10 @@
 "use client";
 
-import { unstable_rethrow, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import type { FormField } from "@/components/access/action-form";
+import { attempt } from "@/components/access/attempt";
 import { FileField } from "@/components/cases/follow/file-field";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
@@ -71,25 +72,17 @@ export function DeskForm({
   };
   const typedText = kept === "" ? (text?.initial ?? "") : kept;
 
-  const attempt = async (previous: DeskResult, values: FormData): Promise<DeskResult> => {
-    try {
-      const answer = await action(previous, values);
-      if (answer.status === "done") {
-        notifyDone(t(answer.messageKey as never));
-        if (text) write("");
-      }
-      return answer;
-    } catch (error) {
-      unstable_rethrow(error);
-      const sent = Object.fromEntries(
-        [...values].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-      );
-      return { status: "error", messageKey: "errors.unavailable", fields: {}, values: sent };
+  const andTell = async (previous: DeskResult, values: FormData): Promise<DeskResult> => {
+    const answer = await attempt(action, previous, values);
+    if (answer.status === "done") {
+      notifyDone(t(answer.messageKey as never));
+      if (text) write("");
     }
+    return answer;
   };
   // Until there is script, the browser sends the form to the action itself.
   const hasScript = useSyncExternalStore(unchanging, yes, no);
-  const [result, send, pending] = useActionState<DeskResult, FormData>(hasScript ? attempt : action, {
+  const [result, send, pending] = useActionState<DeskResult, FormData>(hasScript ? andTell : action, {
     status: "idle",
   });
   const errors = result.status === "error" ? result.fields : {};

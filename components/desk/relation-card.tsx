@@ -57,6 +57,8 @@ export function RelationCard(props: RelationCardProps) {
         {abilities.relate && (problem || choices.length > 0) && (
           <Unfolding title={t(problem ? "changeProblem" : "relate")}>
             <DeskForm
+              // What is saved is what the list stands on, so that saving again does not part the two.
+              key={problem?.number ?? 0}
               action={relateCaseAction}
               target={target}
               submit={t("relateSubmit")}

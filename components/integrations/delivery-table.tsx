@@ -5,6 +5,7 @@ import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatInstant } from "@/lib/format";
 import { sendAgainAction } from "@/lib/intake/integration-actions";
+import { problemOfDelivery } from "@/lib/intake/webhooks/problems";
 import { routes } from "@/lib/routes";
 import { topicKey } from "./topic-name";
 
@@ -89,13 +90,14 @@ export function DeliveryTable({ org, webhook, rows, maySend }: DeliveryTableProp
 
 function Answer({ row: { tries, responseCode, error, tookMs } }: { row: DeliveryRow }) {
   const t = useTranslations("integrations");
+  const known = error === null ? null : problemOfDelivery(error);
   if (tries === 0) return <span className="text-ink-subtle">{t("notTried")}</span>;
   return (
     <>
       {responseCode === null ? t("noAnswer") : t("answerIn", { code: String(responseCode), ms: tookMs ?? 0 })}
       {error && responseCode === null && (
-        <span className="block text-ink-subtle text-xs" lang="en">
-          {error}
+        <span className="block text-ink-subtle text-xs" lang={known ? undefined : "en"}>
+          {known ? `${t(`problem.${known.problem}`)} ${known.code}`.trim() : error}
         </span>
       )}
     </>

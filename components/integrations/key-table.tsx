@@ -8,7 +8,7 @@ import { revokeKeyAction } from "@/lib/intake/integration-actions";
 export interface KeyRow {
   id: string;
   name: string;
-  rights: "read" | "write" | "hook" | "invoices" | "mail";
+  rights: "read" | "write" | "hook" | "invoices" | "billing" | "mail";
   start: string;
   createdBy: string | null;
   /** ISO instants. */

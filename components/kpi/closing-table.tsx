@@ -27,8 +27,10 @@ export function ClosingTable({ closings, restated, people, timeZone }: Props) {
           const changed = restated.filter((row) => row.month === month).length;
           return (
             <Tr key={month}>
-              <Th scope="row">{capitalised(monthOf(month))}</Th>
-              <Td>{formatInstant(closedAt, lang, timeZone, "date")}</Td>
+              <Th scope="row" className="whitespace-nowrap">
+                {capitalised(monthOf(month))}
+              </Th>
+              <Td className="whitespace-nowrap">{formatInstant(closedAt, lang, timeZone, "date")}</Td>
               <Td>{closedById ? (people.get(closedById) ?? other("unknownPerson")) : t("byCommand")}</Td>
               <Td numeric>{changed === 0 ? t("noRestated") : formatNumber(changed, lang)}</Td>
             </Tr>

@@ -16,7 +16,7 @@ interface KpiCardProps {
   /** A local date. */
   today: string;
   people: ReadonlyMap<string, string>;
-  /** On the figure's own page, which has its name as a title and needs no link to itself. */
+  /** On the figure's own page, which has its name as a title, its year as a chart, and needs no link to itself. */
   isAlone?: boolean;
 }
 
@@ -76,11 +76,13 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
             </span>
           )}
         </p>
-        <TrendLine
-          values={values}
-          targets={ended.map(({ month }) => targetIn(month, followed.targets)?.target ?? null)}
-          label={trend}
-        />
+        {!isAlone && (
+          <TrendLine
+            values={values}
+            targets={ended.map(({ month }) => targetIn(month, followed.targets)?.target ?? null)}
+            label={trend}
+          />
+        )}
         <dl className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-3">
           <Fact name={t("owner")}>
             {decided?.ownerId ? (people.get(decided.ownerId) ?? t("unknownPerson")) : t("noOwner")}

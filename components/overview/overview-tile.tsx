@@ -8,6 +8,7 @@ import type { Tone } from "@/components/ui/tone";
 import type { OverviewTile as Tile } from "@/lib/measures/overview/figures";
 import { type TileState, tellTile } from "@/lib/measures/overview/telling";
 import { dashboardRoute } from "./dashboard-route";
+import type { TileSpan } from "./tile-spans";
 
 const tones: Record<TileState, Tone> = {
   ...{ kept: "good", warned: "warn", missed: "bad" },
@@ -19,10 +20,13 @@ interface OverviewTileProps {
   tile: Tile;
   /** Of what the figure counts, how much the lists leave out. */
   unseen: number;
+  span?: TileSpan;
 }
 
+const sixths = { 2: "xl:col-span-2", 3: "xl:col-span-3", 6: "xl:col-span-6" } as const;
+
 /** One area: how it stands against its target, in words, and the way to its dashboard. */
-export function OverviewTile({ org, tile, unseen }: OverviewTileProps) {
+export function OverviewTile({ org, tile, unseen, span }: OverviewTileProps) {
   const t = useTranslations();
   const lang = useLocale();
   const words = {
@@ -31,7 +35,10 @@ export function OverviewTile({ org, tile, unseen }: OverviewTileProps) {
   };
   const { state, value, about, target, sentences } = tellTile(tile, words);
   return (
-    <Card className={cn("flex flex-col", tile.size === "wide" && "md:col-span-2 xl:col-span-3")} data-tile={tile.id}>
+    <Card
+      className={cn("flex flex-col", span && sixths[span.sixths], span?.fillsPair && "md:max-xl:col-span-2")}
+      data-tile={tile.id}
+    >
       <CardHeader
         level={3}
         title={t(`overview.area.${tile.id}.title`)}

@@ -7,6 +7,7 @@ import { routes } from "@/lib/routes";
 import { monthAt } from "@/lib/time/local-month";
 import { ArrangeTiles } from "./arrange-tiles";
 import { OverviewTile } from "./overview-tile";
+import { tileSpans } from "./tile-spans";
 
 interface OverviewProps {
   page: OverviewPage;
@@ -20,6 +21,7 @@ export function Overview({ page, unseenCases, arranges }: OverviewProps) {
   const t = useTranslations("overview");
   const lang = useLocale();
   const { org, now, tiles } = page;
+  const spans = tileSpans(tiles.map(({ size }) => size));
   const month = capitalised(formatLocalMonth(monthAt(now, org.timeZone), lang));
   return (
     <section aria-labelledby="overview" className="grid grid-cols-1 gap-3">
@@ -42,9 +44,15 @@ export function Overview({ page, unseenCases, arranges }: OverviewProps) {
       {tiles.length === 0 ? (
         <p className="text-ink-subtle text-sm">{t("empty")}</p>
       ) : (
-        <div className="grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
-          {tiles.map((tile) => (
-            <OverviewTile key={tile.id} org={org.slug} tile={tile} unseen={tile.id === "cases" ? unseenCases : 0} />
+        <div className="grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-6">
+          {tiles.map((tile, index) => (
+            <OverviewTile
+              key={tile.id}
+              org={org.slug}
+              tile={tile}
+              span={spans[index]}
+              unseen={tile.id === "cases" ? unseenCases : 0}
+            />
           ))}
         </div>
       )}

@@ -56,6 +56,7 @@ export function PeriodFields({ query, period, firstMonth, lastMonth, contractMon
         options={[
           { value: "before", label: t("before") },
           { value: "lastYear", label: t("lastYear") },
+          { value: "none", label: t("none") },
         ]}
       />
       <details open={hasOwn} className="col-span-2 self-end">

@@ -63,7 +63,7 @@ export function SelfServiceDashboard({ page, lang }: { page: SelfServicePage; la
           ))}
         </StatGroup>
       </section>
-      <SelfServiceCharts dashboard={dashboard} lang={lang} />
+      <SelfServiceCharts org={org.slug} query={page.query} dashboard={dashboard} lang={lang} />
     </div>
   );
 }
@@ -91,7 +91,9 @@ function Before({ dashboard, measure, before, lang }: BeforeProps) {
   const value = measure.unit === "share" ? formatValue(previous, "share", lang) : formatNumber(previous, lang);
   return (
     <div className="grid gap-0.5">
-      <span>{t(from === to ? "beforeOne" : "before", { change, value, from, to })}</span>
+      <span className="first-letter:uppercase">
+        {t(from === to ? "beforeOne" : "before", { change, value, from, to })}
+      </span>
       {n}
     </div>
   );

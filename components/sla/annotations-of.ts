@@ -1,5 +1,5 @@
 import type { Annotation } from "@/components/charts/chart-frame";
-import { formatDuration, formatLocalMonth, formatPercent } from "@/lib/format";
+import { formatDuration, formatPercent } from "@/lib/format";
 import type { Promised } from "@/lib/measures/promises";
 import type { OutageRow } from "@/lib/sla/availability/queries";
 import { monthAt } from "@/lib/time/local-month";
@@ -34,5 +34,5 @@ export function annotationsOf(
   });
   return [...versions, ...broken]
     .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
-    .map(({ month, text }) => ({ at: formatLocalMonth(month, lang, "shortMonth"), text }));
+    .map(({ month, text }) => ({ at: month, text }));
 }

@@ -44,7 +44,7 @@ function Before({ figure, dashboard, context }: FigureBasisProps) {
   const judged = comparison.isBetter === null ? null : comparison.isBetter ? "better" : "worse";
   const value = formatValue(comparison.previous, measure.unit, lang);
   return (
-    <span>
+    <span className="first-letter:uppercase">
       {judged && (
         <span className={judged === "better" ? "font-medium text-good" : "font-medium text-bad"}>{t(judged)} </span>
       )}

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
-import { type Annotation, ChartFrame } from "@/components/charts/chart-frame";
-import { formatLocalMonth } from "@/lib/format";
+import { type Annotation, ChartFrame, type ChartFrameProps } from "@/components/charts/chart-frame";
+import type { Drawing } from "@/components/charts/told-data";
 import type { Chart, ChartId } from "@/lib/measures/charts";
+import type { ChartsBefore } from "@/lib/measures/charts-before";
 import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
+import type { ComparedWith } from "@/lib/measures/periods";
 import { statementOf } from "@/lib/measures/statements";
-import { chartData, mostBars } from "./chart-data-of";
-import { ChartTable } from "./chart-table";
+import { figureTold } from "@/lib/measures/told/figure-told";
 import type { DashboardContext } from "./dashboard-context";
 import { Definition } from "./definition";
 import { FigureBasis } from "./figure-basis";
@@ -14,27 +15,44 @@ interface FigureChartProps {
   chart: Chart;
   dashboard: Dashboard;
   context: DashboardContext;
-  /** Where the figures can be taken along from, as a file of one of the kinds. */
-  exportHref?: (format: "csv" | "xlsx") => string;
+  /** What the dashboard is held against, and by which choice; a report holds its charts against nothing. */
+  before?: ChartsBefore;
+  compare?: ComparedWith;
+  /** Where the figures can be taken along from. */
+  fileHref?: ChartFrameProps["fileHref"];
   /** What happened in the months shown. */
   annotations?: readonly Annotation[];
   className?: string;
 }
 
+/** More services than this would be hairlines: the drawing keeps those with the lowest share, the table has them all. */
+const mostBars = 14;
+
+const drawings: Record<ChartId, Drawing> = {
+  attainment: { kind: "line", colors: { response: "series-3" }, floats: true },
+  attainmentByPriority: { kind: "horizontal" },
+  attainmentByService: { kind: "horizontal", most: mostBars, lowestFirst: true },
+  breaches: { kind: "stacked", colors: { resolutionBreaches: "bad-solid", responseBreaches: "warn-solid" } },
+  flow: { kind: "bar", colors: { opened: "series-5" } },
+  durations: { kind: "line", colors: { p90: "series-3" } },
+  backlogAge: { kind: "horizontal" },
+};
+
 /** A chart that says in its title what it shows, and holds the same figures as a table. */
-export function FigureChart({ chart, dashboard, context, exportHref, annotations, className }: FigureChartProps) {
+export function FigureChart(props: FigureChartProps) {
+  const { chart, dashboard, context, before, compare = "none", fileHref, annotations, className } = props;
   const t = useTranslations("measures");
   const frame = useTranslations("overview.frame");
+  const { period, clock } = dashboard.view;
   const { key, values } = statementOf(chart, { dashboard, ...context });
   const subject = t(`chart.${chart.id}`, { kind: context.words.time });
-  const labels = {
-    column: (name: string) => t(`column.${name}`),
-    row: (rowKey: string) => rowLabel(chart, rowKey, context, t),
-  };
-  const hasData = chart.rows.some(({ cells }) => cells.some(({ value, rows }) => value !== null && rows !== null));
+  const told = figureTold(chart, before?.[chart.id], {
+    ...{ lang: context.words.lang, clock, compare, openMonth: period.openMonth, measures: t, frame },
+    ...{ serviceName: context.serviceName, rowsHref: context.rowsHref },
+  });
   const isCut = chart.axis === "service" && chart.rows.length > mostBars;
   const isHidden = chart.id === "backlogAge" && chart.rows.some(({ cells }) => cells[0]?.value === null);
-  const { period, clock } = dashboard.view;
+  const isKnown = chart.rows.some(({ cells }) => cells.some(({ value, rows }) => value !== null && rows !== null));
   const figure = dashboard.figures[figureOf(chart.id, clock)];
   return (
     <ChartFrame
@@ -43,18 +61,15 @@ export function FigureChart({ chart, dashboard, context, exportHref, annotations
       subject={subject}
       definition={<Definition kpi={chart.kpi} />}
       note={isCut && ` · ${t("chart.lowestShown", { count: mostBars })}`}
-      data={hasData ? chartData(chart, context, labels) : null}
+      told={told}
+      drawing={drawings[chart.id]}
       empty={isHidden ? t("chart.backlogHidden") : t("noData")}
       tall={chart.rows.length > 6 && chart.axis === "service"}
-      basis={hasData && <FigureBasis figure={figure} dashboard={dashboard} context={context} />}
+      basis={isKnown && <FigureBasis figure={figure} dashboard={dashboard} context={context} />}
       annotations={chart.axis === "month" ? annotations : []}
-      table={
-        <ChartTable chart={chart} title={subject} context={context} labels={labels} openMonth={period.openMonth} />
-      }
-      downloads={
-        exportHref && (["csv", "xlsx"] as const).map((format) => ({ label: frame(format), href: exportHref(format) }))
-      }
-      picture={exportHref && `${chart.id}-${period.from}-${period.to}`}
+      foldsEvents={chart.id !== "attainment"}
+      fileHref={fileHref}
+      picture={fileHref && `${chart.id}-${period.from}-${period.to}`}
     />
   );
 }
@@ -66,16 +81,4 @@ function figureOf(id: ChartId, clock: "resolution" | "response"): FigureId {
     ...{ breaches: "resolutionBreaches", flow: "opened", durations: "median", backlogAge: "oldBacklog" },
   };
   return figures[id];
-}
-
-function rowLabel(
-  chart: Chart,
-  key: string,
-  context: DashboardContext,
-  t: (key: string, values?: Record<string, string>) => string,
-): string {
-  if (chart.axis === "priority") return t("priority", { priority: key });
-  if (chart.axis === "age") return t(`age.${key}`);
-  if (chart.axis === "month") return formatLocalMonth(key, context.words.lang);
-  return context.serviceName(key);
 }

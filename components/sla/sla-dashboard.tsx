@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Annotation } from "@/components/charts/chart-frame";
+import { pairs } from "@/components/charts/pairs";
 import { Segmented } from "@/components/ui/segmented";
 import { StatGroup } from "@/components/ui/stat";
+import type { ChartsBefore } from "@/lib/measures/charts-before";
 import type { Dashboard, FigureId } from "@/lib/measures/dashboard";
 import { type DashboardQuery, textOfDashboardQuery } from "@/lib/measures/dashboard-query";
 import { capitalised } from "@/lib/measures/format-measure";
@@ -15,6 +17,8 @@ interface SlaDashboardProps {
   org: { slug: string; timeZone: string };
   query: DashboardQuery;
   dashboard: Dashboard;
+  /** What its charts are held against. */
+  before: ChartsBefore;
   context: DashboardContext;
   /** What happened in the months shown. */
   annotations: readonly Annotation[];
@@ -36,7 +40,7 @@ const tiles: FigureId[] = [
 ];
 
 /** Sentences first, then the figures, then how they came about month by month. */
-export function SlaDashboard({ org, query, dashboard, context, annotations }: SlaDashboardProps) {
+export function SlaDashboard({ org, query, dashboard, before, context, annotations }: SlaDashboardProps) {
   const t = useTranslations("measures");
   const shown = tiles.filter((id) => id !== "oldBacklog" || dashboard.figures.oldBacklog.measure.n > 0);
   return (
@@ -58,16 +62,17 @@ export function SlaDashboard({ org, query, dashboard, context, annotations }: Sl
           ))}
         </StatGroup>
       </section>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className={pairs}>
         {dashboard.charts.map((chart) => (
           <FigureChart
             key={chart.id}
             chart={chart}
             dashboard={dashboard}
             context={context}
-            className={chart.id === "attainment" ? "lg:col-span-2" : undefined}
             annotations={annotations}
-            exportHref={(format) =>
+            before={before}
+            compare={query.compare ?? "before"}
+            fileHref={(format) =>
               routes.customer.slaExport(org.slug, { ...textOfDashboardQuery(query), chart: chart.id, format })
             }
           />

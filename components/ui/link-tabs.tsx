@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { cn } from "./class-names";
+import { CurrentInView } from "./current-in-view";
 
 export interface LinkTab {
   href: string;
@@ -28,6 +29,7 @@ export function LinkTabs({ label, items }: { label: string; items: readonly Link
           )}
         </Link>
       ))}
+      <CurrentInView />
     </nav>
   );
 }

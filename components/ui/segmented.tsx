@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { cn } from "./class-names";
+import { CurrentInView } from "./current-in-view";
 
 export interface Segment {
   href: string;
@@ -30,6 +31,7 @@ export function Segmented({ label, items }: { label: string; items: readonly Seg
           {item.label}
         </Link>
       ))}
+      <CurrentInView />
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import type { Permission } from "./permissions";
 import type { Grants } from "./viewer";
 
-export type KeyRights = "read" | "write" | "hook" | "invoices" | "mail";
+export type KeyRights = "read" | "write" | "hook" | "invoices" | "mail" | "billing";
 /** What a key is used for by one request. */
 export type KeyUse = "read" | "write" | "mail";
 
@@ -21,11 +21,12 @@ const writing = [...reading, "cases.read_internal", "cases.write"] as const;
 /** Mail is handed in and not seen again. */
 const delivering = ["customer.open", "mail.deliver"] as const;
 
-/** What keys of each kind give for each use: a key to read writes nothing, one that signs reads nothing, one for invoices or mail does nothing else. */
+/** What keys of each kind give for each use: a key to read writes nothing, one that signs reads nothing, one for invoices, for their files or for mail does nothing else. */
 const given = {
   read: { read: reading, write: [], mail: [] },
   write: { read: reading, write: writing, mail: [] },
   invoices: { read: [], write: ["customer.open", "billing.import"], mail: [] },
+  billing: { read: ["customer.open", "billing.read"], write: [], mail: [] },
   hook: { read: [], write: writing, mail: [] },
   mail: { read: [], write: [], mail: delivering },
 } as const satisfies Record<KeyRights, Record<KeyUse, readonly Permission[]>>;

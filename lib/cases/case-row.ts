@@ -30,6 +30,8 @@ export interface FoldedCase {
   /** Resolved without the customer having been in touch again. */
   firstContact: boolean;
   updatedAt: number;
+  /** Of the last event that is not for the supplier's staff alone. */
+  toldAt: number;
 }
 
 /** One clock as it is stored: a clock that runs late still runs, since a read compares its due time with now. */
@@ -52,6 +54,9 @@ export interface StoredClock {
   outcome: "met" | "breached" | "running" | "excluded";
   excludedReason: string | null;
   dueMonth: string;
+  /** Of its case. */
+  openedMonth: string;
+  resolvedMonth: string | null;
 }
 
 /**
@@ -90,14 +95,23 @@ export function foldForStorage(
     answeredMonth: month(firstResponseAt),
     answerBusinessMs: answers && firstResponseAt !== null ? elapsed(answers, openedAt, firstResponseAt) : null,
     firstContact: isFirstContact(events, outcome),
-    updatedAt: events.reduce((latest, { at }) => Math.max(latest, at), openedAt),
+    updatedAt: lastOf(events, openedAt),
+    toldAt: lastOf(
+      events.filter((event) => event.kind !== "message" || !event.internal),
+      openedAt,
+    ),
   };
   const wait = outcome.state === "waiting" ? readHistory(events, now).phases.at(-1) : undefined;
   const clocks = outcome.clocks.map((clock) => ({
     ...storedClock(clock, agreement.zone),
+    ...{ openedMonth: folded.openedMonth, resolvedMonth: folded.resolvedMonth },
     pausedAt: wait && isPausedBy(clock, wait.reason, agreement) ? wait.from : null,
   }));
   return { folded, clocks };
+}
+
+function lastOf(events: readonly CaseEvent[], openedAt: number): number {
+  return events.reduce((latest, { at }) => Math.max(latest, at), openedAt);
 }
 
 /** Whether the standing resolution came without the customer being in touch after the report: no message in, no wait for them, no reopening. */
@@ -112,7 +126,10 @@ function isFirstContact(events: readonly CaseEvent[], { openedAt, resolvedAt, re
   );
 }
 
-function storedClock(clock: ClockOutcome, zone: string): Omit<StoredClock, "pausedAt"> {
+function storedClock(
+  clock: ClockOutcome,
+  zone: string,
+): Omit<StoredClock, "pausedAt" | "openedMonth" | "resolvedMonth"> {
   const { service, segments: _segments, calendarKey: _calendarKey, outcome, ...facts } = clock;
   return {
     ...facts,

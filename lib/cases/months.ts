@@ -3,18 +3,10 @@ import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 
-/**
- * Writes the rollups of some months anew from cases and outcomes. There is no other way to write them: adding to a month
- * and recomputing it are the same statement, so they cannot drift apart.
- */
-export async function refreshMonths(scope: Scope, orgId: string, months: readonly MonthKey[]): Promise<void> {
-  if (months.length === 0) return;
-  const list = JSON.stringify(months);
-  await refreshClockMonths(scope, orgId, list);
-  await refreshCaseMonths(scope, orgId, list);
-}
-
-async function refreshClockMonths({ db }: Scope, orgId: string, months: string): Promise<void> {
+/** Stopped clocks by the month in which they were due. Written by lib/cases/sums alone. */
+export async function refreshClockMonths({ db }: Scope, orgId: string, list: readonly MonthKey[]): Promise<void> {
+  if (list.length === 0) return;
+  const months = JSON.stringify(list);
   await db.$executeRaw`
     delete from sla_month where org_id = ${orgId}::uuid
       and month in (select jsonb_array_elements_text(${months}::jsonb))`;
@@ -35,7 +27,10 @@ function timesSql(time: "calendar_ms" | "business_ms", what: "resolved" | "answe
   return Prisma.sql`coalesce(array_agg(${column} order by ${column}) filter (where what = ${what} and ${column} is not null), '{}')`;
 }
 
-async function refreshCaseMonths({ db }: Scope, orgId: string, months: string): Promise<void> {
+/** Cases by the months in which they were opened, answered, resolved and closed, and the times that took. Written by lib/cases/sums alone. */
+export async function refreshCaseMonths({ db }: Scope, orgId: string, list: readonly MonthKey[]): Promise<void> {
+  if (list.length === 0) return;
+  const months = JSON.stringify(list);
   await db.$executeRaw`
     delete from case_month where org_id = ${orgId}::uuid
       and month in (select jsonb_array_elements_text(${months}::jsonb))`;

@@ -7,7 +7,8 @@ import { foldForStorage } from "./case-row";
 import type { CaseDraft } from "./draft";
 import { loadEvents, type StoredEvent } from "./histories";
 import { openFollowUps } from "./incidents/open-commands";
-import { refreshMonths } from "./months";
+import { listSummed, refreshSums } from "./sums/commands";
+import { type PlacedCase, TouchedSums } from "./sums/touched";
 import {
   type CaseToWrite,
   highestNumber,
@@ -33,6 +34,8 @@ export interface CaseStore {
   store(drafts: readonly CaseDraft[]): Promise<{ created: number; updated: number }>;
   /** Folds stored cases again and writes what came out. */
   refold(caseIds: readonly string[]): Promise<void>;
+  /** For cases of which something has been written besides that the months tell. */
+  resum(caseIds: readonly string[]): Promise<void>;
   finish(): Promise<void>;
 }
 
@@ -41,7 +44,8 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
   const { orgId } = terms;
   await lockCases(scope, orgId);
   let number = await scope.reckon(() => highestNumber(scope, orgId));
-  const months = new Set<string>();
+  const touched = new TouchedSums();
+  const summed = (ids: readonly string[]) => listSummed(scope, orgId, ids);
 
   const compose = (
     draft: CaseDraft,
@@ -67,7 +71,6 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
     await replaceClocks(scope, orgId, [...created, ...updated]);
     await openFollowUps(scope, orgId, [...created, ...updated], now);
     await followClosings(scope, orgId, [...created, ...updated], now);
-    for (const item of [...created, ...updated]) noteMonths(months, item);
     // Postgres keeps the plans of its foreign-key checks: those made while the table was small read the whole customer.
     await scope.db.$executeRaw`discard plans`;
   };
@@ -76,7 +79,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
     async store(drafts) {
       const existing = await findExisting(scope, orgId, drafts);
       const known = [...existing.values()].map(({ id }) => id);
-      await noteStoredMonths(scope, orgId, known, months);
+      const before = await summed(known);
       const kept = await keepOwnEvents(scope, orgId, known);
       const created: CaseToWrite[] = [];
       const updated: CaseToWrite[] = [];
@@ -90,11 +93,13 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
         }
       }
       await write(created, updated);
+      touched.noteAll(created.map(placed));
+      touched.note(before, await summed(known));
       return { created: created.length, updated: updated.length };
     },
 
     async refold(caseIds) {
-      await noteStoredMonths(scope, orgId, caseIds, months);
+      const before = await summed(caseIds);
       const histories = await loadEvents(scope, orgId, caseIds);
       const cases = [...histories].map(([id, events]) => ({
         id,
@@ -108,18 +113,22 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
       await replaceClocks(scope, orgId, cases);
       await openFollowUps(scope, orgId, cases, now);
       await followClosings(scope, orgId, cases, now);
-      for (const item of cases) noteMonths(months, item);
+      touched.note(before, await summed(caseIds));
+    },
+
+    async resum(caseIds) {
+      touched.noteAll(await summed(caseIds));
     },
 
     async finish() {
-      await refreshMonths(scope, orgId, [...months]);
-      months.clear();
+      await refreshSums(scope, orgId, terms.agreement.zone, touched.take(terms.agreement.zone));
     },
   };
   // What is stored and counted must not depend on what the one who writes may see.
   return {
     store: (drafts) => scope.reckon(() => storing.store(drafts)),
     refold: (caseIds) => scope.reckon(() => storing.refold(caseIds)),
+    resum: (caseIds) => scope.reckon(() => storing.resum(caseIds)),
     finish: () => scope.reckon(() => storing.finish()),
   };
 }
@@ -163,24 +172,15 @@ async function keepOwnEvents(
   return loadEvents(scope, orgId, caseIds);
 }
 
-async function noteStoredMonths({ db }: Scope, orgId: string, caseIds: readonly string[], months: Set<string>) {
-  if (caseIds.length === 0) return;
-  const ids = JSON.stringify(caseIds);
-  const rows = await db.$queryRaw<{ month: string }[]>`
-    with wanted as (select jsonb_array_elements_text(${ids}::jsonb)::uuid as id),
-    found as (select * from cases where org_id = ${orgId}::uuid and id in (select id from wanted))
-    select opened_month as month from found
-    union select resolved_month from found where resolved_month is not null
-    union select closed_month from found where closed_month is not null
-    union select answered_month from found where answered_month is not null
-    union select due_month from sla_outcome where org_id = ${orgId}::uuid and case_id in (select id from wanted)`;
-  for (const { month } of rows) months.add(month);
-}
-
-function noteMonths(months: Set<string>, { folded, clocks }: Pick<CaseToWrite, "folded" | "clocks">): void {
-  const { openedMonth, resolvedMonth, closedMonth, answeredMonth } = folded;
-  for (const month of [openedMonth, resolvedMonth, closedMonth, answeredMonth]) if (month !== null) months.add(month);
-  for (const { dueMonth } of clocks) months.add(dueMonth);
+function placed({ draft, folded, clocks }: CaseToWrite): PlacedCase {
+  const { serviceKey, priority, openedAt, openedMonth, resolvedMonth, closedMonth, answeredMonth } = folded;
+  return {
+    ...{ serviceKey, priority, openedMonth, resolvedMonth, closedMonth, answeredMonth },
+    openedAt: new Date(openedAt),
+    kind: draft.kind ?? "incident",
+    category: draft.category ?? null,
+    dueMonths: clocks.filter(({ outcome }) => outcome !== "running").map(({ dueMonth }) => dueMonth),
+  };
 }
 
 /** A version 7 UUID: ids made one after the other lie side by side in the index. */

@@ -36,18 +36,18 @@ export async function insertCases({ db }: Scope, orgId: string, cases: readonly 
     insert into cases (org_id, id, number, source, external_key, source_digest, title, description, kind, channel,
       category, subcategory, site_key, requester_id, requester_name, assigned_group, assignee, attributes, is_security,
       service_key, priority, state, opened_at, first_response_at, resolved_at, closed_at, reopen_count, calendar_ms,
-      business_ms, opened_month, resolved_month, closed_month, answered_month, answer_business_ms, first_contact, updated_at)
+      business_ms, opened_month, resolved_month, closed_month, answered_month, answer_business_ms, first_contact, updated_at, told_at)
     select ${orgId}::uuid, id, number, source, external_key, source_digest, title, description, kind, channel,
       category, subcategory, site_key, requester_id, requester_name, assigned_group, assignee, attributes, is_security,
       service_key, priority, state, opened_at, first_response_at, resolved_at, closed_at, reopen_count, calendar_ms,
-      business_ms, opened_month, resolved_month, closed_month, answered_month, answer_business_ms, first_contact, updated_at
+      business_ms, opened_month, resolved_month, closed_month, answered_month, answer_business_ms, first_contact, updated_at, told_at
     from jsonb_to_recordset(${caseRows(cases)}::jsonb) as row (id uuid, number int, source text, external_key text,
       source_digest text, title text, description text, kind text, channel text, category text, subcategory text,
       site_key text, requester_id uuid, requester_name text, assigned_group text, assignee text, attributes jsonb,
       is_security boolean, service_key text, priority smallint, state case_state, opened_at timestamptz, first_response_at timestamptz,
       resolved_at timestamptz, closed_at timestamptz, reopen_count int, calendar_ms bigint, business_ms bigint,
       opened_month text, resolved_month text, closed_month text, answered_month text, answer_business_ms bigint,
-      first_contact boolean, updated_at timestamptz)`;
+      first_contact boolean, updated_at timestamptz, told_at timestamptz)`;
 }
 
 /** What the source says about cases that exist already. */
@@ -81,11 +81,13 @@ export async function updateFolded(
       closed_at = row.closed_at, reopen_count = row.reopen_count, calendar_ms = row.calendar_ms,
       business_ms = row.business_ms, opened_month = row.opened_month, resolved_month = row.resolved_month,
       closed_month = row.closed_month, answered_month = row.answered_month,
-      answer_business_ms = row.answer_business_ms, first_contact = row.first_contact, updated_at = row.updated_at
+      answer_business_ms = row.answer_business_ms, first_contact = row.first_contact, updated_at = row.updated_at,
+      told_at = row.told_at
     from jsonb_to_recordset(${rows}::jsonb) as row (id uuid, service_key text, priority smallint, state case_state,
       opened_at timestamptz, first_response_at timestamptz, resolved_at timestamptz, closed_at timestamptz,
       reopen_count int, calendar_ms bigint, business_ms bigint, opened_month text, resolved_month text,
-      closed_month text, answered_month text, answer_business_ms bigint, first_contact boolean, updated_at timestamptz)
+      closed_month text, answered_month text, answer_business_ms bigint, first_contact boolean, updated_at timestamptz,
+      told_at timestamptz)
     where cases.org_id = ${orgId}::uuid and cases.id = row.id
       and cases.id = any (array(select (wanted ->> 'id')::uuid from jsonb_array_elements(${rows}::jsonb) as wanted))`;
 }
@@ -143,14 +145,15 @@ export async function replaceClocks(
   await db.$executeRaw`
     insert into sla_outcome (org_id, case_id, clock, cycle, service_key, priority, agreement_version_id,
       calendar_version_id, target_ms, started_at, original_due_at, due_at, stopped_at, paused_at, worked_ms, paused_ms, outcome,
-      excluded_reason, due_month, is_security)
+      excluded_reason, due_month, opened_month, resolved_month, is_security)
     select ${orgId}::uuid, case_id, clock, cycle, service_key, priority, agreement_version_id, calendar_version_id,
       target_ms, started_at, original_due_at, due_at, stopped_at, paused_at, worked_ms, paused_ms, outcome, excluded_reason,
-      due_month, exists (select from cases c where c.org_id = ${orgId}::uuid and c.id = row.case_id and c.is_security)
+      due_month, opened_month, resolved_month, exists (select from cases c where c.org_id = ${orgId}::uuid and c.id = row.case_id and c.is_security)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (case_id uuid, clock sla_clock, cycle smallint,
       service_key text, priority smallint, agreement_version_id uuid, calendar_version_id uuid, target_ms bigint,
       started_at timestamptz, original_due_at timestamptz, due_at timestamptz, stopped_at timestamptz,
-      paused_at timestamptz, worked_ms bigint, paused_ms bigint, outcome sla_outcome_kind, excluded_reason text, due_month text)`;
+      paused_at timestamptz, worked_ms bigint, paused_ms bigint, outcome sla_outcome_kind, excluded_reason text, due_month text,
+      opened_month text, resolved_month text)`;
 }
 
 function caseRows(cases: readonly CaseToWrite[]): string {
@@ -198,6 +201,7 @@ function foldedColumns(folded: FoldedCase) {
     answer_business_ms: folded.answerBusinessMs,
     first_contact: folded.firstContact,
     updated_at: instant(folded.updatedAt),
+    told_at: instant(folded.toldAt),
   };
 }
 
@@ -221,6 +225,8 @@ function clockColumns(caseId: string, clock: StoredClock) {
     outcome: clock.outcome,
     excluded_reason: clock.excludedReason,
     due_month: clock.dueMonth,
+    opened_month: clock.openedMonth,
+    resolved_month: clock.resolvedMonth,
   };
 }
 

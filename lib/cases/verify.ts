@@ -5,6 +5,8 @@ import { loadTerms } from "@/lib/sla/queries";
 import { type FoldedCase, foldForStorage, type StoredClock } from "./case-row";
 import { listCaseIds, loadEvents } from "./histories";
 import { caseMonthText, clockMonthText, compareRows, type Difference, Rollup, type RollupRows } from "./rollup";
+import { readSums } from "./sums/queries";
+import { type Described, SumsRollup } from "./sums/rollup";
 
 export interface Verification {
   cases: number;
@@ -22,13 +24,14 @@ export async function verifyCases(scope: Scope, orgId: string, now: number): Pro
   if (!terms) throw new AppError("not_found", `no customer ${orgId}`);
   const result: Verification = { cases: 0, clocks: 0, monthRows: 0, differences: [] };
   const rollup = new Rollup();
+  const sums = new SumsRollup(terms.agreement.zone);
   let after: string | null = null;
   for (;;) {
     const ids: string[] = await listCaseIds(scope, orgId, after, batchSize);
     if (ids.length === 0) break;
     after = ids.at(-1) ?? null;
     const histories = await loadEvents(scope, orgId, ids);
-    const { texts, dueMonths } = await storedTexts(scope, orgId, ids);
+    const { texts, dueMonths, described } = await storedTexts(scope, orgId, ids);
     const recomputed: RollupRows = new Map();
     for (const id of ids) {
       const events = histories.get(id)?.map(({ event }) => event) ?? [];
@@ -44,6 +47,7 @@ export async function verifyCases(scope: Scope, orgId: string, now: number): Pro
           return dueMonth === undefined ? clock : { ...clock, dueMonth };
         }),
       );
+      sums.add(folded, clocks, described.get(id) as Described);
       recomputed.set(id, caseText(folded));
       for (const clock of clocks) recomputed.set(clockKey(id, clock), clockText(clock));
       result.clocks += clocks.length;
@@ -52,9 +56,17 @@ export async function verifyCases(scope: Scope, orgId: string, now: number): Pro
     result.differences.push(...compareRows("case", texts, recomputed));
   }
   const months = await storedMonths(scope, orgId);
-  result.monthRows = months.cases.size + months.clocks.size;
+  const { parts, alike, repeats, populations, exclusions } = await readSums(scope, orgId);
+  const sizes = [months.cases, months.clocks, parts, alike, repeats, populations, exclusions].map(({ size }) => size);
+  result.monthRows = sizes.reduce((sum, size) => sum + size, 0);
   result.differences.push(...compareRows("case_month", months.cases, rollup.caseRows()));
   result.differences.push(...compareRows("sla_month", months.clocks, rollup.clockRows()));
+  const recounted = sums.repeatRows();
+  result.differences.push(...compareRows("case_part_month", parts, sums.partRows()));
+  result.differences.push(...compareRows("case_alike_month", alike, recounted.alike));
+  result.differences.push(...compareRows("case_repeat_month", repeats, recounted.repeats));
+  result.differences.push(...compareRows("sla_population_month", populations, sums.populationRows()));
+  result.differences.push(...compareRows("sla_exclusion_month", exclusions, sums.exclusionRows()));
   return result;
 }
 
@@ -80,12 +92,16 @@ async function storedTexts({ db }: Scope, orgId: string, ids: string[]) {
   });
   const texts: RollupRows = new Map();
   const dueMonths = new Map<string, string>();
-  for (const { id, ...row } of cases) texts.set(id, caseText(plain(row)));
+  const described = new Map<string, Described>();
+  for (const { id, kind, category, siteKey, channel, isSecurity, ...row } of cases) {
+    texts.set(id, caseText(plain(row)));
+    described.set(id, { kind, category, siteKey, channel, isSecurity });
+  }
   for (const { caseId, ...row } of clocks) {
     texts.set(clockKey(caseId, row), clockText(plain(row)));
     dueMonths.set(clockKey(caseId, row), row.dueMonth);
   }
-  return { texts, dueMonths };
+  return { texts, dueMonths, described };
 }
 
 const caseColumns = {
@@ -107,6 +123,12 @@ const caseColumns = {
   answerBusinessMs: true,
   firstContact: true,
   updatedAt: true,
+  toldAt: true,
+  kind: true,
+  category: true,
+  siteKey: true,
+  channel: true,
+  isSecurity: true,
 } as const;
 
 /** The database's values as the fold writes them: instants and durations as numbers. */

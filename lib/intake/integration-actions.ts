@@ -24,13 +24,15 @@ export async function makeKeyAction(_previous: SecretResult, form: FormData): Pr
       schema: z.object({
         org: z.string(),
         name,
-        rights: z.enum(["read", "write", "hook", "invoices", "mail"], "integrations.rightsMissing"),
+        rights: z.enum(["read", "write", "hook", "invoices", "billing", "mail"], "integrations.rightsMissing"),
         until: z.string().max(40).optional(),
       }),
       permission: "integrations.manage",
       run: async ({ scope, org, input }) => {
         if (!org) return { refused: "errors.not_found" };
         const { name: named, rights, until } = input;
+        if (rights === "billing" && !scope.orgs("billing.read").includes(org.id))
+          return { refused: "integrations.rightsBilling", field: "rights" };
         const expiry = readExpiry(until ?? usualLastDate(Date.now()), Date.now());
         if ("problem" in expiry) return { refused: expiry.problem, field: "until" };
         const { id, secret } = await makeKey(scope, org.id, { name: named, rights, ...expiry });

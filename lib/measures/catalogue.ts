@@ -39,6 +39,10 @@ const money = { permission: "billing.read" } as const;
 export const catalogue = {
   "sla.attainment.resolution": { unit: "share", direction: "up", ...read },
   "sla.attainment.response": { unit: "share", direction: "up", ...read },
+  "sla.attainment.resolution.opened": { unit: "share", direction: "up", ...read },
+  "sla.attainment.resolution.resolved": { unit: "share", direction: "up", ...read },
+  "sla.attainment.response.opened": { unit: "share", direction: "up", ...read },
+  "sla.attainment.response.resolved": { unit: "share", direction: "up", ...read },
   "sla.breaches.resolution": { unit: "clocks", direction: "down", ...read },
   "sla.breaches.response": { unit: "clocks", direction: "down", ...read },
   "cases.opened": { unit: "cases", direction: "none", ...read },
@@ -93,7 +97,7 @@ export function isKpiId(value: string): value is KpiId {
 
 /** Whether the agreement promises a share of the figure: a target of the customer's own is then something beside it. */
 export function isPromised(kpi: KpiId): boolean {
-  return kpi.startsWith("sla.attainment.");
+  return kpi === "sla.attainment.resolution" || kpi === "sla.attainment.response";
 }
 
 /** Which of the two times a measure needs; null when it needs neither. */

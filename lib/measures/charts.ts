@@ -1,7 +1,7 @@
 import { type AgeBand, ageBands } from "@/lib/cases/age-bands";
 import { type CaseFilter, noFilter } from "@/lib/cases/filters";
 import type { KpiId, Unit } from "./catalogue";
-import type { DashboardInput } from "./dashboard-input";
+import type { DashboardInput, DashboardView } from "./dashboard-input";
 import { type DrillSlice, rowsBehind } from "./drill";
 import { type Facts, sliceFacts } from "./facts";
 import { measure } from "./measure";
@@ -52,41 +52,43 @@ export type ChartColumn =
   | "p90"
   | "backlog";
 
+/** What the columns of a chart count, in their order; a level that is promised counts nothing. */
+export function kpisOf(id: ChartId, { clock, time }: DashboardView): KpiId[] {
+  const kpis: Record<ChartId, KpiId[]> = {
+    attainment: ["sla.attainment.resolution", "sla.attainment.response"],
+    attainmentByPriority: [`sla.attainment.${clock}`],
+    attainmentByService: [`sla.attainment.${clock}`],
+    breaches: ["sla.breaches.resolution", "sla.breaches.response"],
+    flow: ["cases.opened", "cases.resolved"],
+    durations: [`resolution.median.${time}`, `resolution.p90.${time}`],
+    backlogAge: ["cases.backlog_age"],
+  };
+  return kpis[id];
+}
+
 export function chartsOf(input: DashboardInput): Chart[] {
   return [
     attainmentByMonth(input),
     grouped(input, "attainmentByPriority", "priority", prioritiesOf(input)),
     grouped(input, "attainmentByService", "service", servicesOf(input)),
-    byMonth(input, "breaches", "clocks", [
-      ["resolutionBreaches", "sla.breaches.resolution"],
-      ["responseBreaches", "sla.breaches.response"],
-    ]),
-    byMonth(input, "flow", "cases", [
-      ["opened", "cases.opened"],
-      ["resolved", "cases.resolved"],
-    ]),
-    byMonth(input, "durations", `${input.view.time}_ms`, [
-      ["median", `resolution.median.${input.view.time}`],
-      ["p90", `resolution.p90.${input.view.time}`],
-    ]),
+    byMonth(input, "breaches", "clocks", ["resolutionBreaches", "responseBreaches"]),
+    byMonth(input, "flow", "cases", ["opened", "resolved"]),
+    byMonth(input, "durations", `${input.view.time}_ms`, ["median", "p90"]),
     backlogAge(input),
   ];
 }
 
-function byMonth(input: DashboardInput, id: ChartId, unit: Unit, columns: [ChartColumn, KpiId][]): Chart {
+function byMonth(input: DashboardInput, id: ChartId, unit: Unit, columns: ChartColumn[]): Chart {
+  const kpis = kpisOf(id, input.view);
   const rows = input.view.period.months.map((month) => {
     const facts = sliceFacts(input.facts, { from: month, to: month });
-    return { key: month, cells: columns.map(([, kpi]) => cell(input, kpi, facts, { from: month, to: month })) };
+    return { key: month, cells: kpis.map((kpi) => cellOf(input, kpi, facts, { from: month, to: month })) };
   });
-  const [first] = columns;
-  return { id, axis: "month", kpi: first?.[1] ?? "cases.opened", unit, columns: columns.map(([name]) => name), rows };
+  return { id, axis: "month", kpi: kpis[0] ?? "cases.opened", unit, columns, rows };
 }
 
 function attainmentByMonth(input: DashboardInput): Chart {
-  const chart = byMonth(input, "attainment", "share", [
-    ["resolution", "sla.attainment.resolution"],
-    ["response", "sla.attainment.response"],
-  ]);
+  const chart = byMonth(input, "attainment", "share", ["resolution", "response"]);
   const rows = chart.rows.map(({ key, cells }) => {
     const level = { value: promisedIn(key, input.promised), n: 0, rows: null };
     return { key, cells: [...cells, level] };
@@ -100,7 +102,7 @@ function grouped(input: DashboardInput, id: ChartId, axis: "priority" | "service
   const rows = keys.map((key) => {
     const part = axis === "priority" ? { priority: Number(key) } : { service: key };
     const facts = sliceFacts(input.facts, { from, to, ...part });
-    return { key, cells: [cell(input, kpi, facts, part)] };
+    return { key, cells: [cellOf(input, kpi, facts, part)] };
   });
   return { id, axis, kpi, unit: "share", columns: [input.view.clock], rows };
 }
@@ -116,7 +118,8 @@ function backlogAge(input: DashboardInput): Chart {
   return { id: "backlogAge", axis: "age", kpi: "cases.backlog_age", unit: "cases", columns: ["backlog"], rows };
 }
 
-function cell(input: DashboardInput, kpi: KpiId, facts: Facts, part: Partial<DrillSlice>): Cell {
+/** A figure of some months of the dashboard's facts, with its rows. */
+export function cellOf(input: DashboardInput, kpi: KpiId, facts: Facts, part: Partial<DrillSlice>): Cell {
   const { view, now, backlogAt } = input;
   const { from, to } = view.period;
   const { value, n } = measure(kpi, facts, { asOf: now, openPeriod: false });

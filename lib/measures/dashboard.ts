@@ -103,7 +103,7 @@ function growsWithTime(kpi: KpiId): boolean {
 
 function previousOf({ view, firstMonth, compare = "before" }: DashboardInput): Period | null {
   const { from, to } = comparedPeriod(view.period, compare);
-  if (firstMonth === null || to < firstMonth) return null;
+  if (compare === "none" || firstMonth === null || to < firstMonth) return null;
   return periodOf(from < firstMonth ? firstMonth : from, to, "");
 }
 

@@ -2,6 +2,7 @@ import { type CaseFilter, noFilter } from "@/lib/cases/filters";
 import type { ClockName } from "@/lib/sla/events";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { KpiId } from "./catalogue";
+import { populationOf } from "./kpi/populations";
 
 /** What part of a dashboard a figure stands for. */
 export interface DrillSlice {
@@ -23,6 +24,8 @@ export function rowsBehind(kpi: KpiId, slice: DrillSlice): CaseFilter {
   const { from, to, priority, service } = slice;
   const cases: CaseFilter = { ...noFilter, priority, service };
   const span = { from, to };
+  const judged = populationOf(kpi);
+  if (judged) return populationRows(slice, judged, "judged");
   switch (kpi) {
     case "sla.attainment.resolution":
       return clockRows(slice, "resolution", "judged");
@@ -53,8 +56,22 @@ export function rowsExcluded(kpi: KpiId, reason: string, slice: DrillSlice): Cas
   const { from, to, priority, service } = slice;
   if (reason === "unresolved") return { ...noFilter, priority, service, closed: { from, to }, unresolved: true };
   if (reason === "unmeasured" || !kpi.startsWith("sla.")) return null;
-  const rows = clockRows(slice, kpi.endsWith(".response") ? "response" : "resolution", "excluded");
+  const judged = populationOf(kpi);
+  const rows = judged
+    ? populationRows(slice, judged, "excluded")
+    : clockRows(slice, kpi.endsWith(".response") ? "response" : "resolution", "excluded");
   return { ...rows, clock: rows.clock && { ...rows.clock, reason: reason === "" ? null : reason } };
+}
+
+/** Clocks whatever month they were due in, of the cases opened or resolved in the period. */
+function populationRows(
+  slice: DrillSlice,
+  { clock, population }: NonNullable<ReturnType<typeof populationOf>>,
+  outcome: "judged" | "excluded",
+): CaseFilter {
+  const rows = clockRows(slice, clock, outcome);
+  const { from, to } = slice;
+  return { ...rows, [population]: { from, to }, clock: rows.clock && { ...rows.clock, due: null } };
 }
 
 function clockRows(slice: DrillSlice, name: ClockName, outcome: "judged" | "breached" | "excluded"): CaseFilter {

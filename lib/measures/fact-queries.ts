@@ -1,10 +1,9 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { type AgeBand, ageBands, openedWithin } from "@/lib/cases/age-bands";
-import { toldReasonSql } from "@/lib/cases/security/seen";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { BacklogRow, ClockRow, DurationRow, ExclusionRow, Facts, FlowRow } from "./facts";
+import { type Instant, instantOf, listBacklogs } from "./kpi/instant-queries";
 import { listRuns } from "./kpi/run-queries";
 import type { Promised } from "./promises";
 
@@ -55,7 +54,7 @@ async function readFacts(scope: Scope, orgId: string, wanted: FactsWanted): Prom
   const exclusions = await listExclusions(scope, group, wanted);
   const flow = await listFlow(scope, group, wanted);
   const durations = await listDurations(scope, orgId, flow, wanted.time);
-  const backlog = await listBacklog(scope, group, orgId, wanted.backlogAt);
+  const backlog = await listBacklog(scope, group, orgId, wanted);
   return {
     clocks,
     exclusions,
@@ -93,11 +92,8 @@ function listClocks({ db }: Scope, group: Prisma.Sql, { from, to, now }: FactsWa
 
 function listExclusions({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<ExclusionRow[]> {
   return db.$queryRaw`
-    select due_month as month, clock, service_key as service, priority,
-      ${toldReasonSql(Prisma.raw("o"))} as reason, count(*)::int as count
-    from sla_outcome o
-    where ${group} and outcome = 'excluded' and due_month between ${from} and ${to}
-    group by 1, 2, 3, 4, 5`;
+    select month, clock, service_key as service, priority, reason, count
+    from sla_exclusion_month where ${group} and month between ${from} and ${to}`;
 }
 
 /** Rows of the month "" sum up everything before the first month. */
@@ -125,22 +121,27 @@ async function listDurations(
 }
 
 /** Null for those who may see the figures but not the cases: ages are known from cases only. */
-async function listBacklog(scope: Scope, group: Prisma.Sql, orgId: string, at: number): Promise<BacklogRow[] | null> {
+async function listBacklog(
+  scope: Scope,
+  group: Prisma.Sql,
+  orgId: string,
+  { to, now, backlogAt }: FactsWanted,
+): Promise<BacklogRow[] | null> {
+  return seesAges(scope, orgId) ? listBacklogs(scope, group, [instantOf(to, backlogAt, now)]) : null;
+}
+
+function seesAges(scope: Scope, orgId: string): boolean {
   const isBound = scope.actor === "person" || scope.actor === "key";
-  if (isBound && !scope.orgs("cases.read_org").includes(orgId)) return null;
-  const bands = ageBands.flatMap((band: AgeBand) => {
-    const { after } = openedWithin(band, at);
-    return after === null ? [] : [Prisma.sql`when opened_at > ${new Date(after)} then ${band}`];
-  });
-  const instant = new Date(at);
-  return scope.db.$queryRaw`
-    select service_key as service, priority, band, count(*)::int as count
-    from (
-      select service_key, priority, case ${Prisma.join(bands, " ")} else 'older' end as band
-      from cases where ${group} and closed_at is null and opened_at < ${instant}
-      union all
-      select service_key, priority, case ${Prisma.join(bands, " ")} else 'older' end
-      from cases where ${group} and closed_at >= ${instant} and opened_at < ${instant}
-    ) as unclosed
-    group by service_key, priority, band`;
+  return !isBound || scope.orgs("cases.read_org").includes(orgId);
+}
+
+/** The backlog of a whole customer at several instants; null for those who may not see ages. */
+export async function getBacklogs(
+  scope: Scope,
+  orgId: string,
+  instants: readonly Instant[],
+): Promise<(BacklogRow & { at: Date })[] | null> {
+  scope.require("sla.read", orgId);
+  if (!seesAges(scope, orgId)) return null;
+  return scope.reckon(() => listBacklogs(scope, Prisma.sql`org_id = ${orgId}::uuid`, instants));
 }

@@ -5,9 +5,10 @@ import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import { catalogue, type KpiId, timeOf } from "./catalogue";
 import { getFacts } from "./fact-queries";
 import { type Facts, type Slice, sliceFacts } from "./facts";
-import { listCaseParts } from "./kpi/case-queries";
+import { listParts } from "./kpi/case-queries";
 import { type CasePart, type Division, flowOf, isCasePart } from "./kpi/divisions";
-import { getFurtherFacts, standsApart } from "./kpi/queries";
+import { standsApart } from "./kpi/fact-kinds";
+import { getFurtherFacts } from "./kpi/queries";
 import { getLevelFacts } from "./level-queries";
 import { type Measure, measure } from "./measure";
 import { noFacts } from "./no-facts";
@@ -40,7 +41,7 @@ export async function readFigure(
     measure(kpi, sliceFacts(facts, { from, to, ...slice }), { asOf: now, openPeriod: period.openMonth !== null });
   if (isCasePart(by)) return { whole: take({}), groups: await partsBy(scope, org, { kpi, from, to, by }, take({})) };
   const groups = slicesBy(by, facts, period).map(([key, slice]) => ({ key, measure: take(slice) }));
-  return { whole: take({}), groups: opinions.has(kpi) ? withoutRemainder(groups) : groups };
+  return { whole: take({}), groups: tellableGroups(kpi, groups) };
 }
 
 /** Everything that a figure of some whole months is computed from. */
@@ -70,13 +71,19 @@ async function partsBy(
 ): Promise<Figure["groups"]> {
   const flow = flowOf[kpi];
   if (!flow) return [];
-  const parts = await listCaseParts(scope, org.id, { from, to }, { by, flow });
-  return parts.map(({ key, count }) => ({ key, measure: { ...whole, value: count, numerator: count, n: count } }));
+  const parts = await listParts(scope, org.id, { from, to, flow });
+  return parts
+    .filter(({ part }) => part === by)
+    .map(({ key, count }) => ({ key, measure: { ...whole, value: count, numerator: count, n: count } }));
 }
 
 const opinions: ReadonlySet<KpiId> = new Set(["satisfaction.csat", "satisfaction.mean"]);
 
-/** A group whose answers the whole less the others would tell is not told either. */
+/** Groups as they are told: of opinions, one whose answers the whole less the others would tell is not told either. */
+export function tellableGroups(kpi: KpiId, groups: Figure["groups"]): Figure["groups"] {
+  return opinions.has(kpi) ? withoutRemainder(groups) : groups;
+}
+
 function withoutRemainder(groups: Figure["groups"]): Figure["groups"] {
   const hidden = withheld(groups.map(({ key, measure: { n } }) => ({ key, answered: n })));
   return groups.map((group) => {

@@ -64,6 +64,10 @@ export function measure(kpi: KpiId, facts: Facts, moment: Moment): Measure {
 const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "sla.attainment.resolution": (facts) => kept(facts, "resolution"),
   "sla.attainment.response": (facts) => kept(facts, "response"),
+  "sla.attainment.resolution.opened": (facts) => keptOf(facts, "resolution"),
+  "sla.attainment.resolution.resolved": (facts) => keptOf(facts, "resolution"),
+  "sla.attainment.response.opened": (facts) => keptOf(facts, "response"),
+  "sla.attainment.response.resolved": (facts) => keptOf(facts, "response"),
   "sla.breaches.resolution": (facts) => breaches(facts, "resolution"),
   "sla.breaches.response": (facts) => breaches(facts, "response"),
   "cases.opened": (facts) => amount(facts, "opened"),
@@ -115,6 +119,12 @@ function kept(facts: Facts, clock: ClockName): Result {
   const breached = total(rows, (row) => row.breached + row.late);
   const share = attainment(met, breached);
   return { ...share, n: share.denominator, excluded: exclusions(facts, clock) };
+}
+
+/** The same over the clocks of another population, which the facts hold. */
+function keptOf(facts: Facts, clock: ClockName): Result {
+  const { clocks = [], exclusions = [] } = facts.population ?? {};
+  return kept({ ...facts, clocks, exclusions }, clock);
 }
 
 function breaches(facts: Facts, clock: ClockName): Result {

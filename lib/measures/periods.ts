@@ -50,12 +50,14 @@ export function choosePeriod(
   return periodOf(latest(first, addMonths(to, 1 - longest)), to, current);
 }
 
-export const comparisons = ["before", "lastYear"] as const;
-/** What a period is held against: the months directly before it, or the same months of the year before. */
+export const comparisons = ["before", "lastYear", "none"] as const;
+/** What a period is held against: the months directly before it, the same months of the year before, or nothing. */
 export type ComparedWith = (typeof comparisons)[number];
 
 export function comparedPeriod(period: Period, compare: ComparedWith): Period {
   if (compare === "before") return previousPeriod(period);
+  // Nothing more has to be read then.
+  if (compare === "none") return period;
   return periodOf(addMonths(period.from, -12), addMonths(period.to, -12), "");
 }
 

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { monthAt, monthEnd } from "@/lib/time/local-month";
+import { chartsBefore } from "./charts-before";
 import { dashboardOf } from "./dashboard";
+import type { DashboardInput } from "./dashboard-input";
 import type { DashboardQuery } from "./dashboard-query";
 import { getFacts, getFrame } from "./fact-queries";
 import { choosePeriod, comparedPeriod } from "./periods";
@@ -23,7 +25,7 @@ export async function readDashboard(
   const service = frame.services.find(({ key }) => key === query.service)?.key ?? null;
   const { from } = comparedPeriod(period, compare);
   const facts = await getFacts(scope, org.id, { from, to: period.to, priority, service, time, now, backlogAt });
-  const dashboard = dashboardOf({
+  const input: DashboardInput = {
     view: { period, priority, service, clock, time },
     compare,
     facts,
@@ -32,9 +34,11 @@ export async function readDashboard(
     services: frame.services.map(({ key }) => key),
     now,
     backlogAt,
-  });
+  };
+  const dashboard = dashboardOf(input);
+  const before = chartsBefore(input, dashboard.charts, dashboard.previous);
   const { services, promised, first: firstMonth } = frame;
-  return { dashboard, services, promised, hasData: firstMonth !== null, firstMonth, contractMonth };
+  return { dashboard, before, services, promised, hasData: firstMonth !== null, firstMonth, contractMonth };
 }
 
 export type DashboardPage = Awaited<ReturnType<typeof readDashboard>>;

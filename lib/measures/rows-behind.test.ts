@@ -8,6 +8,7 @@ import { cursorOf, sortColumns, textOfCursor } from "@/lib/cases/sorting";
 import { caseLog } from "@/tests/fixtures/case-log";
 import { addCustomer, analyze, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
+import { readCaseFigures } from "./case-figures/queries";
 import { dashboardQueryOf } from "./dashboard-query";
 import { rowsExcluded } from "./drill";
 import type { Measure } from "./measure";
@@ -62,6 +63,37 @@ test.each(views)("every bar of %j opens exactly its rows", async (query) => {
     }
   }
   expect(bars).toBeGreaterThan(10);
+});
+
+test.each(views.slice(4))("what the charts of %j are held against opens exactly its rows", async (query) => {
+  const { before, dashboard } = await read(query);
+  let cells = 0;
+  for (const { id, unit } of dashboard.charts) {
+    for (const cell of [...(before[id]?.values() ?? [])].flat()) {
+      if (cell === null || cell.rows === null) continue;
+      const figure = unit === "clocks" || unit === "cases" ? (cell.value ?? 0) : cell.n;
+      expect([id, await count(cell.rows)]).toEqual([id, figure]);
+      cells += 1;
+    }
+  }
+  expect(cells).toBeGreaterThan(5);
+});
+
+test("first contact, and what was opened by category, site and channel, open exactly their rows", async () => {
+  const { cases } = await inOperatorScope((scope) =>
+    readCaseFigures(scope, org, dashboardQueryOf({ priority: "3", compare: "lastYear" }), now),
+  );
+  let rows = 0;
+  for (const { measure, rows: behind } of cases.contact) {
+    expect(await count(behind)).toBe(measure.n);
+    rows += measure.n;
+  }
+  for (const { part, rows: parts } of cases.parts) {
+    for (const { key, count: counted, rows: behind } of parts) {
+      if (behind) expect([part, key, await count(behind)]).toEqual([part, key, counted]);
+    }
+  }
+  expect(rows).toBeGreaterThan(10);
 });
 
 test("what is left out opens exactly its rows", async () => {

@@ -10,7 +10,8 @@ import {
 } from "@/lib/satisfaction/figures";
 import type { NpsTotals } from "@/lib/satisfaction/relation";
 import type { MonthKey } from "@/lib/time/local-month";
-import { sliceFacts } from "./facts";
+import { monthBefore } from "./charts-before";
+import { type Facts, sliceFacts } from "./facts";
 import { type Measure, measure } from "./measure";
 import { noFacts } from "./no-facts";
 import { type ComparedWith, comparedPeriod, type Period } from "./periods";
@@ -25,12 +26,19 @@ export interface SatisfactionTileValue {
   before: Measure;
 }
 
+export interface SurveyMonth {
+  month: MonthKey;
+  figures: SurveyFigures;
+}
+
 export interface SatisfactionDashboard {
   period: Period;
   /** The months it is held against. */
   previous: Period;
   tiles: SatisfactionTileValue[];
-  months: { month: MonthKey; figures: SurveyFigures }[];
+  months: SurveyMonth[];
+  /** What each of the months is held against, in their order; null where nothing is held against them. */
+  before: (SurveyMonth | null)[];
   groups: { axis: SurveyAxis; rows: { key: string; figures: SurveyFigures }[] }[];
 }
 
@@ -48,23 +56,32 @@ interface Input {
 /** What the dashboard of satisfaction shows: figures by the arithmetic of `portal kpi`, months and groups by that of the figures. */
 export function satisfactionOf({ period, compare = "before", cells, nps, now }: Input): SatisfactionDashboard {
   const facts = { ...noFacts, surveys: [...cells], nps: [...nps] };
-  const take = (id: SatisfactionTile, { from, to }: Period, openPeriod: boolean) =>
-    measure(`satisfaction.${id}`, sliceFacts(facts, { from, to }), { asOf: now, openPeriod });
-  const inside = cells.filter(({ month }) => month >= period.from && month <= period.to);
+  const take = (id: SatisfactionTile, { from, to }: Period, openPeriod: boolean, of: Facts = facts) =>
+    measure(`satisfaction.${id}`, sliceFacts(of, { from, to }), { asOf: now, openPeriod });
   const previous = comparedPeriod(period, compare);
+  const inside = cells.filter(({ month }) => month >= period.from && month <= period.to);
+  const earlier = compare === "none" ? [] : monthFigures(previous.months, cells);
   return {
     period,
     previous,
     tiles: satisfactionTiles.map((id) => ({
       id,
       measure: take(id, period, period.openMonth !== null),
-      before: take(id, previous, false),
+      before: take(id, previous, false, compare === "none" ? noFacts : facts),
     })),
-    months: tellable(
-      period.months.map((month) => {
-        return { key: month, month, figures: figuresOf(addTotals(inside.filter((cell) => cell.month === month))) };
-      }),
+    months: monthFigures(period.months, inside),
+    before: period.months.map(
+      (month) => earlier.find((row) => row.month === monthBefore(month, period, previous)) ?? null,
     ),
     groups: surveyAxes.map((axis) => ({ axis, rows: figuresBy(axis, inside) })),
   };
+}
+
+/** Months of one whole: what the others would tell of one is not told of it either. */
+function monthFigures(months: readonly MonthKey[], cells: readonly SurveyCell[]): SurveyMonth[] {
+  return tellable(
+    months.map((month) => {
+      return { key: month, month, figures: figuresOf(addTotals(cells.filter((cell) => cell.month === month))) };
+    }),
+  ).map(({ month, figures }) => ({ month, figures }));
 }

@@ -24,6 +24,11 @@ test.each(["=1+1", "+46", "-1", "@SUM(A1)", "\t=1", "\r=1"])(
   },
 );
 
+test("money and prices are written digit for digit", () => {
+  const row = [{ exact: "92233720368547758.07" }, { exact: "0.00000000000123456" }, { exact: "-10.5" }];
+  expect(csvOf([row], "sv")).toBe("\uFEFF92233720368547758,07;0,00000000000123456;-10,5\r\n");
+});
+
 test("a negative number stays a number", () => {
   expect(csvOf([[-1.5]], "sv")).toBe("\uFEFF-1,5\r\n");
 });

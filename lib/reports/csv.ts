@@ -1,5 +1,10 @@
+/** A decimal as a text with a point, written digit for digit: money and prices hold more than a number does. */
+export interface ExactNumber {
+  exact: string;
+}
+
 /** A number is written in the language's way; null is an empty cell. */
-export type CsvCell = string | number | null;
+export type CsvCell = string | number | ExactNumber | null;
 
 const dialects = { sv: { separator: ";", decimal: "," }, en: { separator: ",", decimal: "." } } as const;
 
@@ -15,8 +20,13 @@ export function csvOf(rows: readonly (readonly CsvCell[])[], lang: "sv" | "en"):
 
 function cellText(cell: CsvCell, separator: string, decimal: string): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return quoted(String(cell).replace(".", decimal), separator);
+  if (typeof cell !== "string") return quoted(numberText(cell).replace(".", decimal), separator);
   return quoted(disarmed(cell), separator);
+}
+
+/** The digits of a number, with a point. */
+export function numberText(cell: number | ExactNumber): string {
+  return typeof cell === "number" ? String(cell) : cell.exact;
 }
 
 /** Text that would run as a formula gets an apostrophe before it. */

@@ -10,65 +10,13 @@ import { countUnseen, type ListedCase, listCases } from "@/lib/cases/list-querie
 import { isLate, nextCursor } from "@/lib/cases/listing";
 import { caseReference } from "@/lib/cases/reference";
 import { cursorOf, type Sorting, sortingOf, textOfCursor } from "@/lib/cases/sorting";
-import { formatLocalMonth } from "@/lib/format";
-import { chartIds } from "@/lib/measures/charts";
-import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
-import { readDashboard } from "@/lib/measures/queries";
 import { singleValues } from "@/lib/single-values";
 import { localTimeAt } from "@/lib/time/local-date";
-import { chartRows } from "./chart-rows";
 import { type CsvCell, csvOf } from "./csv";
-import { xlsxOf } from "./xlsx";
-
-export interface ExportedFile {
-  name: string;
-  type: string;
-  body: string | Uint8Array<ArrayBuffer>;
-}
-
-const csvType = "text/csv; charset=utf-8";
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import { csvType, type ExportedFile } from "./exported-file";
 
 const batch = 5_000;
 const mostRows = 50_000;
-
-/** The figures of one chart, as its table shows them. Null for a chart that does not exist. */
-export async function loadChartExport(slug: string, query: Query): Promise<ExportedFile | null> {
-  const id = chartIds.find((name) => name === query.chart);
-  if (!id) return null;
-  const { viewer, org } = await requireCustomer(slug, "sla.read");
-  const [lang, t] = await Promise.all([getLocale(), getTranslations("measures")]);
-  return inScope(viewer, async (scope) => {
-    const { dashboard, services } = await readDashboard(scope, org, dashboardQueryOf(query), Date.now());
-    const chart = dashboard.charts.find((one) => one.id === id);
-    if (!chart) return null;
-    const names = new Map(services.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]));
-    const rows = chartRows(chart, {
-      column: (name) => t(`column.${name}`),
-      unit: (unit) => t(`exportUnit.${unit}`),
-      count: t("chart.n"),
-      row: (key) => {
-        if (chart.axis === "month") return formatLocalMonth(key, lang);
-        if (chart.axis === "priority") return t("priority", { priority: key });
-        return chart.axis === "age" ? t(`age.${key}`) : (names.get(key) ?? key);
-      },
-    });
-    const format = query.format === "xlsx" ? "xlsx" : "csv";
-    await noteExport(scope, org.id, `chart:${id}`, format, chart.rows.length);
-    const { from, to } = dashboard.view.period;
-    const name = `${org.slug}-${id}-${from}-${to}.${format}`;
-    if (format === "csv") return { name, type: csvType, body: csvOf(rows, lang) };
-    // What the figures mean goes along.
-    const told = (["name", "definition", "formula", "population"] as const).map((part) => [
-      t(`kpi.${chart.kpi}.${part}`),
-    ]);
-    const sheets = [
-      { name: t(`chart.${id}`, { kind: t(`time.${dashboard.view.time}`) }), rows },
-      { name: t("population"), rows: told },
-    ];
-    return { name, type: xlsxType, body: xlsxOf(sheets) };
-  });
-}
 
 /** The rows of a list of cases as the address names them, at most 50 000. */
 export async function loadCaseExport(slug: string, asked: Query): Promise<ExportedFile> {

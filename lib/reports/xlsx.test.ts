@@ -28,6 +28,9 @@ test("numbers are numbers, text is text, and nothing is a formula", () => {
       },
     ]),
   );
+  expect(textOf(xlsxOf([{ name: "A", rows: [[{ exact: "92233720368547758.07" }]] }]))).toContain(
+    "<v>92233720368547758.07</v>",
+  );
   expect(text).toContain('<c r="A2"><v>96.7</v></c>');
   expect(text).toContain('<t xml:space="preserve">å &amp; &lt;b&gt;</t>');
   expect(text).not.toContain("<f>");

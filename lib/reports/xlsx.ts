@@ -1,4 +1,4 @@
-import { type CsvCell, disarmed } from "./csv";
+import { type CsvCell, disarmed, numberText } from "./csv";
 import { sheetNames } from "./sheet-names";
 import { zipOf } from "./zip";
 
@@ -50,7 +50,7 @@ export function xlsxOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
 
 function sheetText(rows: Sheet["rows"]): string {
   const widths = (rows[0] ?? []).map((_, column) => {
-    const longest = Math.max(...rows.map((row) => String(row[column] ?? "").length));
+    const longest = Math.max(...rows.map((row) => textOf(row[column] ?? null).length));
     return `<col min="${column + 1}" max="${column + 1}" width="${Math.min(60, longest + 2)}" customWidth="1"/>`;
   });
   const lines = rows.map((row, index) => {
@@ -65,9 +65,16 @@ function sheetText(rows: Sheet["rows"]): string {
 function cellText(cell: CsvCell, place: string, isHead: boolean): string {
   const style = isHead ? ' s="1"' : "";
   if (cell === null) return "";
-  if (typeof cell === "number") return Number.isFinite(cell) ? `<c r="${place}"${style}><v>${cell}</v></c>` : "";
+  if (typeof cell !== "string") {
+    const digits = numberText(cell);
+    return Number.isFinite(Number(digits)) ? `<c r="${place}"${style}><v>${digits}</v></c>` : "";
+  }
   const text = escaped(disarmed(cell).slice(0, mostCharacters));
   return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+function textOf(cell: CsvCell): string {
+  return cell === null ? "" : typeof cell === "string" ? cell : numberText(cell);
 }
 
 /** What a cell may hold. */

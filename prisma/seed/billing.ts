@@ -10,6 +10,7 @@ import { nordvikContract } from "./billing-nordvik";
 import { textPdf } from "./billing-pdf";
 import { billedFrom, type SeedContract } from "./billing-plan";
 import { solglantanContract } from "./billing-solglantan";
+import { worldNow } from "./clock";
 import type { Directory } from "./directory";
 import { seedId } from "./ids";
 import { type CustomerSlug, customers, orgId } from "./organisations";
@@ -36,7 +37,7 @@ export async function writeBilling(scope: Scope, { people }: Directory): Promise
     await writeContract(scope, slug, contract, maker?.id ?? null);
     await writeBudgets(scope, slug, contract, people);
     const drafts = invoicesOf(worldSeed, slug, contract).map((draft) => invoiceDraftSchema.parse(draft));
-    const { rejected } = await storeInvoices(scope, orgId(slug), drafts, "invoice-lines");
+    const { rejected } = await storeInvoices(scope, orgId(slug), drafts, "invoice-lines", worldNow);
     const [first] = rejected;
     if (first) throw new Error(`${slug}: invoice ${first.number}, ${first.field}: ${first.reason}`);
     await attachLast(scope, slug, drafts);
@@ -57,12 +58,14 @@ async function attachLast(scope: Scope, slug: CustomerSlug, drafts: readonly Rea
 
 const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
+/** What holds from a day was written down three weeks before. */
+const madeAt = (from: string): Date => new Date(day(from).getTime() - 21 * 86_400_000 + 36_000_000);
+
 /** The contract with its first list, and each list that an index brought. */
 function versionsOf({ lists }: SeedContract) {
   return lists.map(([from, , note], index) => ({
     ...{ what: index === 0 ? ("made" as const) : ("prices" as const), from, note },
-    // Three weeks before it counts.
-    madeAt: new Date(day(from).getTime() - 21 * 86_400_000 + 36_000_000),
+    madeAt: madeAt(from),
   }));
 }
 
@@ -91,6 +94,7 @@ async function writeContract(
   await db.priceList.createMany({
     data: lists.map(([from, , note], index) => ({
       ...{ orgId: org, id: listId(from), contractId, validFrom: day(from), note, version: index + 1 },
+      createdAt: madeAt(from),
     })),
   });
   await db.priceRow.createMany({
@@ -105,16 +109,12 @@ async function writeContract(
   });
   await db.agreedQuantity.createMany({
     data: quantities.flatMap(({ item, centre, steps, callOff = "" }) =>
-      steps.map(([month, quantity], index) => {
-        const next = steps[index + 1]?.[0];
-        const until = next ? new Date(day(`${next}-01`).getTime() - 86_400_000) : null;
-        return {
-          ...{ orgId: org, id: seedId("agreed", slug, item, centre, month), contractId, item, costCentre: centre },
-          serviceKey: prices.find((row) => row.item === item)?.service ?? "",
-          ...{ quantity, fromDate: day(`${month}-01`), toDate: until },
-          callOff: index === steps.length - 1 && month > billedFrom ? callOff : "",
-        };
-      }),
+      steps.map(([month, quantity], index) => ({
+        ...{ orgId: org, id: seedId("agreed", slug, item, centre, month), contractId, item, costCentre: centre },
+        serviceKey: prices.find((row) => row.item === item)?.service ?? "",
+        ...{ quantity, fromDate: day(`${month}-01`), madeAt: madeAt(`${month}-01`), replaces: index > 0 },
+        callOff: index === steps.length - 1 && month > billedFrom ? callOff : "",
+      })),
     ),
   });
 }

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     await writeOwnReports(scope);
     await writePackSubscriptions(scope, drawn.directory);
     const asked = performance.now();
-    const answers = await writeSurveys(scope, worldSeed, drawn.directory);
+    const answers = await writeSurveys(scope, worldSeed, drawn.directory, present);
     report(`${answers} answers to surveys, ${seconds(asked)}`);
     const later = await liveOn(scope, drawn.directory, present);
     if (later > 0) report(`${later} cases since then`);

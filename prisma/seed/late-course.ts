@@ -42,6 +42,7 @@ export function courseOfLate(late: LateCase & { isAnswered: boolean }, around: A
     const nextContact = localDateAt(workingDaysAfter(office, present, 2), zone);
     return [
       { event: { kind: "message", at: endedAt, direction: "out", internal: false }, text, ...by },
+      ...(late.isAnswered ? [] : [{ event: { kind: "first_response" as const, at: endedAt }, ...by }]),
       { event: { kind: "waiting_started", at: endedAt, ...facts, nextContact }, ...by },
     ];
   }

@@ -1,19 +1,32 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { askedAs, forumOf, statementsOf } from "@/lib/satisfaction/relation";
+import { localDateAt } from "@/lib/time/local-date";
 import { monthAt } from "@/lib/time/local-month";
-import { dayMs, stockholm, worldNow, zone } from "./clock";
+import { dayMs, stockholm, zone } from "./clock";
 import type { Directory } from "./directory";
 import { seedId } from "./ids";
 import { type CustomerSlug, customers, orgId } from "./organisations";
 import { randomFor } from "./random";
 
-/** Each customer's years: of this one, Nordvik's is still open. */
-const years: readonly { year: number; opens: string; of: readonly CustomerSlug[] }[] = [
-  { year: 2025, opens: "2025-10-06T09:00", of: ["ekliden", "nordvik", "solglantan"] },
-  { year: 2026, opens: "2026-10-05T09:00", of: ["ekliden", "solglantan"] },
-  { year: 2026, opens: "2026-11-02T09:00", of: ["nordvik"] },
-];
+interface SeedYear {
+  opens: string;
+  of: readonly CustomerSlug[];
+}
+
+/** Each customer's years. Nordvik's last one has begun eighteen days before, and is open whenever the world is loaded. */
+export function yearsUntil(present: number): SeedYear[] {
+  const opens = `${localDateAt(present - 18 * dayMs, zone)}T09:00`;
+  const years: SeedYear[] = [
+    { opens: "2025-10-06T09:00", of: ["ekliden", "nordvik", "solglantan"] },
+    { opens: "2026-10-05T09:00", of: ["ekliden", "solglantan"] },
+    { opens, of: ["nordvik"] },
+  ];
+  return opens < "2027" ? years : [...years, { opens: "2026-11-02T09:00", of: ["nordvik"] }];
+}
+
+/** Asked by the survey that is open, and not answered yet. */
+const waiting = ["Johan Lindmarker", "Cecilia Brandting"];
 
 /** What a few of them wrote this year. */
 const remarks = [
@@ -23,14 +36,21 @@ const remarks = [
 ];
 
 /** Two years of the relation survey, answered by most of those who hold a role. */
-export async function writeRelationSurveys({ db }: Scope, seed: number, { assignments }: Directory): Promise<void> {
+export async function writeRelationSurveys(
+  { db }: Scope,
+  seed: number,
+  { assignments, people }: Directory,
+  present: number,
+): Promise<void> {
+  const open = new Set(people.flatMap(({ id, name }) => (waiting.includes(name) ? [id] : [])));
   for (const { slug } of customers) {
     const org = orgId(slug);
     const held = new Map<string, string[]>();
     for (const { orgId: at, personId, role } of assignments) {
       if (at === org) held.set(personId, [...(held.get(personId) ?? []), role]);
     }
-    for (const { year, opens } of years.filter(({ of }) => of.includes(slug))) {
+    for (const { opens } of yearsUntil(present).filter(({ of }) => of.includes(slug))) {
+      const year = Number(opens.slice(0, 4));
       const opensAt = stockholm(opens);
       const surveyId = seedId("relation", slug, year);
       const dates = { opensAt: new Date(opensAt), closesAt: new Date(opensAt + 30 * dayMs) };
@@ -41,7 +61,8 @@ export async function writeRelationSurveys({ db }: Scope, seed: number, { assign
         if (!role || !level) return [];
         const random = randomFor(seed, "relation", slug, year, personId);
         const answeredAt = opensAt + random.between(0.2, 20) * dayMs;
-        const isAnswered = random.chance(0.9) && answeredAt < worldNow;
+        const isWaiting = open.has(personId) && dates.closesAt.getTime() > present;
+        const isAnswered = random.chance(0.9) && answeredAt < present && !isWaiting;
         const id = seedId("relation", slug, year, personId);
         const scores = Object.fromEntries(statementsOf(level).map((key) => [key, random.pick([3, 4, 4, 5])]));
         const answer = {
@@ -59,7 +80,7 @@ export async function writeRelationSurveys({ db }: Scope, seed: number, { assign
       });
       await db.relationInvitation.createMany({ data: invited });
       const answered = invited.flatMap((row) => ("nps" in row ? [row] : []));
-      if (year !== 2026) continue;
+      if (year < 2026) continue;
       await db.relationRemark.createMany({
         data: remarks.flatMap((comment, index) => {
           const row = answered[index * 2];

@@ -24,7 +24,7 @@ const settings = {
 };
 
 /** Eighteen months of answers, what was done about some of them, and the yearly surveys. */
-export async function writeSurveys(scope: Scope, seed: number, directory: Directory): Promise<number> {
+export async function writeSurveys(scope: Scope, seed: number, directory: Directory, present: number): Promise<number> {
   const { db } = scope;
   const idOf = (name: string) => directory.people.find((person) => person.name === name)?.id ?? null;
   let answers = 0;
@@ -56,7 +56,7 @@ export async function writeSurveys(scope: Scope, seed: number, directory: Direct
       ...(done && { did: done.did, doneAt: new Date(stockholm(done.at)), doneById: idOf(owner) }),
     })),
   });
-  await writeRelationSurveys(scope, seed, directory);
+  await writeRelationSurveys(scope, seed, directory, present);
   for (const email of askedToday) await ask(scope, directory.people.find((person) => person.email === email)?.id ?? "");
   return answers;
 }

@@ -1,25 +1,26 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../embedded/free-port.mjs";
 import { root } from "../setup/settings.mjs";
+import { present } from "./present.mjs";
 
 /**
- * Runs `npm start` as a person would, in a data folder and on ports of its own, while `work` uses it.
+ * Runs `npm start` as a person would, in this data folder and on ports of its own, while `work` uses it.
  * @template T
+ * @param {string} dataDir
  * @param {(url: string, env: Record<string, string>) => Promise<T>} work `env` leads the command line to this portal
  * @returns {Promise<T>}
  */
-export async function withServedPortal(work) {
+export async function withServedPortal(dataDir, work) {
   const env = { PORTAL_DATABASE_PORT: String(await freePort(0)) };
-  const portal = await startServedPortal({ env });
+  const portal = await startServedPortal({ dataDir, env });
   try {
-    return await work(portal.url, { ...env, PORTAL_DATA_DIR: portal.dataDir, NEXTAUTH_URL: portal.url });
+    return await work(portal.url, { ...env, PORTAL_DATA_DIR: dataDir, NEXTAUTH_URL: portal.url });
   } finally {
     await portal.stop();
-    rmSync(portal.dataDir, { recursive: true, force: true });
   }
 }
 
@@ -39,8 +40,7 @@ export async function startServedPortal({ dataDir = temporaryFolder(), env = {},
       DATABASE_URL: undefined,
       // Empty, so that a file .env does not bring it back: a test mails nobody, and fills no search engine.
       SMTP_URL: "",
-      // The demonstration at its own present, whatever the day is.
-      PORTAL_DEMONSTRATION_PRESENT: "2026-11-20T15:00",
+      PORTAL_DEMONSTRATION_PRESENT: present,
       MEILISEARCH_URL: "",
       NEXTAUTH_URL: undefined,
       ...env,

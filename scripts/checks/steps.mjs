@@ -9,8 +9,10 @@ import { runToEnd } from "../setup/run.mjs";
 import { root } from "../setup/settings.mjs";
 import { one, playwrightCounts, vitestCounts } from "./counts.mjs";
 import { withServedPortal } from "./served-portal.mjs";
+import { worldFolder } from "./world.mjs";
 
-/** @typedef {{ id: string, title: string, run: (progress: import("../setup/progress.mjs").Progress) => Promise<import("./counts.mjs").Counts> }} Step */
+/** @typedef {(id: string) => boolean} Wanted whether this step is asked for as well */
+/** @typedef {{ id: string, title: string, run: (progress: import("../setup/progress.mjs").Progress, wanted: Wanted) => Promise<import("./counts.mjs").Counts> }} Step */
 
 const bin = (/** @type {string[]} */ ...path) => join(root, "node_modules", ...path);
 
@@ -61,32 +63,53 @@ async function checkSchema() {
   );
 }
 
-async function build() {
+/**
+ * @param {unknown} _progress
+ * @param {Wanted} wanted
+ */
+async function build(_progress, wanted) {
+  // One process makes the world while the builds take what is left of two cores. Who needs it says when that has failed.
+  const world = wanted("served") || wanted("journeys") ? worldFolder().catch(() => undefined) : undefined;
   try {
     // Nothing is connected to while building; the settings only have to be there.
     const nowhere = "postgresql://nobody@127.0.0.1:1/none";
     const env = { DATABASE_APP_URL: nowhere, DATABASE_JOB_URL: nowhere, NEXTAUTH_SECRET: "x".repeat(32) };
     await ensureBuild(env, { say: () => undefined, step: async (_title, work) => work() });
+    if (wanted("served")) await buildWithoutFilters();
     return one(true);
   } catch (error) {
     return one(false, error instanceof Error ? error.message : String(error));
+  } finally {
+    await world;
   }
+}
+
+/** @type {Promise<{ code: number | string, output: string }> | undefined} */
+let withoutFilters;
+
+function buildWithoutFilters() {
+  const env = { NEXT_DIST_DIR: ".next-without-filters", PORTAL_BUILD_WITHOUT: "filters", NODE_ENV: "production" };
+  withoutFilters ??= runToEnd(process.execPath, [bin("next", "dist", "bin", "next"), "build"], { env });
+  return withoutFilters;
 }
 
 /** The matrix is asked four times; one of them is served by a build without lock one. */
 async function served() {
   if (!isBuilt()) return one(false, "These tests need a build, and it failed.");
-  const env = { NEXT_DIST_DIR: ".next-without-filters", PORTAL_BUILD_WITHOUT: "filters", NODE_ENV: "production" };
-  const { code, output } = await runToEnd(process.execPath, [bin("next", "dist", "bin", "next"), "build"], { env });
+  const { code, output } = await buildWithoutFilters();
   if (code !== 0) return one(false, output);
-  return vitest("--config", join("tests", "server", "vitest.config.ts"));
+  const env = { PORTAL_TEST_WORLD: await worldFolder() };
+  return vitest(["--config", join("tests", "server", "vitest.config.ts")], env);
 }
 
-/** @param {string[]} more */
-function vitest(...more) {
+/**
+ * @param {string[]} [more]
+ * @param {Record<string, string>} [env]
+ */
+function vitest(more = [], env = {}) {
   return withReport(async (file) => {
     const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, "--no-color", ...more];
-    const { output } = await runToEnd(process.execPath, [bin("vitest", "vitest.mjs"), ...args]);
+    const { output } = await runToEnd(process.execPath, [bin("vitest", "vitest.mjs"), ...args], { env });
     return vitestCounts(file, output);
   });
 }
@@ -100,8 +123,9 @@ async function journeys(progress) {
     return { passed: 0, failed: 0, skipped: 1 };
   }
   if (!isBuilt()) return one(false, "The journeys need a build, and it failed.");
+  const world = await worldFolder();
   return withReport((file) =>
-    withServedPortal(async (url, portal) => {
+    withServedPortal(world, async (url, portal) => {
       const { output } = await runToEnd(
         process.execPath,
         [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json"],

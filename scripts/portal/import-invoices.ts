@@ -19,7 +19,10 @@ export async function run(args: string[], io: Io): Promise<void> {
         select: { id: true },
       });
       if (!found) throw new Refusal(`There is no customer "${org}".`);
-      return loaded ? importInvoices(scope, found.id, { path, profile: loaded }) : importUbl(scope, found.id, path);
+      const now = Date.now();
+      return loaded
+        ? importInvoices(scope, found.id, { path, profile: loaded }, now)
+        : importUbl(scope, found.id, path, now);
     });
     finish(outcome, io);
   }, io);

@@ -64,9 +64,9 @@ async function openExternal(settings, progress) {
  * @param {import("./progress.mjs").Progress} progress
  * @returns {Promise<OpenDatabase>}
  */
-async function openEmbedded({ dataDir, databasePort }, progress) {
+async function openEmbedded({ dataDir, databasePort, durable }, progress) {
   const embedded = await progress.step("Starting the embedded Postgres", () =>
-    startEmbeddedPostgres({ dataDir, port: databasePort, say: progress.say }),
+    startEmbeddedPostgres({ dataDir, port: databasePort, say: progress.say, durable }),
   );
   try {
     await ensureRoles(embedded.adminUrl, embedded.secrets);

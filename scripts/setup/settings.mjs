@@ -6,7 +6,10 @@ export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\
 
 const ours = /^(PORT|HOST|(PORTAL|DATABASE|NEXTAUTH|AUTH|SMTP|MAIL|MEILISEARCH)_.*)$/;
 
-/** @typedef {{ port: number, host: string | undefined, dataDir: string, databasePort: number, external: boolean }} Settings */
+/**
+ * @typedef {{ port: number, host: string | undefined, dataDir: string, databasePort: number, external: boolean, durable?: boolean }} Settings
+ *   `durable` is false for throw-away databases only.
+ */
 
 /**
  * What the scripts need of the environment (and of a file .env beside package.json, which never overrides it).

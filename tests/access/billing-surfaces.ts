@@ -8,6 +8,8 @@ const seesMoney: readonly Role[] = ["supplier_ceo", "bam", "delivery_manager", "
 export const billingPages: readonly PageRow[] = [
   { route: "/o/[org]/billing", path: "/o/{org}/billing", may: seesMoney },
   { route: "/o/[org]/billing", path: "/o/{org}/billing?period=2026-Q3&bar=price", may: seesMoney },
+  { route: "/o/[org]/billing/export", path: "/o/{org}/billing/export?chart=months", may: seesMoney },
+  { route: "/o/[org]/billing/export", path: "/o/{org}/billing/export?chart=outlook&format=xlsx", may: seesMoney },
   { route: "/o/[org]/billing/lines", path: "/o/{org}/billing/lines?period=2026", may: seesMoney },
   { route: "/o/[org]/billing/lines/export", path: "/o/{org}/billing/lines/export?format=csv", may: seesMoney },
   { route: "/o/[org]/billing/lines/export", path: "/o/{org}/billing/lines/export", may: seesMoney },

@@ -67,6 +67,7 @@ const ekliden = [
   "/o/ekliden/collaboration",
   "/o/ekliden/sla/export",
   "/o/ekliden/sla/export?chart=attainment",
+  "/o/ekliden/cases/figures/export?chart=category",
 ];
 const nordvik = [
   "/o/nordvik",
@@ -187,6 +188,8 @@ describe("a string planted in every text of one customer", () => {
     const ofEkliden = "org_id = (select id from organisation where slug = 'ekliden')";
     for (const change of [
       `invoice_line set amount = $1, unit_price = 987654321.09 where month = '2026-10' and ${ofEkliden}`,
+      // What its lines were added up to when they came in.
+      `invoice_sum set amount = $1, unit_price = 987654321.09 where month = '2026-10' and ${ofEkliden}`,
       `price_question set credit = $1 where ${ofEkliden}`,
       `budget_row set amount = $1 where ${ofEkliden}`,
       `call_off_offer set one_off = $1 where ${ofEkliden}`,

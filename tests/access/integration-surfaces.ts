@@ -19,6 +19,8 @@ export const machineDoors: readonly string[] = [
   "/api/v1/hooks/[name]",
   "/api/v1/mail",
   "/api/v1/invoices",
+  "/api/v1/invoices/[number]/files",
+  "/api/v1/invoices/[number]/files/[file]",
 ];
 
 const action = (name: string, page: string, fields: Record<string, string>): ActionRow => ({

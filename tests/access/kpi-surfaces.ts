@@ -9,6 +9,7 @@ const closes: readonly Role[] = ["delivery_manager"];
 export const kpiPages = (seesLevels: readonly Role[]): readonly PageRow[] => [
   { route: "/o/[org]/kpi", path: "/o/{org}/kpi", may: seesLevels },
   { route: "/o/[org]/kpi/[id]", path: "/o/{org}/kpi/{kpi}", may: seesLevels },
+  { route: "/o/[org]/kpi/[id]/export", path: "/o/{org}/kpi/{kpi}/export?format=xlsx", may: seesLevels },
   { route: "/o/[org]/kpi/closings", path: "/o/{org}/kpi/closings", may: seesLevels },
   { route: "/o/[org]/kpi/new", path: "/o/{org}/kpi/new", may: decides },
   { route: "/o/[org]/kpi/new", path: "/o/{org}/kpi/new?kind=own", may: decides },

@@ -11,6 +11,15 @@ export const machineRead = new Set([
   "case_relation.kind",
   "case_month.month",
   "sla_month.month",
+  // What the months' sums are of; keys and reasons are told, and planted.
+  "case_part_month.month",
+  "case_part_month.part",
+  "case_part_month.service_key",
+  "case_alike_month.month",
+  "case_repeat_month.month",
+  "sla_population_month.population",
+  "sla_population_month.month",
+  "sla_exclusion_month.month",
   "sla_outcome.due_month",
   "assignment.role",
   "audit_entry.kind",
@@ -24,6 +33,7 @@ export const machineRead = new Set([
   "sla_report_rows.rows_hash",
   // Which service a line is of, and what was received and approved, as the program compares them.
   "invoice_line.service_key",
+  "invoice_sum.service_key",
   "invoice.digest",
   "invoice_file.sha256",
   "budget_approval.digest",

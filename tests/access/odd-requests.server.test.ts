@@ -46,6 +46,9 @@ describe("an address nobody would write by hand", () => {
   it.each([
     ["/o/ekliden/sla?from=a&from=b&service=%00&priority=1&priority=2", 200],
     ["/o/ekliden/sla/export?chart=constructor", 404],
+    ["/o/ekliden/cases/figures/export?chart=__proto__&from=x&service=%00", 404],
+    ["/o/ekliden/self-service/export?chart=constructor", 404],
+    ["/o/ekliden/satisfaction/export?chart=a&chart=csat&compare=x", 200],
     ["/o/ekliden/cases/EKL-99999999999999", 404],
     ["/o/ekliden/cases/%00", 404],
     ["/o/%00/cases", 404],

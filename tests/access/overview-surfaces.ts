@@ -6,9 +6,16 @@ const followsUp: readonly Role[] = roles.filter(
   (role) => !["end_user", "supplier_environmental_officer", "customer_environmental_officer"].includes(role),
 );
 
+/** What cases were about is told to those who may see them. */
+const seesAllCases = followsUp.filter((role) => role !== "customer_ceo" && role !== "information_security_coordinator");
+const figures = "/o/{org}/cases/figures";
+
 export const overviewPages: readonly PageRow[] = [
   { route: "/o/[org]/cases/figures", path: "/o/{org}/cases/figures", may: followsUp },
+  { route: "/o/[org]/cases/figures/export", path: `${figures}/export?chart=contact`, may: followsUp },
+  { route: "/o/[org]/cases/figures/export", path: `${figures}/export?chart=site&format=xlsx`, may: seesAllCases },
   { route: "/o/[org]/self-service", path: "/o/{org}/self-service", may: followsUp },
+  { route: "/o/[org]/self-service/export", path: "/o/{org}/self-service/export?chart=searches", may: followsUp },
 ];
 
 /** Each passes its schema and changes nothing that others see: the usual overview, and a view that is not there. */

@@ -21,6 +21,7 @@ const acts: readonly Role[] = ["bam", "delivery_manager"];
 export const satisfactionPages: readonly PageRow[] = [
   { route: "/survey/[token]", path: "/survey/matrix", may: "anyone" },
   { route: "/o/[org]/satisfaction", path: "/o/{org}/satisfaction", may: follows },
+  { route: "/o/[org]/satisfaction/export", path: "/o/{org}/satisfaction/export?chart=csat", may: follows },
   { route: "/o/[org]/satisfaction/answers", path: "/o/{org}/satisfaction/answers", may: readsAnswers },
   { route: "/o/[org]/satisfaction/relation", path: "/o/{org}/satisfaction/relation", may: follows },
   { route: "/desk/satisfaction", path: "/desk/satisfaction", may: acts, supplierOnly: true },

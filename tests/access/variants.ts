@@ -51,9 +51,9 @@ export const locked: readonly Run[] = Array.from({ length: shares }, (_, at) => 
 }));
 
 /** Without the proxy, which is no lock, and with each of the two locks taken away: the matrix has to be the same. */
-export const reduced: readonly Run[] = [
-  { name: "without proxy.ts", distDir: withoutProxy, build: removeProxy },
-  {
+export const reduced = {
+  proxy: { name: "without proxy.ts", distDir: withoutProxy, build: removeProxy },
+  rowSecurity: {
     name: "with row-level security off",
     distDir: whole,
     prepare: async ({ urls }) => {
@@ -65,5 +65,5 @@ export const reduced: readonly Run[] = [
       for (const { name } of tables) await administer(urls.admin, `alter table "${name}" disable row level security`);
     },
   },
-  { name: "without the data layer's filters", distDir: withoutFilters, prepare: requireFiltersGone },
-];
+  filters: { name: "without the data layer's filters", distDir: withoutFilters, prepare: requireFiltersGone },
+} satisfies Record<string, Run>;

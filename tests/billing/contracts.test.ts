@@ -205,7 +205,7 @@ describe("a contract", () => {
         ...{ periodFrom: `2026-${month}-01`, periodTo: `2026-${month}-28` },
       })),
     });
-    await inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft], "api"));
+    await inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft], "api", now));
     const proposal = await proposed({ ...quantities, from: "2026-12-01", "q0.quantity": "9" });
     const effect = await inScope(people.bam, (scope) =>
       readContractEffect(scope, customer.id, contractId, proposal, today),

@@ -7,6 +7,7 @@ import { backTest, meanError } from "@/lib/billing/budget/forecast";
 import { listUsage } from "@/lib/billing/budget/queries";
 import type { ContractHead } from "@/lib/billing/contract/contract-head";
 import { getContract, listAgreed, listDeviations, listPrices } from "@/lib/billing/contract/queries";
+import { sumLines } from "@/lib/billing/invoices/queries";
 import { periodOf, shiftPeriod } from "@/lib/billing/period";
 import { monthsBetween } from "@/lib/time/local-month";
 import { writeBilling } from "@/prisma/seed/billing";
@@ -66,6 +67,18 @@ describe("the invoices of the demonstration", () => {
           const bridge = bridgeOf(before, side);
           const bars = bridge.bars.reduce((all, { effect }) => all + effect, 0n);
           expect(bars).toBe(bridge.difference);
+          const lines = {
+            currency: "SEK",
+            from: month,
+            to: month,
+            kinds: [],
+            service: null,
+            item: null,
+            costCentre: null,
+          };
+          const sum = await sumLines(scope, orgId(slug), lines);
+          // A month of the chart opens exactly its lines.
+          expect(totals[index]).toMatchObject({ month, lines: sum.count, amount: sum.amount });
           expect(bridge.difference).toBe((totals[index]?.amount ?? 0n) - (totals[index - 1]?.amount ?? 0n));
         }
       }

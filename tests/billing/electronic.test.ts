@@ -2,17 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GET as getFile } from "@/app/api/v1/invoices/[number]/files/[file]/route";
+import { POST as attach, GET as listFiles } from "@/app/api/v1/invoices/[number]/files/route";
 import { POST } from "@/app/api/v1/invoices/route";
-import { inOperatorScope } from "@/lib/access/scope";
+import { inOperatorScope, inScope } from "@/lib/access/scope";
+import { makeKey } from "@/lib/intake/api/key-commands";
 import { importUbl } from "@/lib/intake/invoices/commands";
+import { textPdf } from "@/prisma/seed/billing-pdf";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { keyFor, machine } from "@/tests/fixtures/machine";
+import { staff } from "@/tests/fixtures/staff";
 import { ublInvoice } from "@/tests/fixtures/ubl";
 
 const database = freshDatabase();
 const folder = mkdtempSync(join(tmpdir(), "samverkan-ubl-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+const now = Date.UTC(2026, 10, 20, 12);
 let customer: TestCustomer;
 beforeAll(async () => {
   customer = await addCustomer(database.job);
@@ -21,7 +27,7 @@ beforeAll(async () => {
 const take = (text: string | Uint8Array) => {
   const path = join(folder, "invoice.xml");
   writeFileSync(path, text);
-  return inOperatorScope((scope) => importUbl(scope, customer.id, path));
+  return inOperatorScope((scope) => importUbl(scope, customer.id, path, now));
 };
 const stored = () => inOperatorScope(({ db }) => db.invoice.count());
 
@@ -85,6 +91,74 @@ describe("a machine that sends invoices", () => {
     const again = await send(secret, second, named);
     expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([201, "true"]);
     expect((await send(secret, { ...second, net: undefined, number: "A-2", dueOn: "2026-12-01" })).status).toBe(409);
+  });
+
+  it("puts the PDF beside its invoice, and fetches it with a key for that alone, checked as in the portal", async () => {
+    const { secret } = await keyFor(customer, "invoices");
+    const { secret: reading } = await keyFor(customer, "billing");
+    await send(secret, { ...invoice, number: "A/5" });
+    const at = (number: string, query: string, key: string, init: RequestInit = {}) =>
+      new Request(`http://localhost:3000/api/v1/invoices/${encodeURIComponent(number)}/files${query}`, {
+        ...init,
+        headers: { authorization: `Bearer ${key}`, ...init.headers },
+      });
+    const put = async (body: BodyInit, key = secret, number = "A/5", type = "application/pdf", query = "") => {
+      const request = at(number, query, key, { method: "POST", body, headers: { "content-type": type } });
+      const answer = await attach(request, { params: Promise.resolve({ number }) });
+      return { status: answer.status, body: await answer.json() };
+    };
+    const list = async (key = reading, number = "A/5", query = "") => {
+      const answer = await listFiles(at(number, query, key), { params: Promise.resolve({ number }) });
+      return { status: answer.status, body: await answer.json() };
+    };
+    const bytes = textPdf(["Faktura A/5"]);
+    const put1 = await put(bytes);
+    expect(put1).toMatchObject({
+      status: 201,
+      body: { name: "A_5.pdf", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect(await put(bytes, secret, "A/5", "application/pdf", "?name=igen.pdf")).toEqual({ ...put1, status: 200 });
+    expect((await put("<html>")).status).toBe(422);
+    expect((await put("")).status).toBe(400);
+    expect((await put(bytes, secret, "A/5", "text/html")).status).toBe(415);
+    expect((await put(new Uint8Array(8 * 1024 * 1024 + 1))).status).toBe(413);
+    expect((await put(bytes, secret, "okänd")).status).toBe(404);
+    expect((await put(bytes, secret, "A/5", "application/pdf", "?colour=red")).status).toBe(422);
+    expect(await list()).toEqual({ status: 200, body: { files: [put1.body] } });
+    const fetched = async (key: string, file: string, number = "A/5") =>
+      getFile(at(number, `/${file}`, key), { params: Promise.resolve({ number, file }) });
+    const answer = await fetched(reading, put1.body.id);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+    // Each kind of key does its own, and those of other kinds and of other customers neither.
+    const other = await addCustomer(database.job, { slug: "soder", key: "SOD" });
+    const theirs = (await keyFor(other, "billing")).secret;
+    expect([(await list(theirs)).status, (await fetched(theirs, put1.body.id)).status]).toEqual([404, 404]);
+    expect((await put(bytes, (await keyFor(other, "invoices")).secret)).status).toBe(404);
+    for (const rights of ["read", "write", "mail"] as const) {
+      const key = (await keyFor(customer, rights)).secret;
+      expect([
+        (await put(bytes, key)).status,
+        (await list(key)).status,
+        (await fetched(key, put1.body.id)).status,
+      ]).toEqual([403, 403, 403]);
+    }
+    expect([(await put(bytes, reading)).status, (await list(secret)).status]).toEqual([403, 403]);
+    expect((await send(reading, invoice)).status).toBe(403);
+    expect((await machine(reading).list()).status).toBe(403);
+    expect((await fetched(reading, "x")).status).toBe(404);
+    // A number that two sellers have used.
+    await send(secret, { ...invoice, number: "A/5", seller: "Annan AB" });
+    expect([(await list()).status, (await list(reading, "A/5", "?seller=Annan%20AB")).body]).toEqual([
+      409,
+      { files: [] },
+    ]);
+    // Who sees no money gives no machine a sight of it.
+    const manager = staff([customer], ["incident_manager"]);
+    const made = { name: "Smyg", rights: "billing", expiresAt: null } as const;
+    await expect(inScope(manager, (scope) => makeKey(scope, customer.id, made))).rejects.toThrow("billing.read");
+    const views = await inOperatorScope(({ db }) => db.auditEntry.count({ where: { kind: "billing.viewed" } }));
+    expect(views).toBe(1);
   });
 
   it("is told which sum is wrong, and what it may not send", async () => {

@@ -21,6 +21,7 @@ const tempFile = (name: string, text: string) => {
   return join(folder, name);
 };
 afterAll(() => rmSync(folder, { recursive: true }));
+const now = Date.UTC(2026, 10, 20, 12);
 let customer: TestCustomer;
 beforeAll(async () => {
   customer = await addCustomer(database.job);
@@ -50,7 +51,7 @@ const row = (over: Partial<Record<string, string>> = {}) =>
 const take = async (lines: string[]) => {
   const profile = await loadInvoiceProfile("invoice-lines");
   const path = tempFile("lines.csv", [head, ...lines].join("\r\n"));
-  return inOperatorScope((scope) => importInvoices(scope, customer.id, { path, profile }));
+  return inOperatorScope((scope) => importInvoices(scope, customer.id, { path, profile }, now));
 };
 
 describe("an import of invoice lines", () => {
@@ -94,12 +95,14 @@ describe("an import of invoice lines", () => {
     const path = tempFile("lines.csv", `${head}\n${row({ Fakturanummer: "2001" })}`);
     for (const role of ["it_service_owner", "contract_owner", "delivery_manager"] as const) {
       const viewer = staff([customer], [role], { isSupplier: role === "delivery_manager" });
-      await expect(inScope(viewer, (scope) => importInvoices(scope, customer.id, { path, profile }))).rejects.toThrow();
+      await expect(
+        inScope(viewer, (scope) => importInvoices(scope, customer.id, { path, profile }, now)),
+      ).rejects.toThrow();
       const seen = await inScope(viewer, ({ db }) => db.invoiceLine.count());
       expect(seen > 0).toBe(role !== "it_service_owner");
     }
     const bam = staff([customer], ["bam"]);
-    expect(await inScope(bam, (scope) => importInvoices(scope, customer.id, { path, profile }))).toMatchObject({
+    expect(await inScope(bam, (scope) => importInvoices(scope, customer.id, { path, profile }, now))).toMatchObject({
       created: 1,
     });
   });
@@ -143,7 +146,7 @@ describe.skipIf(!focus)("a cloud bill in FOCUS 1.0", () => {
 
   it("is stored with nothing lost, and each bill rounded once", async () => {
     const profile = await loadInvoiceProfile("focus-1.0");
-    const outcome = await inOperatorScope((scope) => importInvoices(scope, customer.id, { path: file, profile }));
+    const outcome = await inOperatorScope((scope) => importInvoices(scope, customer.id, { path: file, profile }, now));
     expect(outcome).toMatchObject({ read: 1_000, rejected: [], unreadable: [], created: outcome.invoices });
     const [{ exact, amount, net } = { exact: "", amount: "", net: "" }] = await inOperatorScope(
       ({ db }) => db.$queryRaw<{ exact: string; amount: string; net: string }[]>`
@@ -152,7 +155,7 @@ describe.skipIf(!focus)("a cloud bill in FOCUS 1.0", () => {
     );
     expect(exact).toBe(textOf(decimalOf(reference.BilledCost)));
     expect(amount).toBe(net);
-    const again = await inOperatorScope((scope) => importInvoices(scope, customer.id, { path: file, profile }));
+    const again = await inOperatorScope((scope) => importInvoices(scope, customer.id, { path: file, profile }, now));
     expect(again).toMatchObject({ created: 0, unchanged: outcome.invoices });
   });
 });

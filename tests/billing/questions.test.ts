@@ -35,7 +35,7 @@ beforeAll(async () => {
     ...{ seller: "Drift AB", number: "77", issuedOn: "2026-10-31", currency: "SEK" },
     lines: [{ text: "Arbetsplats", amount: "987654.32" }],
   });
-  await inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft], "api"));
+  await inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft], "api", now));
   line = (await inOperatorScope(({ db }) => db.invoiceLine.findFirstOrThrow({ select: { id: true } }))).id;
 });
 
@@ -80,6 +80,17 @@ describe("a price question", () => {
       answerQuestion(scope, place(), { body: "Vi krediterar.", credit: 12_050n }, now),
     );
     expect(await read(people.ceo)).toMatchObject({ question: { state: "answered", owner: "bam", credit: 12_050n } });
+    // A month that has ended is told of as it stood then: the question waited, and before it was asked none did.
+    await inScope(people.bam, async (scope) => {
+      const day = 86_400_000;
+      const counted = [now - 4 * day, now - day, now, now + 1].map((at) => countQuestions(scope, customer.id, at));
+      expect((await Promise.all(counted)).map(({ open, oldestDays }) => [open, oldestDays])).toEqual([
+        [0, null],
+        [1, 2],
+        [1, 3],
+        [0, null],
+      ]);
+    });
     expect(await ask(people.owner, "Hela beloppet?", now)).toBe(1);
     expect(await read(people.owner)).toMatchObject({
       question: { state: "open", answeredAt: null },

@@ -11,6 +11,7 @@ import { freshDatabase } from "@/tests/fixtures/database";
 import { staff } from "@/tests/fixtures/staff";
 
 const database = freshDatabase();
+const now = Date.UTC(2026, 10, 20, 12);
 let customer: TestCustomer;
 beforeAll(async () => {
   customer = await addCustomer(database.job);
@@ -28,7 +29,7 @@ it("takes the same invoice in once, though it comes twice at the same time; anot
       },
     });
   const take = (amount: string) =>
-    inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft(amount)], "api"));
+    inOperatorScope((scope) => storeInvoices(scope, customer.id, [draft(amount)], "api", now));
   const outcomes = await Promise.all([take("5"), take("5"), take("5")]);
   expect(outcomes.map(({ created, unchanged }) => created * 10 + unchanged).sort()).toEqual([1, 1, 10]);
   expect(await take("6")).toMatchObject({ created: 0, rejected: [{ field: "number" }] });
@@ -60,6 +61,34 @@ it("has its PDF put beside it by whoever takes invoices in, checked by its bytes
     expect(file?.name).toBe("faktura.pdf");
     const found = await getInvoiceFile(scope, customer.id, invoiceId, file?.id ?? "");
     expect(Buffer.from(found?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+it("leads from a credit note to the invoice it takes back from, and back", async () => {
+  const draft = (number: string, over: object) =>
+    invoiceDraftSchema.parse({
+      ...{ seller: "Drift AB", number, issuedOn: "2026-10-31", currency: "SEK", lines: [{ text: "x", amount: "5" }] },
+      ...over,
+    });
+  const credit = { kind: "credit_note", lines: [{ text: "x", amount: "-5" }] };
+  const drafts = [
+    draft("C-0", {}),
+    draft("C-0", { seller: "Annan AB" }),
+    draft("C-1", { ...credit, credits: "C-0" }),
+    draft("C-2", { ...credit, credits: "aldrig kommen" }),
+  ];
+  await inOperatorScope((scope) => storeInvoices(scope, customer.id, drafts, "api", now));
+  await inScope(staff([customer], ["contract_owner"], { isSupplier: false }), async (scope) => {
+    const read = async (number: string, seller = "Drift AB") => {
+      const { id } = await scope.db.invoice.findFirstOrThrow({ where: { number, seller }, select: { id: true } });
+      return getInvoice(scope, customer.id, id);
+    };
+    const invoice = await read("C-0");
+    const note = await read("C-1");
+    expect(note?.credited).toEqual({ id: invoice?.id, number: "C-0" });
+    expect(invoice?.creditedBy).toEqual([{ id: note?.id, number: "C-1" }]);
+    expect((await read("C-0", "Annan AB"))?.creditedBy).toEqual([]);
+    expect(await read("C-2")).toMatchObject({ credits: "aldrig kommen", credited: null });
   });
 });
 

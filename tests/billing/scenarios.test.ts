@@ -69,7 +69,8 @@ describe("a scenario", () => {
     for (const who of [people.bam, people.ceo, people.service]) {
       await expect(inScope(who, (scope) => saveScenario(scope, customer.id, sheet, now))).rejects.toThrow();
     }
-    id = (await inScope(people.owner, (scope) => saveScenario(scope, customer.id, sheet, now))) ?? "";
+    const kept = await inScope(people.owner, (scope) => saveScenario(scope, customer.id, sheet, now));
+    id = "id" in kept ? kept.id : "";
     expect(await open(people.owner)).toMatchObject({ isOwn: true, changed: { prices: false, agreed: false } });
     for (const who of [people.second, people.bam, people.ceo]) {
       expect(await list(who)).toEqual([]);
@@ -89,15 +90,36 @@ describe("a scenario", () => {
   it("is not attached before it is shared", async () => expect(await attach(people.owner, proposal)).toBe(false));
 
   it("is seen by the BAM and the CEO when it is shared, and changed by its owner alone", async () => {
-    expect(await share()).toBe(true);
+    expect(await share()).toBe("done");
     for (const who of [people.bam, people.ceo, people.second]) {
       expect(await list(who)).toMatchObject([{ name: sheet.name, isOwn: false, owner: "owner" }]);
       expect(await inScope(who, ({ db }) => db.scenario.deleteMany())).toEqual({ count: 0 });
     }
     expect(await inScope(people.service, ({ db }) => db.scenario.count())).toBe(0);
     const words = { name: "Nytt", note: "" };
-    expect(await inScope(people.second, (scope) => renameScenario(scope, place(), words))).toBe(false);
+    expect(await inScope(people.second, (scope) => renameScenario(scope, place(), words))).toBe("gone");
     await expect(inScope(people.bam, (scope) => removeScenario(scope, place()))).rejects.toThrow();
+  });
+
+  it("has a name of its own among those that one sees, however it is written, also when two ask at once", async () => {
+    const keep = (who: PersonViewer, name: string) =>
+      inScope(who, (scope) => saveScenario(scope, customer.id, { ...sheet, name }, now));
+    for (const who of [people.owner, people.second]) {
+      expect(await keep(who, sheet.name.toUpperCase())).toEqual({ problem: "taken" });
+    }
+    const both = await Promise.all([keep(people.second, "Eget"), keep(people.second, "Eget")]);
+    expect(both.filter((one) => "problem" in one)).toEqual([{ problem: "taken" }]);
+    // Another's own is not seen, so that its name says nothing, until it is to be shared.
+    const mine = await keep(people.owner, "Eget");
+    const at = (kept: typeof mine) => ({ orgId: customer.id, id: "id" in kept ? kept.id : "" });
+    const theirs = both.find((one) => "id" in one) as typeof mine;
+    expect(await inScope(people.owner, (scope) => shareScenario(scope, at(mine), now))).toBe("done");
+    expect(await inScope(people.second, (scope) => shareScenario(scope, at(theirs), now))).toBe("taken");
+    const rename = (name: string) =>
+      inScope(people.second, (scope) => renameScenario(scope, at(theirs), { name, note: "" }));
+    expect([await rename(sheet.name), await rename("Eget två")]).toEqual(["taken", "done"]);
+    await inScope(people.owner, (scope) => removeScenario(scope, at(mine)));
+    await inScope(people.second, (scope) => removeScenario(scope, at(theirs)));
   });
 
   it("belongs to a proposal of the customer's, beside which only those who see money see it", async () => {
@@ -166,7 +188,8 @@ describe("a scenario", () => {
       }),
     );
     expect(traces.map(({ detail }) => (detail as { what: string }).what)).toEqual([
-      ...["saved", "shared", "attached", "unshared", "changed", "shared", "attached", "removed"],
+      ...["saved", "shared", "saved", "saved", "shared", "changed", "removed", "removed"],
+      ...["attached", "unshared", "changed", "shared", "attached", "removed"],
     ]);
   });
 });

@@ -73,6 +73,23 @@ describe("the effect of proposed terms", () => {
       ]);
       expect(row?.proposed).toEqual(row?.current);
     }
+    const asked = { kpi: "sla.attainment.resolution", from: effect.from, to: effect.to, by: "month" } as const;
+    const { groups } = await inOperatorScope((scope) => readFigure(scope, org, asked, now));
+    expect(
+      effect.credits.map(({ month, before }) => [month, before?.share.numerator, before?.share.denominator]),
+    ).toEqual(groups.map(({ key, measure }) => [key, measure.numerator, measure.denominator]));
+    expect(effect.credits.every(({ before, after }) => before?.percent === after?.percent)).toBe(true);
+  });
+
+  test("of another ladder alone is that months give back another credit, and no clock comes out another way", async () => {
+    const promising = { ...defaultTerms, promisedShare: 0.9999, credits: [{ below: 0.9999, percent: 4 }] };
+    const effect = await inScope(manager(), (scope) => readTermsEffect(scope, org.id, promising, now));
+    expect(effect.changed).toEqual([]);
+    expect(effect.credits.map(({ before, after }) => [before?.percent, after?.percent])).toEqual([
+      [10, 4],
+      [10, 4],
+      [10, 4],
+    ]);
   });
 
   test("is what becomes of the same clocks, and writes nothing", async () => {

@@ -77,6 +77,39 @@ describe("cases", () => {
     expect(await whole("cases.not_updated", "2026-09")).toMatchObject({ value: 0, n: 1 });
   });
 
+  test("kept clocks are also told of the cases opened, and of the cases resolved, in the period", async () => {
+    // Priority 3: answered within 4 office hours, resolved within 24. a, b, c and d were. e, opened on 30 September at 16, was
+    // due on 5 October at 13 (1 + 9 + 9 + 5 h) and is late: of the clocks due in September 4 ÷ 4, of the cases opened in it 4 ÷ 5.
+    expect(await whole("sla.attainment.resolution", "2026-09")).toMatchObject({ value: 1, n: 4 });
+    expect(await whole("sla.attainment.resolution.opened", "2026-09")).toMatchObject({
+      ...{ value: 0.8, numerator: 4, denominator: 5, n: 5 },
+    });
+    // f, opened in October, was due on 3 November: open-late-left-out-of-attainment is 0 ÷ 1, and not nothing.
+    expect(await whole("sla.attainment.resolution.opened", "2026-10")).toMatchObject({ value: 0, n: 1 });
+    // Resolved in September: a, b, c, d. In October nothing was: hundred-percent-of-nothing.
+    expect(await whole("sla.attainment.resolution.resolved", "2026-09")).toMatchObject({ value: 1, n: 4 });
+    expect(await whole("sla.attainment.resolution.resolved", "2026-10")).toMatchObject({ value: null, n: 0 });
+    // d was answered after exactly 4 h, e on 1 October after 2: five of five opened in September, four of four resolved.
+    expect(await whole("sla.attainment.response.opened", "2026-09")).toMatchObject({ value: 1, n: 5 });
+    expect(await whole("sla.attainment.response.resolved", "2026-09")).toMatchObject({ value: 1, n: 4 });
+    // A click lists as many clocks as the figure counts.
+    const slice = { from: "2026-09", to: "2026-09", priority: null, service: null, now, backlogAt: now };
+    for (const [kpi, n] of [
+      ["sla.attainment.resolution.opened", 5],
+      ["sla.attainment.resolution.resolved", 4],
+      ["sla.attainment.response.opened", 5],
+    ] as const) {
+      const rows = rowsBehind(kpi, slice);
+      expect(await inOperatorScope((scope) => countCases(scope, org.id, rows, now)), kpi).toBe(n);
+    }
+    // By month they come to the whole.
+    const { groups } = await figure("sla.attainment.resolution.opened", "2026-09", "2026-10", "month");
+    expect(groups.map(({ key, measure }) => [key, measure.value])).toEqual([
+      ["2026-09", 0.8],
+      ["2026-10", 0],
+    ]);
+  });
+
   test("counts are divided by category and channel, and the parts come to the whole", async () => {
     const { whole: all, groups } = await figure("cases.opened", "2026-09", "2026-10", "category");
     expect(groups.map(({ key, measure }) => [key, measure.value])).toEqual([
@@ -191,5 +224,5 @@ test("every figure of the catalogue is told to the command line, and to a key wh
     if (kpi.startsWith("billing.") || index % 3 !== 0) continue;
     expect(await inKeyScope(key, "read", (scope) => getApiFigure(scope, org.id, kpi, asked, now))).toEqual(told);
   }
-  expect(kpiIds.length).toBeGreaterThanOrEqual(44);
+  expect(kpiIds.length).toBeGreaterThanOrEqual(48);
 });

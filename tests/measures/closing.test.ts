@@ -10,10 +10,12 @@ import { listRestated } from "@/lib/measures/closing/restated-queries";
 import { decideTarget, endKpi, enterValues, followKpi, followOwn } from "@/lib/measures/custom/commands";
 import type { Decided } from "@/lib/measures/custom/decision";
 import { listFollowed } from "@/lib/measures/custom/queries";
-import { readSeries } from "@/lib/measures/custom/series-queries";
+import { readManyMonths, readSeries } from "@/lib/measures/custom/series-queries";
+import { readFigure } from "@/lib/measures/figure-queries";
 import { tellFigure } from "@/lib/measures/told-figure-queries";
 import { readReport } from "@/lib/reports/definitions/model-queries";
 import { figuresIn } from "@/lib/reports/model/model";
+import { monthsBetween } from "@/lib/time/local-month";
 import { operatorContext, type TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
 import { stockholm } from "../fixtures/local-time";
@@ -178,6 +180,17 @@ describe("a closed month", () => {
     const restated = await inScope(manager, (scope) => listRestated(scope, org, ["2026-09"], now));
     const first = restated.find(({ kpi }) => kpi === "cases.first_contact");
     expect([first?.frozen.value, first?.frozen.n, first?.live.value, first?.live.n]).toEqual([1 / 4, 4, 1 / 3, 3]);
+    // What is counted for many figures at once is what each is by itself, in every month.
+    const year = monthsBetween("2025-12", "2026-11");
+    const many = await inScope(manager, (scope) => readManyMonths(scope, org, kpiIds, year, now));
+    for (const kpi of kpiIds) {
+      const [at, month] = [9, "2026-09"];
+      const one = await inScope(manager, (scope) =>
+        readFigure(scope, org, { kpi, from: month, to: month, by: null }, now),
+      );
+      const { value, n, excluded } = one.whole;
+      expect({ kpi, ...many.get(kpi)?.[at] }, kpi).toMatchObject({ value, n, excluded });
+    }
     const asked = { kpi: "cases.first_contact", from: "2026-09", to: "2026-09", by: null } as const;
     const told = await inOperatorScope((scope) => tellFigure(scope, org, asked, now));
     expect(told).toMatchObject({ value: 1 / 3, period: "closed", frozen: { value: 1 / 4, n: 4, restated: true } });
@@ -196,7 +209,7 @@ describe("a closed month", () => {
     const texts = report.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === "text" ? block.paragraphs : [])),
     );
-    expect(texts).toContain("Cases resolved. Restated since: 3 (3)");
+    expect(texts).toContain("Resolved cases. Restated since: 3 (3)");
     expect(report.facts.find(({ name }) => name === "State")?.value).toMatch(/^closed .* counted today$/);
   });
 

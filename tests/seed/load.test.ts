@@ -7,6 +7,7 @@ import { writeDesk } from "@/prisma/seed/desk-cases";
 import { writeIncidentLife } from "@/prisma/seed/incident-life";
 import { liveOn } from "@/prisma/seed/live-on";
 import { customers, orgId } from "@/prisma/seed/organisations";
+import { yearsUntil } from "@/prisma/seed/relation-life";
 import { writeSecurityCases } from "@/prisma/seed/security-cases";
 import { writeSurveys } from "@/prisma/seed/survey-life";
 import { generateWorld, worldSeed } from "@/prisma/seed/world";
@@ -50,7 +51,7 @@ it("is stored whole, numbered from 1 in the order of opening, with months that a
 }, 120_000);
 
 it("has answers in eighteen months, no rate above 100 %, and one alarm where October went wrong", async () => {
-  await inOperatorScope((scope) => writeSurveys(scope, worldSeed, world.directory));
+  await inOperatorScope((scope) => writeSurveys(scope, worldSeed, world.directory, worldNow));
   const all = { from: "2025-06", to: "2026-11", service: null, priority: null };
   const alarms = await inOperatorScope(async (scope) => {
     const found: string[] = [];
@@ -65,7 +66,24 @@ it("has answers in eighteen months, no rate above 100 %, and one alarm where Oct
     return found;
   });
   expect(alarms).toEqual(["ekliden 2026-10"]);
+  // One relation survey is open, and asks somebody of the sign-in page.
+  const asked = await inOperatorScope(({ db }) =>
+    db.relationInvitation.findMany({
+      where: { answeredAt: null, survey: { closesAt: { gt: new Date(worldNow) } } },
+      select: { personId: true, orgId: true },
+    }),
+  );
+  const johan = world.directory.people.find(({ name }) => name === "Johan Lindmarker");
+  expect(asked).toContainEqual({ personId: johan?.id, orgId: orgId("nordvik") });
 }, 120_000);
+
+it("has a relation survey that is open whenever it is loaded", () => {
+  for (let days = 0; days < 800; days += 7) {
+    const present = worldNow + days * 86_400_000;
+    const open = yearsUntil(present).filter(({ opens }) => stockholm(opens) + 30 * 86_400_000 > present);
+    expect(open.filter(({ of }) => of.includes("nordvik"))).toHaveLength(1);
+  }
+});
 
 it("leaves nothing late for days, whenever it is loaded, and what is escalated or followed up stays so", async () => {
   const present = stockholm("2026-12-09T10:30");

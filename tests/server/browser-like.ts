@@ -11,6 +11,8 @@ export class Client {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.jar.size > 0) headers.set("cookie", this.cookies);
+    // Packing thousands of pages for a reader on the same machine costs both ends more than it spares.
+    if (!headers.has("accept-encoding")) headers.set("accept-encoding", "identity");
     const response = await fetch(new URL(path, this.origin), {
       ...init,
       headers,

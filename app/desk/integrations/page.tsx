@@ -28,7 +28,7 @@ export default async function IntegrationsPage({ searchParams }: Props) {
   const { customers, org, keys, webhooks, origin, usualLastDate } = await loadIntegrations(await searchParams);
   const t = await getTranslations("integrations");
   const options = customers.map(({ slug, name }) => ({ value: slug, label: name }));
-  const rights = (["read", "write", "hook", "invoices", "mail"] as const).map((value) => ({
+  const rights = (["read", "write", "hook", "invoices", "billing", "mail"] as const).map((value) => ({
     value,
     label: t(`rights.${value}`),
   }));

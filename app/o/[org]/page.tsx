@@ -74,7 +74,7 @@ export default async function CustomerHomePage({ params, searchParams }: Props) 
       {overview.available.length > 0 && (
         <Overview page={overview} unseenCases={unseen} arranges={query.arrange === "1"} />
       )}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2 sm:[&>:last-child:nth-child(odd)]:col-span-2">
         {cards
           .filter(({ show }) => show)
           .map(({ key, lead, href, go }) => (

@@ -16,14 +16,18 @@ interface PriceLinesProps {
   lines: number;
 }
 
+/** Two fields of an article stand above each other, so that a line fits beside the menu. */
 const columns = [
-  { field: "item", width: "min-w-36" },
-  { field: "name", width: "min-w-52" },
-  { field: "unit", width: "min-w-28" },
-  { field: "price", width: "min-w-32", mode: "decimal" },
-  { field: "tiers", width: "min-w-44" },
-  { field: "binding", width: "min-w-44", type: "date" },
-  { field: "notice", width: "min-w-24", mode: "numeric" },
+  { width: "min-w-44", fields: [{ field: "service" }, { field: "item" }] },
+  { width: "min-w-52", fields: [{ field: "name" }, { field: "unit" }] },
+  { width: "min-w-40", fields: [{ field: "price", mode: "decimal" }, { field: "tiers" }] },
+  {
+    width: "min-w-40",
+    fields: [
+      { field: "binding", type: "date" },
+      { field: "notice", mode: "numeric" },
+    ],
+  },
 ] as const;
 
 /** One line per article; the whole list is written anew. */
@@ -36,9 +40,14 @@ export function PriceLines({ values, errorOf, services, currency, lines: count }
       <DataTable caption={t("prices")} hideCaption>
         <thead>
           <tr>
-            <Th>{t("service")}</Th>
-            {columns.map(({ field }) => (
-              <Th key={field}>{head(field)}</Th>
+            {columns.map(({ fields }) => (
+              <Th key={fields[0].field}>
+                {fields.map(({ field }) => (
+                  <span key={field} className="block">
+                    {head(field)}
+                  </span>
+                ))}
+              </Th>
             ))}
             <HiddenTh>{t("remove")}</HiddenTh>
           </tr>
@@ -50,23 +59,30 @@ export function PriceLines({ values, errorOf, services, currency, lines: count }
             const field = (name: string) => ({ name: nameOf(name), error: errorOf(nameOf(name)) });
             return (
               <Tr key={line}>
-                <Td className="min-w-56">
-                  <LineSelect
-                    {...field("service")}
-                    aria-label={labelOf(t("service"))}
-                    defaultValue={values[nameOf("service")] ?? services[0]?.value}
-                    options={services}
-                  />
-                </Td>
-                {columns.map(({ field: name, width, ...kind }) => (
-                  <Td key={name} className={width}>
-                    <LineInput
-                      {...field(name)}
-                      aria-label={labelOf(head(name))}
-                      type={"type" in kind ? kind.type : "text"}
-                      inputMode={"mode" in kind ? kind.mode : undefined}
-                      defaultValue={values[nameOf(name)] ?? ""}
-                    />
+                {columns.map(({ width, fields }) => (
+                  <Td key={fields[0].field} className={width}>
+                    <div className="grid gap-1.5">
+                      {fields.map(({ field: name, ...kind }) =>
+                        name === "service" ? (
+                          <LineSelect
+                            key={name}
+                            {...field(name)}
+                            aria-label={labelOf(head(name))}
+                            defaultValue={values[nameOf(name)] ?? services[0]?.value}
+                            options={services}
+                          />
+                        ) : (
+                          <LineInput
+                            key={name}
+                            {...field(name)}
+                            aria-label={labelOf(head(name))}
+                            type={"type" in kind ? kind.type : "text"}
+                            inputMode={"mode" in kind ? kind.mode : undefined}
+                            defaultValue={values[nameOf(name)] ?? ""}
+                          />
+                        ),
+                      )}
+                    </div>
                   </Td>
                 ))}
                 <Td className="w-12">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
+import { attempt } from "@/components/access/attempt";
 import { notifyDone } from "@/components/ui/toast";
 import type { WithFilesResult } from "@/lib/cases/follow/act-actions";
 
@@ -14,7 +15,7 @@ type Action = (previous: WithFilesResult, form: FormData) => Promise<WithFilesRe
 export function useSending(action: Action) {
   const t = useTranslations();
   const andTell = async (previous: WithFilesResult, values: FormData) => {
-    const answer = await action(previous, values);
+    const answer = await attempt(action, previous, values);
     if (answer.status === "done") notifyDone(t(answer.messageKey as never));
     return answer;
   };

@@ -4,7 +4,7 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { localDateAt } from "@/lib/time/local-date";
-import { addMonths } from "@/lib/time/local-month";
+import { addMonths, monthEnd } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { deliveredChanges } from "../call-offs/effect";
 import { listKnown } from "../call-offs/queries";
@@ -40,12 +40,11 @@ export async function loadPeriodView(slug: string, query: Query) {
       names,
       currencies,
       contract,
-      questions: await countQuestions(scope, org.id, now),
     };
     const chosen = currencies.find(({ currency }) => currency === query.currency) ?? currencies[0];
     if (!chosen) {
       await noteView(scope, org.id, "period");
-      return { ...shared, view: null };
+      return { ...shared, view: null, questions: { open: 0, oldestDays: null, until: null } };
     }
     const period = chosenPeriod(query.period, chosen);
     const previous = shiftPeriod(period, -1);
@@ -54,15 +53,21 @@ export async function loadPeriodView(slug: string, query: Query) {
     const before = await listSums(scope, org.id, chosen.currency, previous);
     const [side, oldSide] = [sideOf(sums), sideOf(before)];
     const isContracts = contract?.currency === chosen.currency;
-    const ordered = deliveredChanges(await listKnown(scope, org.id));
+    const ordered = deliveredChanges(await listKnown(scope, org.id, chosen.currency));
     const counting = isContracts && contract ? itemOf(contract.usersItem) : null;
     const perUser = async (of: Period) =>
       costPerUser(
         await listServiceMonths(scope, org.id, chosen.currency, of),
         counting ? await listItemMonths(scope, org.id, chosen.currency, counting, of) : new Map(),
       );
+    // A period that has ended is told of as it stood then.
+    const until = monthEnd(period.to, org.timeZone);
     return {
       ...shared,
+      questions: {
+        ...(await countQuestions(scope, org.id, Math.min(now, until))),
+        until: until < now ? period.to : null,
+      },
       view: {
         ...{ period, previous, currency: chosen.currency, known: chosen },
         total: totalOf(side),
@@ -72,8 +77,9 @@ export async function loadPeriodView(slug: string, query: Query) {
         bridge: before.length === 0 ? null : bridgeOf(oldSide, side),
         services: sharesOf(sums, before, "service"),
         centres: sharesOf(sums, before, "costCentre"),
+        // Thirteen months, and those of the year before that they are held against.
         months: await listMonthTotals(scope, org.id, chosen.currency, {
-          from: addMonths(period.to, -12),
+          from: addMonths(period.to, -24),
           to: period.to,
         }),
         perUser: {

@@ -25,8 +25,8 @@ export async function listSums(scope: Scope, orgId: string, currency: string, pe
   const rows = await scope.db.$queryRaw<SumRow[]>`
     select kind::text, service_key as service, item, unit, cost_centre, trim_scale(sum(quantity))::text as quantity,
       sum(amount)::text as amount, trim_scale(min(unit_price))::text as lowest, trim_scale(max(unit_price))::text as highest,
-      count(*)::int as lines
-    from invoice_line
+      sum(lines)::int as lines
+    from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${period.from} and ${period.to}
     group by kind, service_key, item, unit, cost_centre`;
   return rows.map(({ cost_centre: costCentre, quantity, amount, lowest, highest, ...row }) => ({
@@ -44,7 +44,7 @@ export async function listMonthTotals(
 ): Promise<MonthTotal[]> {
   scope.require("billing.read", orgId);
   const rows = await scope.db.$queryRaw<{ month: string; amount: string; lines: number }[]>`
-    select month, sum(amount)::text as amount, count(*)::int as lines from invoice_line
+    select month, sum(amount)::text as amount, sum(lines)::int as lines from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
     group by month order by month`;
   return rows.map(({ amount, ...row }) => ({ ...row, amount: BigInt(amount) }));
@@ -62,13 +62,13 @@ export async function listCurrencies(scope: Scope, orgId: string): Promise<Known
   // One step down the index per currency, however many lines there are.
   const rows = await scope.db.$queryRaw<KnownCurrency[]>`
     with recursive known as (
-      (select currency from invoice_line where org_id = ${orgId}::uuid order by currency limit 1)
+      (select currency from invoice_sum where org_id = ${orgId}::uuid order by currency limit 1)
       union all
-      select (select l.currency from invoice_line l where l.org_id = ${orgId}::uuid and l.currency > k.currency
+      select (select l.currency from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency > k.currency
         order by l.currency limit 1) from known k where k.currency is not null)
     select k.currency,
-      (select l.month from invoice_line l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month limit 1) as first,
-      (select l.month from invoice_line l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month desc limit 1) as last
+      (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month limit 1) as first,
+      (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month desc limit 1) as last
     from known k where k.currency is not null`;
   const contract = await scope.db.contract.findFirst({
     where: { orgId },

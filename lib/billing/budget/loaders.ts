@@ -25,7 +25,7 @@ export async function loadBudget(slug: string, asked: string | undefined) {
     const latest = Number((known?.last ?? monthAt(now, org.timeZone)).slice(0, 4));
     const year = /^20\d\d$/.test(asked ?? "") ? Number(asked) : latest;
     await noteView(scope, org.id, `budget:${year}`);
-    const { contract: alone, callOffs, named, agreed, once } = await listKnown(scope, org.id);
+    const { contract: alone, callOffs, named, agreed, once } = await listKnown(scope, org.id, currency);
     const prices = await listPrices(scope, org.id);
     const basis = { prices, agreed, usage: await listUsage(scope, org.id, currency) };
     const budget = await getBudget(scope, org.id, year, currency);

@@ -47,7 +47,7 @@ export async function listCentreMonths(
 ): Promise<CentreMonth[]> {
   scope.require("billing.read", orgId);
   const rows = await scope.db.$queryRaw<{ month: string; centre: string; amount: string }[]>`
-    select month, cost_centre as centre, sum(amount)::text as amount from invoice_line
+    select month, cost_centre as centre, sum(amount)::text as amount from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
     group by month, cost_centre`;
   return rows.map(({ month, centre, amount }) => ({ month, costCentre: centre, amount: BigInt(amount) }));
@@ -60,7 +60,7 @@ export async function listUsage(scope: Scope, orgId: string, currency: string): 
     { month: string; service: string; item: string; centre: string; quantity: string }[]
   >`
     select month, service_key as service, item, cost_centre as centre, trim_scale(sum(quantity))::text as quantity
-    from invoice_line where org_id = ${orgId}::uuid and currency = ${currency} and kind = 'usage'
+    from invoice_sum where org_id = ${orgId}::uuid and currency = ${currency} and kind = 'usage'
     group by month, service_key, item, cost_centre order by month`;
   return rows.map(({ centre, quantity, ...row }) => ({ ...row, costCentre: centre, quantity: decimalOf(quantity) }));
 }

@@ -29,9 +29,27 @@ export interface CalledOff {
   number: number;
   state: CallOffState;
   from: string;
+  /** What it is offered and paid in; another currency's are never counted beside it. */
+  currency: string;
   lines: readonly CallOffLine[];
   /** Of the latest offer, in hundredths; null before the first. */
   oneOff: bigint | null;
+}
+
+/** A price that was asked for a call-off. */
+export interface CallOffOffer {
+  at: Date;
+  /** In hundredths. */
+  oneOff: bigint;
+  prices: OfferPrices;
+}
+
+/** A call-off with when everything of it was said. */
+export interface RecordedCallOff extends CalledOff {
+  /** The newest first. */
+  offers: readonly CallOffOffer[];
+  /** The oldest first. */
+  steps: readonly { state: CallOffState; at: Date }[];
 }
 
 export const mostLines = 12;

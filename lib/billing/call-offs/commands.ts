@@ -7,7 +7,7 @@ import { textOf } from "../decimal";
 import type { OfferPrices } from "./call-off";
 import { type CallOffDraft, problemOf } from "./draft";
 import { type CallOffAct, type CallOffSide, sideFor, stepTo } from "./lifecycle";
-import { listKnown, referencesOn } from "./queries";
+import { isInvoiced, listKnown } from "./queries";
 import { noteStep, recordStep } from "./step-commands";
 
 export type Requested = { number: number } | { problem: string; field: string };
@@ -23,7 +23,8 @@ export async function requestCallOff(
   scope.require("billing.write", orgId);
   if (scope.viewerId === null) return { problem: "callOffs.gone", field: "title" };
   const contract = await getContract(scope, orgId, today);
-  const { agreed } = await listKnown(scope, orgId);
+  const currency = contract?.currency ?? "SEK";
+  const { agreed } = await listKnown(scope, orgId, currency);
   const wrong = problemOf(draft, { prices: await listPrices(scope, orgId), agreed }, today);
   if (wrong) return wrong;
   // Numbers follow each other: two who ask at once wait for one another.
@@ -33,7 +34,6 @@ export async function requestCallOff(
   const id = randomUUID();
   const { title, body, from, lines } = draft;
   const head = { orgId, id, number, title, body, fromDate: new Date(`${from}T00:00:00Z`), scenarioId };
-  const currency = contract?.currency ?? "SEK";
   await scope.db.callOff.createMany({ data: [{ ...head, currency, requestedById: scope.viewerId }] });
   await scope.db.callOffLine.createMany({
     data: lines.map(({ service, item, costCentre, quantity }, index) => ({
@@ -114,8 +114,7 @@ async function take(
 /** What was invoiced before it was said to be delivered stands on an invoice already. */
 async function recogniseAtOnce(scope: Scope, { orgId, number, revision }: CallOffPlace, now: number): Promise<void> {
   if (!scope.orgs("billing.import").includes(orgId)) return;
-  const references = await referencesOn(scope, orgId, number);
-  if (references.length === 0) return;
+  if (!(await isInvoiced(scope, orgId, number))) return;
   const row = await scope.db.callOff.findFirst({
     where: { orgId, number, revision: revision + 1 },
     select: { id: true },

@@ -4,7 +4,16 @@ import { outlookOf } from "../budget/outlook";
 import { decimalOf } from "../decimal";
 import type { CalledOff } from "./call-off";
 import { linesOf, problemOf } from "./draft";
-import { deliveredChanges, effectOf, effectOnYear, firstMonthOf, isNamed, knownChanges, namedIn } from "./effect";
+import {
+  deliveredChanges,
+  effectOf,
+  effectOnYear,
+  firstMonthOf,
+  inCurrency,
+  isNamed,
+  knownChanges,
+  namedIn,
+} from "./effect";
 import { sumsOnYear, sumsUnderWay } from "./sums";
 
 const row = (item: string, unitPrice: string, tiers: { from: string; price: string }[] = []) => ({
@@ -21,7 +30,7 @@ const taken = (item: string, quantity: string, callOff = "") => ({
 const named = namedIn([]);
 const agreed = [taken("a", "10"), taken("t", "95")];
 const callOff = (state: CalledOff["state"], more: Partial<CalledOff> = {}): CalledOff => ({
-  ...{ number: 7, state, from: "2026-11-01", oneOff: 50_000n },
+  ...{ number: 7, state, from: "2026-11-01", currency: "SEK", oneOff: 50_000n },
   lines: [{ position: 1, service: "s", item: "a", costCentre: "X", quantity: decimalOf("3"), unitPrice: null }],
   ...more,
 });
@@ -73,6 +82,25 @@ describe("a call-off in the forecast", () => {
     ]);
     // 300.00 and 2 × 10.00.
     expect(effectOf(two, { prices, agreed: rows, named: names, callOffs: [two] }).perMonth).toBe(32_000n);
+  });
+
+  it("stays in the forecast for the cost centre that the contract does not name", () => {
+    const both = callOff("ordered", { lines: [line("a", "3"), { ...line("a", "2"), position: 2, costCentre: "Y" }] });
+    const rows = [taken("a", "13", "AVR-7"), taken("t", "95")];
+    const { agreed: known } = knownChanges({ agreed: rows, named: namedIn(rows), callOffs: [both] });
+    expect(known.slice(2)).toMatchObject([{ item: "a", costCentre: "Y", quantity: decimalOf("2") }]);
+    expect(isNamed(both, namedIn(rows))).toBe(false);
+  });
+
+  it("is never counted with those of another currency", () => {
+    const [crowns, euros] = [callOff("ordered"), callOff("ordered", { number: 8, currency: "EUR", oneOff: 9_900n })];
+    const callOffs = inCurrency("SEK", [crowns, euros]);
+    expect(knownChanges({ agreed, named, callOffs }).once).toEqual([
+      { month: "2026-11", costCentre: "X", amount: 50_000n },
+    ]);
+    // 95 + 5 would reach the tier of 100 together with the other's.
+    const [own, other] = [callOff("offered", { lines: [line("t", "1")] }), { ...euros, lines: [line("t", "4")] }];
+    expect(effectOf(own, { prices, agreed, named, callOffs: [own, other] }).perMonth).toBe(1_000n);
   });
 
   it("raises the year it is ordered in, at once", () => {

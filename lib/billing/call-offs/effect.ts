@@ -37,9 +37,10 @@ export function changesOf({ lines, from }: Pick<CalledOff, "lines" | "from">): A
   });
 }
 
-const nameOf = (number: number, { service, item }: { service: string; item: string }) => `${number} ${service} ${item}`;
+const nameOf = (number: number, { service, item, costCentre }: Pick<Agreed, "service" | "item" | "costCentre">) =>
+  JSON.stringify([number, service, item, costCentre]);
 
-/** Which lines of which call-offs the contract's quantities name, also those that have been replaced since. */
+/** Which lines of which call-offs the contract's quantities name for the same cost centre, also those that have been replaced since. */
 export function namedIn(entries: readonly (Agreed & { callOff: string })[]): ReadonlySet<string> {
   return new Set(
     entries.flatMap((entry) => {
@@ -59,9 +60,14 @@ export function isNamed(callOff: CalledOff, named: ReadonlySet<string>): boolean
   return unnamed(callOff, named).length === 0;
 }
 
+/** The call-offs that may be counted together: currencies are never added. */
+export function inCurrency<Row extends { currency: string }>(currency: string, callOffs: readonly Row[]): Row[] {
+  return callOffs.filter((callOff) => callOff.currency === currency);
+}
+
 /**
  * What is known of the time to come beside the contract: every call-off that has been ordered and that the contract's
- * quantities do not name yet, and what has been ordered to be paid once and is on no invoice.
+ * quantities do not name yet, and what has been ordered to be paid once and is on no invoice. All of one currency.
  */
 export function knownChanges({ agreed, callOffs, named }: Omit<EffectBasis, "prices">): {
   agreed: Agreed[];
@@ -85,7 +91,7 @@ export function deliveredChanges({ callOffs, named }: Pick<EffectBasis, "callOff
 
 /** What is agreed if the call-off were not there, and if it were. */
 function sidesOf(callOff: CalledOff, { agreed, callOffs, named }: EffectBasis): { without: Agreed[]; as: Agreed[] } {
-  const others = callOffs.filter(({ number }) => number !== callOff.number);
+  const others = inCurrency(callOff.currency, callOffs).filter(({ number }) => number !== callOff.number);
   const known = knownChanges({ agreed, callOffs: others, named }).agreed;
   const held = changesOf(callOff).filter((line) => named.has(nameOf(callOff.number, line)));
   return {

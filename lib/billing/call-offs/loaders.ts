@@ -16,17 +16,24 @@ import { actsFor, isCounted } from "./lifecycle";
 import { listInvoiceLinesOf, listKnown } from "./queries";
 import { sumsUnderWay } from "./sums";
 
-/** Every call-off with what it comes to, and what those under way come to together. */
-export async function loadCallOffs(slug: string) {
+const perPage = 100;
+
+/** A page of call-offs with what they come to, and what all that are under way come to together. */
+export async function loadCallOffs(slug: string, asked: string | undefined) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "call-offs");
-    const { contract: agreed, callOffs, named } = await listKnown(scope, org.id);
-    const basis = { prices: await listPrices(scope, org.id), agreed, callOffs, named };
-    const rows = callOffs.map((callOff) => ({ callOff, effect: effectOf(callOff, basis) }));
     const head = await getContract(scope, org.id, localDateAt(Date.now(), org.timeZone));
+    const currency = head?.currency ?? "SEK";
+    const { contract: agreed, all, callOffs, named } = await listKnown(scope, org.id, currency);
+    const basis = { prices: await listPrices(scope, org.id), agreed, named };
+    const last = Math.max(1, Math.ceil(all.length / perPage));
+    const page = Math.min(Math.max(Number.parseInt(asked ?? "1", 10) || 1, 1), last);
+    const shown = all.slice((page - 1) * perPage, page * perPage);
     return {
-      ...{ org, rows, sums: sumsUnderWay(basis), hasContract: head !== null, currency: head?.currency ?? "SEK" },
+      rows: shown.map((callOff) => ({ callOff, effect: effectOf(callOff, { ...basis, callOffs: all }) })),
+      pages: { page, perPage, count: all.length },
+      ...{ org, sums: sumsUnderWay({ ...basis, callOffs }), hasContract: head !== null, currency },
       mayRequest: can(viewer, "billing.write", org.id),
     };
   });
@@ -39,7 +46,8 @@ export async function loadCallOff(slug: string, asked: string) {
   const lang = await getLocale();
   const today = localDateAt(Date.now(), org.timeZone);
   const page = await inScope(viewer, async (scope) => {
-    const { contract: agreed, callOffs, named } = await listKnown(scope, org.id);
+    const head = await getContract(scope, org.id, today);
+    const { contract: agreed, all: callOffs, named } = await listKnown(scope, org.id, head?.currency ?? "SEK");
     const callOff = callOffs.find(({ number }) => number === Number(asked));
     if (!callOff) return null;
     await noteView(scope, org.id, `call-off:${asked}`);

@@ -4,10 +4,10 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { holding } from "../contract/quantities";
 import { listAgreedEntries } from "../contract/queries";
 import { decimalOf } from "../decimal";
-import type { CalledOff } from "./call-off";
-import { offerPricesSchema } from "./call-off";
-import { knownChanges, namedIn } from "./effect";
+import { type CallOffOffer, offerPricesSchema, type RecordedCallOff } from "./call-off";
+import { inCurrency, knownChanges, namedIn } from "./effect";
 import type { CallOffState } from "./lifecycle";
+import { linesAt } from "./record";
 import { numberIn } from "./reference";
 
 export interface CallOffStep {
@@ -19,10 +19,9 @@ export interface CallOffStep {
   note: string;
 }
 
-export interface CallOff extends CalledOff {
+export interface CallOff extends RecordedCallOff {
   title: string;
   body: string;
-  currency: string;
   revision: number;
   scenarioId: string | null;
   /** The oldest first. */
@@ -36,7 +35,7 @@ const fields = {
     select: { position: true, serviceKey: true, item: true, costCentre: true, quantity: true },
     orderBy: { position: "asc" },
   },
-  offers: { select: { oneOff: true, prices: true }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 1 },
+  offers: { select: { at: true, oneOff: true, prices: true }, orderBy: [{ at: "desc" }, { id: "desc" }] },
   steps: {
     select: { id: true, state: true, at: true, byId: true, note: true },
     orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -45,15 +44,10 @@ const fields = {
 
 type Row = Prisma.CallOffGetPayload<{ select: typeof fields }>;
 
-/** Every call-off of a customer, the newest first. */
+/** Every call-off of a customer, the newest first: what they come to rests on all of them. */
 export async function listCallOffs(scope: Scope, orgId: string): Promise<CallOff[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.callOff.findMany({
-    where: { orgId },
-    select: fields,
-    orderBy: { number: "desc" },
-    take: 1_000,
-  });
+  const rows = await scope.db.callOff.findMany({ where: { orgId }, select: fields, orderBy: { number: "desc" } });
   const names = await namesOf(scope, rows);
   return rows.map((row) => callOffOf(row, names));
 }
@@ -66,33 +60,31 @@ async function namesOf({ db }: Scope, rows: readonly Row[]): Promise<ReadonlyMap
 }
 
 function callOffOf(row: Row, names: ReadonlyMap<string, string>): CallOff {
-  const { fromDate, lines, offers, steps, ...head } = row;
-  const [offer] = offers;
-  const prices = offerPricesSchema.parse(offer?.prices ?? []);
+  const { fromDate, lines: asked, offers: made, steps, ...head } = row;
+  const offers = made.map(
+    ({ prices, ...offer }): CallOffOffer => ({ ...offer, prices: offerPricesSchema.parse(prices) }),
+  );
+  const lines = asked.map(({ serviceKey, quantity, ...line }) => {
+    return { ...line, service: serviceKey, quantity: decimalOf(quantity) };
+  });
   return {
-    ...head,
-    from: fromDate.toISOString().slice(0, 10),
-    oneOff: offer?.oneOff ?? null,
-    lines: lines.map(({ serviceKey, quantity, ...line }) => {
-      const own = prices.find(({ position }) => position === line.position);
-      return {
-        ...{ ...line, service: serviceKey, quantity: decimalOf(quantity) },
-        unitPrice: own ? decimalOf(own.unitPrice) : null,
-      };
-    }),
+    ...{ ...head, offers, from: fromDate.toISOString().slice(0, 10) },
+    oneOff: offers[0]?.oneOff ?? null,
+    lines: linesAt(lines, offers[0]),
     steps: steps.map(({ byId, ...step }) => ({ ...step, by: byId && (names.get(byId) ?? "–") })),
   };
 }
 
 /**
- * What is agreed and what has been ordered beside it, for the forecast, the worksheet and the deviations; `contract` and
- * `named` are what the contract alone says.
+ * What is agreed and what has been ordered beside it in one currency, for the forecast, the worksheet and the deviations;
+ * `contract` and `named` are what the contract alone says, `all` the call-offs of other currencies too.
  */
-export async function listKnown(scope: Scope, orgId: string) {
+export async function listKnown(scope: Scope, orgId: string, currency: string) {
   const entries = await listAgreedEntries(scope, orgId);
   const [contract, named] = [holding(entries), namedIn(entries)];
-  const callOffs = await listCallOffs(scope, orgId);
-  return { callOffs, contract, named, ...knownChanges({ agreed: contract, callOffs, named }) };
+  const all = await listCallOffs(scope, orgId);
+  const callOffs = inCurrency(currency, all);
+  return { all, callOffs, contract, named, ...knownChanges({ agreed: contract, callOffs, named }) };
 }
 
 export interface CallOffInvoiceLine {
@@ -121,11 +113,18 @@ export async function listInvoiceLinesOf(scope: Scope, orgId: string, number: nu
   });
 }
 
-/** How the lines that have been invoiced spell a call-off's reference; none when it is on no invoice. */
-export async function referencesOn(scope: Scope, orgId: string, number: number): Promise<string[]> {
-  scope.require("billing.read", orgId);
+/** How the lines that have come spell a call-off's reference, those that give something back among them. */
+async function referencesOn(scope: Scope, orgId: string, number: number): Promise<string[]> {
   const rows = await scope.db.$queryRaw<{ call_off: string }[]>`
     select distinct call_off from invoice_line
     where org_id = ${orgId}::uuid and call_off <> '' and call_off ilike 'avr%'`;
   return rows.map(({ call_off }) => call_off).filter((text) => numberIn(text) === number);
+}
+
+/** Whether a line names a call-off that takes payment for it: one that gives something back does not put it on the invoice. */
+export async function isInvoiced(scope: Scope, orgId: string, number: number): Promise<boolean> {
+  scope.require("billing.read", orgId);
+  const spelled = await referencesOn(scope, orgId, number);
+  const where = { orgId, callOff: { in: spelled }, kind: { not: "credit" as const } };
+  return spelled.length > 0 && (await scope.db.invoiceLine.count({ where })) > 0;
 }

@@ -27,7 +27,7 @@ export async function listCells(
   const cells = await scope.db.$queryRaw<CellRow[]>`
     select month, service_key as service, item, unit, cost_centre, trim_scale(unit_price)::text as unit_price,
       trim_scale(sum(quantity))::text as quantity, sum(amount)::text as amount, kind = 'usage' as is_usage
-    from invoice_line
+    from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
       and kind in ('recurring', 'usage')
     group by month, kind, service_key, item, unit, cost_centre, unit_price`;

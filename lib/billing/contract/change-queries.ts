@@ -7,7 +7,7 @@ import { listCurrencies } from "../bridge/queries";
 import { outlookOf } from "../budget/outlook";
 import { getBudget, listCentreMonths, listUsage } from "../budget/queries";
 import type { CalledOff } from "../call-offs/call-off";
-import { knownChanges, namedIn } from "../call-offs/effect";
+import { inCurrency, knownChanges, namedIn } from "../call-offs/effect";
 import { listCallOffs } from "../call-offs/queries";
 import { listServiceNames } from "../name-queries";
 import { monthsOf, periodOf, shiftPeriod } from "../period";
@@ -66,7 +66,7 @@ export async function readContractEffect(
   const head = heads.find(({ id }) => id === contractId) ?? null;
   const currency = proposal.what === "made" ? proposal.currency : (head?.currency ?? "SEK");
   const terms = { prices: await listPrices(scope, orgId), entries: await listAgreedEntries(scope, orgId) };
-  const callOffs = await listCallOffs(scope, orgId);
+  const callOffs = inCurrency(currency, await listCallOffs(scope, orgId));
   const [now, next] = [basisOf(terms, callOffs), basisOf(termsWith(terms, head, proposal), callOffs)];
   const invoiced = (await listCurrencies(scope, orgId)).find((one) => one.currency === currency) ?? null;
   const known = invoiced?.last ?? addMonths(today.slice(0, 7), -1);

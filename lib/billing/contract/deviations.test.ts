@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decimalOf } from "../decimal";
 import { lineAmount } from "../money";
 import { type DoubleLine, deviationsOf, type InvoicedCell } from "./deviations";
+import { expectedUnits, heldAgainst } from "./expected-units";
 import { type DatedPrices, unitPriceFor } from "./prices";
 
 const price = (item: string, unitPrice: string, tiers: { from: string; price: string }[] = []) => ({
@@ -55,6 +57,62 @@ describe("what differs from the contract", () => {
     const off = { ...agreed[0], service: "workplace", item: "a", costCentre: "", quantity: decimalOf("-5"), to: null };
     const rows = [...agreed, { ...off, from: "2026-01-01" }];
     expect(deviationsOf([cell("t", "10", "10")], [], lists, rows).filter(({ item }) => item === "a")).toEqual([]);
+  });
+
+  // Five at the list's 110.00 and three that were ordered at 90.50.
+  const called = [
+    ...agreed,
+    { ...(agreed[0] as (typeof agreed)[0]), quantity: decimalOf("3"), ownPrice: decimalOf("90.5") },
+  ];
+  it.each([
+    ["at what was offered and the list's price: nothing", [cell("a", "5", "110"), cell("a", "3", "90.5")], []],
+    // 3 × (110.00 − 90.50).
+    ["all at the list's price", [cell("a", "8", "110")], [["price", 5_850n, "110", "90.5"]]],
+    // 5 × (100.00 − 110.00) and 3 × (100.00 − 90.50).
+    [
+      "all at an old price",
+      [cell("a", "8", "100")],
+      [
+        ["price", -5_000n, "100", "110"],
+        ["price", 2_850n, "100", "90.5"],
+      ],
+    ],
+    // 2 × 90.50: they were invoiced at what was offered.
+    ["two too many", [cell("a", "5", "110"), cell("a", "5", "90.5")], [["quantity", 18_100n, "10", "8"]]],
+    ["those of the call-off are missing", [cell("a", "5", "110")], [["quantity", -27_150n, "5", "8"]]],
+    [
+      "one at the list's price is missing",
+      [cell("a", "4", "110"), cell("a", "3", "90.5")],
+      [["quantity", -11_000n, "7", "8"]],
+    ],
+    // 5 × 110.00 + 3 × 90.50.
+    ["nothing of it", [cell("t", "1", "10")], [["quantity", -82_150n, "0", "8"]]],
+  ])("values units of a call-off at what was offered: %s", (_name, cells, expected) => {
+    const told = deviationsOf(cells, [], lists, called).filter(({ item }) => item === "a");
+    expect(told.map(({ rule, amount, invoiced, expected: should }) => [rule, amount, invoiced, should])).toEqual(
+      expected,
+    );
+  });
+
+  it("comes to what was invoiced beyond what should have been, whatever the cells are", () => {
+    const quantity = fc.integer({ min: -20, max: 60 });
+    const units = fc.array(fc.tuple(quantity, fc.constantFrom("110", "90.5", "100", "3.25")), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(units, fc.integer({ min: 0, max: 40 }), (drawn, ordered) => {
+        const cells = drawn.map(([size, unitPrice]) => cell("a", String(size), unitPrice));
+        const rows = [
+          { ...(agreed[0] as (typeof agreed)[0]) },
+          { ...(agreed[0] as (typeof agreed)[0]), quantity: decimalOf(String(ordered)), ownPrice: decimalOf("90.5") },
+        ];
+        const { wrong, quantityAmount } = heldAgainst(cells, expectedUnits(rows, decimalOf("110")), decimalOf("110"));
+        const off = wrong.reduce((all, { amount }) => all + amount, quantityAmount);
+        const invoiced = cells.reduce((all, { amount }) => all + amount, 0n);
+        expect(off).toBe(invoiced - 5n * 11_000n - BigInt(ordered) * 9_050n);
+      }),
+    );
   });
 
   it("counts a line that is invoiced twice once, and not as too many", () => {

@@ -1,6 +1,6 @@
 import { add, type Decimal, isEqual, subtract, textOf, zero } from "../decimal";
 import { grouped } from "../grouped";
-import { lineAmount } from "../money";
+import { expectedUnits, heldAgainst, unitsAmount } from "./expected-units";
 import { type Agreed, agreedIn, type DatedPrices, pricesOn, unitPriceFor } from "./prices";
 
 const deviationRules = ["double", "not_in_contract", "price", "quantity"] as const;
@@ -43,7 +43,7 @@ export interface Deviation {
 /**
  * What differs between recurring lines and the contract, each amount under one rule only: a line invoiced twice is left out
  * of the others, what is not in the contract has no agreed price or quantity, and a wrong price is told apart from a wrong
- * quantity by counting the latter at the price that should have been.
+ * quantity by counting the latter at the price that should have been: the list's, or for units of a call-off the one that was offered.
  */
 export function deviationsOf(
   cells: readonly InvoicedCell[],
@@ -70,38 +70,23 @@ function ofItem(group: readonly InvoicedCell[], lists: readonly DatedPrices[], a
   const taken = group.reduce((all, { quantity }) => add(all, quantity), zero);
   const right = unitPriceFor(price, taken);
   const found: Deviation[] = [];
-  for (const cell of group) {
-    if (isEqual(cell.unitPrice, right) || isOrderedAt(cell, agreed)) continue;
-    const amount = cell.amount - lineAmount(cell.quantity, right);
-    found.push({ ...told(cell, "price", amount), invoiced: textOf(cell.unitPrice), expected: textOf(right) });
-  }
   for (const [costCentre, cells] of grouped(group, (cell) => cell.costCentre)) {
     const first = cells[0] as InvoicedCell;
+    const rows = agreedIn(agreed, month).filter(
+      (row) => row.service === service && row.item === item && row.costCentre === costCentre,
+    );
+    const { wrong, quantityAmount } = heldAgainst(cells, expectedUnits(rows, right), right);
+    for (const { cell, amount, expected } of wrong) {
+      found.push({ ...told(cell, "price", amount), invoiced: textOf(cell.unitPrice), expected: textOf(expected) });
+    }
     if (first.isUsage) continue;
     const quantity = cells.reduce((all, cell) => add(all, cell.quantity), zero);
-    const should = agreedIn(agreed, month)
-      .filter((row) => row.service === service && row.item === item && row.costCentre === costCentre)
-      .reduce((all, row) => add(all, row.quantity), zero);
+    const should = rows.reduce((all, row) => add(all, row.quantity), zero);
     if (isEqual(quantity, should)) continue;
-    const amount = lineAmount(subtract(quantity, should), right);
-    found.push({ ...told(first, "quantity", amount), invoiced: textOf(quantity), expected: textOf(should) });
+    const words = { invoiced: textOf(quantity), expected: textOf(should) };
+    found.push({ ...told(first, "quantity", quantityAmount), ...words });
   }
   return found;
-}
-
-/** Whether it was ordered for the cost centre at just this price. */
-function isOrderedAt(
-  { month, service, item, costCentre, unitPrice }: InvoicedCell,
-  agreed: readonly Agreed[],
-): boolean {
-  return agreedIn(agreed, month).some(
-    (row) =>
-      row.service === service &&
-      row.item === item &&
-      row.costCentre === costCentre &&
-      row.ownPrice != null &&
-      isEqual(row.ownPrice, unitPrice),
-  );
 }
 
 /** What is agreed for a month that has been invoiced, and stands on none of its invoices. */
@@ -121,7 +106,7 @@ function missing(
       if (quantity.units === 0n || seen.has(key)) return [];
       const price = pricesOn(lists, `${month}-01`)?.rows.find((row) => row.service === service && row.item === item);
       if (!price) return [];
-      const amount = -lineAmount(quantity, unitPriceFor(price, quantity));
+      const amount = -unitsAmount(expectedUnits(rows, unitPriceFor(price, quantity)));
       const words = { invoiced: "0", expected: textOf(quantity), lineId: null };
       return [{ rule: "quantity", month, service, item, costCentre, amount, ...words }];
     });

@@ -31,6 +31,8 @@ export interface PriceListVersion extends DatedPrices {
   id: string;
   contractId: string;
   note: string;
+  /** When it was written down, epoch milliseconds. */
+  madeAt: number;
 }
 
 /** Every version of the contract's prices, oldest first. */
@@ -41,8 +43,8 @@ export async function listPrices(scope: Scope, orgId: string): Promise<PriceList
     include: { rows: { orderBy: [{ serviceKey: "asc" }, { item: "asc" }] } },
     orderBy: [{ validFrom: "asc" }, { version: "asc" }],
   });
-  return lists.map(({ id, contractId, validFrom, note, rows }) => ({
-    ...{ id, contractId, validFrom: dateOf(validFrom), note },
+  return lists.map(({ id, contractId, validFrom, note, createdAt, rows }) => ({
+    ...{ id, contractId, validFrom: dateOf(validFrom), note, madeAt: createdAt.getTime() },
     rows: rows.map(({ serviceKey, item, name, unit, unitPrice, tiers, bindingUntil, noticeMonths }) => ({
       ...{ service: serviceKey, item, name, unit, unitPrice: decimalOf(unitPrice), noticeMonths },
       ...{ tiers: priceTiersSchema.parse(tiers), bindingUntil: bindingUntil && dateOf(bindingUntil) },
@@ -95,7 +97,7 @@ export async function listDeviations(
 async function listDoubles(scope: Scope, orgId: string, currency: string, { from, to }: Period): Promise<DoubleLine[]> {
   const rows = await scope.db.$queryRaw<(CellRow & { line_id: string; number: string; first_number: string })[]>`
     with suspect as (
-      select service_key, item, cost_centre, period_from from invoice_line
+      select service_key, item, cost_centre, period_from from invoice_sum
       where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
         and kind = 'recurring' and period_from is not null
       group by 1, 2, 3, 4 having count(distinct invoice_id) > 1 limit ${mostDoubles})

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { recogniseCallOffs } from "../call-offs/recognise-commands";
+import { grouped } from "../grouped";
 import { type CheckedInvoice, checkInvoice } from "./checked";
 import type { ReadInvoice } from "./draft";
 
@@ -30,13 +31,14 @@ const batch = 1_000;
 /**
  * Stores invoices as they were received, in the caller's transaction. One whose seller and number are known already is left
  * alone when it says the same, and rejected when it says something else: what has been received is never changed. Of two
- * that come at the same time the second waits for the first, and then finds it known.
+ * that come at the same time the second waits for the first, and then finds it known. `now` in epoch milliseconds.
  */
 export async function storeInvoices(
   scope: Scope,
   orgId: string,
   invoices: readonly ReadInvoice[],
   source: string,
+  now: number,
   files: readonly CarriedFile[] = [],
 ): Promise<StoredInvoices> {
   scope.require("billing.import", orgId);
@@ -57,14 +59,16 @@ export async function storeInvoices(
     const received = { digest, source, services, files };
     if (!before && (await insert(scope, orgId, invoice, outcome.checked, received))) {
       result.created += 1;
-      for (const { callOff } of outcome.checked.lines) if (callOff !== "") callOffs.add(callOff);
+      // What gives something back does not put a call-off on the invoice.
+      for (const { kind, callOff } of outcome.checked.lines)
+        if (kind !== "credit" && callOff !== "") callOffs.add(callOff);
     } else if ((before ?? (await known()))?.digest === digest) result.unchanged += 1;
     else {
       const reason = `${seller} has sent another invoice with this number; a correction is a credit note and a new invoice`;
       result.rejected.push({ number, field: "number", reason });
     }
   }
-  await recogniseCallOffs(scope, orgId, callOffs, Date.now());
+  await recogniseCallOffs(scope, orgId, callOffs, now);
   const { created, unchanged } = result;
   const rejected = new Set(result.rejected.map(({ number }) => number)).size;
   const detail = { source, read: invoices.length, created, unchanged, rejected };
@@ -96,19 +100,19 @@ async function insert(
     skipDuplicates: true,
   });
   if (count === 0) return false;
-  for (let done = 0; done < lines.length; done += batch) {
-    await scope.db.invoiceLine.createMany({
-      data: lines.slice(done, done + batch).map(({ service, periodFrom, periodTo, ...line }, index) => ({
-        ...line,
-        orgId,
-        invoiceId: id,
-        currency,
-        position: done + index + 1,
-        serviceKey: service || (services.get(line.item) ?? ""),
-        periodFrom: periodFrom && day(periodFrom),
-        periodTo: periodTo && day(periodTo),
-      })),
-    });
+  const rows = lines.map(({ service, periodFrom, periodTo, ...line }, index) => ({
+    ...{ ...line, orgId, invoiceId: id, currency, position: index + 1 },
+    serviceKey: service || (services.get(line.item) ?? ""),
+    periodFrom: periodFrom && day(periodFrom),
+    periodTo: periodTo && day(periodTo),
+  }));
+  // Lines that are added up together come together, so that a statement leaves few sums.
+  const sorted = grouped(rows, ({ month, kind, serviceKey, item, costCentre }) =>
+    JSON.stringify([month, kind, serviceKey, item, costCentre]),
+  );
+  const inOrder = [...sorted.values()].flat();
+  for (let done = 0; done < inOrder.length; done += batch) {
+    await scope.db.invoiceLine.createMany({ data: inOrder.slice(done, done + batch) });
   }
   await attach(scope, orgId, id, files);
   return true;

@@ -117,18 +117,17 @@ export async function sumLines(
   filter: LineFilter,
 ): Promise<{ count: number; amount: bigint }> {
   scope.require("billing.read", orgId);
-  const { _count, _sum } = await scope.db.invoiceLine.aggregate({
+  const { _sum } = await scope.db.invoiceSum.aggregate({
     where: whereOf(orgId, filter),
-    _count: { _all: true },
-    _sum: { amount: true },
+    _sum: { lines: true, amount: true },
   });
-  return { count: _count._all, amount: _sum.amount ?? 0n };
+  return { count: _sum.lines ?? 0, amount: _sum.amount ?? 0n };
 }
 
 function whereOf(
   orgId: string,
   { currency, from, to, kinds, service, item, costCentre }: LineFilter,
-): Prisma.InvoiceLineWhereInput {
+): Prisma.InvoiceLineWhereInput & Prisma.InvoiceSumWhereInput {
   return {
     ...{ orgId, currency, month: { gte: from, lte: to } },
     ...(kinds.length > 0 && { kind: { in: [...kinds] } }),
@@ -138,9 +137,20 @@ function whereOf(
   };
 }
 
+/** An invoice that another names. */
+export interface NamedInvoice {
+  id: string;
+  number: string;
+}
+
 export interface WholeInvoice extends Omit<ListedInvoice, "lines"> {
   dueOn: string | null;
+  /** The number of the invoice that a credit note takes back from. */
   credits: string | null;
+  /** That invoice, where it has been received. */
+  credited: NamedInvoice | null;
+  /** The credit notes that name this one, oldest first. */
+  creditedBy: NamedInvoice[];
   source: string;
   receivedAt: Date;
   vatRates: unknown;
@@ -168,8 +178,20 @@ export async function getInvoice(scope: Scope, orgId: string, id: string): Promi
   });
   if (!row) return null;
   const { issuedOn, dueOn, lines, _count, ...rest } = row;
+  const { seller, number, credits } = rest;
+  const named = { id: true, number: true } as const;
   return {
     ...rest,
+    credited:
+      credits === null
+        ? null
+        : await scope.db.invoice.findFirst({ where: { orgId, seller, number: credits }, select: named }),
+    creditedBy: await scope.db.invoice.findMany({
+      where: { orgId, seller, credits: number },
+      select: named,
+      orderBy: [{ issuedOn: "asc" }, { number: "asc" }],
+      take: 20,
+    }),
     issuedOn: dateOf(issuedOn) ?? "",
     dueOn: dateOf(dueOn),
     count: _count.lines,

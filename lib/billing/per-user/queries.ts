@@ -14,7 +14,7 @@ export async function listServiceMonths(
 ): Promise<ServiceMonth[]> {
   scope.require("billing.read", orgId);
   const rows = await scope.db.$queryRaw<{ month: string; service: string; amount: string }[]>`
-    select month, service_key as service, sum(amount)::text as amount from invoice_line
+    select month, service_key as service, sum(amount)::text as amount from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
       and kind in ('recurring', 'usage')
     group by month, service_key`;
@@ -31,7 +31,7 @@ export async function listItemMonths(
 ): Promise<Map<MonthKey, Decimal>> {
   scope.require("billing.read", orgId);
   const rows = await scope.db.$queryRaw<{ month: string; quantity: string }[]>`
-    select month, trim_scale(sum(quantity))::text as quantity from invoice_line
+    select month, trim_scale(sum(quantity))::text as quantity from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
       and kind in ('recurring', 'usage') and service_key = ${service} and item = ${item}
     group by month`;

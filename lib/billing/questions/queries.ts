@@ -11,16 +11,26 @@ export interface QuestionCount {
   oldestDays: number | null;
 }
 
-/** How many questions wait for the supplier's answer, and for how long at `now` (epoch milliseconds). */
-export async function countQuestions(scope: Scope, orgId: string, now: number): Promise<QuestionCount> {
+/**
+ * How many questions waited for the supplier's answer at an instant, and how long the oldest had (epoch milliseconds). One
+ * that was answered, and asked again since, waits all along: the asking again takes the answer back.
+ */
+export async function countQuestions(scope: Scope, orgId: string, at: number): Promise<QuestionCount> {
   scope.require("billing.read", orgId);
+  const then = new Date(at);
   const { _count, _min } = await scope.db.priceQuestion.aggregate({
-    where: { orgId, state: "open" },
+    where: {
+      ...{ orgId, askedAt: { lt: then } },
+      AND: [
+        { OR: [{ answeredAt: null }, { answeredAt: { gte: then } }] },
+        { OR: [{ settledAt: null }, { settledAt: { gte: then } }] },
+      ],
+    },
     _count: { _all: true },
     _min: { askedAt: true },
   });
   const oldest = _min.askedAt;
-  return { open: _count._all, oldestDays: oldest && Math.floor((now - oldest.getTime()) / day) };
+  return { open: _count._all, oldestDays: oldest && Math.floor((at - oldest.getTime()) / day) };
 }
 
 const lineOf = {

@@ -28,6 +28,7 @@ const place = z.object({ org, id });
 const pageOf = ({ org: slug, id: scenario }: { org: string; id: string }) => routes.customer.scenario(slug, scenario);
 const todayAt = ({ timeZone }: { timeZone: string }) => localDateAt(Date.now(), timeZone);
 const gone = { refused: "scenarios.gone" } as const;
+const taken = { refused: "scenarios.taken", field: "name" } as const;
 
 /** Keeps the worksheet as a scenario and leads to it. */
 export async function saveScenarioAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
@@ -40,8 +41,9 @@ export async function saveScenarioAction(_previous: ActionResult, form: FormData
       run: async ({ scope, org: customer, input: { org: slug, ...input } }) => {
         const made =
           customer && (await saveScenario(scope, customer.id, { ...input, today: todayAt(customer) }, Date.now()));
-        if (!made) return { refused: "scenarios.tooMany" };
-        saved = routes.customer.scenario(slug, made);
+        if (!made) return gone;
+        if ("problem" in made) return made.problem === "taken" ? taken : { refused: "scenarios.tooMany" };
+        saved = routes.customer.scenario(slug, made.id);
         return "scenarios.saved";
       },
     },
@@ -82,7 +84,7 @@ export async function renameScenarioAction(_previous: ActionResult, form: FormDa
       permission: "billing.write",
       run: async ({ scope, org: customer, input: { id: scenario, name, note } }) => {
         const done = customer && (await renameScenario(scope, { orgId: customer.id, id: scenario }, { name, note }));
-        return done ? "scenarios.renamed" : gone;
+        return done === "taken" ? taken : done === "done" ? "scenarios.renamed" : gone;
       },
       revalidate: pageOf,
     },
@@ -99,8 +101,9 @@ export async function shareScenarioAction(_previous: ActionResult, form: FormDat
       run: async ({ scope, org: customer, input: { id: scenario, on } }) => {
         if (!customer) return gone;
         const at = { orgId: customer.id, id: scenario };
-        const done = on === "yes" ? await shareScenario(scope, at, Date.now()) : await unshareScenario(scope, at);
-        return done ? `scenarios.${on === "yes" ? "sharedDone" : "unsharedDone"}` : gone;
+        if (on === "no") return (await unshareScenario(scope, at)) ? "scenarios.unsharedDone" : gone;
+        const done = await shareScenario(scope, at, Date.now());
+        return done === "taken" ? { refused: "scenarios.shareTaken" } : done === "done" ? "scenarios.sharedDone" : gone;
       },
       revalidate: pageOf,
     },

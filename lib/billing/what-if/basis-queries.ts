@@ -13,8 +13,9 @@ import type { QuantityChange } from "./what-if";
 export async function readBasis(scope: Scope, orgId: string, today: string) {
   const contract = await getContract(scope, orgId, today);
   const prices = await listPrices(scope, orgId);
-  const { agreed, once } = await listKnown(scope, orgId);
-  return { contract, currency: contract?.currency ?? "SEK", prices, agreed, once };
+  const currency = contract?.currency ?? "SEK";
+  const { agreed, once } = await listKnown(scope, orgId, currency);
+  return { contract, currency, prices, agreed, once };
 }
 
 export type Basis = Awaited<ReturnType<typeof readBasis>>;

@@ -21,23 +21,28 @@ interface Sheet {
 
 export const mostScenarios = 200;
 
-/** Keeps a worksheet under a name, as its owner's alone: its id, or null when they keep as many as there is room for. */
+/** `taken`: another scenario that the viewer sees has the name, and two alike are told apart by nobody. */
+export type ScenarioOutcome = "done" | "gone" | "taken";
+
+/** Keeps a worksheet under a name, as its owner's alone: its id, or why not, as when they keep as many as there is room for. */
 export async function saveScenario(
   scope: Scope,
   orgId: string,
   { name, note, from, changes, today }: Sheet & { name: string; note: string },
   now: number,
-): Promise<string | null> {
+): Promise<{ id: string } | { problem: "tooMany" | "taken" }> {
   scope.require("billing.write", orgId);
   const { viewerId: ownerId } = scope;
-  if (ownerId === null || (await scope.db.scenario.count({ where: { orgId, ownerId } })) >= mostScenarios) return null;
+  if (ownerId === null || (await scope.db.scenario.count({ where: { orgId, ownerId } })) >= mostScenarios)
+    return { problem: "tooMany" };
   const id = randomUUID();
+  if (await isTaken(scope, { orgId, id }, name)) return { problem: "taken" };
   const at = new Date(now);
   const digests = digestsOf(changes, from, await readBasis(scope, orgId, today));
   const data = { orgId, id, ownerId, name, note, fromMonth: from, changes, ...digests, createdAt: at, savedAt: at };
   await scope.db.scenario.createMany({ data: [data] });
   await trace(scope, { orgId, id }, "saved");
-  return id;
+  return { id };
 }
 
 /** Keeps other quantities under the same name, on what holds now; false when it is not there or somebody else's. */
@@ -48,16 +53,25 @@ export async function changeScenario(scope: Scope, place: Place, { from, changes
 }
 
 /** Gives it another name and note. */
-export async function renameScenario(scope: Scope, place: Place, words: { name: string; note: string }) {
-  return update(scope, place, words, "changed");
+export async function renameScenario(
+  scope: Scope,
+  place: Place,
+  words: { name: string; note: string },
+): Promise<ScenarioOutcome> {
+  scope.require("billing.write", place.orgId);
+  if (await isTaken(scope, place, words.name)) return "taken";
+  return (await update(scope, place, words, "changed")) ? "done" : "gone";
 }
 
 /** Lets everybody who sees the customer's money see it, and tells those who answer for it at the supplier. */
-export async function shareScenario(scope: Scope, place: Place, now: number): Promise<boolean> {
+export async function shareScenario(scope: Scope, place: Place, now: number): Promise<ScenarioOutcome> {
+  scope.require("billing.write", place.orgId);
+  const own = await scope.db.scenario.findFirst({ where: whereOwn(scope, place), select: { name: true } });
+  if (own && (await isTaken(scope, place, own.name))) return "taken";
   const done = await update(scope, place, { sharedAt: new Date(now) }, "shared");
   const payload = { orgId: place.orgId, scenarioId: place.id, by: scope.viewerId, at: now };
   if (done) await enqueue(scope, { kind: "scenario.shared", payload, orgId: place.orgId });
-  return done;
+  return done ? "done" : "gone";
 }
 
 /** Makes it its owner's alone again; it leaves the proposals that it belongs to. */
@@ -100,6 +114,14 @@ export async function attachScenario(
 }
 
 const whereOwn = ({ viewerId }: Scope, { orgId, id }: Place) => ({ orgId, id, ownerId: viewerId ?? randomUUID() });
+
+/** Whether one's own or a shared scenario is called so already, however its letters are written. Two who ask at once wait. */
+async function isTaken(scope: Scope, { orgId, id }: Place, name: string): Promise<boolean> {
+  await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`scenario ${orgId}`}, 11))`;
+  const seen = [{ ownerId: scope.viewerId ?? id }, { sharedAt: { not: null } }];
+  const where = { orgId, id: { not: id }, OR: seen, name: { equals: name, mode: "insensitive" as const } };
+  return (await scope.db.scenario.count({ where })) > 0;
+}
 
 async function isOwn(scope: Scope, place: Place): Promise<boolean> {
   return (await scope.db.scenario.count({ where: whereOwn(scope, place) })) > 0;

@@ -13,12 +13,12 @@ const nothingPromised = { zone: "Europe/Stockholm", versions: [], calendars: {} 
 test.each<[string, DraftEvent[], string]>([
   ["an answer", happenings.answered(doing, "Hej"), "message first_response"],
   ["a note", happenings.noted(doing, "Hej"), "message"],
-  ["a final report", happenings.resolved(doing, "Klart"), "message resolved first_response"],
+  ["a final report", happenings.resolved(doing, "Klart"), "message first_response resolved"],
   ["a silent wait", happenings.waits(doing, wait({})), "waiting_started"],
   [
     "a wait with a question",
     happenings.waits(doing, wait({ text: "När passar det?" })),
-    "message waiting_started first_response",
+    "message first_response waiting_started",
   ],
   ["a closing", happenings.closed(doing), "closed"],
 ])("%s on a case that nobody has answered", (_name, drafts, expected) => {

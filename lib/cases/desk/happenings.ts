@@ -102,8 +102,10 @@ export function reopened(doing: Doing, reason: string): DraftEvent[] {
 
 /** The first outward message is the first response too, where none has been given. */
 export function withFirstResponse(drafts: readonly DraftEvent[], hasResponse: boolean): DraftEvent[] {
-  const first = drafts.find(({ event }) => event.kind === "message" && event.direction === "out" && !event.internal);
+  const at = drafts.findIndex(({ event }) => event.kind === "message" && event.direction === "out" && !event.internal);
+  const first = drafts[at];
   if (hasResponse || !first) return [...drafts];
   const { actorId, actorName } = first;
-  return [...drafts, { event: { kind: "first_response", at: first.event.at }, actorId, actorName }];
+  const response: DraftEvent = { event: { kind: "first_response", at: first.event.at }, actorId, actorName };
+  return [...drafts.slice(0, at + 1), response, ...drafts.slice(at + 1)];
 }

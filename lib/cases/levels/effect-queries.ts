@@ -7,10 +7,11 @@ import { loadTerms } from "@/lib/sla/queries";
 import { compileTimeline } from "@/lib/time/business-time";
 import type { CalendarRules } from "@/lib/time/calendar";
 import { startOfLocalDate } from "@/lib/time/local-date";
-import { addMonths, type MonthKey, monthAt } from "@/lib/time/local-month";
+import { addMonths, type MonthKey, monthAt, monthsBetween } from "@/lib/time/local-month";
 import { lastWholeQuarter } from "@/lib/time/quarters";
 import { loadEvents } from "../histories";
 import { seenSql } from "../security/seen";
+import { type CreditEffect, creditEffectOf } from "./credit-effect";
 import { type Effect, effectOf, type TwiceJudged } from "./effect";
 import { longestDays, promisesMore } from "./new-promises";
 
@@ -20,6 +21,8 @@ export interface TermsEffect extends Effect {
   /** Cases that may have a clock due in the quarter, and how many of them there was time for. */
   cases: number;
   judged: number;
+  /** The service credit of each month of the quarter; empty where there was not time for every case. */
+  credits: CreditEffect[];
   /** Clocks of security cases that come out another way, and are not named to who may not see them. */
   unseen: number;
 }
@@ -45,7 +48,7 @@ export async function readTermsEffect(
   budgetMs?: number,
 ): Promise<TermsEffect> {
   const propose = (held: Agreement) => ({ ...held, versions: [{ id: "proposed", validFrom: "0001-01-01", terms }] });
-  return readEffect(scope, orgId, propose, now, budgetMs);
+  return readEffect(scope, orgId, { propose, terms }, now, budgetMs);
 }
 
 /** As `readTermsEffect`, of a calendar: the agreement stays, and its hours are reckoned by these rules. */
@@ -58,25 +61,31 @@ export async function readCalendarEffect(
 ): Promise<TermsEffect> {
   const proposed = compileTimeline([{ id: "proposed", validFrom: "1970-01-01", rules }]);
   const propose = (held: Agreement) => ({ ...held, calendars: { ...held.calendars, [key]: proposed } });
-  return readEffect(scope, orgId, propose, now, budgetMs);
+  return readEffect(scope, orgId, { propose, terms: null }, now, budgetMs);
+}
+
+interface Proposal {
+  propose: (held: Agreement) => Agreement;
+  /** What is promised then; null where that stays as it is. */
+  terms: AgreementTerms | null;
 }
 
 /** Writes nothing; stops after `budgetMs` with the cases there was time for, and says how many that was. */
 async function readEffect(
   scope: Scope,
   orgId: string,
-  propose: (held: Agreement) => Agreement,
+  proposal: Proposal,
   now: number,
   budgetMs = 5_000,
 ): Promise<TermsEffect> {
   scope.require("sla.manage", orgId);
-  return scope.reckon(() => judgeTwice(scope, orgId, propose, now, budgetMs));
+  return scope.reckon(() => judgeTwice(scope, orgId, proposal, now, budgetMs));
 }
 
 async function judgeTwice(
   scope: Scope,
   orgId: string,
-  propose: (held: Agreement) => Agreement,
+  { propose, terms }: Proposal,
   now: number,
   budgetMs: number,
 ): Promise<TermsEffect> {
@@ -109,14 +118,12 @@ async function judgeTwice(
       });
     }
   }
-  const isDue = ({ dueAt }: { dueAt: number }) => {
-    const month = monthAt(dueAt, agreement.zone);
-    return from <= month && month <= to;
-  };
-  const { changed, ...effect } = effectOf(judged, isDue);
+  const monthOf = (instant: number) => monthAt(instant, agreement.zone);
+  const { changed, ...effect } = effectOf(judged, { months: monthsBetween(from, to), monthOf });
   const told = changed.filter(({ number }) => !unseen.has(number));
   return {
     ...{ from, to, cases: looked.length, judged: judged.length },
+    credits: judged.length < looked.length ? [] : creditEffectOf(effect.months, agreement.versions, terms),
     ...{ ...effect, changed: told, unseen: changed.length - told.length },
   };
 }

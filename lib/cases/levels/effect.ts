@@ -1,5 +1,6 @@
 import type { ClockName, Priority } from "@/lib/sla/events";
 import type { ClockOutcome, ClockResult } from "@/lib/sla/outcome";
+import type { MonthKey } from "@/lib/time/local-month";
 
 /** One case judged twice: by the terms in force, and by those proposed. */
 export interface TwiceJudged {
@@ -39,8 +40,17 @@ export interface ChangedClock {
   after: ClockResult | null;
 }
 
+/** The resolution clocks of a month, from which its service credit comes. */
+export interface EffectMonth {
+  month: MonthKey;
+  current: Counted;
+  proposed: Counted;
+}
+
 export interface Effect {
   rows: EffectRow[];
+  /** Every month of the period, in order. */
+  months: EffectMonth[];
   changed: ChangedClock[];
   /** In how many cases some clock comes out another way. */
   changedCases: number;
@@ -52,12 +62,19 @@ const nothing = (): Counted => ({ met: 0, breached: 0, running: 0, excluded: 0 }
  * The same clocks judged twice. The population is the clocks that were due in the period under the terms in force, so
  * that the current side is what the dashboard shows; each is judged again by the proposed terms, wherever its due time
  * falls then. A clock that only one of the two promises counts on that side alone; one that is promised for the first time
- * belongs to the period when its own due time does.
+ * belongs to the period when its own due time does. In the same way a clock stays with the month in which it was due.
  */
-export function effectOf(cases: Iterable<TwiceJudged>, isDue: (clock: ClockOutcome) => boolean): Effect {
+export function effectOf(
+  cases: Iterable<TwiceJudged>,
+  { months, monthOf }: { months: readonly MonthKey[]; monthOf: (instant: number) => MonthKey },
+): Effect {
   const rows = new Map<string, EffectRow>();
   const changed: ChangedClock[] = [];
-  const count = ({ clock, priority }: ClockOutcome, side: "current" | "proposed", outcome: ClockResult) => {
+  const byMonth = new Map(months.map((month) => [month, { month, current: nothing(), proposed: nothing() }]));
+  const isDue = ({ dueAt }: ClockOutcome) => byMonth.has(monthOf(dueAt));
+  const count = ({ clock, priority, dueAt }: ClockOutcome, side: "current" | "proposed", outcome: ClockResult) => {
+    const month = clock === "resolution" ? byMonth.get(monthOf(dueAt)) : undefined;
+    if (month) month[side][outcome === "running-late" ? "breached" : outcome] += 1;
     for (const group of [null, priority]) {
       const key = `${clock} ${group ?? "all"}`;
       const row = rows.get(key) ?? { clock, priority: group, current: nothing(), proposed: nothing() };
@@ -83,6 +100,7 @@ export function effectOf(cases: Iterable<TwiceJudged>, isDue: (clock: ClockOutco
   }
   return {
     rows: [...rows.values()].sort(inOrder),
+    months: [...byMonth.values()],
     changed: changed.sort((a, b) => b.number - a.number),
     changedCases: new Set(changed.map(({ number }) => number)).size,
   };

@@ -54,6 +54,7 @@ async function record(
   // Folded again, its clocks carry the mark too.
   const store = await openStore(scope, terms, now);
   await store.refold([caseId]);
+  await store.resum([caseId]);
   await store.finish();
   const kind = isSecurity ? "case.security_marked" : "case.security_unmarked";
   await appendAudit(scope, { orgId, kind, subject: `case:${caseId}`, detail: {} });

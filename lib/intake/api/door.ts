@@ -21,7 +21,7 @@ const messageTimeoutMs = 60_000;
 /** The pipeline of every request with a key: key → rights → limit → the work → an answer, or problem details. */
 export async function throughDoor(
   request: Request,
-  asked: "write" | "invoices" | "mail" | { reads: ReadRoute },
+  asked: "write" | OwnUse | { reads: ReadRoute },
   work: (holder: KeyHolder) => Promise<Response>,
 ): Promise<Response> {
   return answered(async () => {
@@ -32,8 +32,7 @@ export async function throughDoor(
     await requireUnderLimit(holder);
     if (!admits(holder, use)) {
       await noteRefusal(holder, use);
-      const deed = use === "invoices" ? "send invoices" : use === "mail" ? "hand in mail" : use;
-      const detail = `This key may not ${deed}. Make one that may, at the desk under Integrations.`;
+      const detail = `This key may not ${deeds[use]}. Make one that may, at the desk under Integrations.`;
       throw new ApiProblem(403, detail);
     }
     // Before the work: a read that cannot be counted is not done.
@@ -42,9 +41,17 @@ export async function throughDoor(
   });
 }
 
-/** A key to write also reads; one for invoices or mail is for nothing else, and one that signs comes by another door. */
-function admits({ rights }: KeyHolder, use: "read" | "write" | "invoices" | "mail"): boolean {
-  if (use === "invoices" || use === "mail" || rights === "invoices" || rights === "mail") return rights === use;
+/** What a key is for that is for nothing else. */
+type OwnUse = "invoices" | "billing" | "mail";
+const ownUses: readonly string[] = ["invoices", "billing", "mail"] satisfies OwnUse[];
+const deeds: Record<"read" | "write" | OwnUse, string> = {
+  ...{ read: "read", write: "write", invoices: "send invoices", billing: "read what invoices came with" },
+  mail: "hand in mail",
+};
+
+/** A key to write also reads; one of the uses that stand alone is for nothing else, and one that signs comes by another door. */
+function admits({ rights }: KeyHolder, use: "read" | "write" | OwnUse): boolean {
+  if (ownUses.includes(use) || ownUses.includes(rights)) return rights === use;
   return rights === "write" || (rights === "read" && use === "read");
 }
 
@@ -87,6 +94,7 @@ async function noteRefusal(holder: KeyHolder, use: string): Promise<void> {
     read: "cases.read_org",
     write: "cases.write",
     invoices: "billing.import",
+    billing: "billing.read",
     mail: "mail.deliver",
   };
   const detail = { permission: permissions[use] ?? use, what: "api" };
@@ -115,10 +123,18 @@ export async function readText(request: Request, largest = largestBody): Promise
 }
 
 /** The bytes of a message of mail, as a mail server hands it on. */
-export async function readMessage(request: Request, most: number): Promise<Uint8Array> {
-  if (!/^message\/rfc822\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
-    throw new ApiProblem(415, "Send the message as message/rfc822.");
-  }
+export function readMessage(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  return readBytes(request, "message/rfc822", most);
+}
+
+/** The bytes of a body of one kind. */
+export async function readBytes(
+  request: Request,
+  kind: "message/rfc822" | "application/pdf",
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sent = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
+  if (sent !== kind) throw new ApiProblem(415, `Send the body as ${kind}.`);
   const bytes = await inTime(readBoundedBytes(request.body, most), messageTimeoutMs);
   if (bytes === null) throw new ApiProblem(413, `Send at most ${most} bytes.`);
   if (bytes.length === 0) throw new ApiProblem(400, "The body is empty.");

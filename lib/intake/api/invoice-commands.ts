@@ -7,8 +7,13 @@ import { ApiProblem, wrongFields } from "./problem";
 import type { Answer } from "./receipts";
 
 /** Takes in an invoice that a machine sends. The same again is answered as the first time, and changes nothing. */
-export async function receiveInvoice(scope: Scope, { orgId }: KeyHolder, invoice: ReadInvoice): Promise<Answer> {
-  const { created, rejected } = await storeInvoices(scope, orgId, [invoice], "api");
+export async function receiveInvoice(
+  scope: Scope,
+  { orgId }: KeyHolder,
+  invoice: ReadInvoice,
+  now: number,
+): Promise<Answer> {
+  const { created, rejected } = await storeInvoices(scope, orgId, [invoice], "api", now);
   const isKnown = rejected.find(({ field }) => field === "number");
   if (isKnown) throw new ApiProblem(409, `${isKnown.reason}.`);
   if (rejected.length > 0) {

@@ -20,6 +20,8 @@ export async function makeKey(
   { name, rights, expiresAt }: { name: string; rights: KeyRights; expiresAt: Date | null },
 ): Promise<MadeKey> {
   scope.require("integrations.manage", orgId);
+  // Nobody gives a machine a sight of money that they do not have themselves.
+  if (rights === "billing") scope.require("billing.read", orgId);
   const id = randomUUID();
   const secret = rights === "hook" ? newSigningSecret() : newSecret();
   const kept = rights === "hook" ? { sealed: seal(secret), hash: hashOfSecret(id) } : { hash: hashOfSecret(secret) };

@@ -3,14 +3,14 @@ import * as z from "zod";
 interface Operation {
   parameters: readonly object[];
   body?: z.ZodType;
-  /** The body is a message of mail. */
-  isMail?: true;
+  /** What the body is when it is no JSON. */
+  media?: "message/rfc822" | "application/pdf";
   responses: object;
 }
 
-export function operation(operationId: string, summary: string, { parameters, body, isMail, responses }: Operation) {
-  const content = isMail
-    ? { "message/rfc822": { schema: { type: "string", contentMediaType: "message/rfc822" } } }
+export function operation(operationId: string, summary: string, { parameters, body, media, responses }: Operation) {
+  const content = media
+    ? { [media]: { schema: { type: "string", contentMediaType: media } } }
     : body && { "application/json": { schema: schemaOf(body, "input") } };
   const requestBody = content && { required: true, content };
   return { operationId, summary, parameters, ...(requestBody && { requestBody }), responses };

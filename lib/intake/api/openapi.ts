@@ -2,11 +2,18 @@ import * as z from "zod";
 import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
 import { kpiIds } from "@/lib/measures/catalogue";
 import { hookBodySchema } from "./hook-body";
+import {
+  invoiceFileQuerySchema,
+  invoiceFileSchema,
+  invoiceFilesSchema,
+  invoiceSellerSchema,
+} from "./invoice-file-schemas";
 import { answer, anyObject, operation, problemSchema, problems, query, schemaOf } from "./openapi-parts";
 import { caseListSchema, eventListSchema, kpiSchema, newCaseSchema, newEventSchema } from "./schemas";
 import { casePageSchema, eventPageSchema, receivedSchema, recordedSchema, wholeCaseSchema } from "./views";
 
 const reference = { name: "ref", in: "path", required: true, schema: { type: "string" }, example: "NORD-123" };
+const invoiceNumber = { name: "number", in: "path", required: true, schema: { type: "string" }, example: "F-1042" };
 const idempotency = {
   name: "Idempotency-Key",
   in: "header",
@@ -82,7 +89,7 @@ export function openApiDocument(origin: string) {
         "Hand in a mail, with a key for mail; the same Message-ID from the same sender is taken once",
         {
           parameters: [],
-          isMail: true,
+          media: "message/rfc822",
           responses: {
             ...answer(202, "It is taken in, and read by the worker", receivedSchema),
             ...problems(400, 401, 403, 413, 415, 429),
@@ -97,6 +104,37 @@ export function openApiDocument(origin: string) {
         responses: {
           ...answer(201, "It was taken in", anyObject),
           ...problems(400, 401, 403, 409, 413, 415, 422, 429),
+        },
+      }),
+    },
+    "/invoices/{number}/files": {
+      get: operation("listInvoiceFiles", "What an invoice came with, with a key for billing", {
+        parameters: [invoiceNumber, ...query(invoiceSellerSchema)],
+        responses: { ...answer(200, "Its files", invoiceFilesSchema), ...problems(401, 403, 404, 409, 422, 429) },
+      }),
+      post: operation("attachInvoiceFile", "Put the PDF of an invoice beside it, with a key for invoices", {
+        parameters: [invoiceNumber, ...query(invoiceFileQuerySchema)],
+        media: "application/pdf",
+        responses: {
+          ...answer(200, "The same file lies there already", invoiceFileSchema),
+          ...answer(201, "It lies beside the invoice", invoiceFileSchema),
+          ...problems(401, 403, 404, 409, 413, 415, 422, 429),
+        },
+      }),
+    },
+    "/invoices/{number}/files/{file}": {
+      get: operation("getInvoiceFile", "A PDF that an invoice came with, with a key for billing", {
+        parameters: [
+          invoiceNumber,
+          { name: "file", in: "path", required: true, schema: { type: "string" } },
+          ...query(invoiceSellerSchema),
+        ],
+        responses: {
+          200: {
+            description: "The PDF",
+            content: { "application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } } },
+          },
+          ...problems(401, 403, 404, 409, 422, 429),
         },
       }),
     },

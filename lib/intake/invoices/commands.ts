@@ -59,6 +59,7 @@ export async function importInvoices(
   scope: Scope,
   orgId: string,
   { path, profile }: { path: string; profile: InvoiceProfile },
+  now: number,
 ): Promise<ImportedInvoices> {
   scope.require("billing.import", orgId);
   const { drafts, read, unreadable } = await readInvoiceFile(path, profile);
@@ -71,14 +72,14 @@ export async function importInvoices(
     rejected.push({ number: file.draft.number.slice(0, 80), field, reason: `${issue?.message} (line ${file.line})` });
     return [];
   });
-  const stored = await storeInvoices(scope, orgId, invoices, profile.name);
+  const stored = await storeInvoices(scope, orgId, invoices, profile.name, now);
   return { ...stored, rejected: [...rejected, ...stored.rejected], read, invoices: drafts.length, unreadable };
 }
 
 /**
  * Takes one electronic invoice in, Peppol BIS Billing 3, with the PDF it carries; throws Refusal with what does not hold in it.
  */
-export async function importUbl(scope: Scope, orgId: string, path: string): Promise<ImportedInvoices> {
+export async function importUbl(scope: Scope, orgId: string, path: string, now: number): Promise<ImportedInvoices> {
   scope.require("billing.import", orgId);
   // Looked at before it is read: a file of any size is a file of any memory.
   if ((await sizeOf(path)) > largestXml) {
@@ -90,7 +91,7 @@ export async function importUbl(scope: Scope, orgId: string, path: string): Prom
   if ("problem" in reading) throw new Refusal(reading.problem);
   const parsed = invoiceDraftSchema.safeParse(reading.invoice.draft);
   if (!parsed.success) throw new Refusal(`The invoice cannot be used: ${sentenceOf(parsed.error)}.`);
-  const stored = await storeInvoices(scope, orgId, [parsed.data], "peppol-bis-3", reading.invoice.files);
+  const stored = await storeInvoices(scope, orgId, [parsed.data], "peppol-bis-3", now, reading.invoice.files);
   const [wrong] = stored.rejected;
   if (wrong)
     throw new Refusal(`The invoice ${wrong.number} is refused. ${wrong.field}: ${wrong.reason}.`, stored.rejected);

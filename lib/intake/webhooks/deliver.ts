@@ -3,6 +3,7 @@ import { inJobScope } from "@/lib/access/scope";
 import { JobFailure } from "@/lib/jobs/failure";
 import { type JobPayload, type JobRun, kinds } from "@/lib/jobs/kinds";
 import { noteTry, type OutgoingMessage, outgoingMessage } from "./commands";
+import { deliveryProblems } from "./problems";
 import { unseal } from "./sealing";
 import { signedHeaders } from "./signing";
 import { type Sent, transmit } from "./transmit";
@@ -34,9 +35,9 @@ export async function deliverWebhook(wanted: Wanted, run: JobRun, send: typeof t
 
 async function trySending(message: OutgoingMessage, { signal }: JobRun, send: typeof transmit): Promise<Sent> {
   const secrets = message.sealed.map(unseal).filter((secret) => secret !== null);
-  if (secrets.length === 0) return { refused: "The secret cannot be read: make a new one" };
-  if (message.body === null) return { refused: "What it tells of is gone" };
-  if (message.ended) return { refused: "The webhook was ended" };
+  if (secrets.length === 0) return { refused: deliveryProblems.secret };
+  if (message.body === null) return { refused: deliveryProblems.gone };
+  if (message.ended) return { refused: deliveryProblems.ended };
   const { url, id, body } = message;
   const headers = {
     "content-type": "application/json",

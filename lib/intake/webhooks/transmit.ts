@@ -2,6 +2,7 @@ import "server-only";
 import { lookup } from "node:dns/promises";
 import { request } from "node:https";
 import { isIP } from "node:net";
+import { deliveryProblems } from "./problems";
 import { pinnedAddress, readTarget } from "./target";
 
 /** All addresses of a name. */
@@ -30,17 +31,17 @@ export async function transmit(
   { resolve = resolveAll, connect = connectPinned } = {},
 ): Promise<Sent> {
   const { url } = readTarget(outgoing.url);
-  if (!url) return { refused: "The address is not one that is sent to" };
+  if (!url) return { refused: deliveryProblems.target };
   const hostname = url.hostname.replace(/^\[(.*)\]$/, "$1");
   const addresses = isIP(hostname) ? [hostname] : await resolve(hostname).catch(() => null);
-  if (!addresses || addresses.length === 0) return { failed: "The name of the receiver has no address" };
+  if (!addresses || addresses.length === 0) return { failed: deliveryProblems.noAddress };
   const address = pinnedAddress(addresses);
-  if (address === null) return { refused: "The name of the receiver leads inside" };
+  if (address === null) return { refused: deliveryProblems.inside };
   try {
     return { status: await connect(url, address, outgoing) };
   } catch (error) {
     const code = error instanceof Error && "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";
-    return { failed: `The receiver could not be reached${code}` };
+    return { failed: `${deliveryProblems.unreached}${code}` };
   }
 }
 

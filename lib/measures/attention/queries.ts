@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { insideSql } from "@/lib/cases/security/seen";
 import { surveySettingsSchema } from "@/lib/satisfaction/settings";
-import { addMonths, type MonthKey, monthAt, monthsBetween } from "@/lib/time/local-month";
+import { addMonths, type MonthKey, monthAt } from "@/lib/time/local-month";
 import { type Promised, promisedIn } from "../promises";
 import type { Standing } from "./attention";
 
@@ -21,7 +21,7 @@ export async function listStandings(scope: Scope, orgs: readonly Org[], now: num
   const months = new Map(orgs.map(({ id, timeZone }) => [id, addMonths(monthAt(now, timeZone), -1)]));
   const promised = await promisesOf(scope);
   const levels = await levelsOf(scope, months);
-  const late = await lateOf(scope, [...months.values()], now);
+  const late = await lateOf(scope, now);
   const urgent = await urgentOf(scope);
   const escalated = await escalatedOf(scope);
   const opinions = await opinionsOf(scope, months);
@@ -78,15 +78,13 @@ async function levelsOf(scope: Scope, months: ReadonlyMap<string, MonthKey>) {
   );
 }
 
-/** By the month in which they were due, of the two years before now: so the index leads to them one month at a time. */
-async function lateOf(scope: Scope, months: readonly MonthKey[], now: number) {
+/** By the month in which they were due. */
+async function lateOf(scope: Scope, now: number) {
   const orgs = [...scope.orgs("sla.read")];
-  const [last = ""] = months.toSorted().toReversed();
-  const due = last === "" ? [] : monthsBetween(addMonths(last, -23), addMonths(last, 1));
   const rows = await scope.reckon(
     () => scope.db.$queryRaw<Row<{ month: MonthKey; n: number }>[]>`
       select org_id as "orgId", due_month as month, count(*)::int as n from sla_outcome
-      where org_id = any (${orgs}::uuid[]) and due_month = any (${due}) and clock = 'resolution' and outcome = 'running'
+      where org_id = any (${orgs}::uuid[]) and clock = 'resolution' and outcome = 'running'
         and due_at <= least(${new Date(now)}::timestamptz, paused_at)
       group by org_id, due_month`,
   );

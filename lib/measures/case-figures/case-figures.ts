@@ -2,6 +2,7 @@ import type { CaseFilter } from "@/lib/cases/filters";
 import { noFilter } from "@/lib/cases/filters";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { KpiId } from "../catalogue";
+import { monthBefore } from "../charts-before";
 import { compare, noComparison } from "../comparison";
 import type { Dashboard, Figure } from "../dashboard";
 import { type DrillSlice, rowsBehind } from "../drill";
@@ -26,11 +27,17 @@ export interface PartTable {
   total: number;
 }
 
+export interface ContactMonth {
+  month: MonthKey;
+  measure: Measure;
+  rows: CaseFilter;
+}
+
 export interface CaseFigures {
   /** Null for what the viewer may not see. */
   figures: Record<FurtherFigure, Figure | null>;
-  /** First contact month by month. */
-  contact: { month: MonthKey; measure: Measure; rows: CaseFilter }[];
+  /** First contact month by month, beside the month each is held against; null where nothing is known of it. */
+  contact: (ContactMonth & { before: ContactMonth | null })[];
   /** Empty for those who may not see cases. */
   parts: PartTable[];
 }
@@ -58,6 +65,11 @@ export function caseFiguresOf({ dashboard, facts, parts }: Input): CaseFigures {
     const comparison = isComparable ? compare(value, measure(kpi, before, { asOf, openPeriod: false })) : noComparison;
     return { measure: value, comparison, promised: [], rows: rowsBehind(kpi, slice) };
   };
+  const contact = (month: MonthKey): ContactMonth => ({
+    month,
+    measure: measure("cases.first_contact", sliceFacts(facts, { from: month, to: month }), moment),
+    rows: rowsBehind("cases.first_contact", { ...slice, from: month, to: month }),
+  });
   return {
     figures: {
       firstContact: figure("cases.first_contact"),
@@ -65,11 +77,10 @@ export function caseFiguresOf({ dashboard, facts, parts }: Input): CaseFigures {
       repeats: facts.repeats ? figure("cases.repeats", true) : null,
       notUpdated: facts.untouched ? figure("cases.not_updated") : null,
     },
-    contact: period.months.map((month) => ({
-      month,
-      measure: measure("cases.first_contact", sliceFacts(facts, { from: month, to: month }), moment),
-      rows: rowsBehind("cases.first_contact", { ...slice, from: month, to: month }),
-    })),
+    contact: period.months.map((month) => {
+      const earlier = previous && monthBefore(month, period, previous);
+      return { ...contact(month), before: earlier && previous.months.includes(earlier) ? contact(earlier) : null };
+    }),
     parts: parts === null ? [] : caseParts.map((part) => partTable(part, parts, slice)),
   };
 }

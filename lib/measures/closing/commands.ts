@@ -9,10 +9,9 @@ import { type Followed, frozenName } from "../custom/followed";
 import { listFollowed } from "../custom/queries";
 import { type Counted, readLive, rightsOf } from "../custom/series-queries";
 import { rowsBehind } from "../drill";
-import { sliceFacts } from "../facts";
-import { readFigureFacts } from "../figure-queries";
-import { isOfOneInstant } from "../kpi/divisions";
+import type { Facts } from "../facts";
 import { measure } from "../measure";
+import { monthFacts } from "../month-queries";
 import { type OutOfOrder, outOfOrder } from "./order";
 import { getClosingRow } from "./queries";
 
@@ -58,7 +57,10 @@ export async function writeClosings(
   await scope.db.periodClosing.createMany({ data: closings.map((closing) => ({ orgId: org.id, ...closing })) });
   const months = closings.map(({ month }) => month).toSorted();
   const figures = [];
-  for (const kpi of kpiIds) figures.push(...(await figureRows(scope, org, kpi, months, now)));
+  const factsOf = monthFacts(scope, org, months, now);
+  const hashes = new Map<string, string>();
+  for (const kpi of kpiIds)
+    figures.push(...(await figureRows(scope, org, kpi, { months, now, hashes, read: await factsOf(kpi) })));
   for (const own of await listFollowed(scope, org.id)) {
     if (own.kpi === null) figures.push(...(await ownRows(scope, org, own, months, now)));
   }
@@ -70,16 +72,22 @@ export async function writeClosings(
   return figures.length;
 }
 
-async function figureRows(scope: Scope, org: Org, kpi: KpiId, months: readonly MonthKey[], now: number) {
-  const whole = { kpi, from: months[0] as MonthKey, to: months.at(-1) as MonthKey };
-  const shared = isOfOneInstant(kpi) ? null : await readFigureFacts(scope, org, whole, now);
+interface Asked {
+  months: readonly MonthKey[];
+  now: number;
+  /** Fingerprints of rows by what they were asked for with: several figures are of the same. */
+  hashes: Map<string, string>;
+  read: (month: MonthKey) => Facts;
+}
+
+async function figureRows(scope: Scope, org: Org, kpi: KpiId, { months, now, hashes, read }: Asked) {
   const { unit, permission } = catalogue[kpi];
   const rows = [];
   for (const month of months) {
-    const span = { from: month, to: month };
-    const facts = sliceFacts(shared ?? (await readFigureFacts(scope, org, { kpi, ...span }, now)), span);
+    const facts = read(month);
     const taken = measure(kpi, facts, { asOf: now, openPeriod: false });
-    rows.push(row(org, month, kpi, [permission], { ...taken, unit }, await hashBehind(scope, org, kpi, month, facts)));
+    const hash = await hashBehind(scope, org, kpi, { month, facts, hashes });
+    rows.push(row(org, month, kpi, [permission], { ...taken, unit }, hash));
   }
   return rows;
 }
@@ -111,13 +119,21 @@ function row(
 }
 
 /** Of cases and clocks the very rows that a click on the figure lists; of all else the sums that it was computed from. */
-async function hashBehind(scope: Scope, org: Org, kpi: KpiId, month: MonthKey, facts: object): Promise<string> {
+async function hashBehind(
+  scope: Scope,
+  org: Org,
+  kpi: KpiId,
+  { month, facts, hashes }: { month: MonthKey; facts: object; hashes: Map<string, string> },
+): Promise<string> {
   if (!/^(sla|cases|resolution|response)\./.test(kpi)) return hashOf(facts);
   const at = monthEnd(month, org.timeZone);
   const slice = { from: month, to: month, priority: null, service: null, now: at, backlogAt: at };
   const rows = rowsBehind(kpi, slice);
   const all = { ...rows, clock: rows.clock && { ...rows.clock, outcome: "any" as const } };
-  return hashOfRows(scope, org.id, all, at);
+  const asked = JSON.stringify(all);
+  const hash = hashes.get(asked) ?? (await hashOfRows(scope, org.id, all, at));
+  hashes.set(asked, hash);
+  return hash;
 }
 
 /** The same facts have the same text, in whatever order the database gives them. */

@@ -4,7 +4,7 @@ import { type MonthKey, monthsBetween } from "@/lib/time/local-month";
 import type { KpiId } from "../catalogue";
 import { catalogue, kpiIds } from "../catalogue";
 import { mayAll } from "../custom/queries";
-import { type Counted, readMonths } from "../custom/series-queries";
+import { type Counted, readManyMonths } from "../custom/series-queries";
 import { listFrozen } from "./queries";
 import { type Frozen, isRestated, mayBeUntold } from "./restatement";
 
@@ -28,9 +28,8 @@ export async function listRestated(
   const span = monthsBetween(from, to);
   const frozen = await listFrozen(scope, org.id, { from, to });
   const restated: Restated[] = [];
-  for (const kpi of kpiIds) {
-    if (!mayAll(scope, org.id, [catalogue[kpi].permission])) continue;
-    const live = await readMonths(scope, org, kpi, span, now);
+  const seen = kpiIds.filter((kpi) => mayAll(scope, org.id, [catalogue[kpi].permission]));
+  for (const [kpi, live] of await readManyMonths(scope, org, seen, span, now)) {
     for (const [index, month] of span.entries()) {
       const kept = frozen.get(`${kpi} ${month}`);
       const counted = live[index];

@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import type * as z from "zod";
 import { type ActionResult, type Refusal, runAction } from "@/lib/access/action";
 import type { Scope } from "@/lib/access/scope";
@@ -41,27 +42,41 @@ function manage<Schema extends z.ZodObject<{ org: z.ZodString }>>(
 }
 
 export async function followKpiAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return manage("followKpi", followSchema, form, async ({ scope, org, input: { kpi, org: _slug, ...typed } }) => {
+  let page: string | null = null;
+  const result = await manage("followKpi", followSchema, form, async ({ scope, org, input }) => {
+    const { kpi, org: _slug, ...typed } = input;
     if (!isKpiId(kpi)) return { refused: "kpi.form.wrong.kpi", field: "kpi" };
     const { unit, direction } = catalogue[kpi];
     const decided = readDecision(typed, unit, direction);
     if ("refused" in decided) return decided;
-    return told(await followKpi(scope, org.id, kpi, decided, Date.now()), "kpi");
+    const added = await followKpi(scope, org.id, kpi, decided, Date.now());
+    page = pageOf(added, org.slug);
+    return told(added, "kpi");
   });
+  if (result.status === "done" && page) redirect(page);
+  return result;
 }
 
 export async function followOwnKpiAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return manage("followOwnKpi", ownSchema, form, async ({ scope, org, input }) => {
+  let page: string | null = null;
+  const result = await manage("followOwnKpi", ownSchema, form, async ({ scope, org, input }) => {
     const { org: _slug, kind, name, definition, formula, unit, direction, ...typed } = input;
     const read = kind === "formula" ? parseFormula(formula, isKpiId) : null;
     if (read && isProblem(read)) return { refused: `kpi.form.problem.${read.problem}`, field: "formula" };
     const decided = readDecision(typed, unit, direction);
     if ("refused" in decided) return decided;
-    return told(
-      await followOwn(scope, org.id, { kind, name, definition, formula, unit, direction }, decided, Date.now()),
-      "name",
-    );
+    const own = { kind, name, definition, formula, unit, direction };
+    const added = await followOwn(scope, org.id, own, decided, Date.now());
+    page = pageOf(added, org.slug);
+    return told(added, "name");
   });
+  if (result.status === "done" && page) redirect(page);
+  return result;
+}
+
+/** Where what was taken up is seen. */
+function pageOf(added: Added, slug: string): string | null {
+  return "id" in added ? routes.customer.kpi(slug, added.id) : null;
 }
 
 function told(added: Added, field: string): string | Refusal {

@@ -5,9 +5,9 @@ import { type MonthKey, monthAt } from "@/lib/time/local-month";
 import { catalogue, isKpiId, type KpiId } from "../catalogue";
 import { listFrozen } from "../closing/queries";
 import { type Frozen, isRestated, mayBeUntold, type Standing } from "../closing/restatement";
-import { readFigure } from "../figure-queries";
-import { isOfOneInstant } from "../kpi/divisions";
-import type { Excluded, Measure } from "../measure";
+import { tellableGroups } from "../figure-queries";
+import { type Excluded, type Measure, measure } from "../measure";
+import { monthFacts } from "../month-queries";
 import { type Followed, frozenName } from "./followed";
 import { evaluate, isProblem, parseFormula } from "./formula";
 import { fromFormula, toFormula } from "./own-unit";
@@ -115,14 +115,30 @@ export async function readMonths(
   months: readonly MonthKey[],
   now: number,
 ): Promise<Counted[]> {
-  const [from, to] = [months[0] as MonthKey, months.at(-1) as MonthKey];
-  if (!isOfOneInstant(kpi)) {
-    const { groups } = await readFigure(scope, org, { kpi, from, to, by: "month" }, now);
-    return months.map((month) => groups.find(({ key }) => key === month)?.measure ?? noData);
+  return (await readManyMonths(scope, org, [kpi], months, now)).get(kpi) ?? months.map(() => noData);
+}
+
+/** The same of many figures: what several are computed from is read once. */
+export async function readManyMonths(
+  scope: Scope,
+  org: Org,
+  kpis: readonly KpiId[],
+  months: readonly MonthKey[],
+  now: number,
+): Promise<Map<KpiId, Counted[]>> {
+  const factsOf = monthFacts(scope, org, months, now);
+  const counted = new Map<KpiId, Counted[]>();
+  for (const kpi of kpis) {
+    const read = await factsOf(kpi);
+    const groups = months.map((month) => ({
+      key: month,
+      measure: measure(kpi, read(month), { asOf: now, openPeriod: month === monthAt(now, org.timeZone) }),
+    }));
+    const told = tellableGroups(kpi, groups);
+    counted.set(
+      kpi,
+      told.map((group) => group.measure),
+    );
   }
-  const figures: Counted[] = [];
-  for (const month of months) {
-    figures.push((await readFigure(scope, org, { kpi, from: month, to: month, by: null }, now)).whole);
-  }
-  return figures;
+  return counted;
 }

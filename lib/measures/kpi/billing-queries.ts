@@ -2,8 +2,9 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { listCurrencies, listMonthTotals } from "@/lib/billing/bridge/queries";
 import { listCentreMonths, listUsage } from "@/lib/billing/budget/queries";
-import { listKnown } from "@/lib/billing/call-offs/queries";
-import { getContract, listPrices } from "@/lib/billing/contract/queries";
+import { knownAt } from "@/lib/billing/budget/record";
+import { getBillingRecord } from "@/lib/billing/budget/record-queries";
+import { getContract } from "@/lib/billing/contract/queries";
 import { type MonthKey, monthEnd, monthsBetween } from "@/lib/time/local-month";
 import { forecastCells, questionCells } from "./forecast-cells";
 import type { ForecastRow, InvoicedRow, QuestionRow } from "./further-facts";
@@ -39,10 +40,10 @@ export async function listInvoiced(scope: Scope, orgId: string, { from, to }: Sp
   scope.require("billing.read", orgId);
   const { currency } = await mainCurrency(scope, orgId, to);
   const totals = await listMonthTotals(scope, orgId, currency, { from, to });
-  const others = await scope.db.invoiceLine.groupBy({
+  const others = await scope.db.invoiceSum.groupBy({
     by: ["month"],
     where: { orgId, currency: { not: currency }, month: { gte: from, lte: to } },
-    _count: { _all: true },
+    _sum: { lines: true },
   });
   const budgets = await budgetsOf(scope, orgId, currency);
   return monthsBetween(from, to).map((month) => {
@@ -50,27 +51,29 @@ export async function listInvoiced(scope: Scope, orgId: string, { from, to }: Sp
     const budget = budgets.get(Number(month.slice(0, 4)));
     return {
       ...{ month, currency, amount: Number(total?.amount ?? 0n), lines: total?.lines ?? 0 },
-      otherLines: others.find((row) => row.month === month)?._count._all ?? 0,
+      otherLines: others.find((row) => row.month === month)?._sum.lines ?? 0,
       yearBudget: budget ? Number([...budget.values()].reduce((all, amount) => all + amount, 0n)) : null,
     };
   });
 }
 
-/** How each month's year was foreseen to end. */
-export async function listForecasts(scope: Scope, orgId: string, { from, to }: Span): Promise<ForecastRow[]> {
+/** How each month's year was foreseen to end, by what was known at the end of the month. */
+export async function listForecasts(
+  scope: Scope,
+  { id: orgId, timeZone }: { id: string; timeZone: string },
+  { from, to }: Span,
+): Promise<ForecastRow[]> {
   scope.require("billing.read", orgId);
   const { currency, last } = await mainCurrency(scope, orgId, to);
   const span = { from: `${from.slice(0, 4)}-01`, to: `${to.slice(0, 4)}-12` };
+  const record = await getBillingRecord(scope, orgId, currency);
   return forecastCells(monthsBetween(from, to), {
     currency,
     last,
     actuals: await listCentreMonths(scope, orgId, currency, span),
     budgets: await budgetsOf(scope, orgId, currency),
-    basis: {
-      ...(await listKnown(scope, orgId)),
-      prices: await listPrices(scope, orgId),
-      usage: await listUsage(scope, orgId, currency),
-    },
+    usage: await listUsage(scope, orgId, currency),
+    knownBy: (month) => knownAt(record, monthEnd(month, timeZone)),
   });
 }
 

@@ -10,20 +10,27 @@ interface Known {
   actuals: readonly CentreMonth[];
   /** By year, then by cost centre. */
   budgets: ReadonlyMap<number, ReadonlyMap<string, bigint>>;
-  basis: ForecastBasis;
+  usage: ForecastBasis["usage"];
+  /** What was known of contract and call-offs at the end of a month; null where nothing had been written down by then. */
+  knownBy(month: MonthKey): Omit<ForecastBasis, "usage"> | null;
 }
 
-/** Each month's year as it was foreseen when nothing after the month had been invoiced; without any invoice there is no forecast. */
+/**
+ * Each month's year as it was foreseen when nothing after the month had been invoiced, agreed or ordered. Without any
+ * invoice there is no forecast, nor for a month that ended before a contract was written down.
+ */
 export function forecastCells(months: readonly MonthKey[], known: Known): ForecastRow[] {
-  const { currency, last, actuals, budgets, basis } = known;
+  const { currency, last, actuals, budgets, usage, knownBy } = known;
   if (last === null) return [];
-  return months.map((month) => {
+  return months.flatMap((month) => {
+    const basis = knownBy(month);
+    if (!basis) return [];
     const year = Number(month.slice(0, 4));
     const budget = budgets.get(year) ?? new Map<string, bigint>();
     const until = month.localeCompare(last) < 0 ? month : last;
-    const { total, elapsed } = outlookOf(year, until, actuals, budget, basis);
+    const { total, elapsed } = outlookOf(year, until, actuals, budget, { ...basis, usage });
     const amount = total.budget === null ? null : Number(total.budget);
-    return { month, currency, forecast: Number(total.forecast), budget: amount, known: elapsed };
+    return [{ month, currency, forecast: Number(total.forecast), budget: amount, known: elapsed }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { MonthKey } from "@/lib/time/local-month";
 import type { SortedRun } from "../percentile";
+import type { PopulationFacts } from "./populations";
 
 interface Cell {
   month: MonthKey;
@@ -84,6 +85,7 @@ export interface FurtherFacts {
   forecasts?: ForecastRow[];
   questions?: QuestionRow[];
   selfService?: SelfServiceRow[];
+  population?: PopulationFacts;
 }
 
 interface Part {
@@ -106,5 +108,10 @@ export function sliceFurther(facts: FurtherFacts, { ofGroup, ofMonths, isWhole }
     forecasts: facts.forecasts?.filter(whole),
     questions: facts.questions?.filter(whole),
     selfService: facts.selfService?.filter(whole),
+    population: facts.population && {
+      ...facts.population,
+      clocks: facts.population.clocks.filter(inside),
+      exclusions: facts.population.exclusions.filter(inside),
+    },
   };
 }

@@ -67,7 +67,7 @@ async function readBilling(scope: Scope, org: Org, now: number): Promise<Billing
   const totalOf = (wanted: string) => totals.find((row) => row.month === wanted)?.amount ?? null;
   const basis = {
     prices: await listPrices(scope, org.id),
-    ...(await listKnown(scope, org.id)),
+    ...(await listKnown(scope, org.id, currency)),
     usage: await listUsage(scope, org.id, currency),
   };
   const { lines } = await getBudget(scope, org.id, year, currency);

@@ -1,4 +1,5 @@
 import type { MonthKey } from "@/lib/time/local-month";
+import { monthBefore } from "../charts-before";
 import { type Facts, sliceFacts } from "../facts";
 import type { SelfServiceRow } from "../kpi/further-facts";
 import { type Measure, measure } from "../measure";
@@ -25,6 +26,8 @@ export interface SelfServiceDashboard {
   tiles: { id: SelfServiceTile; measure: Measure; before: Measure }[];
   suggestions: Suggestions;
   months: SelfServiceMonth[];
+  /** What each of the months is held against, in their order; null where nothing is known of it. */
+  before: (SelfServiceMonth | null)[];
 }
 
 interface Input {
@@ -44,6 +47,7 @@ export function selfServiceOf({ period, compare = "before", rows, now }: Input):
     measure(`knowledge.${id}`, sliceFacts(of, { from, to }), { asOf: now, openPeriod });
   // A number is held against months that are all known; a share may rest on some of them.
   const { first } = spanOfMonths(rows);
+  const isHeld = compare !== "none";
   const isWhole = first !== null && first <= previous.from;
   const months = rows.filter(({ month }) => month >= period.from && month <= period.to);
   return {
@@ -52,10 +56,14 @@ export function selfServiceOf({ period, compare = "before", rows, now }: Input):
     tiles: selfServiceTiles.map((id) => ({
       id,
       measure: take(id, period, period.openMonth !== null),
-      before: take(id, previous, false, isWhole || id === "answered" ? facts : noFacts),
+      before: take(id, previous, false, isHeld && (isWhole || id === "answered") ? facts : noFacts),
     })),
     suggestions: addSuggestions(months),
     months,
+    before: months.map(({ month }) => {
+      const earlier = isHeld ? monthBefore(month, period, previous) : null;
+      return rows.find((row) => row.month === earlier && first !== null && row.month >= first) ?? null;
+    }),
   };
 }
 

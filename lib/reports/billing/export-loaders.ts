@@ -5,6 +5,7 @@ import { inScope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { listCurrencies } from "@/lib/billing/bridge/queries";
 import { listPrices } from "@/lib/billing/contract/queries";
+import { ofHundredths, textOf } from "@/lib/billing/decimal";
 import { lineFilterOf, mostExported } from "@/lib/billing/invoices/filter";
 import { type ListedLine, listLines, sumLines } from "@/lib/billing/invoices/queries";
 import { listServiceNames } from "@/lib/billing/name-queries";
@@ -19,7 +20,7 @@ export interface ExportedLines {
   body: Uint8Array<ArrayBuffer> | string;
 }
 
-/** The lines that an address names, as CSV or as a workbook. Amounts are numbers of the currency with two decimals. */
+/** The lines that an address names, as CSV or as a workbook: every amount, price and quantity digit for digit. */
 export async function loadLineExport(
   slug: string,
   query: Readonly<Record<string, string | undefined>>,
@@ -60,7 +61,8 @@ export async function loadLineExport(
 function rowOf(line: ListedLine, service: string, kind: string): CsvCell[] {
   return [
     ...[line.invoice.number, line.invoice.issuedOn, line.month, service, line.item],
-    ...[line.text, kind, line.costCentre, line.callOff, Number(line.quantity)],
-    ...[line.unit, Number(line.unitPrice), Number(line.amount) / 100, line.currency, Number(line.vatRate)],
+    ...[line.text, kind, line.costCentre, line.callOff, { exact: line.quantity }],
+    ...[line.unit, { exact: line.unitPrice }, { exact: textOf(ofHundredths(line.amount)) }, line.currency],
+    { exact: line.vatRate },
   ];
 }

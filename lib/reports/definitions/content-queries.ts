@@ -50,7 +50,7 @@ export async function readLevels(
   if (report?.publishedAt) {
     const { figures, rows } = await readFrozen(scope, org.id, report);
     const live = { ...(await readFigures(scope, org, month, now)), summary: "", summaryBy: "" };
-    return { figures, live, rows: seesCases ? rows : null, frozenAt: report.publishedAt };
+    return { figures, live, closedAt: null, rows: seesCases ? rows : null, frozenAt: report.publishedAt };
   }
   if (report) {
     const { figures, rows } = await readDraft(scope, org, report, now);
@@ -63,8 +63,8 @@ export async function readLevels(
 
 /** What is counted today, with the figures as the month was closed before it. */
 function withClosed(live: ReportFigures, closed: ClosedMonth | null): LevelContent {
-  if (closed === null) return { figures: live, live: null };
-  return { figures: { ...live, month: dashboardAsClosed(live.month, closed) }, live };
+  if (closed === null) return { figures: live, live: null, closedAt: null };
+  return { figures: { ...live, month: dashboardAsClosed(live.month, closed) }, live, closedAt: closed.closedAt };
 }
 
 /** What was frozen of a month for the reader; null while it is open, and for those who do not see service levels. */
@@ -127,7 +127,7 @@ export async function readBilling(
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
   const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
   const prices = await listPrices(scope, org.id);
-  const ordered = deliveredChanges(await listKnown(scope, org.id));
+  const ordered = deliveredChanges(await listKnown(scope, org.id, currency));
   return {
     ...{ currency, month, previous: previous.from },
     total: totalOf(side),
@@ -139,7 +139,7 @@ export async function readBilling(
     centres: sharesOf(sums, before, "costCentre"),
     months: await listMonthTotals(scope, org.id, currency, { from: addMonths(month, -12), to: month }),
     deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period, ordered) : null,
-    questions: await countQuestions(scope, org.id, now),
+    questions: await countQuestions(scope, org.id, Math.min(now, monthEnd(month, org.timeZone))),
     names: namesOf(await listServiceNames(scope, org.id), prices, lang),
   };
 }

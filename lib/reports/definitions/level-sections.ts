@@ -15,10 +15,13 @@ export interface LevelContent {
   figures: SlaFigures;
   /** Of a published report: what is counted today. */
   live: SlaFigures | null;
+  /** When the month was closed whose frozen figures are told; null where it is the report that is frozen, or nothing. */
+  closedAt: number | null;
 }
 
 /** Promises, how they were kept, and in words how the month went. */
-export function levelSection({ figures, live }: LevelContent, words: ReportWords): ReportSection {
+export function levelSection(content: LevelContent, words: ReportWords): ReportSection {
+  const { figures, live } = content;
   const { measures, lang } = words;
   const clock = measures("clockName.resolution");
   const told = sentencesOf(figures.month, { lang, clock, time: measures("time.business") });
@@ -37,7 +40,7 @@ export function levelSection({ figures, live }: LevelContent, words: ReportWords
           ...since.map(({ now }) => `${measures(`kpi.${now.kpi}.name`)}. ${restatedText(now, words)}`),
         ],
       },
-      figureBlock("levels", ["resolution", "response", "resolutionBreaches", "responseBreaches"], figures, words),
+      figureBlock("levels", ["resolution", "response", "resolutionBreaches", "responseBreaches"], content, words),
       ...drawn(figures, ["attainment", "breaches"], words),
       ...plain(figures, ["attainmentByPriority", "attainmentByService"], words),
     ],
@@ -45,22 +48,24 @@ export function levelSection({ figures, live }: LevelContent, words: ReportWords
 }
 
 /** The flow of cases, what is left of it, and how long it took. */
-export function caseSection({ figures }: LevelContent, words: ReportWords): ReportSection {
+export function caseSection(content: LevelContent, words: ReportWords): ReportSection {
+  const { figures } = content;
   const ids: FigureId[] = ["opened", "resolved", "closed", "backlog", "oldBacklog", "median", "p90", "reopened"];
   // How old cases are is not known to those who may not see them.
   const known = ids.filter((id) => id !== "oldBacklog" || figures.month.figures.oldBacklog.measure.n > 0);
   return {
     id: "cases",
     title: words.packs("section.cases"),
-    blocks: [figureBlock("cases", known, figures, words), ...drawn(figures, ["flow", "durations"], words)],
+    blocks: [figureBlock("cases", known, content, words), ...drawn(figures, ["flow", "durations"], words)],
   };
 }
 
-function figureBlock(id: string, ids: FigureId[], { month }: SlaFigures, words: ReportWords): ReportFigures {
-  const when = formatInstant(new Date(month.asOf), words.lang, words.timeZone);
+function figureBlock(id: string, ids: FigureId[], content: LevelContent, words: ReportWords): ReportFigures {
+  const { month } = content.figures;
+  const when = formatInstant(new Date(content.closedAt ?? month.asOf), words.lang, words.timeZone);
   return {
     ...{ kind: "figures", id: `${id}-figures`, title: words.reports("figures.title") },
-    note: words.reports("figures.note", { when }),
+    note: words.reports(content.closedAt === null ? "figures.note" : "figures.closedNote", { when }),
     figures: ids.map((name) => figureOf(month.figures[name].measure, words, month.figures[name].promised)),
   };
 }

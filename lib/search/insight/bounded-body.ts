@@ -21,7 +21,7 @@ export async function readBounded(body: ReadableStream<Uint8Array> | null, most:
 export async function readBoundedBytes(
   body: ReadableStream<Uint8Array> | null,
   most: number,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = body?.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -9,6 +9,6 @@ const largest = 2_000_000;
 export async function POST(request: Request): Promise<Response> {
   return throughDoor(request, "invoices", async (holder) => {
     const { text, input } = await readBody(request, invoiceDraftSchema, largest);
-    return answerWrite(request, holder, text, (scope) => receiveInvoice(scope, holder, input));
+    return answerWrite(request, holder, text, (scope) => receiveInvoice(scope, holder, input, Date.now()));
   });
 }

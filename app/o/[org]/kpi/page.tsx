@@ -50,7 +50,7 @@ export default async function FollowedPage({ params }: Props) {
           <EmptyState title={t("none")}>{t("noneLead")}</EmptyState>
         </Card>
       ) : (
-        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
           {rows.map((row) => (
             <KpiCard key={row.followed.id} row={row} slug={org.slug} today={today} people={people} />
           ))}

@@ -69,7 +69,7 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
           <section aria-label={t("figures")}>
             <SatisfactionTiles {...{ org: org.slug, dashboard, target, context, filter }} />
           </section>
-          <MonthsSection {...{ dashboard, target, context, filter }} />
+          <MonthsSection {...{ org: org.slug, query: page.query, dashboard, target, context, filter }} />
           <DoneSection done={page.done} timeZone={org.timeZone} lang={lang} />
           <GroupsSection {...{ dashboard, context, filter }} />
           <QuestionMeans questions={settings?.questions ?? []} means={page.questions} lang={lang} />

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SlaPage({ params, searchParams }: Props) {
-  const { org, query, dashboard, services, hasData, firstMonth, contractMonth, promised, levels, views, may } =
+  const { org, query, dashboard, before, services, hasData, firstMonth, contractMonth, promised, levels, views, may } =
     await loadServiceLevels((await params).org, await searchParams);
   const [t, frame, lang] = await Promise.all([
     getTranslations("measures"),
@@ -55,7 +55,7 @@ export default async function SlaPage({ params, searchParams }: Props) {
             context={context}
           />
           <SavedViews org={org.slug} page="sla" views={views} current={keptQueryOf(query)} />
-          <SlaDashboard {...{ org, query, dashboard, context, annotations }} />
+          <SlaDashboard {...{ org, query, dashboard, before, context, annotations }} />
           <AvailabilitySection
             org={org}
             levels={levels}

@@ -50,7 +50,7 @@ export default async function BudgetPage({ params, searchParams }: Props) {
         />
       </div>
       <BudgetTable outlook={outlook} currency={currency} />
-      <OutlookChart outlook={outlook} currency={currency} />
+      <OutlookChart org={org.slug} outlook={outlook} currency={currency} />
       <CallOffsBudgetCard org={org.slug} year={year} currency={currency} sums={callOffs} />
       <BackTestCard tested={tested} currency={currency} />
       <BudgetForms org={org} year={year} currency={currency} budget={budget} may={may} />

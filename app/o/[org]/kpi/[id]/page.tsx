@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { KpiCard } from "@/components/kpi/kpi-card";
+import { KpiChart } from "@/components/kpi/kpi-chart";
 import { KpiForms } from "@/components/kpi/kpi-forms";
 import { KpiMonthTable } from "@/components/kpi/month-table";
 import { TargetHistory } from "@/components/kpi/target-history";
@@ -31,6 +32,7 @@ export default async function FollowedKpiPage({ params }: Props) {
     <div className="grid grid-cols-1 gap-6">
       <PageHeader eyebrow={<TextLink href={routes.customer.kpis(slug)}>{t("title")}</TextLink>} title={name} />
       <KpiCard row={page} slug={slug} today={today} people={people} isAlone />
+      <KpiChart page={page} />
       <Card>
         <CardHeader title={t("details")} />
         <KpiMonthTable followed={followed} points={points} timeZone={org.timeZone} hrefs={rows} />

@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { loadCaseExport, loadChartExport } from "@/lib/reports/loaders";
+import { loadChartExport } from "@/lib/reports/charts/case-loaders";
+import { fileResponse } from "@/lib/reports/exported-file";
+import { loadCaseExport } from "@/lib/reports/loaders";
 
 interface Context {
   params: Promise<{ org: string }>;
@@ -12,11 +14,5 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const file = query.chart === undefined ? await loadCaseExport(org, query) : await loadChartExport(org, query);
   if (!file) notFound();
-  return new Response(file.body, {
-    headers: {
-      "Content-Type": file.type,
-      "Content-Disposition": `attachment; filename="${file.name}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(file);
 }

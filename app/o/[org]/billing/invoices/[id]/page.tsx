@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BillingTabs } from "@/components/billing/billing-tabs";
+import { InvoiceLead } from "@/components/billing/invoice-lead";
 import { InvoiceSums } from "@/components/billing/invoice-sums";
 import { LineQuestion } from "@/components/billing/line-question";
 import { LineTable } from "@/components/billing/line-table";
@@ -9,7 +10,7 @@ import { Messages } from "@/components/ui/messages";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadInvoice } from "@/lib/billing/invoices/loaders";
-import { formatLocalDate, formatNumber } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
 
 interface Props {
   params: Promise<{ org: string; id: string }>;
@@ -23,18 +24,15 @@ export default async function InvoicePage({ params }: Props) {
   const { org: slug, id } = await params;
   const { org, lang, invoice, names, mayAsk, mayAttach } = await loadInvoice(slug, id);
   const t = await getTranslations("billing");
-  const { number, kind, seller, issuedOn, dueOn, credits, lines } = invoice;
-  const lead = [
-    t("invoice.lead", { seller, date: formatLocalDate(issuedOn, lang) }),
-    kind === "invoice" && dueOn && t("invoice.due", { date: formatLocalDate(dueOn, lang) }),
-    credits && t("invoice.credits", { number: credits }),
-  ];
+  const { number, kind, lines } = invoice;
+  // Where nobody may ask and nobody has, there is nothing to say of questions.
+  const hasQuestions = mayAsk || lines.some(({ questions }) => questions.length > 0);
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeader
         eyebrow={org.name}
         title={t(kind === "invoice" ? "invoice.title" : "invoice.creditTitle", { number })}
-        lead={lead.filter(Boolean).join(" ")}
+        lead={<InvoiceLead org={org.slug} invoice={invoice} />}
       />
       <BillingTabs org={org.slug} current="invoices" />
       {invoice.count > lines.length && (
@@ -52,7 +50,7 @@ export default async function InvoicePage({ params }: Props) {
               lines={lines}
               names={names}
               ofInvoice
-              deed={(line) => <LineQuestion org={org.slug} line={line} mayAsk={mayAsk} />}
+              deed={hasQuestions ? (line) => <LineQuestion org={org.slug} line={line} mayAsk={mayAsk} /> : undefined}
             />
           </Messages>
         </div>

@@ -1,4 +1,4 @@
 import { askMatrix } from "./matrix";
 import { reduced } from "./variants";
 
-askMatrix(reduced);
+askMatrix([reduced.proxy]);

@@ -1,0 +1,87 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { type AgeBand, ageBands, openedWithin } from "@/lib/cases/age-bands";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { MonthKey } from "@/lib/time/local-month";
+import type { BacklogRow } from "../facts";
+import type { UntouchedRow } from "./further-facts";
+
+/** An instant at which what is open is counted. */
+export interface Instant {
+  /** Epoch milliseconds. */
+  at: number;
+  /** The month that ended then; null for a moment within one, which is now. */
+  ended: MonthKey | null;
+}
+
+/** The end of a month, or now while it lasts. */
+export function instantOf(month: MonthKey, at: number, now: number): Instant {
+  return { at, ended: at < now ? month : null };
+}
+
+type Of<Row> = Row & { at: Date };
+
+/**
+ * Cases not closed at some instants as `c`, beside the instant as `m`. What is open now is read whole; what was open when a
+ * month ended is found among the cases that outlived the month in which they were opened.
+ */
+function unclosedSql(group: Prisma.Sql, instants: readonly Instant[], further: object[] = []): Prisma.Sql {
+  const rows = instants.map(({ at, ended }, index) => ({ at: new Date(at), ended, ...further[index] }));
+  const columns = Prisma.raw("id, org_id, service_key, priority, opened_at, resolved_at, told_at");
+  const thresholds = youngBands.map((band) => Prisma.raw(`"${band}" timestamptz`));
+  return Prisma.sql`
+    jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (at timestamptz, ended text, ${Prisma.join(thresholds)})
+    cross join lateral (
+      select ${columns} from cases where ${group} and closed_at is null and opened_at < m.at
+      union all
+      select ${columns} from cases where ${group} and m.ended is not null
+        and closed_month > m.ended and opened_month <= m.ended and closed_month > opened_month
+      union all
+      select ${columns} from cases where ${group} and m.ended is null and closed_at >= m.at and opened_at < m.at
+    ) as c`;
+}
+
+const youngBands = ageBands.filter((band) => band !== "older");
+
+/** How long ago the cases that were not closed had been opened. `group` names a customer. */
+export async function listBacklogs(
+  { db }: Scope,
+  group: Prisma.Sql,
+  instants: readonly Instant[],
+): Promise<Of<BacklogRow>[]> {
+  const since = instants.map(({ at }) =>
+    Object.fromEntries(youngBands.map((band: AgeBand) => [band, new Date(openedWithin(band, at).after ?? at)])),
+  );
+  const bands = youngBands.map((band) => Prisma.sql`when c.opened_at > ${Prisma.raw(`m."${band}"`)} then ${band}`);
+  return db.$queryRaw`
+    select m.at, c.service_key as service, c.priority, case ${Prisma.join(bands, " ")} else 'older' end as band,
+      count(*)::int as count
+    from ${unclosedSql(group, instants, since)}
+    group by 1, 2, 3, 4`;
+}
+
+/** Days without anything new after which a case counts as left alone. */
+const untouchedDays = 14;
+
+/** Unresolved cases, and those about which the customer had seen nothing new for 14 days; notes among colleagues are none. */
+export async function listUntouched(
+  scope: Scope,
+  orgId: string,
+  instants: readonly Instant[],
+): Promise<Of<UntouchedRow>[]> {
+  scope.require("cases.read_org", orgId);
+  const group = Prisma.sql`org_id = ${orgId}::uuid`;
+  return scope.reckon(
+    () => scope.db.$queryRaw<Of<UntouchedRow>[]>`
+      select at, service_key as service, priority, count(*)::int as unresolved,
+        (count(*) filter (where last <= at - ${untouchedDays * 24} * interval '1 hour'))::int as untouched
+      from (
+        select m.at, c.service_key, c.priority, case when c.told_at <= m.at then c.told_at else coalesce((
+          select max(e.at) from case_event e
+          where e.org_id = c.org_id and e.case_id = c.id and not e.internal and e.at <= m.at), c.opened_at) end as last
+        from ${unclosedSql(group, instants)}
+        where c.resolved_at is null or c.resolved_at >= m.at
+      ) as unresolved
+      group by at, service_key, priority`,
+  );
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "key_rights" ADD VALUE 'billing';

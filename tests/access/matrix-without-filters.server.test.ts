@@ -1,0 +1,4 @@
+import { askMatrix } from "./matrix";
+import { reduced } from "./variants";
+
+askMatrix([reduced.filters]);
