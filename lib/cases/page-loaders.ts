@@ -31,6 +31,6 @@ export async function loadCase(slug: string, reference: string) {
     serviceName,
     mayExclude: can(viewer, "sla.exclude", org.id),
     escalations: escalations && { ...escalations, levels: toldByLevel(org.id, escalations.isSecurity, people) },
-    security: security && { ...security, candidates: candidatesAmong(people, org.id) },
+    security: security && { ...security, candidates: candidatesAmong(people, org.id, security.admissions) },
   };
 }

@@ -96,7 +96,7 @@ export async function loadDeskCase(slug: string, asked: string) {
     viewer: { id: viewer.personId },
     reference,
     ...page,
-    security: security && { ...security, candidates: candidatesAmong(people, org.id) },
+    security: security && { ...security, candidates: candidatesAmong(people, org.id, security.admissions) },
     canned,
     serviceName,
     writes,

@@ -21,7 +21,7 @@ export async function admit(
   const { viewerId } = scope;
   if (viewerId === null) throw new AppError("not_signed_in", "somebody added by nobody");
   const people = await inJobScopeFor(viewerId, (own) => listStandingPeople(own, orgId, now));
-  const candidates = candidatesAmong(people, orgId);
+  const candidates = candidatesAmong(people, orgId, []);
   if (!candidates.some(({ id }) => id === personId)) return "unknown";
   const row = { orgId, caseId, personId, admittedAt: new Date(now), admittedBy: viewerId };
   const { count } = await scope.db.caseAdmission.createMany({ data: [row], skipDuplicates: true });

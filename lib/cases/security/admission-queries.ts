@@ -35,9 +35,15 @@ export async function listAdmissions(scope: Scope, orgId: string, caseId: string
   }));
 }
 
-/** Who can be added: those who see the customer's other cases and are no officers. */
-export function candidatesAmong(people: readonly StandingPerson[], orgId: string): Candidate[] {
+/** Who can be added: those who see the customer's other cases, are no officers and have not been added already. */
+export function candidatesAmong(
+  people: readonly StandingPerson[],
+  orgId: string,
+  admissions: readonly Pick<Admission, "personId">[],
+): Candidate[] {
+  const added = new Set(admissions.map(({ personId }) => personId));
   return people
     .filter(({ viewer }) => can(viewer, "cases.read_org", orgId) && !can(viewer, "cases.read_security", orgId))
+    .filter(({ id }) => !added.has(id))
     .map(({ id, name }) => ({ id, name }));
 }
