@@ -22,7 +22,7 @@ interface Found {
   lang: ReportLang;
   sections: string[];
   /** Of a report of the customer's own: which, and what it was called when this began. */
-  own: { id: string; name: string; endedAt: Date | null } | null;
+  own: { id: string; name: string; endedAt: Date | null; parts: { section: string }[] } | null;
   month: string;
   personId: string;
   /** Null for somebody who is gone, or no longer belongs to the customer in any way. */
@@ -52,7 +52,7 @@ export async function deliverReport(due: Due, now: number): Promise<void> {
 async function findDue(scope: Scope, { orgId, subscriptionId, dueAt }: Due, now: number): Promise<Found | null> {
   const row = await scope.db.reportSubscription.findFirst({
     where: { orgId, id: subscriptionId, endedAt: null },
-    include: { definition: { select: { id: true, name: true, endedAt: true } } },
+    include: { definition: { select: { id: true, name: true, endedAt: true, parts: { select: { section: true } } } } },
   });
   if (!row || (await isDelivered(scope, { orgId, subscriptionId, dueAt }))) return null;
   const select = { id: true, slug: true, key: true, name: true, timeZone: true } as const;
@@ -80,7 +80,7 @@ async function isDelivered(scope: Scope, { orgId, subscriptionId, dueAt }: Due):
 async function settle(scope: Scope, due: Due, found: Found, model: ReportModel | null, now: number): Promise<void> {
   const { orgId, subscriptionId: id, dueAt } = due;
   const { kind, month, personId } = found;
-  const state = model === null ? "refused" : isEmpty(model) ? "empty" : "sent";
+  const state = model === null ? (hasNothing(found) ? "empty" : "refused") : isEmpty(model) ? "empty" : "sent";
   const once = `pack ${id} ${dueAt}`;
   const { count } = await scope.db.reportDelivery.createMany({
     data: [
@@ -99,6 +99,12 @@ async function settle(scope: Scope, due: Due, found: Found, model: ReportModel |
   const detail = { report: kind, month, state };
   await appendAudit(scope, { orgId, kind: "pack.delivered", subject: `subscription:${id}`, detail });
   if (state === "refused") await end(scope, { orgId, id, personId }, found.own?.endedAt ? "gone" : "right", now);
+}
+
+/** Whether a report of the customer's own goes on, and holds nothing of what was wished for: it may be being put together. */
+function hasNothing({ person, own, sections }: Found): boolean {
+  if (!person || !own || own.endedAt) return false;
+  return !own.parts.some(({ section }) => sections.length === 0 || sections.includes(section));
 }
 
 /** What the report is and where it lies; no figure and no amount: a mailbox is read by more than the portal knows. */
