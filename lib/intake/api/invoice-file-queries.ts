@@ -1,4 +1,5 @@
 import "server-only";
+import * as z from "zod";
 import type { Permission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { noteView } from "@/lib/billing/audit-commands";
@@ -45,7 +46,7 @@ export async function getAttached(scope: Scope, orgId: string, invoiceId: string
 /** The bytes of a file, and the trace that they were read, as when a person opens it. */
 export async function readInvoiceFile(scope: Scope, orgId: string, name: InvoiceName, id: string) {
   const invoiceId = await findInvoice(scope, orgId, name, "billing.read");
-  const found = /^[0-9a-f-]{36}$/.test(id) ? await getInvoiceFile(scope, orgId, invoiceId, id) : null;
+  const found = z.uuid().safeParse(id).success ? await getInvoiceFile(scope, orgId, invoiceId, id) : null;
   if (!found) throw noSuchInvoice();
   await noteView(scope, orgId, `file:${id}`);
   return found;

@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import * as z from "zod";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope, type Scope } from "@/lib/access/scope";
 import { type CustomerAccess, can, type PersonViewer } from "@/lib/access/viewer";
@@ -97,7 +98,7 @@ export async function loadFollowedKpi(slug: string, id: string) {
   const now = Date.now();
   const { current, months } = shownMonths(now, org.timeZone);
   const page = await inScope(viewer, async (scope) => {
-    const followed = /^[0-9a-f-]{36}$/.test(id) ? await getFollowed(scope, org.id, id) : null;
+    const followed = z.uuid().safeParse(id).success ? await getFollowed(scope, org.id, id) : null;
     if (!followed) return null;
     const points = await readSeries(scope, org, followed, months, now);
     const { promised } = await getFrame(scope, org.id);
