@@ -45,21 +45,18 @@ export function formatPercent(
   threshold?: number,
   ceiling?: number,
 ): string {
-  const shown = shownShare(ratio, decimals, threshold);
-  const unit = 10 ** (decimals + 2);
-  const isHidden = ceiling !== undefined && ratio > ceiling && shown <= ceiling;
   return numberFormat(lang, {
     style: "percent",
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(isHidden ? (Math.floor(ceiling * unit + 1e-9) + 1) / unit : shown);
+  }).format(shownShare(ratio, decimals, threshold, ceiling));
 }
 
-/** The ratio that `formatPercent` writes where nothing is kept from above. */
-export function shownShare(ratio: number, decimals: number, threshold?: number): number {
+/** The ratio that `formatPercent` writes. */
+export function shownShare(ratio: number, decimals: number, threshold?: number, ceiling?: number): number {
   const unit = 10 ** (decimals + 2);
   const guards = threshold === undefined ? [0, 1] : [0, 1, threshold];
-  return guards.reduce(
+  const shown = guards.reduce(
     (value, guard) => {
       if (ratio < guard && value >= guard) return (Math.ceil(guard * unit - 1e-9) - 1) / unit;
       if (ratio > guard && value <= guard && guard !== threshold) return (Math.floor(guard * unit + 1e-9) + 1) / unit;
@@ -68,6 +65,8 @@ export function shownShare(ratio: number, decimals: number, threshold?: number):
     },
     Math.round(ratio * unit) / unit,
   );
+  const isHidden = ceiling !== undefined && ratio > ceiling && shown <= ceiling;
+  return isHidden ? (Math.floor(ceiling * unit + 1e-9) + 1) / unit : shown;
 }
 
 function unit(value: number, name: "hour" | "minute" | "second", lang: FormatLang, digits = 1): string {

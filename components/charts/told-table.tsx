@@ -3,7 +3,7 @@ import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
 import { toldText } from "@/lib/measures/told/as-shown";
-import { levelOf, type ToldCell, type ToldChart, type ToldColumn } from "@/lib/measures/told/told-chart";
+import { type Level, levelOf, type ToldCell, type ToldChart, type ToldColumn } from "@/lib/measures/told/told-chart";
 
 /** A name of fewer letters, such as a month's, stands on one line. */
 const shortest = 18;
@@ -55,7 +55,7 @@ interface CellProps {
   cell: ToldCell | undefined;
   column: ToldColumn;
   currency: string | undefined;
-  level: number | null;
+  level: Level;
 }
 
 function Cell({ cell, column, currency, level }: CellProps) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState, useTransition } from "react";
+import { attempt } from "@/components/access/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { notifyDone } from "@/components/ui/toast";
@@ -19,7 +20,7 @@ export function LogoForm({ org, submit }: { org: string; submit: string }) {
     if (pending) return;
     const values = new FormData(event.currentTarget);
     start(async () => {
-      const answer = await keepLogoAction({ status: "idle" }, values);
+      const answer = await attempt(keepLogoAction, { status: "idle" }, values);
       setWrong(answer.status === "error" ? (answer.fields.logo ?? answer.messageKey) : null);
       if (answer.status !== "done") return;
       notifyDone(t(answer.messageKey as never));

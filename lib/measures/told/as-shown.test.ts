@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asShown, toldText } from "./as-shown";
-import type { ToldUnit } from "./told-chart";
+import { type Level, levelOf, type ToldColumn, type ToldUnit } from "./told-chart";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -25,3 +25,21 @@ test.each<[ToldUnit, value: number, number, text: string]>([
   expect(asShown(value, unit)).toBe(number);
   expect(toldText(value, unit, "sv").replaceAll(/[\u00A0\u202F]/g, " ")).toBe(text);
 });
+
+test.each<[ToldColumn["direction"], value: number, target: number, number, text: string]>([
+  ["up", 0.9496, 0.95, 94.9, "94,9 %"],
+  ["up", 0.9504, 0.95, 95, "95,0 %"],
+  ["down", 0.0504, 0.05, 5.1, "5,1 %"],
+  ["down", 0.0496, 0.05, 5, "5,0 %"],
+  ["none", 0.0504, 0.05, 5, "5,0 %"],
+])(
+  "a share is not rounded onto a target that it misses: %s, %d against %d",
+  (direction, value, target, number, text) => {
+    const own: ToldColumn = { key: "value", title: "Andel", unit: "share", drawn: "value" };
+    const columns: ToldColumn[] = [own, { ...own, key: "target", drawn: "level", direction }];
+    const cells = [value, target].map((of) => ({ value: of, n: null, href: null }));
+    const level: Level = levelOf({ columns }, { key: "2026-10", label: "", short: "", isOpen: false, cells }, own);
+    expect(asShown(value, "share", level)).toBe(number);
+    expect(toldText(value, "share", "sv", { level }).replaceAll("\u00A0", " ")).toBe(text);
+  },
+);

@@ -1,6 +1,6 @@
-import { type FormatLang, formatMoney, shownShare } from "@/lib/format";
+import { type FormatLang, formatMoney, formatPercent, shownShare } from "@/lib/format";
 import { formatValue } from "../format-measure";
-import type { ToldUnit } from "./told-chart";
+import type { Level, ToldUnit } from "./told-chart";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -10,20 +10,21 @@ export function toldText(
   value: number,
   unit: ToldUnit,
   lang: FormatLang,
-  { currency, level = null }: { currency?: string; level?: number | null } = {},
+  { currency, level = {} }: { currency?: string; level?: Level } = {},
 ): string {
   if (unit === "amount") return formatMoney(BigInt(Math.round(value)), lang, 2, currency).replace("-", "−");
-  return formatValue(value, unit, lang, level, currency);
+  if (unit === "share") return formatPercent(value, lang, 1, level.threshold, level.ceiling);
+  return formatValue(value, unit, lang, null, currency);
 }
 
 /**
  * The number that stands on the page, as a number: shares in per cent, times in hours, money in whole units of its
- * currency, each rounded as `toldText` rounds it. A share never rounds onto the level it has not reached.
+ * currency, each rounded as `toldText` rounds it. A share never rounds onto a level that it misses.
  */
-export function asShown(value: number, unit: ToldUnit, level: number | null = null): number {
+export function asShown(value: number, unit: ToldUnit, level: Level = {}): number {
   switch (unit) {
     case "share":
-      return exact(shownShare(value, 1, level ?? undefined) * 100);
+      return exact(shownShare(value, 1, level.threshold, level.ceiling) * 100);
     case "amount":
       return Math.round(value) / 100;
     case "money":

@@ -12,7 +12,7 @@ export interface KpiWords extends Pick<FigureWords, "lang"> {
 
 /** A figure that is followed, month by month beside what was decided for each; what is closed as it was closed. */
 export function kpiTold(followed: Followed, points: readonly Point[], words: KpiWords): ToldChart {
-  const { unit, targets } = followed;
+  const { unit, direction, targets } = followed;
   const levels = points.map(({ month }) => targetIn(month, targets)?.target ?? null);
   const hasTarget = levels.some((level) => level !== null);
   const currency = points.at(-1)?.live.currency ?? undefined;
@@ -20,7 +20,9 @@ export function kpiTold(followed: Followed, points: readonly Point[], words: Kpi
     ...{ id: "kpi", axis: words.kpi("table.month"), ...(currency && { currency }) },
     columns: [
       { key: "value", title: words.name, unit, drawn: "value" },
-      ...(hasTarget ? [{ key: "target", title: words.kpi("table.target"), unit, drawn: "level" } as const] : []),
+      ...(hasTarget
+        ? [{ key: "target", title: words.kpi("table.target"), unit, direction, drawn: "level" } as const]
+        : []),
     ],
     rows: points.map(({ month, standing, frozen, live }, index) => {
       const { value, n } = frozen ?? live;

@@ -1,4 +1,4 @@
-import type { Unit } from "../catalogue";
+import type { Direction, Unit } from "../catalogue";
 
 /** As a figure's unit; an `amount` is money in hundredths, told to the last of them. */
 export type ToldUnit = Unit | "amount";
@@ -10,6 +10,14 @@ export interface ToldColumn {
   unit: ToldUnit;
   /** Null for what stands in the table alone. */
   drawn: "value" | "level" | "edge" | "before" | null;
+  /** Of a level: from which side it is reached; "up" where nothing is said. */
+  direction?: Direction;
+}
+
+/** A level that a value must not be rounded onto: one to reach from below, or one to stay under. */
+export interface Level {
+  threshold?: number;
+  ceiling?: number;
 }
 
 export interface ToldCell {
@@ -66,12 +74,12 @@ export function withBefore(chart: ToldChart): ToldChart {
   };
 }
 
-/** The level that a figure of a row is to reach; null where there is none. */
-export function levelOf(
-  { columns }: Pick<ToldChart, "columns">,
-  { cells }: ToldRow,
-  column: ToldColumn,
-): number | null {
-  if (column.drawn !== "value") return null;
-  return cells[columns.findIndex(({ drawn, unit }) => drawn === "level" && unit === column.unit)]?.value ?? null;
+/** The level that a figure of a row is to reach; nothing where there is none. */
+export function levelOf({ columns }: Pick<ToldChart, "columns">, { cells }: ToldRow, column: ToldColumn): Level {
+  if (column.drawn !== "value") return {};
+  const index = columns.findIndex(({ drawn, unit }) => drawn === "level" && unit === column.unit);
+  const value = cells[index]?.value ?? null;
+  const direction = columns[index]?.direction ?? "up";
+  if (value === null || direction === "none") return {};
+  return direction === "up" ? { threshold: value } : { ceiling: value };
 }
