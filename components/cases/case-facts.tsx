@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CaseFacts } from "@/lib/cases/case-queries";
+import { caseCategories } from "@/lib/cases/follow/categories";
 import { formatInstant } from "@/lib/format";
 
 interface CaseFactListProps {
@@ -16,7 +17,7 @@ export function CaseFactList({ facts, timeZone }: CaseFactListProps) {
     [t("service"), lang === "en" ? (facts.serviceEn ?? facts.service) : facts.service],
     [t("requester"), facts.requesterName],
     [t("site"), facts.site],
-    [t("category"), [facts.category, facts.subcategory].filter(Boolean).join(" › ") || null],
+    [t("category"), [categoryName(facts.category, lang), facts.subcategory].filter(Boolean).join(" › ") || null],
     [t("group"), facts.assignedGroup],
     [t("assignee"), facts.assignee],
     [t("opened"), when(facts.openedAt)],
@@ -37,4 +38,10 @@ export function CaseFactList({ facts, timeZone }: CaseFactListProps) {
       )}
     </dl>
   );
+}
+
+/** A category is stored by its Swedish name; those of the form have an English one. */
+function categoryName(stored: string | null, lang: string): string | null {
+  if (lang !== "en") return stored;
+  return caseCategories.find(({ name }) => name.sv === stored)?.name.en ?? stored;
 }

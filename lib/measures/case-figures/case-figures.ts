@@ -14,8 +14,13 @@ export const furtherFigures = ["firstContact", "response", "repeats", "notUpdate
 export type FurtherFigure = (typeof furtherFigures)[number];
 
 /** The opened cases of one category, site or channel; "" where it was not said. */
-export interface PartRow {
+export interface PartRow extends PartCount {
   key: string;
+  /** The months it is held against; null where these are not as many, or nothing is known of them. */
+  before: PartCount | null;
+}
+
+export interface PartCount {
   count: number;
   rows: CaseFilter | null;
 }
@@ -47,11 +52,15 @@ interface Input {
   /** Of the further kinds, over the months shown and those they are held against; cut to service and priority. */
   facts: Facts;
   /** Null for those who may not see cases. */
-  parts: readonly { part: CasePart; key: string; count: number }[] | null;
+  parts: Parts | null;
+  /** Of the months they are held against; null where these are not as many. */
+  partsBefore: Parts | null;
 }
 
+type Parts = readonly { part: CasePart; key: string; count: number }[];
+
 /** What the dashboard of cases shows besides the dashboard of service levels, for the same months and the same choice. */
-export function caseFiguresOf({ dashboard, facts, parts }: Input): CaseFigures {
+export function caseFiguresOf({ dashboard, facts, parts, partsBefore }: Input): CaseFigures {
   const { view, previous, asOf, backlogAt } = dashboard;
   const { period, priority, service, time } = view;
   const slice: DrillSlice = { from: period.from, to: period.to, priority, service, now: asOf, backlogAt };
@@ -70,6 +79,7 @@ export function caseFiguresOf({ dashboard, facts, parts }: Input): CaseFigures {
     measure: measure("cases.first_contact", sliceFacts(facts, { from: month, to: month }), moment),
     rows: rowsBehind("cases.first_contact", { ...slice, from: month, to: month }),
   });
+  const held = partsBefore && previous && { parts: partsBefore, from: previous.from, to: previous.to };
   return {
     figures: {
       firstContact: figure("cases.first_contact"),
@@ -81,20 +91,30 @@ export function caseFiguresOf({ dashboard, facts, parts }: Input): CaseFigures {
       const earlier = previous && monthBefore(month, period, previous);
       return { ...contact(month), before: earlier && previous.months.includes(earlier) ? contact(earlier) : null };
     }),
-    parts: parts === null ? [] : caseParts.map((part) => partTable(part, parts, slice)),
+    parts: parts === null ? [] : caseParts.map((part) => partTable(part, parts, slice, held)),
   };
 }
 
-function partTable(part: CasePart, parts: NonNullable<Input["parts"]>, slice: DrillSlice): PartTable {
-  const { from, to, priority, service } = slice;
+interface Held {
+  parts: Parts;
+  from: MonthKey;
+  to: MonthKey;
+}
+
+function partTable(part: CasePart, parts: Parts, slice: DrillSlice, held: Held | null): PartTable {
+  const { priority, service } = slice;
   const own = parts
     .filter((row) => row.part === part)
     .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const counted = (key: string, count: number, { from, to }: { from: MonthKey; to: MonthKey }): PartCount => {
+    const rows: CaseFilter = { ...noFilter, priority, service, opened: { from, to }, [part]: key };
+    return { count, rows: key === "" || count === 0 ? null : rows };
+  };
+  const earlier = (key: string) => held?.parts.find((row) => row.part === part && row.key === key)?.count ?? 0;
   return {
     part,
     rows: own.map(({ key, count }) => {
-      const filter: CaseFilter = { ...noFilter, priority, service, opened: { from, to }, [part]: key };
-      return { key, count, rows: key === "" ? null : filter };
+      return { key, ...counted(key, count, slice), before: held && counted(key, earlier(key), held) };
     }),
     total: own.reduce((sum, { count }) => sum + count, 0),
   };

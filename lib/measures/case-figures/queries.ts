@@ -33,7 +33,13 @@ export async function readCaseFigures(
     }),
   };
   const parts = seesCases ? await listParts(scope, org.id, { ...period, flow: "opened", priority, service }) : null;
-  return { ...page, cases: caseFiguresOf({ dashboard: page.dashboard, facts, parts }) };
+  // A sum of months is held against as many months.
+  const isAsLong = previous?.months.length === period.months.length;
+  const partsBefore =
+    seesCases && previous && isAsLong
+      ? await listParts(scope, org.id, { ...previous, flow: "opened", priority, service })
+      : null;
+  return { ...page, cases: caseFiguresOf({ dashboard: page.dashboard, facts, parts, partsBefore }) };
 }
 
 export type CaseFiguresPage = Awaited<ReturnType<typeof readCaseFigures>>;

@@ -1,5 +1,5 @@
 import type { CaseFilter } from "@/lib/cases/filters";
-import type { CaseFigures, ContactMonth, PartTable } from "../case-figures/case-figures";
+import type { CaseFigures, ContactMonth, PartCount, PartTable } from "../case-figures/case-figures";
 import { beforeTitle, type FigureWords, monthLabels } from "./figure-told";
 import { noCell, type Say, type ToldCell, type ToldChart, withBefore } from "./told-chart";
 
@@ -34,18 +34,22 @@ export function contactTold({ contact }: Pick<CaseFigures, "contact">, words: Ca
 
 /** Opened cases by category, site or channel, the most frequent first. */
 export function partTold({ part, rows, total }: PartTable, words: CaseWords): ToldChart {
-  return {
+  const cellOf = ({ count, rows: filter }: PartCount): ToldCell => {
+    return { value: count, n: null, href: words.rowsHref(filter) };
+  };
+  return withBefore({
     id: part,
     axis: words.cases(`column.${part}`),
     columns: [
       { key: "opened", title: words.measures("column.opened"), unit: "cases", drawn: "value" },
       { key: "share", title: words.cases("column.share"), unit: "share", drawn: null },
+      { key: "before", title: beforeTitle(words.measures("column.opened"), words), unit: "cases", drawn: "before" },
     ],
-    rows: rows.map(({ key, count, rows: filter }) => {
+    rows: rows.map(({ key, before, ...row }) => {
       const name = words.partName(part, key);
-      const href = words.rowsHref(filter);
-      const share = { value: total === 0 ? null : count / total, n: null, href: null };
-      return { key, label: name, short: name, isOpen: false, cells: [{ value: count, n: null, href }, share] };
+      const share = { value: total === 0 ? null : row.count / total, n: null, href: null };
+      const cells = [cellOf(row), share, before ? cellOf(before) : noCell];
+      return { key, label: name, short: name, isOpen: false, cells };
     }),
-  };
+  });
 }
