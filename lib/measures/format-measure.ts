@@ -10,7 +10,8 @@ import {
 } from "@/lib/format";
 import type { Direction, Unit } from "./catalogue";
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** A value in its unit as people read it. Business time is never told in days: three working days are not "1 day". */
@@ -63,11 +64,14 @@ export function formatDifference(difference: number, unit: Unit, lang: FormatLan
     return formatChange(difference, lang);
   if (unit === "score") return formatChange(difference, lang, 2);
   if (unit === "points") return formatChange(difference, lang);
+  const isTime = unit === "business_ms" || unit === "calendar_ms";
+  if (isTime && Math.abs(difference) < minuteMs) return underAMinute[lang];
   const sign = difference > 0 ? "+" : "−";
   return `${sign}${formatValue(Math.abs(difference), unit, lang)}`;
 }
 
 const days = { sv: "dygn", en: "days" } as const;
+const underAMinute = { sv: "mindre än 1 min", en: "less than 1 min" } as const;
 const hours = { sv: "tim", en: "hrs" } as const;
 
 function timeText(ms: number, lang: FormatLang): string {

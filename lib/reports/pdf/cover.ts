@@ -1,5 +1,9 @@
 import type { ReportLogo, ReportModel } from "../model/model";
-import { colors, decorate, heightOf, inks, type Pen, put, writeText } from "./pen";
+import { linesOf } from "./lines";
+import { colors, decorate, heightOf, inks, type Pen, put, putLines, widthOf, writeText } from "./pen";
+
+/** Points from the name of a fact to what it says. */
+const nameWidth = 130;
 
 /** The first page: whose report it is, of what, and what its figures are. */
 export function writeCover(pen: Pen, { title, customer, logo, period, facts }: ReportModel): void {
@@ -17,14 +21,15 @@ export function writeCover(pen: Pen, { title, customer, logo, period, facts }: R
   pen.into.add(list);
   for (const { name, value } of facts) {
     const [item, body] = [doc.struct("LI"), doc.struct("LBody")];
+    const lines = linesOf(value, pen.width - nameWidth, (part) => widthOf(pen, part, inks.text));
     list.add(item);
     item.add(body);
     body.add(() => {
       put(pen, `${name} `, left, pen.y, { ...inks.text, color: colors.subtle });
-      put(pen, value, left + 130, pen.y, inks.text);
+      putLines(pen, lines, left + nameWidth, pen.y, inks.text);
     });
     item.end();
-    pen.y += heightOf(inks.text) + 2;
+    pen.y += lines.length * heightOf(inks.text) + 2;
   }
   list.end();
 }
