@@ -56,7 +56,7 @@ test("a duplicate closes, its reporter is told, and the other's thread names it 
     expect(await send(mergeCaseAction, duplicate, { into: into as string, text })).toMatchObject(refusal);
   }
   expect(await send(mergeCaseAction, duplicate, { into: main.toLowerCase(), text })).toMatchObject(done("merged"));
-  expect(await stored(duplicate)).toMatchObject({ state: "closed", kinds: "opened message closed first_response" });
+  expect(await stored(duplicate)).toMatchObject({ state: "closed", kinds: "opened message first_response closed" });
   const { events, id } = await stored(main);
   expect(events.at(-1)).toMatchObject({ internal: true, text: expect.stringContaining(duplicate) });
   const relations = await inScope(emma, (scope) => getRelations(scope, own.id, id));

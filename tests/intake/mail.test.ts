@@ -62,7 +62,7 @@ test("what is no message is refused with a sentence", async () => {
   const { secret } = await keyFor(own, "mail");
   expect(await hand(secret, "{}", "application/json")).toMatchObject({
     status: 415,
-    body: { detail: "Send the message as message/rfc822." },
+    body: { detail: "Send the body as message/rfc822." },
   });
   expect((await hand(secret, "")).status).toBe(400);
   expect((await hand(secret, new Uint8Array(25 * 1024 * 1024 + 1))).status).toBe(413);

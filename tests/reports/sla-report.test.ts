@@ -5,6 +5,7 @@ import { excludeClock, storeCases } from "@/lib/cases/commands";
 import { listFollowUpsOf } from "@/lib/cases/incidents/queries";
 import { type KpiId, kpiIds, timeOf } from "@/lib/measures/catalogue";
 import { readFigure } from "@/lib/measures/figure-queries";
+import { populationOf } from "@/lib/measures/kpi/populations";
 import { readDashboard } from "@/lib/measures/queries";
 import { beginReport, publishReport, saveComment, saveSummary, subscribe } from "@/lib/reports/sla/commands";
 import { readContent } from "@/lib/reports/sla/loaders";
@@ -59,8 +60,9 @@ describe("a draft", () => {
       const credit = await figureOf("credit.percent");
       const hasLadder = (figures.credit?.steps ?? []).length > 0;
       expect(credit.value).toBe(hasLadder ? (figures.credit?.percent ?? null) : null);
-      // Availability is followed up per service, on the page of service levels; the rest on pages of their own.
-      const elsewhere = kpiIds.filter((kpi) => !told.has(kpi) && timeOf(kpi) === null);
+      // Availability is followed up per service, on the page of service levels; the rest on pages of their own, and other
+      // populations of clocks where they are followed.
+      const elsewhere = kpiIds.filter((kpi) => !told.has(kpi) && timeOf(kpi) === null && populationOf(kpi) === null);
       expect(elsewhere.filter((kpi) => !/^(availability|satisfaction|billing|knowledge)\./.test(kpi))).toEqual([
         "cases.first_contact",
         "cases.repeats",

@@ -62,5 +62,5 @@ create policy operator on invoice_sum to samverkan_job using ((select app.door()
 create policy read on invoice_sum for select using (org_id = any ((select app.orgs('billing.read'))::uuid[]));
 create policy receive on invoice_sum for insert with check (org_id = any ((select app.orgs('billing.import'))::uuid[]));
 grant select, insert on invoice_sum to samverkan_app, samverkan_job;
--- What has been added up is not taken away line by line.
-revoke delete on invoice_line from samverkan_job;
+-- What has been added up is neither changed nor taken away line by line.
+revoke update, delete on invoice_line from samverkan_job;
