@@ -67,6 +67,7 @@ export const packActions: readonly ActionRow[] = [
         section: "levels",
         change: "add",
         body: "",
+        before: "",
         tables: "on",
       },
     }),

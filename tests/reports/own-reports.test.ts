@@ -61,8 +61,10 @@ const seenBy = (viewer: PersonViewer) =>
   inScope(viewer, async (scope) => (await getDefinition(scope, org.id, id))?.parts.map(({ section }) => section));
 const arrange = (viewer: PersonViewer, section: SectionId, change: "add" | "up" | "down" | "remove") =>
   inScope(viewer, (scope) => arrangeDefinition(scope, org.id, { id, section, change }, now));
-const write = (viewer: PersonViewer, section: SectionId, body: string, shows = { figures: true, tables: true }) =>
-  inScope(viewer, (scope) => writePart(scope, org.id, { id, part: { section, body, words: false, ...shows } }, now));
+const write = (viewer: PersonViewer, section: SectionId, body: string, { tables = true, before = "" } = {}) => {
+  const part = { section, body, words: false, figures: true, tables };
+  return inScope(viewer, (scope) => writePart(scope, org.id, { id, part, before }, now));
+};
 const read = (viewer: PersonViewer) =>
   inScope(viewer, async (scope) => {
     const definition = await getDefinition(scope, org.id, id);
@@ -103,8 +105,11 @@ describe("a report of the customer's own", () => {
   });
 
   it("tells each reader their sections with what is written of these, and its numbers as everywhere", async () => {
-    await write(manager, "billing", "Om pengar sägs detta.");
-    await write(manager, "cases", "Först en text.\n\nOch en till.", { figures: true, tables: false });
+    expect(await write(manager, "billing", "Om pengar sägs detta.")).toBe("written");
+    expect(await write(manager, "billing", "Utan att ha sett den texten.")).toBe("changed");
+    await write(manager, "cases", "Först en text.", { tables: false });
+    const both = "Först en text.\n\nOch en till.";
+    expect(await write(manager, "cases", both, { tables: false, before: "Först en text." })).toBe("written");
     const ownerReads = await read(owner);
     expect(ownerReads?.title).toBe("månadsbrevet");
     expect(ownerReads?.sections.map((section) => section.id)).not.toContain("billing");

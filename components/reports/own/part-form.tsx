@@ -25,7 +25,7 @@ export function PartForm({ org, definition, part }: PartFormProps) {
         <ActionForm
           action={writeOwnReportPartAction}
           submit={t("save")}
-          hidden={{ org, definition, section }}
+          hidden={{ org, definition, section, before: part.body }}
           fields={[{ name: "body", label: t("body"), hint: t("bodyHint"), multiline: true, defaultValue: part.body }]}
         >
           <fieldset className="min-w-0">

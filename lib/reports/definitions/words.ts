@@ -1,4 +1,3 @@
-import { formatLocalMonth } from "@/lib/format";
 import type { FigureHeads } from "../model/figure-table";
 import type { ReportLang } from "../model/model";
 import type { SheetNames } from "../model/sheets";
@@ -16,10 +15,6 @@ export interface ReportWords {
   satisfaction: Say;
   billing: Say;
   service: (key: string) => string;
-}
-
-export function monthName({ lang }: Pick<ReportWords, "lang">, month: string): string {
-  return formatLocalMonth(month, lang);
 }
 
 /** The words that stand in a PDF beside its report's own. */

@@ -76,10 +76,12 @@ export async function writeOwnReportPartAction(_previous: ActionResult, form: Fo
       name: "writeOwnReportPart",
       schema: partSchema,
       permission: "reports.write",
-      run: async ({ scope, org, input: { definition: id, section, body, words, figures, tables } }) => {
+      run: async ({ scope, org, input: { definition: id, section, body, before, words, figures, tables } }) => {
         const shows = { words: words === "on", figures: figures === "on", tables: tables === "on" };
-        const isDone = await writePart(scope, org?.id ?? "", { id, part: { section, body, ...shows } }, new Date());
-        return isDone ? "packs.own.saved" : gone;
+        const part = { section, body, ...shows };
+        const outcome = await writePart(scope, org?.id ?? "", { id, part, before }, new Date());
+        if (outcome === "changed") return { refused: "packs.own.changed", field: "body" };
+        return outcome === "written" ? "packs.own.saved" : gone;
       },
       revalidate: editor,
     },

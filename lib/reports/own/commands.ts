@@ -81,18 +81,24 @@ export async function arrangeDefinition(
   return true;
 }
 
-/** What is told of one section, and what is said first; false when it is not in the report. */
+/**
+ * What is told of one section, and what is said first, over the text `before`. "gone" where it is not in the report;
+ * "changed" where somebody else has written meanwhile.
+ */
 export async function writePart(
   scope: Scope,
   orgId: string,
-  { id, part: { section, ...part } }: { id: string; part: ReportPart },
+  { id, part: { section, ...part }, before }: { id: string; part: ReportPart; before: string },
   now: Date,
-): Promise<boolean> {
-  if (!(await requireOwn(scope, orgId, { id, section }))) return false;
+): Promise<"written" | "gone" | "changed"> {
+  if (!(await requireOwn(scope, orgId, { id, section }))) return "gone";
   const where = { orgId, definitionId: id, section };
-  const { count } = await scope.db.reportPart.updateMany({ where, data: part });
-  if (count > 0) await touch(scope, orgId, id, now);
-  return count > 0;
+  const found = await scope.db.reportPart.findFirst({ where, select: { body: true } });
+  if (!found) return "gone";
+  if (found.body !== before && found.body !== part.body) return "changed";
+  await scope.db.reportPart.updateMany({ where, data: part });
+  await touch(scope, orgId, id, now);
+  return "written";
 }
 
 /** Nobody reads it any more; what is subscribed of it ends when its time comes. */

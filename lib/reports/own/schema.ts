@@ -23,13 +23,14 @@ export const arrangeSchema = z.object({ org, definition, section, change: z.enum
 const box = z.literal("on").optional();
 
 /** What is said of one section, and boxes for what is shown of it. */
+const text = z.string().transform((sent) => sent.replace(/\r\n?/g, "\n").trim());
+
 export const partSchema = z
   .object({
     ...{ org, definition, section, words: box, figures: box, tables: box },
-    body: z
-      .string()
-      .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-      .pipe(z.string().max(4_000, "packs.own.bodyLong")),
+    body: text.pipe(z.string().max(4_000, "packs.own.bodyLong")),
+    /** The text as it stood when writing began. */
+    before: text,
   })
   .superRefine(({ section: id, figures, tables }, context) => {
     const tells = sectionTells[id];
