@@ -104,7 +104,7 @@ async function refreshRepeats(
         count(*) filter (where ${category}::text <> '' and nth >= 3)
       from (
         select opened_month, priority,
-          count(*) over (order by opened_at range between interval '90 days' preceding and current row) as nth
+          count(*) over (order by opened_at range between interval '2160 hours' preceding and current row) as nth
         from cases
         where org_id = ${orgId}::uuid and kind = 'incident' and service_key = ${service}
           and coalesce(category, '') = ${category} and opened_at >= ${since} and opened_at < ${until}

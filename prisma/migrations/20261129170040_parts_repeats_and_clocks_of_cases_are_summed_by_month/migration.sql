@@ -144,7 +144,7 @@ insert into case_alike_month (org_id, month, service_key, category, priority, in
 select org_id, opened_month, service_key, category, priority, count(*), count(*) filter (where category <> '' and nth >= 3)
 from (select org_id, opened_month, service_key, coalesce(category, '') as category, priority,
     count(*) over (partition by org_id, service_key, coalesce(category, '') order by opened_at
-      range between interval '90 days' preceding and current row) as nth
+      range between interval '2160 hours' preceding and current row) as nth
   from cases where kind = 'incident') as incident
 group by org_id, opened_month, service_key, category, priority;
 
