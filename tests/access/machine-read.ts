@@ -21,6 +21,8 @@ export const machineRead = new Set([
   "sla_population_month.month",
   "sla_exclusion_month.month",
   "sla_outcome.due_month",
+  "sla_outcome.opened_month",
+  "sla_outcome.resolved_month",
   "assignment.role",
   "audit_entry.kind",
   "escalation_told.role",
@@ -56,6 +58,9 @@ export const machineRead = new Set([
   "report_delivery.kind",
   "report_delivery.month",
   "report_delivery.state",
+  "report_part.section",
+  "customer_logo.mime",
+  "customer_logo.sha256",
   "scenario.prices_digest",
   "scenario.agreed_digest",
 ]);

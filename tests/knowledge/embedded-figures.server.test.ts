@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { compileDocument } from "@/lib/knowledge/source/compile";
+import { metaOf } from "@/lib/knowledge/source/document-meta";
 import { Client } from "@/tests/server/browser-like";
 import { administer, type Portal, startPortal } from "@/tests/server/portal";
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const source = `---\n${head}\nreviewBy: 2027-06-01\n---\n\n${embeds.join("\n\n")}\n`;
   const compiled = await compileDocument(source);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.refusals));
-  const { code, codeHash, sourceHash } = compiled.document;
+  const { code, codeHash, sourceHash, frontMatter, kpis } = compiled.document;
   const [document] = await administer<{ id: string }>(
     portal.urls.admin,
     `insert into document (id, key, kind, org_id, audience, position)
@@ -38,10 +39,10 @@ beforeAll(async () => {
   await administer(
     portal.urls.admin,
     `insert into document_text (document_id, lang, audience, slug, title, description, source, source_hash, code,
-        code_hash, outline, plain_text, reading_minutes, links, last_update, tags)
-      select id, 'sv', audience, key, 'Siffror', '', $2, $3, $4, $5, '[]', '', 1, '{}', '2031-01-01', '{}'
+        code_hash, outline, plain_text, reading_minutes, links, last_update, tags, meta)
+      select id, 'sv', audience, key, 'Siffror', '', $2, $3, $4, $5, '[]', '', 1, '{}', '2031-01-01', '{}', $6
       from document where id = $1`,
-    [document?.id, source, sourceHash, code, codeHash],
+    [document?.id, source, sourceHash, code, codeHash, JSON.stringify(metaOf(frontMatter, kpis))],
   );
 });
 afterAll(() => portal?.stop());
@@ -57,7 +58,12 @@ async function sentTo(email: string): Promise<Sent> {
   await client.signIn("demo", { email });
   const page = await client.fetch(path);
   expect(page.status).toBe(200);
-  const payload = await client.fetch(`${path}?_rsc=1`, { headers: { rsc: "1" } });
+  const asked = { headers: { rsc: "1" } };
+  // The portal names the address of a payload by what is asked for.
+  const named = (await client.fetch(path, asked)).headers.get("location") ?? path;
+  const { pathname, search } = new URL(named, portal.origin);
+  const payload = await client.fetch(`${pathname}${search}`, asked);
+  expect(payload.status).toBe(200);
   return { page: await page.text(), payload: await payload.text() };
 }
 
