@@ -6,6 +6,11 @@ import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import type { ChartData, Series, ValueFormat } from "./chart-data";
 import { Marks } from "./marks";
 
+/** A bar that lies has no length for what is not known: this is as good as none, and is told as nothing known. */
+const unknown = Number.MIN_VALUE;
+
+const noData = { sv: "Inga uppgifter", en: "No data" } as const;
+
 function formatterOf({ format, lang, currency }: ChartData): (value: number) => string {
   const formats: Record<ValueFormat, (value: number) => string> = {
     share: (value) => formatPercent(value, lang, Number.isInteger(value * 100) ? 0 : 1),
@@ -15,7 +20,7 @@ function formatterOf({ format, lang, currency }: ChartData): (value: number) => 
     decimal: (value) => formatNumber(value, lang, 2),
     money: (value) => formatMoney(Math.round(value * 100), lang, 0, currency),
   };
-  return formats[format];
+  return (value) => (value === unknown ? noData[lang] : formats[format](value));
 }
 
 /** Tremor's chart. A click on a bar or a dot opens the rows behind it. */
@@ -23,6 +28,7 @@ export default function DrawnChart({ data }: { data: ChartData }) {
   const router = useRouter();
   const { kind, series, points, min, max } = data;
   const labels = series.map(({ label }) => label);
+  const nothing = kind === "horizontal" ? unknown : null;
   const open = (event: EventProps) => {
     const column = labels.indexOf(event?.categoryClicked ?? "");
     const href = points.find(({ label }) => label === event?.label)?.hrefs[column];
@@ -32,7 +38,7 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     className: "h-full min-h-0 flex-1",
     data: points.map(({ label, values }) => ({
       label,
-      ...Object.fromEntries(labels.map((name, column) => [name, values[column] ?? null])),
+      ...Object.fromEntries(labels.map((name, column) => [name, values[column] ?? nothing])),
     })),
     index: "label",
     categories: labels,
@@ -42,7 +48,7 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     // Tremor's own legend is a list within a picture that takes the focus and does nothing.
     showLegend: false,
     showAnimation: false,
-    noDataText: data.lang === "sv" ? "Inga uppgifter" : "No data",
+    noDataText: noData[data.lang],
     minValue: min,
     maxValue: max,
     allowDecimals: data.format !== "count",
