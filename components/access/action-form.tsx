@@ -1,16 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { InputField } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { type Option, SelectField } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
-import { notifyDone } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/access/action";
-import { attempt } from "./attempt";
+import { useToldAction } from "./use-told-action";
 
 export interface FormField {
   name: string;
@@ -44,35 +43,13 @@ export interface ActionFormProps {
 export function ActionForm(props: ActionFormProps) {
   const { action, submit, fields = [], hidden = {}, variant, inline = false, className, children } = props;
   const t = useTranslations();
-  // Told as soon as the answer is there: the page it brings may have no place for this form any more.
-  const andTell = async (previous: ActionResult, values: FormData) => {
-    const answer = await attempt(action, previous, values);
-    if (answer.status === "done") notifyDone(t(answer.messageKey as never));
-    return answer;
-  };
-  // Until there is script, the browser sends the form to the action itself.
-  const hasScript = useSyncExternalStore(unchanging, yes, no);
-  const [result, send, pending] = useActionState(hasScript ? andTell : action, { status: "idle" });
-  const form = useRef<HTMLFormElement>(null);
+  const { result, pending, formProps } = useToldAction(action);
   const ownId = useId();
   const errors = result.status === "error" ? result.fields : {};
   const typed = result.status === "error" ? result.values : {};
 
-  // The first wrong field takes the focus, so that a keyboard or a screen reader lands where something is to be done.
-  useEffect(() => {
-    if (result.status === "error") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [result]);
-
   return (
-    <form
-      ref={form}
-      action={send}
-      onSubmit={(event) => {
-        // A second press while the first is under way would send the same again.
-        if (pending) event.preventDefault();
-      }}
-      className={className}
-    >
+    <form {...formProps} className={className}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -104,7 +81,3 @@ export function ActionForm(props: ActionFormProps) {
     </form>
   );
 }
-
-const unchanging = () => () => undefined;
-const yes = () => true;
-const no = () => false;

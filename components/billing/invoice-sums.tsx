@@ -1,15 +1,16 @@
 import { FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { FileForm } from "@/components/access/file-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import { TextLink } from "@/components/ui/text-link";
 import { decimalOf, toHundredths } from "@/lib/billing/decimal";
+import { attachInvoiceFileAction } from "@/lib/billing/invoices/actions";
 import { vatRatesSchema } from "@/lib/billing/invoices/draft";
 import type { WholeInvoice } from "@/lib/billing/invoices/queries";
 import { formatDecimal } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { Amount, amountText } from "./amount";
-import { InvoiceFileForm } from "./invoice-file-form";
 
 interface InvoiceSumsProps {
   org: string;
@@ -63,7 +64,15 @@ export function InvoiceSums({ org, invoice, mayAttach }: InvoiceSumsProps) {
         )}
         {mayAttach && (
           <Messages of={["billing"]}>
-            <InvoiceFileForm org={org} invoice={id} />
+            <FileForm
+              action={attachInvoiceFileAction}
+              name="file"
+              accept=".pdf,application/pdf"
+              label={t("file.label")}
+              hint={t("file.hint")}
+              submit={t("file.send")}
+              hidden={{ org, invoice: id }}
+            />
           </Messages>
         )}
       </CardBody>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Pagination } from "@/components/ui/pagination";
+import { NumberedPages } from "@/components/ui/numbered-pages";
 import { TextLink } from "@/components/ui/text-link";
 import { mostExported } from "@/lib/billing/invoices/filter";
 import { formatNumber } from "@/lib/format";
@@ -24,18 +24,14 @@ export function LinesEnd({ org, query, page, perPage, count, isNarrowed }: Lines
   const { period, currency } = asked;
   return (
     <div data-print="hide" className="grid gap-4">
-      {count > perPage && (
-        <Pagination
-          label={t("lines.pages")}
-          summary={t("lines.shown", {
-            from: formatNumber((page - 1) * perPage + 1, lang),
-            to: formatNumber(Math.min(page * perPage, count), lang),
-            count: formatNumber(count, lang),
-          })}
-          previous={{ href: page > 1 ? at(page - 1) : null, label: t("lines.previous") }}
-          next={{ href: page * perPage < count ? at(page + 1) : null, label: t("lines.next") }}
-        />
-      )}
+      <NumberedPages
+        {...{ page, perPage, count }}
+        href={at}
+        label={t("lines.pages")}
+        summary={(shown) => t("lines.shown", shown)}
+        previous={t("lines.previous")}
+        next={t("lines.next")}
+      />
       {count > mostExported && (
         <p className="text-ink-subtle text-sm">{t("export.stops", { most: formatNumber(mostExported, lang) })}</p>
       )}

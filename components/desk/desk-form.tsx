@@ -2,14 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useId, useState } from "react";
 import type { FormField } from "@/components/access/action-form";
-import { attempt } from "@/components/access/attempt";
+import { useToldAction } from "@/components/access/use-told-action";
 import { FileField } from "@/components/cases/follow/file-field";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
-import { notifyDone } from "@/components/ui/toast";
 import type { DeskResult } from "@/lib/cases/desk/case-actions";
 import { FieldOf } from "./field-of";
 import { useKeptText } from "./kept-text";
@@ -62,7 +61,6 @@ export function DeskForm({
   const t = useTranslations();
   const router = useRouter();
   const ownId = useId();
-  const form = useRef<HTMLFormElement>(null);
   const [kept, keep] = useKeptText(text?.keep ?? "");
   // The page draws itself anew meanwhile: what counts is what it showed when the writing began.
   const [begunAt, setBegunAt] = useState<number | null>(null);
@@ -72,39 +70,17 @@ export function DeskForm({
   };
   const typedText = kept === "" ? (text?.initial ?? "") : kept;
 
-  const andTell = async (previous: DeskResult, values: FormData): Promise<DeskResult> => {
-    const answer = await attempt(action, previous, values);
-    if (answer.status === "done") {
-      notifyDone(t(answer.messageKey as never));
-      if (text) write("");
-    }
-    return answer;
-  };
-  // Until there is script, the browser sends the form to the action itself.
-  const hasScript = useSyncExternalStore(unchanging, yes, no);
-  const [result, send, pending] = useActionState<DeskResult, FormData>(hasScript ? andTell : action, {
-    status: "idle",
-  });
+  const { result, pending, formProps } = useToldAction(action, () => text && write(""));
   const errors = result.status === "error" ? result.fields : {};
   const typed = result.status === "error" ? result.values : {};
   const errorOf = (name: string) => (errors[name] ? t(errors[name] as never) : undefined);
 
   useEffect(() => {
-    if (result.status !== "error") return;
-    form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-    if (result.news) router.refresh();
+    if (result.status === "error" && result.news) router.refresh();
   }, [result, router]);
 
   return (
-    <form
-      ref={form}
-      action={send}
-      onSubmit={(event) => {
-        // A second press while the first is under way would send the same again.
-        if (pending) event.preventDefault();
-      }}
-      className="group/form grid grid-cols-1 gap-4"
-    >
+    <form {...formProps} className="group/form grid grid-cols-1 gap-4">
       <input type="hidden" name="org" value={target.org} />
       <input type="hidden" name="ref" value={target.ref} />
       <input type="hidden" name="seen" value={Math.max(begunAt ?? target.seen, result.seen ?? 0)} />
@@ -144,7 +120,3 @@ export function DeskForm({
     </form>
   );
 }
-
-const unchanging = () => () => undefined;
-const yes = () => true;
-const no = () => false;

@@ -1,9 +1,9 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PlainForm } from "@/components/access/plain-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { ChangeButton } from "@/components/ui/change-button";
 import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { LinkButton } from "@/components/ui/link-button";
 import type { OverviewPage } from "@/lib/measures/overview/loaders";
@@ -54,23 +54,9 @@ export function ArrangeTiles({ page }: { page: OverviewPage }) {
             const isShown = index < shown.length;
             const isWide = tiles[index]?.size === "wide";
             const change = (name: LayoutChange, disabled = false) => (
-              <Button
-                type="submit"
-                name="change"
-                value={name}
-                size="sm"
-                iconOnly={name === "up" || name === "down"}
-                disabled={disabled}
-                aria-label={t(`arrange.${name}`, { area })}
-              >
-                {name === "up" ? (
-                  <ArrowUp aria-hidden />
-                ) : name === "down" ? (
-                  <ArrowDown aria-hidden />
-                ) : (
-                  t(`arrange.word.${name}`)
-                )}
-              </Button>
+              <ChangeButton change={name} label={t(`arrange.${name}`, { area })} disabled={disabled}>
+                {name !== "up" && name !== "down" && t(`arrange.word.${name}`)}
+              </ChangeButton>
             );
             const form = (children: ReactNode) => (
               <PlainForm action={arrangeTileAction} hidden={{ org: org.slug, tile: id }} className="flex gap-1">

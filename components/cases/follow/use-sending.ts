@@ -1,9 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
-import { attempt } from "@/components/access/attempt";
-import { notifyDone } from "@/components/ui/toast";
+import { useToldAction } from "@/components/access/use-told-action";
 import type { WithFilesResult } from "@/lib/cases/follow/act-actions";
 
 type Action = (previous: WithFilesResult, form: FormData) => Promise<WithFilesResult>;
@@ -14,19 +12,8 @@ type Action = (previous: WithFilesResult, form: FormData) => Promise<WithFilesRe
  */
 export function useSending(action: Action) {
   const t = useTranslations();
-  const andTell = async (previous: WithFilesResult, values: FormData) => {
-    const answer = await attempt(action, previous, values);
-    if (answer.status === "done") notifyDone(t(answer.messageKey as never));
-    return answer;
-  };
-  const hasScript = useSyncExternalStore(unchanging, yes, no);
-  const [result, send, pending] = useActionState(hasScript ? andTell : action, { status: "idle" } as WithFilesResult);
-  const form = useRef<HTMLFormElement>(null);
+  const { result, pending, formProps } = useToldAction(action);
   const isWrong = result.status === "error";
-
-  useEffect(() => {
-    if (result.status === "error") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [result]);
 
   const errorOf = (name: string) => {
     const key = isWrong ? result.fields[name] : undefined;
@@ -35,19 +22,8 @@ export function useSending(action: Action) {
   const typed = (name: string): string | undefined => (isWrong ? result.values[name] : undefined);
   // A refused form shows what was typed; its fields are made anew for it.
   const typedKey = (name: string): string => `${name}:${typed(name) ?? ""}`;
-  const formProps = {
-    ref: form,
-    action: send,
-    onSubmit: (event: FormEvent) => {
-      if (pending) event.preventDefault();
-    },
-  };
   const message = isWrong ? t(result.messageKey as never) : null;
   return { result, pending, formProps, errorOf, typed, typedKey, message };
 }
 
 export type Sending = ReturnType<typeof useSending>;
-
-const unchanging = () => () => undefined;
-const yes = () => true;
-const no = () => false;

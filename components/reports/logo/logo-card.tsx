@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/access/action-form";
+import { FileForm } from "@/components/access/file-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
-import { removeLogoAction } from "@/lib/reports/logo/actions";
-import { LogoForm } from "./logo-form";
+import { keepLogoAction, removeLogoAction } from "@/lib/reports/logo/actions";
 import { LogoPicture } from "./logo-picture";
 
 interface LogoCardProps {
@@ -24,7 +24,15 @@ export function LogoCard({ org, logo }: LogoCardProps) {
           <p className="text-ink-muted text-sm">{t("none")}</p>
         )}
         <Messages of={["packs"]}>
-          <LogoForm org={org.slug} submit={t(logo ? "replace" : "keep")} />
+          <FileForm
+            action={keepLogoAction}
+            name="logo"
+            accept=".png,.jpg,.jpeg,image/png,image/jpeg"
+            label={t("field")}
+            hint={t("hint")}
+            submit={t(logo ? "replace" : "keep")}
+            hidden={{ org: org.slug }}
+          />
           {logo && (
             <ActionForm action={removeLogoAction} submit={t("remove")} variant="quiet" hidden={{ org: org.slug }} />
           )}

@@ -1,13 +1,11 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PlainForm } from "@/components/access/plain-form";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { ChangeButton } from "@/components/ui/change-button";
 import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import type { SectionId } from "@/lib/reports/definitions/kinds";
 import { arrangeOwnReportAction } from "@/lib/reports/own/actions";
-import type { PartChange } from "@/lib/reports/own/definition";
 
 interface ArrangePartsProps {
   org: string;
@@ -41,19 +39,6 @@ export function ArrangeParts({ org, definition, told, left }: ArrangePartsProps)
                 {children}
               </PlainForm>
             );
-            const button = (change: PartChange, label: string, content: ReactNode, disabled = false) => (
-              <Button
-                type="submit"
-                name="change"
-                value={change}
-                size="sm"
-                iconOnly={change === "up" || change === "down"}
-                disabled={disabled}
-                aria-label={label}
-              >
-                {content}
-              </Button>
-            );
             return (
               <Tr key={section}>
                 <Th scope="row" className="font-normal">
@@ -63,16 +48,19 @@ export function ArrangeParts({ org, definition, told, left }: ArrangePartsProps)
                   {isTold &&
                     form(
                       <>
-                        {button("up", t("up", { part }), <ArrowUp aria-hidden />, index === 0)}
-                        {button("down", t("down", { part }), <ArrowDown aria-hidden />, index === told.length - 1)}
+                        <ChangeButton change="up" label={t("up", { part })} disabled={index === 0} />
+                        <ChangeButton change="down" label={t("down", { part })} disabled={index === told.length - 1} />
                       </>,
                     )}
                 </Td>
                 <Td>
                   {form(
-                    isTold
-                      ? button("remove", t("removeOne", { part }), t("remove"))
-                      : button("add", t("addOne", { part }), t("add")),
+                    <ChangeButton
+                      change={isTold ? "remove" : "add"}
+                      label={t(isTold ? "removeOne" : "addOne", { part })}
+                    >
+                      {t(isTold ? "remove" : "add")}
+                    </ChangeButton>,
                   )}
                 </Td>
               </Tr>

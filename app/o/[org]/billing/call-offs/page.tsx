@@ -1,16 +1,15 @@
 import { ShoppingCart } from "lucide-react";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { BillingTabs } from "@/components/billing/billing-tabs";
 import { CallOffSums } from "@/components/billing/call-off-sums";
 import { CallOffTable } from "@/components/billing/call-off-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { NumberedPages } from "@/components/ui/numbered-pages";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { loadCallOffs } from "@/lib/billing/call-offs/loaders";
-import { formatNumber } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { singleValues } from "@/lib/single-values";
 
@@ -26,9 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CallOffsPage({ params, searchParams }: Props) {
   const { page: asked } = singleValues(await searchParams);
   const { org, rows, pages, sums, hasContract, currency, mayRequest } = await loadCallOffs((await params).org, asked);
-  const { page, perPage, count } = pages;
   const t = await getTranslations("callOffs");
-  const lang = await getLocale();
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeader
@@ -55,21 +52,14 @@ export default async function CallOffsPage({ params, searchParams }: Props) {
           <CallOffTable org={org} rows={rows} />
         )}
       </Card>
-      {count > perPage && (
-        <Pagination
-          label={t("pages")}
-          summary={t("shown", {
-            from: formatNumber((page - 1) * perPage + 1, lang),
-            to: formatNumber(Math.min(page * perPage, count), lang),
-            count: formatNumber(count, lang),
-          })}
-          previous={{ href: page > 1 ? routes.customer.callOffs(org.slug, page - 1) : null, label: t("previous") }}
-          next={{
-            href: page * perPage < count ? routes.customer.callOffs(org.slug, page + 1) : null,
-            label: t("next"),
-          }}
-        />
-      )}
+      <NumberedPages
+        {...pages}
+        href={(page) => routes.customer.callOffs(org.slug, page)}
+        label={t("pages")}
+        summary={(shown) => t("shown", shown)}
+        previous={t("previous")}
+        next={t("next")}
+      />
     </div>
   );
 }
