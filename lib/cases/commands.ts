@@ -101,9 +101,8 @@ export async function recomputeCases(scope: Scope, orgId: string, now: number): 
   for (;;) {
     const ids: string[] = await listCaseIds(scope, orgId, after, batchSize);
     if (ids.length === 0) break;
-    await store.refold(ids);
     // Also what would come out the same: recomputing mends sums that are not what they should be.
-    await store.resum(ids);
+    await store.refold(ids, { whole: true });
     count += ids.length;
     after = ids.at(-1) ?? null;
   }

@@ -19,8 +19,9 @@ export async function loadCase(slug: string, reference: string) {
   const page = await inScope(viewer, (scope) => readCasePage(scope, org, { number, lang, now }));
   if (!page) notFound();
   const { services, escalations, security, ...rest } = page;
-  const isNaming = escalations?.mayEscalate || (security?.isSecurity && security.isOfficer);
-  const people = isNaming ? await inJobScopeFor(viewer.personId, (own) => listStandingPeople(own, org.id, now)) : [];
+  const [lifts, admits] = [escalations?.mayEscalate, security?.isSecurity && security.isOfficer];
+  const people =
+    lifts || admits ? await inJobScopeFor(viewer.personId, (own) => listStandingPeople(own, org.id, now)) : [];
   const serviceName = (key: string) => {
     const service = services.find((one) => one.key === key);
     return (lang === "en" ? service?.nameEn : null) ?? service?.name ?? key;
@@ -30,7 +31,13 @@ export async function loadCase(slug: string, reference: string) {
     ...rest,
     serviceName,
     mayExclude: can(viewer, "sla.exclude", org.id),
-    escalations: escalations && { ...escalations, levels: toldByLevel(org.id, escalations.isSecurity, people) },
-    security: security && { ...security, candidates: candidatesAmong(people, org.id, security.admissions) },
+    escalations: escalations && {
+      ...escalations,
+      levels: lifts ? toldByLevel(org.id, escalations.isSecurity, people) : [],
+    },
+    security: security && {
+      ...security,
+      candidates: admits ? candidatesAmong(people, org.id, security.admissions) : [],
+    },
   };
 }

@@ -32,10 +32,11 @@ interface Existing {
  */
 export interface CaseStore {
   store(drafts: readonly CaseDraft[]): Promise<{ created: number; updated: number }>;
-  /** Folds stored cases again and writes what came out. */
-  refold(caseIds: readonly string[]): Promise<void>;
-  /** For cases of which something has been written besides that the months tell. */
-  resum(caseIds: readonly string[]): Promise<void>;
+  /**
+   * Folds stored cases again and writes what came out. Their months are summed anew where that is otherwise than before;
+   * `whole` sums them in any case, as where something else has been written of them that months tell.
+   */
+  refold(caseIds: readonly string[], asked?: { whole: boolean }): Promise<void>;
   finish(): Promise<void>;
 }
 
@@ -98,7 +99,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
       return { created: created.length, updated: updated.length };
     },
 
-    async refold(caseIds) {
+    async refold(caseIds, asked) {
       const before = await summed(caseIds);
       const histories = await loadEvents(scope, orgId, caseIds);
       const cases = [...histories].map(([id, events]) => ({
@@ -113,11 +114,9 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
       await replaceClocks(scope, orgId, cases);
       await openFollowUps(scope, orgId, cases, now);
       await followClosings(scope, orgId, cases, now);
-      touched.note(before, await summed(caseIds));
-    },
-
-    async resum(caseIds) {
-      touched.noteAll(await summed(caseIds));
+      const after = await summed(caseIds);
+      if (asked?.whole) touched.noteAll([...before, ...after]);
+      else touched.note(before, after);
     },
 
     async finish() {
@@ -127,8 +126,7 @@ export async function openStore(scope: Scope, terms: CustomerTerms, now: number)
   // What is stored and counted must not depend on what the one who writes may see.
   return {
     store: (drafts) => scope.reckon(() => storing.store(drafts)),
-    refold: (caseIds) => scope.reckon(() => storing.refold(caseIds)),
-    resum: (caseIds) => scope.reckon(() => storing.resum(caseIds)),
+    refold: (caseIds, asked) => scope.reckon(() => storing.refold(caseIds, asked)),
     finish: () => scope.reckon(() => storing.finish()),
   };
 }

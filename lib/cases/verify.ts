@@ -24,7 +24,7 @@ export async function verifyCases(scope: Scope, orgId: string, now: number): Pro
   if (!terms) throw new AppError("not_found", `no customer ${orgId}`);
   const result: Verification = { cases: 0, clocks: 0, monthRows: 0, differences: [] };
   const rollup = new Rollup();
-  const sums = new SumsRollup(terms.agreement.zone);
+  const sums = new SumsRollup();
   let after: string | null = null;
   for (;;) {
     const ids: string[] = await listCaseIds(scope, orgId, after, batchSize);

@@ -5,6 +5,7 @@ import { agreementTermsSchema } from "@/lib/sla/agreement";
 import { meetsPromise } from "@/lib/sla/attainment";
 import { type AvailabilityRow, listAvailability, listOutages, type OutageRow } from "@/lib/sla/availability/queries";
 import type { ServiceCredit } from "@/lib/sla/service-credit";
+import { versionOfMonth } from "@/lib/sla/version-of-month";
 import { type MonthKey, monthAt, monthEnd, monthStart, monthsBetween } from "@/lib/time/local-month";
 import type { KpiId } from "./catalogue";
 import { getClocks } from "./fact-queries";
@@ -134,9 +135,7 @@ export async function listCreditCells(
   }));
   const current = monthAt(now, org.timeZone);
   return monthsBetween(from, to).flatMap((month) => {
-    const version =
-      versions.findLast(({ validFrom }) => validFrom <= `${month}-01`) ??
-      versions.find(({ validFrom }) => validFrom.startsWith(month));
+    const version = versionOfMonth(month, versions);
     const steps = version?.terms.credits ?? [];
     if (!version || steps.length === 0 || month >= current) return [];
     return [{ month, promisedShare: version.terms.promisedShare, steps }];

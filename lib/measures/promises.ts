@@ -1,3 +1,4 @@
+import { versionOfMonth } from "@/lib/sla/version-of-month";
 import type { MonthKey } from "@/lib/time/local-month";
 
 /** The share promised from a local date on ("2026-01-01"), until the next one begins. */
@@ -11,10 +12,7 @@ export interface Promised {
  * Null when nothing was promised then.
  */
 export function promisedIn(month: MonthKey, versions: readonly Promised[]): number | null {
-  const sorted = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const inForce = sorted.findLast(({ validFrom }) => validFrom <= `${month}-01`);
-  const beginning = sorted.find(({ validFrom }) => validFrom.startsWith(month));
-  return (inForce ?? beginning)?.share ?? null;
+  return versionOfMonth(month, versions)?.share ?? null;
 }
 
 /** The shares promised during several months, each once, in the order they came into force. */

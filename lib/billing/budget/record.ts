@@ -1,8 +1,8 @@
 import type { RecordedCallOff } from "../call-offs/call-off";
-import { knownChanges, namedIn } from "../call-offs/effect";
+import { basisOf } from "../call-offs/effect";
 import { callOffAt } from "../call-offs/record";
 import type { DatedPrices } from "../contract/prices";
-import { type AgreedEntry, holding } from "../contract/quantities";
+import type { AgreedEntry } from "../contract/quantities";
 import type { ForecastBasis } from "./forecast";
 
 /** The last day of a contract as one of its versions has it; null goes on. */
@@ -34,7 +34,7 @@ export function knownAt(record: BillingRecord, at: number): Omit<ForecastBasis, 
   if (isLater) return null;
   const entries = written.map((entry) => ({ ...entry, contractTo: lastDayAt(record.terms, entry, at) }));
   const callOffs = record.callOffs.flatMap((callOff) => callOffAt(callOff, at) ?? []);
-  return { prices, ...knownChanges({ agreed: holding(entries), callOffs, named: namedIn(entries) }) };
+  return basisOf({ prices, entries }, callOffs);
 }
 
 /** As the contract's version of then says; as it stands where none of its versions is that old. */

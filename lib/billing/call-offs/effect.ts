@@ -1,6 +1,7 @@
 import { addMonths, type MonthKey, monthsBetween } from "@/lib/time/local-month";
 import { type CostOnce, committedIn } from "../budget/forecast";
 import type { Agreed, DatedPrices } from "../contract/prices";
+import { type AgreedEntry, holding } from "../contract/quantities";
 import { negate } from "../decimal";
 import type { CalledOff } from "./call-off";
 import { isCounted } from "./lifecycle";
@@ -81,6 +82,14 @@ export function knownChanges({ agreed, callOffs, named }: Omit<EffectBasis, "pri
       return amount === 0n ? [] : [{ month: from.slice(0, 7), costCentre: lines[0]?.costCentre ?? "", amount }];
     }),
   };
+}
+
+/** What a forecast is made from besides what is used: the contract's prices and quantities with what has been ordered. */
+export function basisOf(
+  { prices, entries }: { prices: readonly DatedPrices[]; entries: readonly AgreedEntry[] },
+  callOffs: readonly CalledOff[],
+) {
+  return { prices, ...knownChanges({ agreed: holding(entries), callOffs, named: namedIn(entries) }) };
 }
 
 /** What has been delivered and the contract does not name yet: an invoice that holds it is right. */

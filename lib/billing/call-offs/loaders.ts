@@ -13,7 +13,7 @@ import { getScenarioName } from "../what-if/scenario-queries";
 import { earliestLess, priceIn } from "../what-if/what-if";
 import { effectOf, effectOnYear, firstMonthOf, isNamed } from "./effect";
 import { actsFor, isCounted } from "./lifecycle";
-import { listInvoiceLinesOf, listKnown } from "./queries";
+import { listInvoiceLinesOf, listKnown, listRecorded } from "./queries";
 import { sumsUnderWay } from "./sums";
 
 const perPage = 100;
@@ -46,8 +46,7 @@ export async function loadCallOff(slug: string, asked: string) {
   const lang = await getLocale();
   const today = localDateAt(Date.now(), org.timeZone);
   const page = await inScope(viewer, async (scope) => {
-    const head = await getContract(scope, org.id, today);
-    const { contract: agreed, all: callOffs, named } = await listKnown(scope, org.id, head?.currency ?? "SEK");
+    const { contract: agreed, all: callOffs, named } = await listRecorded(scope, org.id);
     const callOff = callOffs.find(({ number }) => number === Number(asked));
     if (!callOff) return null;
     await noteView(scope, org.id, `call-off:${asked}`);

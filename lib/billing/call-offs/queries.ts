@@ -75,16 +75,17 @@ function callOffOf(row: Row, names: ReadonlyMap<string, string>): CallOff {
   };
 }
 
-/**
- * What is agreed and what has been ordered beside it in one currency, for the forecast, the worksheet and the deviations;
- * `contract` and `named` are what the contract alone says, `all` the call-offs of other currencies too.
- */
-export async function listKnown(scope: Scope, orgId: string, currency: string) {
+/** What the contract alone says, and every call-off beside it, whatever its currency. */
+export async function listRecorded(scope: Scope, orgId: string) {
   const entries = await listAgreedEntries(scope, orgId);
-  const [contract, named] = [holding(entries), namedIn(entries)];
-  const all = await listCallOffs(scope, orgId);
-  const callOffs = inCurrency(currency, all);
-  return { all, callOffs, contract, named, ...knownChanges({ agreed: contract, callOffs, named }) };
+  return { contract: holding(entries), named: namedIn(entries), all: await listCallOffs(scope, orgId) };
+}
+
+/** What is agreed and what has been ordered beside it in one currency, for the forecast, the worksheet and the deviations. */
+export async function listKnown(scope: Scope, orgId: string, currency: string) {
+  const recorded = await listRecorded(scope, orgId);
+  const callOffs = inCurrency(currency, recorded.all);
+  return { ...recorded, callOffs, ...knownChanges({ agreed: recorded.contract, callOffs, named: recorded.named }) };
 }
 
 export interface CallOffInvoiceLine {

@@ -6,8 +6,7 @@ import { addMonths, type MonthKey } from "@/lib/time/local-month";
 import { listCurrencies } from "../bridge/queries";
 import { outlookOf } from "../budget/outlook";
 import { getBudget, listCentreMonths, listUsage } from "../budget/queries";
-import type { CalledOff } from "../call-offs/call-off";
-import { inCurrency, knownChanges, namedIn } from "../call-offs/effect";
+import { basisOf, inCurrency } from "../call-offs/effect";
 import { listCallOffs } from "../call-offs/queries";
 import { listServiceNames } from "../name-queries";
 import { monthsOf, periodOf, shiftPeriod } from "../period";
@@ -16,7 +15,7 @@ import { readContractForm } from "./contract-form";
 import { type Basis, forecastEffect, type ItemEffect, type MonthEffect, quarterEffect, unpriced } from "./effect";
 import type { ProposalRead } from "./form-frame";
 import { pricesOn } from "./prices";
-import { type ContractTerms, type Proposal, termsWith } from "./proposal";
+import { type Proposal, termsWith } from "./proposal";
 import { holding } from "./quantities";
 import { listAgreedEntries, listContracts, listPrices } from "./queries";
 
@@ -99,11 +98,6 @@ export async function readContractEffect(
     year: { year, before: before.forecast, after: after.forecast, budget: before.budget },
     unpriced: unpriced(next, first),
   };
-}
-
-/** With what has been ordered beside the contract, which a quantity that names it takes in. */
-function basisOf({ prices, entries }: ContractTerms, callOffs: readonly CalledOff[]): Basis {
-  return { prices, ...knownChanges({ agreed: holding(entries), callOffs, named: namedIn(entries) }) };
 }
 
 /** The quarter that is invoiced to its end, or the one before. */

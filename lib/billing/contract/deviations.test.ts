@@ -107,7 +107,7 @@ describe("what differs from the contract", () => {
           { ...(agreed[0] as (typeof agreed)[0]) },
           { ...(agreed[0] as (typeof agreed)[0]), quantity: decimalOf(String(ordered)), ownPrice: decimalOf("90.5") },
         ];
-        const { wrong, quantityAmount } = heldAgainst(cells, expectedUnits(rows, decimalOf("110")), decimalOf("110"));
+        const { wrong, quantityAmount } = heldAgainst(cells, expectedUnits(rows, decimalOf("110")));
         const off = wrong.reduce((all, { amount }) => all + amount, quantityAmount);
         const invoiced = cells.reduce((all, { amount }) => all + amount, 0n);
         expect(off).toBe(invoiced - 5n * 11_000n - BigInt(ordered) * 9_050n);

@@ -75,7 +75,7 @@ function ofItem(group: readonly InvoicedCell[], lists: readonly DatedPrices[], a
     const rows = agreedIn(agreed, month).filter(
       (row) => row.service === service && row.item === item && row.costCentre === costCentre,
     );
-    const { wrong, quantityAmount } = heldAgainst(cells, expectedUnits(rows, right), right);
+    const { wrong, quantityAmount } = heldAgainst(cells, expectedUnits(rows, right));
     for (const { cell, amount, expected } of wrong) {
       found.push({ ...told(cell, "price", amount), invoiced: textOf(cell.unitPrice), expected: textOf(expected) });
     }

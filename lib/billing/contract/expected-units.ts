@@ -35,7 +35,7 @@ export function unitsAmount(units: readonly Units[]): bigint {
 
 export interface Held {
   /** Units at another price than they should have, with what they cost beyond it. */
-  wrong: { cell: InvoicedCell; quantity: Decimal; amount: bigint; expected: Decimal }[];
+  wrong: { cell: InvoicedCell; amount: bigint; expected: Decimal }[];
   /** What too many or too few units come to, each at the price it should have had. */
   quantityAmount: bigint;
 }
@@ -45,9 +45,10 @@ export interface Held {
  * are taken for those; the others stand for what is left, the list's units first; and what nothing is left for is too many,
  * at the list's price or at the offered one that it was invoiced at.
  */
-export function heldAgainst(cells: readonly InvoicedCell[], expected: readonly Units[], listed: Decimal): Held {
+export function heldAgainst(cells: readonly InvoicedCell[], expected: readonly Units[]): Held {
   const pools = expected.map((units) => ({ ...units }));
   const list = pools.at(-1) as Units;
+  const listed = list.price;
   const shares: Share[] = [];
   const left = cells.map((cell) => ({ cell, quantity: cell.quantity }));
   const take = (one: (typeof left)[number], pool: Units) => {

@@ -19,26 +19,24 @@ const metaFields = {
   ...{ width: true, height: true, internal: true },
 } as const;
 
-/** Lock one: the files of a case that the viewer has been found to read; those of notes for who reads notes. */
-function visible(scope: Scope, orgId: string, caseId: string) {
+/** Lock one: whether of a case that the viewer has been found to read also the files of notes are for them. */
+function readsInternal(scope: Scope, orgId: string): boolean {
   scope.require("cases.read_own", orgId);
-  const readsInternal = scope.actor !== "person" || scope.orgs("cases.read_internal").includes(orgId);
-  return { orgId, caseId, ...(readsInternal ? {} : { internal: false }) };
+  return scope.actor !== "person" || scope.orgs("cases.read_internal").includes(orgId);
 }
 
 /** Ask `getCase` in the same scope first. */
 export async function listCaseFiles(scope: Scope, orgId: string, caseId: string): Promise<CaseFileMeta[]> {
-  const isPublic = visible(scope, orgId, caseId).internal === false;
   return scope.db.$queryRaw`/* prepared */
     select id, seq, name, mime, size, width, height, internal from case_file
-    where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and not (${isPublic} and internal)
+    where org_id = ${orgId}::uuid and case_id = ${caseId}::uuid and (${readsInternal(scope, orgId)} or not internal)
     order by created_at, id`;
 }
 
 /** One file of a case; ask `getCase` in the same scope first. */
 export async function findCaseFile(scope: Scope, orgId: string, caseId: string, id: string) {
   return scope.db.caseFile.findFirst({
-    where: { ...visible(scope, orgId, caseId), id },
+    where: { orgId, caseId, id, ...(readsInternal(scope, orgId) ? {} : { internal: false }) },
     select: { ...metaFields, sha256: true },
   });
 }

@@ -1,8 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { createTranslator } from "use-intl/core";
-import { permissions } from "@/lib/access/permissions";
-import type { Role } from "@/lib/access/roles";
 import { inJobScopeFor, type Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { appendAudit } from "@/lib/audit/commands";
@@ -17,12 +15,11 @@ import { routes } from "@/lib/routes";
 import { appendCaseEvent } from "../commands";
 import { mailAboutCase } from "../mail/letter-commands";
 import { listAdmitted } from "../security/admission-queries";
-import { concernedBySecurity } from "../security/told";
+import { contactsOfSecurity } from "../security/told";
 import { contactsOf, type EscalationLevel, type LevelContact } from "./escalation-levels";
 
 const messages = { sv, en };
 const ofSecurity = { sv: securitySv, en: securityEn };
-const officers: readonly Role[] = permissions["cases.read_security"].roles;
 
 export interface NewEscalation {
   caseId: string;
@@ -113,11 +110,7 @@ async function listContacts(
 ): Promise<LevelContact<StandingPerson>[]> {
   const people = await listStandingPeople(scope, orgId, now);
   if (!isSecurity) return contactsOf(level, people).contacts;
-  const concerned = concernedBySecurity(people, orgId, await listAdmitted(scope, orgId, caseId));
-  return concerned.flatMap((person) => {
-    const role = person.roles.find((one) => officers.includes(one)) ?? person.roles[0];
-    return role ? [{ person, role }] : [];
-  });
+  return contactsOfSecurity(people, orgId, await listAdmitted(scope, orgId, caseId));
 }
 
 /** Says how an escalation ended and takes it off the agenda. False when it is not open. */

@@ -1,6 +1,5 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
-import { permissions } from "@/lib/access/permissions";
 import type { Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
@@ -16,7 +15,8 @@ import { routes } from "@/lib/routes";
 import { mailAboutCase } from "../mail/letter-commands";
 import { caseReference } from "../reference";
 import { listAdmitted } from "../security/admission-queries";
-import { concernedBySecurity } from "../security/told";
+import { contactsOfSecurity } from "../security/told";
+import type { LevelContact } from "./escalation-levels";
 
 const messages = { sv, en };
 const ofSecurity = { sv: securitySv, en: securityEn };
@@ -41,7 +41,8 @@ export async function tellOfIncident(scope: Scope, orgId: string, followUpId: st
   const link = new URL(routes.customer.incident(org.slug, reference), env().NEXTAUTH_URL).href;
   const people = await listStandingPeople(scope, orgId, now);
   const { caseId } = followUp;
-  const tell = async ({ id: personId, role }: Told, subject: string, text: string) => {
+  const tell = async ({ person, role }: LevelContact<StandingPerson>, subject: string, text: string) => {
+    const personId = person.id;
     const letter = { subject, text, once: `incident ${followUpId} to ${personId}` };
     await mailAboutCase(scope, { orgId, caseId, personId }, letter, new Date(now));
     const row = { orgId, followUpId, personId, role, toldAt: new Date(now) };
@@ -49,39 +50,31 @@ export async function tellOfIncident(scope: Scope, orgId: string, followUpId: st
   };
   if (isSecurity) {
     const admitted = await listAdmitted(scope, orgId, caseId);
-    for (const { id, lang, name, roles } of concernedBySecurity(people, orgId, admitted)) {
+    for (const contact of contactsOfSecurity(people, orgId, admitted)) {
+      const { lang, name } = contact.person;
       const t = createTranslator({ locale: lang, messages: ofSecurity[lang], namespace: "mail.followUp" });
       const values = { reference, priority, name, link, org: org.name };
-      await tell({ id, role: roleOf(roles, officers) }, t("subject", values), t("body", values));
+      await tell(contact, t("subject", values), t("body", values));
     }
     return;
   }
-  for (const { id, lang, roles } of answering(people, orgId)) {
+  for (const contact of answering(people, orgId)) {
+    const { lang } = contact.person;
     const t = createTranslator({ locale: lang, messages: messages[lang], namespace: "mail.opened" });
     const service = (await getServiceNames(scope, orgId, lang)).get(serviceKey) ?? serviceKey;
     const when = formatInstant(openedAt, lang, org.timeZone);
     const text = t("body", { reference, title, priority, service, when, link, org: org.name });
-    await tell({ id, role: roleOf(roles, answerable) }, t("subject", { reference, title, priority }), text);
+    await tell(contact, t("subject", { reference, title, priority }), text);
   }
 }
 
-interface Told {
-  id: string;
-  role: string;
-}
-
-const answerable: readonly Role[] = ["it_incident_owner", "it_service_owner", "incident_manager"];
-const officers: readonly Role[] = permissions["cases.read_security"].roles;
-
-/** As which of their roles somebody is told. */
-const roleOf = (held: readonly Role[], wanted: readonly Role[]): string =>
-  wanted.find((role) => held.includes(role)) ?? held[0] ?? "";
-
-/** The customer's incident owner, in their absence the service owner, and the supplier's incident manager. */
-export function answering(people: readonly StandingPerson[], orgId: string): StandingPerson[] {
+/** The customer's incident owner, in their absence the service owner, and the supplier's incident manager; each once. */
+function answering(people: readonly StandingPerson[], orgId: string): LevelContact<StandingPerson>[] {
   const readers = people.filter(({ viewer }) => can(viewer, "cases.read_org", orgId));
-  const owners = readers.filter(({ roles }) => roles.includes("it_incident_owner"));
-  const own = owners.length > 0 ? owners : readers.filter(({ roles }) => roles.includes("it_service_owner"));
-  const managers = readers.filter(({ roles }) => roles.includes("incident_manager"));
-  return [...new Map([...own, ...managers].map((person) => [person.id, person])).values()];
+  const holders = (role: Role) =>
+    readers.filter(({ roles }) => roles.includes(role)).map((person) => ({ role, person }));
+  const owners = holders("it_incident_owner");
+  const own = owners.length > 0 ? owners : holders("it_service_owner");
+  const others = holders("incident_manager").filter(({ person }) => !own.some((one) => one.person === person));
+  return [...own, ...others];
 }

@@ -1,6 +1,7 @@
 import type { AgreementTerms, AgreementVersion } from "@/lib/sla/agreement";
 import { attainment } from "@/lib/sla/attainment";
 import { type ServiceCredit, serviceCredit } from "@/lib/sla/service-credit";
+import { versionOfMonth } from "@/lib/sla/version-of-month";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { EffectMonth } from "./effect";
 
@@ -21,7 +22,7 @@ export function creditEffectOf(
   proposed: AgreementTerms | null,
 ): CreditEffect[] {
   return months.map(({ month, current, proposed: judged }) => {
-    const terms = termsIn(month, versions);
+    const terms = versionOfMonth(month, versions)?.terms ?? null;
     const after = proposed ?? terms;
     return {
       month,
@@ -29,11 +30,4 @@ export function creditEffectOf(
       after: after && serviceCredit(after, attainment(judged.met, judged.breached)),
     };
   });
-}
-
-/** By the version in force on the first day of the month, or the first that begins within it. */
-function termsIn(month: MonthKey, versions: readonly Pick<AgreementVersion, "validFrom" | "terms">[]) {
-  const sorted = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const inForce = sorted.findLast(({ validFrom }) => validFrom <= `${month}-01`);
-  return (inForce ?? sorted.find(({ validFrom }) => validFrom.startsWith(month)))?.terms ?? null;
 }

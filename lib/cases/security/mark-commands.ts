@@ -53,8 +53,7 @@ async function record(
   await insertEvents(scope, orgId, [{ id: caseId, firstSeq, events: [{ event, actorId, actorName: by }] }]);
   // Folded again, its clocks carry the mark too.
   const store = await openStore(scope, terms, now);
-  await store.refold([caseId]);
-  await store.resum([caseId]);
+  await store.refold([caseId], { whole: true });
   await store.finish();
   const kind = isSecurity ? "case.security_marked" : "case.security_unmarked";
   await appendAudit(scope, { orgId, kind, subject: `case:${caseId}`, detail: {} });

@@ -1,3 +1,5 @@
+import { permissions } from "@/lib/access/permissions";
+import type { Role } from "@/lib/access/roles";
 import { can, type StandingViewer } from "@/lib/access/viewer";
 
 interface Person {
@@ -24,5 +26,19 @@ export function concernedBySecurity<P extends Person>(
 ): P[] {
   return people.filter(({ id, viewer }) => {
     return can(viewer, "cases.read_security", orgId) || (admitted.includes(id) && can(viewer, "cases.read_org", orgId));
+  });
+}
+
+const officers: readonly Role[] = permissions["cases.read_security"].roles;
+
+/** The same with the role as which each is told: an officer's, or else the first that they hold. */
+export function contactsOfSecurity<P extends Person & { roles: readonly Role[] }>(
+  people: readonly P[],
+  orgId: string,
+  admitted: readonly string[],
+): { role: Role; person: P }[] {
+  return concernedBySecurity(people, orgId, admitted).flatMap((person) => {
+    const role = person.roles.find((one) => officers.includes(one)) ?? person.roles[0];
+    return role ? [{ role, person }] : [];
   });
 }

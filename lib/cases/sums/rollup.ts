@@ -1,4 +1,3 @@
-import { monthAt } from "@/lib/time/local-month";
 import type { FoldedCase, StoredClock } from "../case-row";
 import type { RollupRows } from "../rollup";
 import { repeatMs } from "./touched";
@@ -34,8 +33,6 @@ export class SumsRollup {
   private readonly exclusions = new Map<string, Record<string, number>>();
   private readonly alike = new Map<string, Incident[]>();
 
-  constructor(private readonly timeZone: string) {}
-
   add(folded: FoldedCase, clocks: readonly StoredClock[], described: Described): void {
     const { serviceKey, priority, openedAt, openedMonth, resolvedMonth, closedMonth } = folded;
     const { kind, category, siteKey, channel, isSecurity } = described;
@@ -68,7 +65,7 @@ export class SumsRollup {
     if (kind !== "incident") return;
     const key = JSON.stringify([serviceKey, category ?? ""]);
     const known = this.alike.get(key) ?? [];
-    known.push({ at: openedAt, month: monthAt(openedAt, this.timeZone), priority });
+    known.push({ at: openedAt, month: openedMonth, priority });
     this.alike.set(key, known);
   }
 

@@ -10,6 +10,7 @@ import { attainment } from "@/lib/sla/attainment";
 import type { ClockName } from "@/lib/sla/events";
 import { loadTerms } from "@/lib/sla/queries";
 import { serviceCredit } from "@/lib/sla/service-credit";
+import { versionOfMonth } from "@/lib/sla/version-of-month";
 import { addMonths, type MonthKey } from "@/lib/time/local-month";
 import type { ReportAvailability, ReportedOutage, ReportedService } from "./availability";
 import type { CreditDerivation, ReportBreach, ReportFigures, ReportIncident } from "./content";
@@ -74,8 +75,7 @@ async function deriveCredit(
   share: ReturnType<typeof attainment>,
 ): Promise<CreditDerivation | null> {
   const versions = (await loadTerms(scope, orgId))?.agreement.versions ?? [];
-  const inForce = versions.findLast(({ validFrom }) => validFrom <= `${month}-01`);
-  const version = inForce ?? versions.find(({ validFrom }) => validFrom.startsWith(month));
+  const version = versionOfMonth(month, versions);
   if (!version) return null;
   const named = await scope.db.agreementVersion.findUnique({
     where: { orgId_id: { orgId, id: version.id } },

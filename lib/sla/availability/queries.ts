@@ -4,6 +4,7 @@ import { startOfLocalDate } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthEnd, monthStart, monthsBetween } from "@/lib/time/local-month";
 import type { Agreement, AgreementVersion } from "../agreement";
 import { loadTerms } from "../queries";
+import { versionOfMonth } from "../version-of-month";
 import { type Available, available, isAgreed, type OutageSpan } from "./availability";
 
 export interface AvailabilityRow extends Available {
@@ -81,9 +82,7 @@ export async function listAvailability(
 }
 
 function versionOf(month: MonthKey, { versions, zone }: Agreement): { version: AgreementVersion; from: number } | null {
-  const sorted = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const inForce = sorted.findLast(({ validFrom }) => validFrom <= `${month}-01`);
-  if (inForce) return { version: inForce, from: monthStart(month, zone) };
-  const beginning = sorted.find(({ validFrom }) => validFrom.startsWith(month));
-  return beginning ? { version: beginning, from: startOfLocalDate(beginning.validFrom, zone) } : null;
+  const version = versionOfMonth(month, versions);
+  const isWhole = version !== null && version.validFrom <= `${month}-01`;
+  return version && { version, from: isWhole ? monthStart(month, zone) : startOfLocalDate(version.validFrom, zone) };
 }
