@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
-import { type KpiId, timeOf } from "@/lib/measures/catalogue";
+import type { KpiId } from "@/lib/measures/catalogue";
+import { figureName } from "@/lib/measures/figure-name";
 
-/** What a figure of the catalogue is called, with the time it is counted in where there are two. */
+/** `figureName` in the language of the page. */
 export function useFigureName(): (kpi: KpiId) => string {
   const t = useTranslations("measures");
-  return (kpi) => {
-    const time = timeOf(kpi);
-    return time ? `${t(`kpi.${kpi}.name`)}, ${t(`time.${time}`)}` : t(`kpi.${kpi}.name`);
-  };
+  return (kpi) => figureName(kpi, t);
 }

@@ -1,5 +1,6 @@
 import { type AgeBand, ageBands } from "@/lib/cases/age-bands";
 import { type CaseFilter, noFilter } from "@/lib/cases/filters";
+import type { MonthKey } from "@/lib/time/local-month";
 import type { KpiId, Unit } from "./catalogue";
 import type { DashboardInput, DashboardView } from "./dashboard-input";
 import { type DrillSlice, rowsBehind } from "./drill";
@@ -67,28 +68,35 @@ export function kpisOf(id: ChartId, { clock, time }: DashboardView): KpiId[] {
 }
 
 export function chartsOf(input: DashboardInput): Chart[] {
+  const months = input.view.period.months.map((month) => ({
+    month,
+    facts: sliceFacts(input.facts, { from: month, to: month }),
+  }));
   return [
-    attainmentByMonth(input),
+    attainmentByMonth(input, months),
     grouped(input, "attainmentByPriority", "priority", prioritiesOf(input)),
     grouped(input, "attainmentByService", "service", servicesOf(input)),
-    byMonth(input, "breaches", "clocks", ["resolutionBreaches", "responseBreaches"]),
-    byMonth(input, "flow", "cases", ["opened", "resolved"]),
-    byMonth(input, "durations", `${input.view.time}_ms`, ["median", "p90"]),
+    byMonth(input, months, "breaches", "clocks", ["resolutionBreaches", "responseBreaches"]),
+    byMonth(input, months, "flow", "cases", ["opened", "resolved"]),
+    byMonth(input, months, "durations", `${input.view.time}_ms`, ["median", "p90"]),
     backlogAge(input),
   ];
 }
 
-function byMonth(input: DashboardInput, id: ChartId, unit: Unit, columns: ChartColumn[]): Chart {
+/** What is known of each month of the period. */
+type Months = readonly { month: MonthKey; facts: Facts }[];
+
+function byMonth(input: DashboardInput, months: Months, id: ChartId, unit: Unit, columns: ChartColumn[]): Chart {
   const kpis = kpisOf(id, input.view);
-  const rows = input.view.period.months.map((month) => {
-    const facts = sliceFacts(input.facts, { from: month, to: month });
-    return { key: month, cells: kpis.map((kpi) => cellOf(input, kpi, facts, { from: month, to: month })) };
-  });
+  const rows = months.map(({ month, facts }) => ({
+    key: month,
+    cells: kpis.map((kpi) => cellOf(input, kpi, facts, { from: month, to: month })),
+  }));
   return { id, axis: "month", kpi: kpis[0] ?? "cases.opened", unit, columns, rows };
 }
 
-function attainmentByMonth(input: DashboardInput): Chart {
-  const chart = byMonth(input, "attainment", "share", ["resolution", "response"]);
+function attainmentByMonth(input: DashboardInput, months: Months): Chart {
+  const chart = byMonth(input, months, "attainment", "share", ["resolution", "response"]);
   const rows = chart.rows.map(({ key, cells }) => {
     const level = { value: promisedIn(key, input.promised), n: 0, rows: null };
     return { key, cells: [...cells, level] };

@@ -13,10 +13,10 @@ export async function loadServiceLevels(slug: string, search: Readonly<Record<st
   const query = dashboardQueryOf(search);
   const now = Date.now();
   const page = await inScope(viewer, async (scope) => {
-    const dashboard = await readDashboard(scope, org, query, now);
-    const { period, service } = dashboard.dashboard.view;
+    const { readBefore, ...read } = await readDashboard(scope, org, query, now);
+    const { period, service } = read.dashboard.view;
     const levels = await readLevels(scope, org, { from: period.from, to: period.to, service, now });
-    return { ...dashboard, levels, views: await listSavedViews(scope, org.id, "sla") };
+    return { ...read, before: readBefore(), levels, views: await listSavedViews(scope, org.id, "sla") };
   });
   const may = { listCases: can(viewer, "cases.read_org", org.id), registerOutages: can(viewer, "cases.write", org.id) };
   return { org, query, ...page, may };

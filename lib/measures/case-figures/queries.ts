@@ -15,7 +15,7 @@ export async function readCaseFigures(
   query: DashboardQuery,
   now: number,
 ) {
-  const page = await readDashboard(scope, org, query, now);
+  const { readBefore, ...page } = await readDashboard(scope, org, query, now);
   const { view, previous, backlogAt } = page.dashboard;
   const { period, priority, service, time } = view;
   const span = { from: previous && previous.from < period.from ? previous.from : period.from, to: period.to };
@@ -39,7 +39,11 @@ export async function readCaseFigures(
     seesCases && previous && isAsLong
       ? await listParts(scope, org.id, { ...previous, flow: "opened", priority, service })
       : null;
-  return { ...page, cases: caseFiguresOf({ dashboard: page.dashboard, facts, parts, partsBefore }) };
+  return {
+    ...page,
+    before: readBefore(),
+    cases: caseFiguresOf({ dashboard: page.dashboard, facts, parts, partsBefore }),
+  };
 }
 
 export type CaseFiguresPage = Awaited<ReturnType<typeof readCaseFigures>>;

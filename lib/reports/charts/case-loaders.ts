@@ -23,7 +23,7 @@ export async function loadChartExport(slug: string, asked: Query): Promise<Expor
     getTranslations("overview.frame"),
   ]);
   const query = dashboardQueryOf(asked);
-  const { dashboard, before, services } = await inScope(viewer, (scope) =>
+  const { dashboard, readBefore, services } = await inScope(viewer, (scope) =>
     readDashboard(scope, org, query, Date.now()),
   );
   const chart = dashboard.charts.find((one) => one.id === id);
@@ -32,7 +32,7 @@ export async function loadChartExport(slug: string, asked: Query): Promise<Expor
   const { compare = "before" } = query;
   const names = new Map(services.map(({ key, name, nameEn }) => [key, lang === "en" ? (nameEn ?? name) : name]));
   const serviceName = (key: string) => names.get(key) ?? key;
-  const told = figureTold(chart, before[id], {
+  const told = figureTold(chart, readBefore()[id], {
     ...{ lang, clock, compare, openMonth: period.openMonth, measures, frame, serviceName, rowsHref: () => null },
   });
   return chartFile(slug, asked.format, {

@@ -1,7 +1,7 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
-import { timeOf } from "@/lib/measures/catalogue";
 import { loadFollowedKpi } from "@/lib/measures/custom/loaders";
+import { figureName } from "@/lib/measures/figure-name";
 import { kpiTold } from "@/lib/measures/told/kpi-told";
 import type { ExportedFile } from "../exported-file";
 import { chartFile } from "./export-loaders";
@@ -10,9 +10,7 @@ import { chartFile } from "./export-loaders";
 export async function loadKpiChart(slug: string, id: string, format: string | undefined): Promise<ExportedFile> {
   const { followed, points, current } = await loadFollowedKpi(slug, id);
   const [lang, t, measures] = await Promise.all([getLocale(), getTranslations("kpi"), getTranslations("measures")]);
-  const time = followed.kpi && timeOf(followed.kpi);
-  const named = followed.kpi ? measures(`kpi.${followed.kpi}.name`) : followed.name;
-  const name = time ? `${named}, ${measures(`time.${time}`)}` : named;
+  const name = followed.kpi ? figureName(followed.kpi, measures) : followed.name;
   const own = [followed.definition, ...(followed.formula ? [followed.formula] : [])];
   return chartFile(slug, format, {
     told: kpiTold(followed, points, { lang, name, kpi: t, rowsHref: () => null }),

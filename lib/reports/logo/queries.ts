@@ -1,5 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { fileVersion } from "@/lib/knowledge/files/file-response";
 import type { ReportLogo } from "../model/model";
 
 export type LogoFacts = Pick<ReportLogo, "width" | "height" | "version"> & {
@@ -7,9 +8,6 @@ export type LogoFacts = Pick<ReportLogo, "width" | "height" | "version"> & {
   size: number;
   sha256: string;
 };
-
-/** How much of the fingerprint an address carries. */
-const versionLength = 16;
 
 /** The customer's logo with its bytes, for a cover; null where there is none. */
 export async function getLogo(scope: Scope, orgId: string): Promise<Omit<ReportLogo, "alt"> | null> {
@@ -20,7 +18,7 @@ export async function getLogo(scope: Scope, orgId: string): Promise<Omit<ReportL
   });
   if (!row) return null;
   const { sha256, ...logo } = row;
-  return { ...logo, version: sha256.slice(0, versionLength) };
+  return { ...logo, version: fileVersion(sha256) };
 }
 
 /** What is known of it, without the picture. */
@@ -28,5 +26,5 @@ export async function getLogoFacts(scope: Scope, orgId: string): Promise<LogoFac
   scope.require("customer.open", orgId);
   const select = { mime: true, size: true, sha256: true, width: true, height: true } as const;
   const row = await scope.db.customerLogo.findUnique({ where: { orgId }, select });
-  return row && { ...row, version: row.sha256.slice(0, versionLength) };
+  return row && { ...row, version: fileVersion(row.sha256) };
 }

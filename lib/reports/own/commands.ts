@@ -60,10 +60,10 @@ export async function arrangeDefinition(
   const found = await requireOwn(scope, orgId, { id, section });
   if (!found) return false;
   const before = found.parts.map((part) => part.section);
-  const after = arranged(before, section, change);
   const key = { orgId, definitionId: id };
   if (change === "remove") await scope.db.reportPart.deleteMany({ where: { ...key, section } });
   else {
+    const after = arranged(before, section, change);
     const places = await placesOf(scope, key, before);
     if (after.length > before.length) {
       const place = (places.at(-1) ?? -1) + 1;

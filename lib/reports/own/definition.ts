@@ -54,9 +54,12 @@ export type PartChange = (typeof partChanges)[number];
  * The sections after one change to the order of those that the writer sees; what is hidden from them keeps its place, which
  * is why only these are numbered anew.
  */
-export function arranged(sections: readonly SectionId[], section: SectionId, change: PartChange): SectionId[] {
+export function arranged(
+  sections: readonly SectionId[],
+  section: SectionId,
+  change: Exclude<PartChange, "remove">,
+): SectionId[] {
   if (change === "add") return sections.includes(section) ? [...sections] : [...sections, section];
-  if (change === "remove") return sections.filter((id) => id !== section);
   const from = sections.indexOf(section);
   const to = change === "up" ? from - 1 : from + 1;
   const [own, other] = [sections[from], sections[to]];

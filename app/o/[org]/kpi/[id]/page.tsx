@@ -8,8 +8,8 @@ import { TargetHistory } from "@/components/kpi/target-history";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import { timeOf } from "@/lib/measures/catalogue";
 import { loadFollowedKpi } from "@/lib/measures/custom/loaders";
+import { figureName } from "@/lib/measures/figure-name";
 import { routes } from "@/lib/routes";
 
 interface Props {
@@ -25,9 +25,7 @@ export default async function FollowedKpiPage({ params }: Props) {
   const page = await loadFollowedKpi(slug, id);
   const { org, current, today, followed, points, people, parts, rows, may, ended } = page;
   const [t, measures] = [await getTranslations("kpi"), await getTranslations("measures")];
-  const time = followed.kpi && timeOf(followed.kpi);
-  const named = followed.kpi ? measures(`kpi.${followed.kpi}.name`) : followed.name;
-  const name = time ? `${named}, ${measures(`time.${time}`)}` : named;
+  const name = followed.kpi ? figureName(followed.kpi, measures) : followed.name;
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeader eyebrow={<TextLink href={routes.customer.kpis(slug)}>{t("title")}</TextLink>} title={name} />
