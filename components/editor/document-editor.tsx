@@ -104,17 +104,17 @@ export function DocumentEditor({ data, opened, choices, preview: make }: Documen
     (onto: number | null = base.current) => {
       rich.current?.takeIn();
       // What was taken in just now is in the text before the next task.
-      setTimeout(
-        () =>
-          saving.save(text.latest(), onto, note, () => {
-            autosave.settled();
-            setNote("");
-            setRestored(false);
-          }),
-        0,
-      );
+      setTimeout(async () => {
+        const source = text.latest();
+        await autosave.hold();
+        const number = await saving.save(source, onto, note);
+        if (number === null) return autosave.release();
+        autosave.settled({ source, number });
+        setNote("");
+        setRestored(false);
+      }, 0);
     },
-    [saving.save, text.latest, note, autosave.settled],
+    [saving.save, text.latest, note, autosave.hold, autosave.settled, autosave.release],
   );
   useSaveKey(save);
 

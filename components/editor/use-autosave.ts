@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { dropDraftAction, keepDraftAction } from "@/lib/knowledge/desk/draft-actions";
+import { dropDraftAction, type KeepResult, keepDraftAction } from "@/lib/knowledge/desk/draft-actions";
 import { type DraftPlace, forgetLocally, keepLocally } from "./local-draft";
 
 export type KeepState =
@@ -14,6 +14,15 @@ export type KeepState =
 const pause = 1_500;
 const retry = 10_000;
 
+/** No connection: the browser's copy stays, and it is tried again. */
+const failed: KeepState = { is: "failed" };
+
+function stateAfter(result: KeepResult): KeepState {
+  if (result.savedAt) return { is: "kept", at: result.savedAt };
+  if (result.status !== "error") return failed;
+  return { is: result.messageKey === "errors.not_signed_in" ? "signed-out" : "refused" };
+}
+
 /**
  * Keeps what is typed: in the browser at once, in the portal a moment after the last key, when the window is left and
  * when the connection is back. The browser's copy goes only when the portal has the same text.
@@ -23,35 +32,30 @@ export function useAutosave(place: DraftPlace, keptAt: string | null) {
   const [state, setState] = useState<KeepState>(keptAt ? { is: "kept", at: keptAt } : { is: "clean" });
   const latest = useRef<{ source: string; basedOn: number | null } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isSending = useRef(false);
+  const isHeld = useRef(false);
+  const onItsWay = useRef<Promise<void> | null>(null);
 
   const send = useCallback(async () => {
     clearTimeout(timer.current);
     const text = latest.current;
-    if (!text || isSending.current) return;
-    isSending.current = true;
+    if (!text || isHeld.current || onItsWay.current) return;
     const form = new FormData();
     form.set("document", documentId);
     form.set("lang", lang);
     form.set("basedOn", String(text.basedOn ?? ""));
     form.set("source", text.source);
-    let next: KeepState = { is: "failed" };
-    try {
-      const result = await keepDraftAction({ status: "idle" }, form);
-      if (result.savedAt) next = { is: "kept", at: result.savedAt };
-      else if (result.status === "error") {
-        next = { is: result.messageKey === "errors.not_signed_in" ? "signed-out" : "refused" };
-      }
-    } catch {
-      // No connection: the browser's copy stays, and it is tried again.
-    }
-    isSending.current = false;
-    if (next.is === "kept") {
-      forgetLocally({ authorId, documentId, lang }, text.source);
-      if (latest.current === text) latest.current = null;
-      else timer.current = setTimeout(send, pause);
-    } else timer.current = setTimeout(send, retry);
-    setState(next);
+    onItsWay.current = keepDraftAction({ status: "idle" }, form)
+      .then(stateAfter, () => failed)
+      .then((next) => {
+        onItsWay.current = null;
+        if (next.is === "kept") {
+          forgetLocally({ authorId, documentId, lang }, text.source);
+          if (latest.current === text) latest.current = null;
+          else timer.current = setTimeout(send, pause);
+        } else timer.current = setTimeout(send, retry);
+        setState(next);
+      });
+    await onItsWay.current;
   }, [authorId, documentId, lang]);
 
   const typed = useCallback(
@@ -65,13 +69,31 @@ export function useAutosave(place: DraftPlace, keptAt: string | null) {
     [authorId, documentId, lang, send],
   );
 
-  /** The text is a version now, or was thrown away: nothing waits to be kept. */
-  const settled = useCallback(() => {
-    clearTimeout(timer.current);
-    latest.current = null;
-    forgetLocally({ authorId, documentId, lang });
-    setState({ is: "clean" });
-  }, [authorId, documentId, lang]);
+  /** While a version is being saved nothing is kept beside it: a draft that came after it would be offered as newer. */
+  const hold = useCallback(async () => {
+    isHeld.current = true;
+    await onItsWay.current;
+  }, []);
+
+  /** The text is a version now, or was thrown away. What has been typed since is kept, based on that version. */
+  const settled = useCallback(
+    (version?: { readonly source: string; readonly number: number }) => {
+      isHeld.current = false;
+      const since = latest.current;
+      if (version && since && since.source !== version.source) return typed(since.source, version.number);
+      clearTimeout(timer.current);
+      latest.current = null;
+      forgetLocally({ authorId, documentId, lang });
+      setState({ is: "clean" });
+    },
+    [authorId, documentId, lang, typed],
+  );
+
+  /** No version came of it: what is typed is kept as before. */
+  const release = useCallback(() => {
+    isHeld.current = false;
+    void send();
+  }, [send]);
 
   /** What was not saved is thrown away on purpose. Left in the portal it would only be offered again. */
   const forget = useCallback(() => {
@@ -96,5 +118,5 @@ export function useAutosave(place: DraftPlace, keptAt: string | null) {
     };
   }, [send]);
 
-  return { state, typed, settled, forget };
+  return { state, typed, hold, settled, release, forget };
 }

@@ -30,36 +30,40 @@ export function useSaving({ documentId, lang, saved: first, basedOn: firstBase, 
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, startSaving] = useTransition();
 
+  /** The number of the version that came of it; null when none did, and why is told. */
   const save = useCallback(
-    (source: string, base: number | null, note: string, onSaved: () => void) => {
-      startSaving(async () => {
-        const form = new FormData();
-        form.set("document", documentId);
-        form.set("lang", lang);
-        form.set("basedOn", String(base ?? ""));
-        form.set("translates", String(translates ?? ""));
-        form.set("note", note);
-        form.set("source", source);
-        try {
-          const { saved: outcome, ...result } = await saveVersionAction({ status: "idle" }, form);
-          if (!outcome) {
-            setProblem(words((result.status === "error" ? result.messageKey : "errors.unavailable") as never));
-          } else if (outcome.status === "conflict") {
-            const { createdAt, ...current } = outcome.current;
-            setConflict({ ...current, createdAt: createdAt.toISOString() });
-            setProblem(null);
-          } else {
-            setSaved({ number: outcome.number, source });
-            setBasedOn(outcome.number);
-            setProblem(null);
-            onSaved();
-            notifyDone(words(`editor.save.${outcome.status}` as never, { number: outcome.number } as never));
+    (source: string, base: number | null, note: string) =>
+      new Promise<number | null>((resolve) => {
+        startSaving(async () => {
+          const form = new FormData();
+          form.set("document", documentId);
+          form.set("lang", lang);
+          form.set("basedOn", String(base ?? ""));
+          form.set("translates", String(translates ?? ""));
+          form.set("note", note);
+          form.set("source", source);
+          let number: number | null = null;
+          try {
+            const { saved: outcome, ...result } = await saveVersionAction({ status: "idle" }, form);
+            if (!outcome) {
+              setProblem(words((result.status === "error" ? result.messageKey : "errors.unavailable") as never));
+            } else if (outcome.status === "conflict") {
+              const { createdAt, ...current } = outcome.current;
+              setConflict({ ...current, createdAt: createdAt.toISOString() });
+              setProblem(null);
+            } else {
+              number = outcome.number;
+              setSaved({ number, source });
+              setBasedOn(number);
+              setProblem(null);
+              notifyDone(words(`editor.save.${outcome.status}` as never, { number } as never));
+            }
+          } catch {
+            setProblem(words("editor.save.failed"));
           }
-        } catch {
-          setProblem(words("editor.save.failed"));
-        }
-      });
-    },
+          resolve(number);
+        });
+      }),
     [documentId, lang, translates, words],
   );
 
