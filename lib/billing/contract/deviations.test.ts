@@ -94,6 +94,46 @@ describe("what differs from the contract", () => {
     );
   });
 
+  // Ten at the list's 110.00; three were ordered at 90.50, or given back at it.
+  const at = (quantity: string, ownPrice?: string) => ({
+    ...{ service: "workplace", item: "a", costCentre: "", quantity: decimalOf(quantity), from: "2026-01-01", to: null },
+    ...(ownPrice && { ownPrice: decimalOf(ownPrice) }),
+  });
+  const [more, fewer, returned] = [
+    [at("10"), at("3", "90.5")],
+    [at("10"), at("-3", "90.5")],
+    [at("10"), at("3", "90.5"), at("-3", "90.5")],
+  ];
+  it.each([
+    ["as offered", fewer, [cell("a", "10", "110"), cell("a", "-3", "90.5")], []],
+    // 7 × 110.00 is less than 10 × 110.00 − 3 × 90.50 by 3 × 19.50.
+    ["off the list's units instead", fewer, [cell("a", "7", "110")], [["price", -5_850n, "110", "90.5"]]],
+    ["and not taken off", fewer, [cell("a", "10", "110")], [["quantity", 27_150n, "10", "7"]]],
+    [
+      "and taken off twice",
+      fewer,
+      [cell("a", "10", "110"), cell("a", "-6", "90.5")],
+      [["quantity", -27_150n, "4", "7"]],
+    ],
+    ["all that was ordered at it", returned, [cell("a", "10", "110")], []],
+    [
+      "though they should be there",
+      more,
+      [cell("a", "10", "110"), cell("a", "-3", "90.5")],
+      [["quantity", -54_300n, "7", "13"]],
+    ],
+    // 16 × 110.00 − 3 × 90.50 is more than 10 × 110.00 + 3 × 90.50 by 6 × 19.50.
+    [
+      "for more at the list's price",
+      more,
+      [cell("a", "16", "110"), cell("a", "-3", "90.5")],
+      [["price", 11_700n, "110", "90.5"]],
+    ],
+  ])("tells of units that go off at an offered price once: %s", (_name, rows, cells, expected) => {
+    const told = deviationsOf(cells, [], lists, rows).map((one) => [one.rule, one.amount, one.invoiced, one.expected]);
+    expect(told).toEqual(expected);
+  });
+
   it("comes to what was invoiced beyond what should have been, whatever the cells are", () => {
     const quantity = fc.integer({ min: -20, max: 60 });
     const units = fc.array(fc.tuple(quantity, fc.constantFrom("110", "90.5", "100", "3.25")), {
@@ -101,7 +141,7 @@ describe("what differs from the contract", () => {
       maxLength: 6,
     });
     fc.assert(
-      fc.property(units, fc.integer({ min: 0, max: 40 }), (drawn, ordered) => {
+      fc.property(units, fc.integer({ min: -40, max: 40 }), (drawn, ordered) => {
         const cells = drawn.map(([size, unitPrice]) => cell("a", String(size), unitPrice));
         const rows = [
           { ...(agreed[0] as (typeof agreed)[0]) },

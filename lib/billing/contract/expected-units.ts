@@ -12,16 +12,16 @@ export interface Units {
 
 /**
  * What a cost centre should pay for of an item in a month: the units that were ordered at a price of their own, and the rest
- * at the list's price, which stands last. Fewer than none at the list's price is taken from those with their own.
+ * at the list's price, which stands last. Units that were given back at a price of their own go off those that were ordered at
+ * it; fewer than none at the list's price is taken from those with their own.
  */
 export function expectedUnits(agreed: readonly Agreed[], listed: Decimal): Units[] {
-  const own = agreed.flatMap(({ quantity, ownPrice }): Units[] =>
-    ownPrice && quantity.units > 0n ? [{ quantity, price: ownPrice }] : [],
-  );
+  const own = byPrice(agreed.flatMap(({ quantity, ownPrice }) => (ownPrice ? [{ quantity, price: ownPrice }] : [])));
   const all = agreed.reduce((sum, { quantity }) => add(sum, quantity), zero);
   let rest = own.reduce((left, { quantity }) => subtract(left, quantity), all);
   const kept = own.map(({ quantity, price }) => {
-    const given = rest.units < 0n ? least(quantity, negate(rest)) : zero;
+    const isTaken = rest.units < 0n && quantity.units > 0n;
+    const given = isTaken ? least(quantity, negate(rest)) : zero;
     rest = add(rest, given);
     return { quantity: subtract(quantity, given), price };
   });
@@ -49,30 +49,58 @@ export function heldAgainst(cells: readonly InvoicedCell[], expected: readonly U
   const pools = expected.map((units) => ({ ...units }));
   const list = pools.at(-1) as Units;
   const listed = list.price;
-  const shares: Share[] = [];
   const left = cells.map((cell) => ({ cell, quantity: cell.quantity }));
-  const take = (one: (typeof left)[number], pool: Units) => {
+  const shares = takenBack(left, pools);
+  const take = (one: Left, pool: Units) => {
     if (one.quantity.units <= 0n || pool.quantity.units <= 0n) return;
     const quantity = least(one.quantity, pool.quantity);
     pool.quantity = subtract(pool.quantity, quantity);
     one.quantity = subtract(one.quantity, quantity);
     shares.push({ cell: one.cell, quantity, price: pool.price });
   };
-  for (const one of left) {
-    if (one.quantity.units > 0n) continue;
-    // What was taken back is owed again.
-    list.quantity = subtract(list.quantity, one.quantity);
-    shares.push({ cell: one.cell, quantity: one.quantity, price: listed });
-    one.quantity = zero;
-  }
   for (const one of left) for (const pool of pools) if (isEqual(pool.price, one.cell.unitPrice)) take(one, pool);
   for (const one of left) for (const pool of [list, ...pools]) take(one, pool);
+  const whole = cells.find(({ unitPrice }) => isEqual(unitPrice, listed)) ?? cells[0];
+  if (whole) shares.push(...goneWithList(whole, pools));
   const beyond = left.map(({ cell, quantity }): Share => {
     const isOffered = expected.some(({ price }) => isEqual(price, cell.unitPrice));
     return { cell, quantity, price: isOffered ? cell.unitPrice : listed };
   });
   const missing = pools.map(({ quantity, price }) => ({ quantity: negate(quantity), price }));
   return { wrong: wrongOf([...shares, ...beyond]), quantityAmount: unitsAmount(byPrice([...beyond, ...missing])) };
+}
+
+/** Units of a cell that stand for nothing yet. */
+interface Left {
+  cell: InvoicedCell;
+  quantity: Decimal;
+}
+
+/** What an invoice takes back is owed again, at the price it was taken back at where that is a right one. */
+function takenBack(left: Left[], pools: Units[]): Share[] {
+  return left.flatMap((one): Share[] => {
+    if (one.quantity.units > 0n) return [];
+    const pool = pools.find(({ price }) => isEqual(price, one.cell.unitPrice)) ?? (pools.at(-1) as Units);
+    pool.quantity = subtract(pool.quantity, one.quantity);
+    const share = { ...one, price: pool.price };
+    one.quantity = zero;
+    return [share];
+  });
+}
+
+/** What should have gone off at a price of its own, where as many are missing of the list's units: it went off with those. */
+function goneWithList(cell: InvoicedCell, pools: Units[]): Share[] {
+  const list = pools.at(-1) as Units;
+  return pools.flatMap((pool): Share[] => {
+    if (pool.quantity.units >= 0n || list.quantity.units <= 0n) return [];
+    const quantity = least(negate(pool.quantity), list.quantity);
+    pool.quantity = add(pool.quantity, quantity);
+    list.quantity = subtract(list.quantity, quantity);
+    return [
+      { cell, quantity, price: list.price },
+      { cell, quantity: negate(quantity), price: pool.price },
+    ];
+  });
 }
 
 /** Units of a cell and what each of them should have cost. */
