@@ -56,7 +56,7 @@ export function BudgetForms({ org, year, currency, budget, may }: BudgetFormsPro
                   label: t("lines", { year: String(year), currency }),
                   hint: t("editHint"),
                   multiline: true,
-                  defaultValue: budgetText(lines),
+                  defaultValue: budgetText(lines, lang),
                 },
               ]}
             />

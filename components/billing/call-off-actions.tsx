@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm, type FormField } from "@/components/access/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Folded } from "@/components/ui/folded";
@@ -15,7 +15,8 @@ import type { CallOffLine } from "@/lib/billing/call-offs/call-off";
 import type { CallOffAct, CallOffState } from "@/lib/billing/call-offs/lifecycle";
 import { referenceOf } from "@/lib/billing/call-offs/reference";
 import type { Price } from "@/lib/billing/contract/prices";
-import { ofHundredths, textOf } from "@/lib/billing/decimal";
+import { ofHundredths } from "@/lib/billing/decimal";
+import { typedText } from "@/lib/billing/typed-number";
 
 interface CallOffActionsProps {
   org: string;
@@ -31,6 +32,7 @@ const waiting = {
 /** The step that is the viewer's to take; for everybody else, whom it waits for. */
 export function CallOffActions({ org, callOff, lines, acts }: CallOffActionsProps) {
   const t = useTranslations("callOffs.act");
+  const lang = useLocale();
   const { number, revision, state } = callOff;
   const hidden = { org, number: String(number), revision: String(revision) };
   const note: FormField = { name: "note", label: t("note"), multiline: true, optionalLabel: t("optional") };
@@ -40,16 +42,15 @@ export function CallOffActions({ org, callOff, lines, acts }: CallOffActionsProp
       <p className="text-ink-muted text-sm">{t(waiting[state as keyof typeof waiting])}</p>
     ) : null;
   }
-  const comma = (text: string) => text.replace(".", ",");
   const prices = lines.map(
     ({ position, unitPrice, price }): FormField => ({
       name: `price${position}`,
       label: t("price", { unit: price?.unit ?? "", item: price?.name ?? "" }),
-      defaultValue: unitPrice ? comma(textOf(unitPrice)) : "",
+      defaultValue: unitPrice ? typedText(unitPrice, lang) : "",
       optionalLabel: t("optional"),
     }),
   );
-  const oneOff = callOff.oneOff ? comma(textOf(ofHundredths(callOff.oneOff))) : "";
+  const oneOff = callOff.oneOff ? typedText(ofHundredths(callOff.oneOff), lang) : "";
   const offerFields: FormField[] = [
     ...prices,
     { name: "oneOff", label: t("oneOff"), hint: t("oneOffHint"), defaultValue: oneOff, optionalLabel: t("optional") },

@@ -87,7 +87,7 @@ export function CallOffForm({ org, scenario, from, today, items, centres, lines 
               />
               <InputField
                 key={keyOf(quantity)}
-                {...field(quantity, line?.quantity.replace("-", "−").replace(".", ","))}
+                {...field(quantity, line?.quantity)}
                 label={label(t("callOffs.form.quantity"), row)}
                 className="w-28"
               />

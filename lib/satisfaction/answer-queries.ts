@@ -73,20 +73,21 @@ const fields = {
   tags: { select: { tag: true }, orderBy: { tag: "asc" } },
 } as const;
 
-/** A page of the answers, newest first, and how many there are. */
+/** A page of the answers, newest first, and how many there are; the last page where fewer are left than was asked for. */
 export async function listAnswers(
   scope: Scope,
   orgId: string,
   filter: AnswerFilter,
-): Promise<{ answers: AnswerRow[]; total: number }> {
+): Promise<{ answers: AnswerRow[]; total: number; page: number }> {
   scope.require("satisfaction.remarks", orgId);
   const where = whereOf(scope, orgId, filter);
   const total = await scope.db.surveyInvitation.count({ where });
+  const page = Math.min(filter.page, Math.max(1, Math.ceil(total / answersPerPage)));
   const rows = await scope.db.surveyInvitation.findMany({
     where,
     select: fields,
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
-    skip: (filter.page - 1) * answersPerPage,
+    skip: (page - 1) * answersPerPage,
     take: answersPerPage,
   });
   const ids = rows.flatMap(({ caseId }) => caseId ?? []);
@@ -112,7 +113,7 @@ export async function listAnswers(
       },
     ];
   });
-  return { answers, total };
+  return { answers, total, page };
 }
 
 /** The themes of a customer's remarks, the most frequent first. */

@@ -26,12 +26,15 @@ import { listSettingsVersions } from "./settings-queries";
 export async function loadAnswers(slug: string, search: Readonly<Record<string, string | undefined>>) {
   const { viewer, org } = await requireCustomer(slug, "satisfaction.remarks");
   const [filter, lang] = [answerFilterOf(search), await getLocale()];
-  const page = await inScope(viewer, async (scope) => ({
-    ...(await listAnswers(scope, org.id, filter)),
-    tags: await listTags(scope, org.id),
-    services: await getServiceNames(scope, org.id, lang),
-    sites: await getSiteNames(scope, org.id),
-  }));
+  const page = await inScope(viewer, async (scope) => {
+    const { page: number, ...found } = await listAnswers(scope, org.id, filter);
+    return {
+      ...{ ...found, number },
+      tags: await listTags(scope, org.id),
+      services: await getServiceNames(scope, org.id, lang),
+      sites: await getSiteNames(scope, org.id),
+    };
+  });
   const may = {
     tag: viewer.isSupplier && can(viewer, "satisfaction.manage", org.id),
     listCases: can(viewer, "cases.read_org", org.id),

@@ -23,7 +23,7 @@ export async function writeBudgets(
   const org = orgId(slug);
   const owner = people.find(({ name }) => name === owners[slug])?.id ?? "";
   for (const { year, lines } of budgets) {
-    const read = parseBudget(lines.map((line) => line.join(";")).join("\n"));
+    const read = parseBudget(lines.map((line) => line.join(";")).join("\n"), "sv");
     if ("problem" in read) throw new Error(`${slug} ${year}: ${read.problem}`);
     const approvedAt = new Date(stockholm(`${year - 1}-12-11T13:00`));
     const place = { orgId: org, year, currency: "SEK" };

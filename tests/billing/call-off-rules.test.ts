@@ -1,48 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Role } from "@/lib/access/roles";
-import { inOperatorScope, inScope, type Scope } from "@/lib/access/scope";
+import { inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { moveCallOff, offerCallOff, requestCallOff } from "@/lib/billing/call-offs/commands";
 import type { CallOffState } from "@/lib/billing/call-offs/lifecycle";
-import { listCallOffs, listKnown } from "@/lib/billing/call-offs/queries";
-import { decimalOf } from "@/lib/billing/decimal";
 import { storeInvoices } from "@/lib/billing/invoices/commands";
 import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
 import { listForecasts } from "@/lib/measures/kpi/billing-queries";
-import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
+import { type CallOffWorld, callOffWorld } from "@/tests/fixtures/call-offs";
 import { freshDatabase } from "@/tests/fixtures/database";
-import { addPrices } from "@/tests/fixtures/prices";
-import { addStaff, staff } from "@/tests/fixtures/staff";
 
 const database = freshDatabase();
 const now = Date.UTC(2026, 10, 20, 12);
-let customer: TestCustomer;
 const once = crypto.randomUUID();
-const people = {} as Record<"owner" | "bam" | "ceo", PersonViewer>;
+let { people, customer, at, request, offer, move, read, known } = {} as CallOffWorld;
 
 beforeAll(async () => {
-  customer = await addCustomer(database.job);
-  const person = (role: Role, isSupplier: boolean) => staff([customer], [role], { name: role, isSupplier });
-  people.owner = person("contract_owner", false);
-  people.bam = person("bam", true);
-  people.ceo = person("customer_ceo", false);
-  await addStaff(database.job, Object.values(people));
-  await inOperatorScope((scope) => addPrices(scope, customer.id));
+  ({ people, customer, at, request, offer, move, read, known } = await callOffWorld(database.job, now));
 });
-
-const request = (who: PersonViewer) => {
-  const lines = [{ service: "workplace", item: "AP", costCentre: "X", quantity: decimalOf("7") }];
-  const draft = { title: "Fler", body: "", from: "2027-01-01", lines };
-  const about = { scenarioId: null, today: "2026-11-20" };
-  return inScope(who, (scope) => requestCallOff(scope, customer.id, draft, about, now));
-};
-const at = (number: number, revision: number) => ({ orgId: customer.id, number, revision });
-const offer = (who: PersonViewer, place: ReturnType<typeof at>, oneOff: bigint) =>
-  inScope(who, (scope) => offerCallOff(scope, place, { oneOff, prices: [], note: "" }, now + place.revision));
-const move = (who: PersonViewer, act: "order" | "deliver", place: ReturnType<typeof at>) =>
-  inScope(who, (scope) => moveCallOff(scope, place, act, "", now + place.revision));
-const read = (who: PersonViewer) => inScope(who, (scope) => listCallOffs(scope, customer.id));
-const known = (scope: Scope) => listKnown(scope, customer.id, "SEK");
 
 describe("a call-off", () => {
   it("is not on the invoice when something is given back for it", async () => {

@@ -1,58 +1,38 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Role } from "@/lib/access/roles";
-import { inJobScope, inKeyScope, inOperatorScope, inScope, type Scope } from "@/lib/access/scope";
+import { inJobScope, inKeyScope, inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { moveCallOff, offerCallOff, requestCallOff } from "@/lib/billing/call-offs/commands";
+import type { CallOffPlace } from "@/lib/billing/call-offs/commands";
 import { tellOfCallOff } from "@/lib/billing/call-offs/notice-commands";
-import { listCallOffs, listInvoiceLinesOf, listKnown } from "@/lib/billing/call-offs/queries";
+import { listInvoiceLinesOf } from "@/lib/billing/call-offs/queries";
 import { decimalOf } from "@/lib/billing/decimal";
 import { storeInvoices } from "@/lib/billing/invoices/commands";
 import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
 import { parsePayload } from "@/lib/jobs/kinds";
-import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
+import { type CallOffWorld, callOffWorld } from "@/tests/fixtures/call-offs";
+import { addCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
-import { addPrices } from "@/tests/fixtures/prices";
 import { addStaff, staff } from "@/tests/fixtures/staff";
 
 const database = freshDatabase();
 const now = Date.UTC(2026, 10, 20, 12);
-const today = "2026-11-20";
-let customer: TestCustomer;
-let other: TestCustomer;
-const people = {} as Record<"owner" | "bam" | "manager" | "service" | "ceo" | "stranger", PersonViewer>;
+let { customer, at, request, move, read, known, ...world } = {} as CallOffWorld;
+let people = {} as CallOffWorld["people"] & { stranger: PersonViewer };
 
 beforeAll(async () => {
-  customer = await addCustomer(database.job);
-  other = await addCustomer(database.job, { slug: "soder", key: "SOD" });
-  const person = (role: Role, isSupplier: boolean) => staff([customer], [role], { name: role, isSupplier });
-  people.owner = person("contract_owner", false);
-  people.bam = person("bam", true);
-  people.manager = person("delivery_manager", true);
-  people.service = person("it_service_owner", false);
-  people.ceo = person("customer_ceo", false);
-  people.stranger = staff([other], ["bam", "contract_owner"], { name: "stranger" });
-  await addStaff(database.job, Object.values(people));
-  await inOperatorScope((scope) => addPrices(scope, customer.id));
+  const words = { title: "Kostar 987 654,32 kr", body: "Högst 987 654 kr", note: "987" };
+  ({ customer, at, request, move, read, known, ...world } = await callOffWorld(database.job, now, words));
+  const other = await addCustomer(database.job, { slug: "soder", key: "SOD" });
+  const stranger = staff([other], ["bam", "contract_owner"], { name: "stranger" });
+  await addStaff(database.job, [stranger]);
+  people = { ...world.people, stranger };
 });
 
-const draft = (quantity = "7", title = "Kostar 987 654,32 kr") => ({
-  ...{ title, body: "Högst 987 654 kr", from: "2027-01-01" },
-  lines: [{ service: "workplace", item: "AP", costCentre: "X", quantity: decimalOf(quantity) }],
-});
-const request = (who: PersonViewer, quantity?: string) =>
-  inScope(who, (scope) => requestCallOff(scope, customer.id, draft(quantity), { scenarioId: null, today }, now));
-const at = (number: number, revision: number) => ({ orgId: customer.id, number, revision });
-const offer = (who: PersonViewer, place: ReturnType<typeof at>, oneOff = 98_765_432n) =>
-  inScope(who, (scope) => offerCallOff(scope, place, { oneOff, prices: [], note: "987" }, now + place.revision));
-const move = (who: PersonViewer, act: "order" | "deliver" | "decline" | "withdraw", place: ReturnType<typeof at>) =>
-  inScope(who, (scope) => moveCallOff(scope, place, act, "", now + 2));
-const read = (who: PersonViewer) => inScope(who, (scope) => listCallOffs(scope, customer.id));
+const offer = (who: PersonViewer, place: CallOffPlace, oneOff = 98_765_432n) => world.offer(who, place, oneOff);
 const invoice = (number: string, callOff: string) =>
   invoiceDraftSchema.parse({
     ...{ seller: "Drift AB", number, issuedOn: "2027-01-31", currency: "SEK" },
     lines: [{ item: "AP", text: "Arbetsplats", amount: "100", callOff }],
   });
-const known = (scope: Scope) => listKnown(scope, customer.id, "SEK");
 
 describe("a call-off", () => {
   it("is requested by the Contract Owner alone, numbered, and checked against the contract", async () => {

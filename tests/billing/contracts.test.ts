@@ -49,7 +49,7 @@ const quantities = {
 };
 
 const read = (values: Record<string, string>) =>
-  inScope(people.bam, (scope) => readChange(scope, customer.id, contractId || null, values, today));
+  inScope(people.bam, (scope) => readChange(scope, customer.id, contractId || null, values, { today, lang: "sv" }));
 const proposed = async (values: Record<string, string>) => {
   const outcome = await read(values);
   if ("problems" in outcome) throw new Error(JSON.stringify(outcome.problems));

@@ -4,7 +4,7 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { localDateAt } from "@/lib/time/local-date";
-import { addMonths, monthEnd } from "@/lib/time/local-month";
+import { monthEnd } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { deliveredChanges } from "../call-offs/effect";
 import { listKnown } from "../call-offs/queries";
@@ -13,10 +13,11 @@ import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
 import { costPerUser } from "../per-user/per-user";
 import { listItemMonths, listServiceMonths } from "../per-user/queries";
-import { monthsOf, type Period, parsePeriod, periodOf, shiftPeriod } from "../period";
+import { monthsOf, type Period, shiftPeriod } from "../period";
 import { countQuestions } from "../questions/queries";
 import { bridgeOf, totalOf } from "./bridge";
-import { type KnownCurrency, listCurrencies, listMonthTotals, listSums } from "./queries";
+import { chosenOf, monthsBeside } from "./chosen";
+import { listCurrencies, listMonthTotals, listSums } from "./queries";
 import { sharesOf, sideOf } from "./sides";
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -41,24 +42,25 @@ export async function loadPeriodView(slug: string, query: Query) {
       currencies,
       contract,
     };
-    const chosen = currencies.find(({ currency }) => currency === query.currency) ?? currencies[0];
+    const chosen = chosenOf(query, currencies);
     if (!chosen) {
       await noteView(scope, org.id, "period");
       return { ...shared, view: null, questions: { open: 0, oldestDays: null, until: null } };
     }
-    const period = chosenPeriod(query.period, chosen);
+    const { period, known } = chosen;
+    const { currency } = known;
     const previous = shiftPeriod(period, -1);
     await noteView(scope, org.id, `period:${period.key}`);
-    const sums = await listSums(scope, org.id, chosen.currency, period);
-    const before = await listSums(scope, org.id, chosen.currency, previous);
+    const sums = await listSums(scope, org.id, currency, period);
+    const before = await listSums(scope, org.id, currency, previous);
     const [side, oldSide] = [sideOf(sums), sideOf(before)];
-    const isContracts = contract?.currency === chosen.currency;
-    const ordered = deliveredChanges(await listKnown(scope, org.id, chosen.currency));
+    const isContracts = contract?.currency === currency;
+    const ordered = deliveredChanges(await listKnown(scope, org.id, currency));
     const counting = isContracts && contract ? itemOf(contract.usersItem) : null;
     const perUser = async (of: Period) =>
       costPerUser(
-        await listServiceMonths(scope, org.id, chosen.currency, of),
-        counting ? await listItemMonths(scope, org.id, chosen.currency, counting, of) : new Map(),
+        await listServiceMonths(scope, org.id, currency, of),
+        counting ? await listItemMonths(scope, org.id, currency, counting, of) : new Map(),
       );
     // A period that has ended is told of as it stood then.
     const until = monthEnd(period.to, org.timeZone);
@@ -69,7 +71,7 @@ export async function loadPeriodView(slug: string, query: Query) {
         until: until < now ? period.to : null,
       },
       view: {
-        ...{ period, previous, currency: chosen.currency, known: chosen },
+        ...{ period, previous, currency, known },
         total: totalOf(side),
         lines: sums.reduce((all, { lines }) => all + lines, 0),
         oneOff: totalOf({ recurring: [], once: side.once, credits: [] }),
@@ -77,11 +79,7 @@ export async function loadPeriodView(slug: string, query: Query) {
         bridge: before.length === 0 ? null : bridgeOf(oldSide, side),
         services: sharesOf(sums, before, "service"),
         centres: sharesOf(sums, before, "costCentre"),
-        // Thirteen months, and those of the year before that they are held against.
-        months: await listMonthTotals(scope, org.id, chosen.currency, {
-          from: addMonths(period.to, -24),
-          to: period.to,
-        }),
+        months: await listMonthTotals(scope, org.id, currency, monthsBeside(period)),
         perUser: {
           item: counting,
           figures: counting && {
@@ -101,9 +99,4 @@ export async function loadPeriodView(slug: string, query: Query) {
 function itemOf(text: string): { service: string; item: string } | null {
   const [service = ""] = text.split(" ", 1);
   return text === "" ? null : { service, item: text.slice(service.length + 1) };
-}
-
-/** The asked-for period, or the last month anything was invoiced for. */
-function chosenPeriod(asked: string | undefined, { last }: KnownCurrency): Period {
-  return parsePeriod(asked ?? "") ?? periodOf("month", last);
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import * as z from "zod";
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { routes } from "@/lib/routes";
@@ -22,7 +23,7 @@ export async function saveBudgetAction(_previous: ActionResult, form: FormData):
       permission: "billing.write",
       run: async ({ scope, org, input: { year, currency, lines } }) => {
         if (!org) return { refused: "errors.not_found" };
-        const read = parseBudget(lines);
+        const read = parseBudget(lines, await getLocale());
         if ("problem" in read) return { refused: read.problem, field: "lines" };
         await saveBudget(scope, { orgId: org.id, year, currency }, read.lines, Date.now());
         return "billing.budget.saved";

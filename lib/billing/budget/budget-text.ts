@@ -1,4 +1,6 @@
-import { ofHundredths, parseDecimal, textOf, toHundredths } from "../decimal";
+import type { FormatLang } from "@/lib/format";
+import { ofHundredths } from "../decimal";
+import { typedAmount, typedText } from "../typed-number";
 
 export interface BudgetLine {
   costCentre: string;
@@ -9,30 +11,28 @@ const mostBudgetLines = 200;
 
 /**
  * A budget as it is pasted or typed: a line per cost centre, its name and its amount for the year parted by a semicolon or a
- * tab. Amounts may have spaces between thousands and a decimal comma. Returns a message key for what
- * is wrong.
+ * tab. Amounts may have spaces between thousands and decimals as `lang` writes them. Returns a message key for
+ * what is wrong.
  */
-export function parseBudget(text: string): { lines: BudgetLine[] } | { problem: string } {
+export function parseBudget(text: string, lang: FormatLang): { lines: BudgetLine[] } | { problem: string } {
   const lines: BudgetLine[] = [];
   for (const row of text.split(/\r?\n/).map((one) => one.trim())) {
     if (row === "") continue;
     const match = /^(.*?)\s*[;\t]\s*([^;\t]+)$/.exec(row);
     if (!match) return { problem: "billing.budget.noSeparator" };
     const [, costCentre = "", typed = ""] = match;
-    const amount = parseDecimal(typed.replace(/[\s\u00a0\u202f]|kr/g, "").replace(",", "."));
+    const amount = typedAmount(typed, lang);
     // The head of a file that was exported from somewhere.
     if (amount === null && lines.length === 0 && /^[\p{L}\s]+$/u.test(typed)) continue;
-    if (amount === null || amount.units < 0n || amount.scale > 2) return { problem: "billing.budget.badAmount" };
+    if (amount === null) return { problem: "billing.budget.badAmount" };
     if (costCentre.length > 60) return { problem: "billing.budget.longName" };
     if (lines.some((line) => line.costCentre === costCentre)) return { problem: "billing.budget.twice" };
-    lines.push({ costCentre, amount: toHundredths(amount) });
+    lines.push({ costCentre, amount });
   }
   return lines.length > mostBudgetLines ? { problem: "billing.budget.tooMany" } : { lines };
 }
 
 /** The text that reads back as these lines. */
-export function budgetText(lines: readonly BudgetLine[]): string {
-  return lines
-    .map(({ costCentre, amount }) => `${costCentre}; ${textOf(ofHundredths(amount)).replace(".", ",")}`)
-    .join("\n");
+export function budgetText(lines: readonly BudgetLine[], lang: FormatLang): string {
+  return lines.map(({ costCentre, amount }) => `${costCentre}; ${typedText(ofHundredths(amount), lang)}`).join("\n");
 }

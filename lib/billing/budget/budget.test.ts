@@ -69,14 +69,14 @@ describe("a forecast", () => {
 describe("a budget as it is typed", () => {
   it("reads back as it is written, also pasted from a spreadsheet with a head", () => {
     const text = "Kostnadsställe\tBelopp\n1100 Stab\t1 250 000\n; 5,50 kr\n";
-    const read = parseBudget(text);
+    const read = parseBudget(text, "sv");
     expect(read).toEqual({
       lines: [
         { costCentre: "1100 Stab", amount: 125_000_000n },
         { costCentre: "", amount: 550n },
       ],
     });
-    expect("lines" in read && parseBudget(budgetText(read.lines))).toEqual(read);
+    expect("lines" in read && parseBudget(budgetText(read.lines, "en"), "en")).toEqual(read);
   });
 
   it.each([
@@ -84,7 +84,8 @@ describe("a budget as it is typed", () => {
     ["A; 1\nB; -1", "badAmount"],
     ["A; 1\nA; 2", "twice"],
     ["A; 1,005", "badAmount"],
+    ["A; 1.250", "badAmount"],
   ])("that cannot be read is refused: %j", (text, problem) => {
-    expect(parseBudget(text)).toEqual({ problem: `billing.budget.${problem}` });
+    expect(parseBudget(text, "sv")).toEqual({ problem: `billing.budget.${problem}` });
   });
 });

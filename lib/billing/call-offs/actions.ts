@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import type * as z from "zod";
 import { type ActionResult, type Refusal, runAction } from "@/lib/access/action";
 import type { Permission } from "@/lib/access/permissions";
@@ -22,7 +23,7 @@ export async function requestCallOffAction(_previous: ActionResult, form: FormDa
       permission: "billing.write",
       run: async ({ scope, org, input }) => {
         if (!org) return { refused: "errors.not_found" };
-        const lines = linesOf(input);
+        const lines = linesOf(input, await getLocale());
         if ("problem" in lines) return refusalOf(lines);
         const { title, body, from, scenario } = input;
         const today = localDateAt(Date.now(), org.timeZone);
@@ -51,7 +52,7 @@ export async function offerCallOffAction(_previous: ActionResult, form: FormData
   return runAction(
     {
       name: "offerCallOff",
-      schema: offerSchema,
+      schema: offerSchema(await getLocale()),
       permission: "billing.offer",
       run: async ({ scope, org, input }) => {
         const { number, revision, note, oneOff } = input;
@@ -66,7 +67,7 @@ export async function offerCallOffAction(_previous: ActionResult, form: FormData
 }
 
 /** The prices that were typed; a row left empty keeps the price list's. */
-function pricesOf(input: z.infer<typeof offerSchema>): OfferPrices {
+function pricesOf(input: z.infer<ReturnType<typeof offerSchema>>): OfferPrices {
   const typed: Readonly<Record<string, unknown>> = input;
   return draftRows.flatMap((position) => {
     const unitPrice = typed[`price${position}`];

@@ -1,5 +1,7 @@
+import type { FormatLang } from "@/lib/format";
 import { type Agreed, agreedIn, type DatedPrices, pricesOn } from "../contract/prices";
-import { add, type Decimal, parseDecimal } from "../decimal";
+import { add, type Decimal } from "../decimal";
+import { typedDecimal } from "../typed-number";
 import { mostLines } from "./call-off";
 import { firstMonthOf } from "./effect";
 
@@ -32,25 +34,15 @@ export function itemKey(service: string, item: string): string {
   return `${service} ${item}`;
 }
 
-/** `7`, `+7`, `−3` or `2,5` as people type a change; null for anything else. */
-export function typedChange(text: string): Decimal | null {
-  return parseDecimal(
-    text
-      .replace(/[\s\u00a0\u202f]/g, "")
-      .replace("\u2212", "-")
-      .replace(",", "."),
-  );
-}
-
-/** The lines that were typed: a row without article and quantity is none. A message key and its field where one cannot be read. */
-export function linesOf(typed: Readonly<Record<string, unknown>>): DraftLine[] | DraftProblem {
+/** The lines that were typed, `7`, `+7`, `−3` or `2,5` of an article: a row without article and quantity is none. A message key and its field where one cannot be read. */
+export function linesOf(typed: Readonly<Record<string, unknown>>, lang: FormatLang): DraftLine[] | DraftProblem {
   const lines: DraftLine[] = [];
   const word = (name: string) => (typeof typed[name] === "string" ? typed[name].trim() : "");
   for (const row of draftRows) {
     const [key, costCentre, text] = [word(`item${row}`), word(`centre${row}`), word(`quantity${row}`)];
     if (key === "" && text === "") continue;
     if (key === "") return { problem: "callOffs.problem.noItem", field: `item${row}` };
-    const quantity = typedChange(text);
+    const quantity = typedDecimal(text, lang);
     if (quantity === null || quantity.units === 0n)
       return { problem: "callOffs.problem.quantity", field: `quantity${row}` };
     const [service = "", ...rest] = key.split(" ");

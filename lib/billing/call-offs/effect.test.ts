@@ -162,7 +162,7 @@ describe("what is asked for", () => {
     [{ item1: "s a", quantity1: "−3" }, "-3"],
     [{ item1: "s a", quantity1: "+1 200,5" }, "1200.5"],
   ])("%j is read as %s", (typed, quantity) => {
-    expect(linesOf(typed)).toEqual([{ service: "s", item: "a", costCentre: "", quantity: decimalOf(quantity) }]);
+    expect(linesOf(typed, "sv")).toEqual([{ service: "s", item: "a", costCentre: "", quantity: decimalOf(quantity) }]);
   });
 
   it.each([
@@ -173,7 +173,7 @@ describe("what is asked for", () => {
     [{ quantity2: "4" }, "noItem", "item2"],
     [{ item1: "s a", quantity1: "1", item2: "s a", quantity2: "2" }, "twice", "item2"],
   ])("%j is refused: %s at %s", (typed, problem, field) => {
-    expect(linesOf(typed)).toEqual({ problem: `callOffs.problem.${problem}`, field });
+    expect(linesOf(typed, "sv")).toEqual({ problem: `callOffs.problem.${problem}`, field });
   });
 
   it.each([

@@ -5,16 +5,17 @@ import { inScope } from "@/lib/access/scope";
 import { localDateAt } from "@/lib/time/local-date";
 import { addMonths } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
-import { type Agreed, agreedIn, pricesOn } from "../contract/prices";
-import { compare, subtract, textOf } from "../decimal";
+import { agreedIn, pricesOn } from "../contract/prices";
 import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
+import { typedText } from "../typed-number";
 import { readBasis } from "../what-if/basis-queries";
 import { idOf } from "../what-if/loaders";
 import { getScenario } from "../what-if/scenario-queries";
 import { whatIf } from "../what-if/what-if";
 import { mostLines } from "./call-off";
 import { itemKey } from "./draft";
+import { prefilledLines } from "./prefill";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -40,13 +41,15 @@ export async function loadNewCallOff(slug: string, query: Query) {
     const changed = scenario ? whatIf(scenario.changes, from.slice(0, 7), basis, today).items : [];
     const lines = changed
       .filter(({ service, item }) => query.line === undefined || query.line === itemKey(service, item))
-      .slice(0, mostLines)
-      .map(({ service, item, before, after }): PrefilledLine => {
-        const centre = largestCentre(agreedIn(basis.agreed, from.slice(0, 7)), service, item);
-        return { item: itemKey(service, item), centre, quantity: textOf(subtract(after, before)) };
-      });
+      .flatMap((change) => prefilledLines(change, agreedIn(basis.agreed, from.slice(0, 7))));
     return {
-      ...{ org, lines, from, today, hasContract: basis.contract !== null },
+      lines: lines.slice(0, mostLines).map(({ service, item, costCentre, quantity }): PrefilledLine => {
+        const typed = typedText(quantity, lang).replace("-", "−");
+        return { item: itemKey(service, item), centre: costCentre, quantity: typed };
+      }),
+      /** Lines that one request has no room for. */
+      left: Math.max(0, lines.length - mostLines),
+      ...{ org, from, today, hasContract: basis.contract !== null },
       // What a scenario says is its owner's: the supplier reads the request, so no word is carried over from one that is private.
       scenario: scenario && { id: scenario.id, name: scenario.name, isShared: scenario.sharedAt !== null },
       items: (pricesOn(basis.prices, from)?.rows ?? []).map(({ service, item, name, unit }) => ({
@@ -56,10 +59,4 @@ export async function loadNewCallOff(slug: string, query: Query) {
       centres: [...new Set(basis.agreed.map(({ costCentre }) => costCentre))].filter((centre) => centre !== "").sort(),
     };
   });
-}
-
-/** The cost centre that has most of an item: a change is likelier there, and can be moved. */
-function largestCentre(agreed: readonly Agreed[], service: string, item: string): string {
-  const rows = agreed.filter((row) => row.service === service && row.item === item);
-  return rows.toSorted((a, b) => compare(b.quantity, a.quantity))[0]?.costCentre ?? "";
 }

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import type { FormatLang } from "@/lib/format";
 import { manyLines, oneLine } from "@/lib/typed-text";
-import { parseDecimal } from "../decimal";
-import { typedAmount } from "../questions/schema";
+import { textOf } from "../decimal";
+import { optionalAmount } from "../questions/schema";
+import { typedDecimal } from "../typed-number";
 import { draftRows } from "./draft";
 
 const org = z.string();
@@ -30,14 +32,16 @@ export const stepSchema = z.object({
   note: text,
 });
 
-const typedPrice = oneLine
-  .max(40, "callOffs.problem.price")
-  .transform((typed) => typed.replace(/[\s\u00a0\u202f]|kr/g, "").replace(",", "."))
-  .refine((price) => price === "" || (/^\d+(\.\d{1,6})?$/.test(price) && parseDecimal(price) !== null), {
-    message: "callOffs.problem.price",
+/** A price of at most six decimals as a decimal's text; empty where the list's is kept. */
+const typedPrice = (lang: FormatLang) =>
+  oneLine.max(40, "callOffs.problem.price").transform((typed, context): string => {
+    const price = typedDecimal(typed, lang);
+    if (typed === "") return "";
+    if (price && price.units >= 0n && price.scale <= 6) return textOf(price);
+    context.addIssue({ code: "custom", message: "callOffs.problem.price" });
+    return z.NEVER;
   });
 
-export const offerSchema = stepSchema.extend({
-  oneOff: typedAmount,
-  ...perRow("price", typedPrice.optional()),
-});
+/** Numbers are typed in `lang`. */
+export const offerSchema = (lang: FormatLang) =>
+  stepSchema.extend({ oneOff: optionalAmount(lang), ...perRow("price", typedPrice(lang).optional()) });

@@ -1,5 +1,6 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import * as z from "zod";
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { routes } from "@/lib/routes";
@@ -23,7 +24,10 @@ export async function saveContractAction(_previous: ActionResult, form: FormData
         const now = Date.now();
         const { contract, base, previewed } = input;
         const today = localDateAt(now, org.timeZone);
-        const read = await readChange(scope, org.id, contract ?? null, formTexts(input), today);
+        const read = await readChange(scope, org.id, contract ?? null, formTexts(input), {
+          today,
+          lang: await getLocale(),
+        });
         if ("problems" in read) return { refused: "contracts.fix", fields: read.problems };
         const { proposal } = read;
         if (digestOf(proposal) !== previewed) return { refused: "contracts.problem.preview_first" };

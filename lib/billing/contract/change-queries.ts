@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
+import type { FormatLang } from "@/lib/format";
 import type { FormValues } from "@/lib/sla/agreement-form";
 import { addMonths, type MonthKey } from "@/lib/time/local-month";
 import { listCurrencies } from "../bridge/queries";
@@ -19,18 +20,18 @@ import { type Proposal, termsWith } from "./proposal";
 import { holding } from "./quantities";
 import { listAgreedEntries, listContracts, listPrices } from "./queries";
 
-/** One of the forms of a contract, read against what the customer has. `today` is a local date. */
+/** One of the forms of a contract, read against what the customer has; numbers are typed in `lang`. `today` is a local date. */
 export async function readChange(
   scope: Scope,
   orgId: string,
   contractId: string | null,
   values: FormValues,
-  today: string,
+  { today, lang }: { today: string; lang: FormatLang },
 ): Promise<ProposalRead> {
   const heads = await listContracts(scope, orgId);
   const prices = await listPrices(scope, orgId);
   return readContractForm(values, {
-    ...{ head: heads.find(({ id }) => id === contractId) ?? null, heads, today },
+    ...{ head: heads.find(({ id }) => id === contractId) ?? null, heads, today, lang },
     services: (await listServiceNames(scope, orgId)).map(({ key }) => key),
     pricesOn: (day) => pricesOn(prices, day)?.rows ?? [],
     agreed: holding(await listAgreedEntries(scope, orgId)),

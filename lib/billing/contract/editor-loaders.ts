@@ -8,11 +8,12 @@ import { addMonths } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { add, compare } from "../decimal";
 import { grouped } from "../grouped";
+import { typedText } from "../typed-number";
 import { readContracts } from "./loaders";
 import { priceFormOf, raisedBy } from "./price-form";
 import { agreedIn, type Price, pricesOn } from "./prices";
 import { listAgreed } from "./queries";
-import { numberField, typedNumber } from "./typed";
+import { typedNumber } from "./typed";
 
 /** What every editor of a contract begins with: the contract asked for by its number, or the one in force. */
 async function openEditor(slug: string, asked: string | undefined) {
@@ -36,13 +37,13 @@ export async function loadPriceEditor(slug: string, asked: string | undefined, r
   const { contract, prices, next, ...page } = await openEditor(slug, asked);
   if (!contract) notFound();
   const newest = prices.at(-1);
-  const percent = typedNumber(raise);
+  const percent = typedNumber(raise, page.lang);
   const isWrong = raise !== undefined && (percent === null || compare(percent, { units: 100n, scale: 0 }) > 0);
   const rows = newest?.rows ?? [];
   const begun = percent && !isWrong ? rows.map((row) => raisedBy(row, percent)) : rows;
   return {
     ...{ ...page, contract, raise: raise ?? "", isWrong, begunFrom: newest?.validFrom ?? null, lines: rows.length },
-    values: { ...priceFormOf(begun), validFrom: `${next}-01`, indexClause: contract.indexClause, note: "" },
+    values: { ...priceFormOf(begun, page.lang), validFrom: `${next}-01`, indexClause: contract.indexClause, note: "" },
   };
 }
 
@@ -63,7 +64,7 @@ export async function loadQuantityEditor(slug: string, asked: string | undefined
       costCentre,
       name: names.item(service, item),
       service: names.service(service),
-      now: numberField(now),
+      now: typedText(now, page.lang),
     };
   });
   const isEnded = (what: string) => ended !== undefined && what.startsWith(`${ended} `);

@@ -116,23 +116,25 @@ it("raises prices and tiers by per cent, each to its own decimals", () => {
 });
 
 it.each([
-  [typedNumber("1 234,50 kr"), decimalOf("1234.5")],
-  [typedNumber("-1"), null],
-  [typedNumber(""), null],
+  [typedNumber("1 234,50 kr", "sv"), decimalOf("1234.5")],
+  [typedNumber("-1", "sv"), null],
+  [typedNumber("", "sv"), null],
   [typedDay("2026-02-30"), null],
   [typedDay("1900-01-01"), null],
   [typedMonths("12"), 12],
   [typedMonths("1,5"), null],
   [typedMonths("61"), null],
-  [typedTiers(""), []],
+  [typedTiers("", "sv"), []],
   [
-    typedTiers("350: 372,50; 500: 360"),
+    typedTiers("350: 372,50; 500: 360", "sv"),
     [
       { from: "350", price: "372.5" },
       { from: "500", price: "360" },
     ],
   ],
-  [typedTiers("350: 372; 350: 360"), null],
-  [typedTiers("350"), null],
-  [tiersField([{ from: "350", price: "372.5" }]), "350: 372,5"],
+  [typedTiers("350: 372; 350: 360", "sv"), null],
+  [typedTiers("350", "sv"), null],
+  [tiersField([{ from: "350", price: "372.5" }], "sv"), "350: 372,5"],
+  [tiersField([{ from: "350", price: "372.5" }], "en"), "350: 372.5"],
+  [typedTiers("1,350: 372.50", "en"), [{ from: "1350", price: "372.5" }]],
 ])("what is typed is read: %#", (read, expected) => expect(read).toEqual(expected));

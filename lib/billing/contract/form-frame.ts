@@ -1,3 +1,4 @@
+import type { FormatLang } from "@/lib/format";
 import type { FormProblems, FormValues } from "@/lib/sla/agreement-form";
 import type { ContractHead } from "./contract-head";
 import type { Price } from "./prices";
@@ -16,6 +17,8 @@ export interface FormFrame {
   agreed: readonly AgreedEntry[];
   /** A local date. */
   today: string;
+  /** The language that numbers are typed in. */
+  lang: FormatLang;
 }
 
 export type ProposalRead = { proposal: Proposal } | { problems: FormProblems };

@@ -28,7 +28,7 @@ export async function loadContractEffect(form: FormData): Promise<{ result: Acti
         if (!org) return { refused: "errors.not_found" };
         const today = localDateAt(Date.now(), org.timeZone);
         const contract = input.contract ?? null;
-        const read = await readChange(scope, org.id, contract, formTexts(input), today);
+        const read = await readChange(scope, org.id, contract, formTexts(input), { today, lang });
         if ("problems" in read) return { refused: "contracts.fix", fields: read.problems };
         const { proposal } = read;
         const effect = await readContractEffect(scope, org.id, contract, proposal, today);

@@ -12,7 +12,7 @@ const mostRows = 400;
  * Quantities from a month on: lines `q0.what` (service and article parted by a blank), `q0.centre`, `q0.quantity`. Only what
  * differs from what is agreed for that month is a change; nothing (0) ends it.
  */
-export function readQuantities(values: FormValues, { head, pricesOn, agreed }: FormFrame): ProposalRead {
+export function readQuantities(values: FormValues, { head, pricesOn, agreed, lang }: FormFrame): ProposalRead {
   const problems: FormProblems = {};
   const from = typedDay(values.from);
   if (from === null) problems.from = problem("day");
@@ -31,7 +31,7 @@ export function readQuantities(values: FormValues, { head, pricesOn, agreed }: F
     const read = (name: string) => (values[`q${line}.${name}`] ?? "").trim();
     const [what, costCentre] = [read("what"), read("centre")];
     if (what === "" || (read("quantity") === "" && costCentre === "")) return [];
-    const quantity = typedNumber(read("quantity"));
+    const quantity = typedNumber(read("quantity"), lang);
     if (quantity === null) problems[`q${line}.quantity`] = problem("quantity");
     if (!known.has(what)) problems[`q${line}.what`] = problem("item");
     else if (quantity !== null && quantity.units > 0n && !priced.has(what))

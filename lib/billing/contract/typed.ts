@@ -1,16 +1,13 @@
+import type { FormatLang } from "@/lib/format";
 import { isoDateSchema } from "@/lib/time/calendar";
-import { type Decimal, parseDecimal, textOf } from "../decimal";
+import { type Decimal, decimalOf, textOf } from "../decimal";
+import { typedDecimal, typedText } from "../typed-number";
 import type { PriceTiers } from "./prices";
 
 /** A number as people type it, `1 234,50`; null where it is none, or below zero. */
-export function typedNumber(text: string | undefined): Decimal | null {
-  const read = parseDecimal((text ?? "").replace(/[\s\u00a0\u202f]|kr/g, "").replace(",", "."));
+export function typedNumber(text: string | undefined, lang: FormatLang): Decimal | null {
+  const read = typedDecimal(text, lang);
   return read === null || read.units < 0n ? null : read;
-}
-
-/** The text that reads back as the number, as a field shows it. */
-export function numberField(number: Decimal): string {
-  return textOf(number).replace(".", ",");
 }
 
 /** A day of the years that contracts have; null for anything else. */
@@ -26,16 +23,17 @@ export function typedMonths(text: string | undefined): number | null {
 }
 
 /** Steps as `350: 372,50; 500: 360`: from so many on, all cost so much. Null where they cannot be read. */
-export function typedTiers(text: string | undefined): PriceTiers | null {
+export function typedTiers(text: string | undefined, lang: FormatLang): PriceTiers | null {
   const steps = (text ?? "").split(";").filter((step) => step.trim() !== "");
   const tiers = steps.map((step) => {
-    const [from, price, ...more] = step.split(":").map(typedNumber);
+    const [from, price, ...more] = step.split(":").map((part) => typedNumber(part, lang));
     return from && price && more.length === 0 ? { from: textOf(from), price: textOf(price) } : null;
   });
   const isWhole = tiers.length <= 20 && tiers.every((tier) => tier !== null);
   return isWhole && new Set(tiers.map((tier) => tier.from)).size === tiers.length ? tiers : null;
 }
 
-export function tiersField(tiers: PriceTiers): string {
-  return tiers.map(({ from, price }) => `${from}: ${price}`.replaceAll(".", ",")).join("; ");
+export function tiersField(tiers: PriceTiers, lang: FormatLang): string {
+  const field = (text: string) => typedText(decimalOf(text), lang);
+  return tiers.map(({ from, price }) => `${field(from)}: ${field(price)}`).join("; ");
 }

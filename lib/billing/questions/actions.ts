@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { type ActionResult, runAction } from "@/lib/access/action";
 import { routes } from "@/lib/routes";
 import { answerQuestion, askQuestion, replyToQuestion, settleQuestion } from "./commands";
@@ -34,7 +35,7 @@ export async function answerPriceQuestionAction(_previous: ActionResult, form: F
   return runAction(
     {
       name: "answerPriceQuestion",
-      schema: answerSchema,
+      schema: answerSchema(await getLocale()),
       permission: "billing.answer",
       run: async ({ scope, org, input: { number, body, credit } }) => {
         const done = org && (await answerQuestion(scope, { orgId: org.id, number }, { body, credit }, Date.now()));

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { FormatLang } from "@/lib/format";
 import { manyLines } from "@/lib/typed-text";
-import { parseDecimal, toHundredths } from "../decimal";
+import { typedAmount } from "../typed-number";
 
 const org = z.string();
 const number = z.coerce.number().int().min(1).max(1_000_000);
@@ -10,21 +11,14 @@ export const askSchema = z.object({ org, invoice: z.uuid(), line: z.uuid(), body
 export const replySchema = z.object({ org, number, body });
 export const settleSchema = z.object({ org, number });
 
-/** An amount as people type it, `1 234,50`; in hundredths, and null where nothing was typed. */
-export const typedAmount = z
-  .string()
-  .transform((text) => text.replace(/[\s\u00a0\u202f]|kr/g, "").replace(",", "."))
-  .pipe(
-    z
-      .string()
-      .refine(
-        (text) => text === "" || (/^\d{1,12}(\.\d{1,2})?$/.test(text) && parseDecimal(text) !== null),
-        "billing.question.amount",
-      )
-      .transform((text) => {
-        const decimal = parseDecimal(text);
-        return decimal ? toHundredths(decimal) : null;
-      }),
-  );
+/** An amount as people type it in `lang`, in hundredths; null where nothing was typed. */
+export const optionalAmount = (lang: FormatLang) =>
+  z.string().transform((text, context): bigint | null => {
+    if (text.trim() === "") return null;
+    const amount = typedAmount(text, lang);
+    if (amount !== null) return amount;
+    context.addIssue({ code: "custom", message: "billing.question.amount" });
+    return z.NEVER;
+  });
 
-export const answerSchema = z.object({ org, number, body, credit: typedAmount });
+export const answerSchema = (lang: FormatLang) => z.object({ org, number, body, credit: optionalAmount(lang) });

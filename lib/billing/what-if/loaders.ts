@@ -7,9 +7,10 @@ import { localDateAt } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthKeySchema } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { pricesOn } from "../contract/prices";
-import { isEqual, parseDecimal, textOf } from "../decimal";
+import { isEqual } from "../decimal";
 import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
+import { typedDecimal, typedText } from "../typed-number";
 import { readBasis, readYear } from "./basis-queries";
 import { storedOf } from "./scenario";
 import { getScenario } from "./scenario-queries";
@@ -37,12 +38,12 @@ export async function loadWhatIf(slug: string, query: Query) {
       const now = agreedOf(agreed, from, price.service, price.item);
       const name = `q:${price.service}:${price.item}`;
       const kept = scenario ? scenario.changes.find((one) => isOf(one, price))?.quantity : undefined;
-      const typed = query[name]?.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".") ?? "";
-      const read = query[name] === undefined ? (kept ?? null) : parseDecimal(typed);
-      const isWrong = typed !== "" && (read === null || read.units < 0n);
+      const typed = query[name] ?? "";
+      const read = query[name] === undefined ? (kept ?? null) : typedDecimal(typed, lang);
+      const isWrong = typed.trim() !== "" && (read === null || read.units < 0n);
       return {
         ...{ price, name, now, isWrong },
-        typed: query[name] ?? textOf(kept ?? now),
+        typed: query[name] ?? typedText(kept ?? now, lang),
         quantity: isWrong || read === null ? now : read,
       };
     });

@@ -8,8 +8,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Messages } from "@/components/ui/messages";
+import { NumberedPages } from "@/components/ui/numbered-pages";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { routes } from "@/lib/routes";
 import { answersPerPage, textOfAnswerFilter } from "@/lib/satisfaction/answer-filter";
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SurveyAnswersPage({ params, searchParams }: Props) {
   const page = await loadAnswers((await params).org, singleValues(await searchParams));
-  const { org, filter, answers, total, tags, services, sites, may } = page;
+  const { org, filter, answers, total, number, tags, services, sites, may } = page;
   const [t, outer, shell, lang] = await Promise.all([
     getTranslations("satisfaction.answers"),
     getTranslations("satisfaction"),
@@ -36,11 +36,6 @@ export default async function SurveyAnswersPage({ params, searchParams }: Props)
   ]);
   const words = { unknown: outer("unknown"), priority: (value: string) => outer("priority", { priority: value }) };
   const context = satisfactionContext({ org: org.slug, lang, services, sites, mayRead: true, words });
-  const pages = Math.max(1, Math.ceil(total / answersPerPage));
-  const to = (number: number) =>
-    number < 1 || number > pages
-      ? null
-      : routes.customer.surveyAnswers(org.slug, textOfAnswerFilter({ ...filter, page: number }));
   const narrowed = narrowedTo(filter, context);
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -71,14 +66,16 @@ export default async function SurveyAnswersPage({ params, searchParams }: Props)
           <Messages of={["satisfaction"]}>
             <AnswerList org={org} answers={answers} context={context} may={may} />
           </Messages>
-          {pages > 1 && (
-            <Pagination
-              label={t("title")}
-              summary={t("page", { page: filter.page, pages })}
-              previous={{ href: to(filter.page - 1), label: t("newer") }}
-              next={{ href: to(filter.page + 1), label: t("older") }}
-            />
-          )}
+          <NumberedPages
+            page={number}
+            perPage={answersPerPage}
+            count={total}
+            href={(page) => routes.customer.surveyAnswers(org.slug, textOfAnswerFilter({ ...filter, page }))}
+            label={t("title")}
+            summary={(shown) => t("page", shown)}
+            previous={t("newer")}
+            next={t("older")}
+          />
         </CardBody>
       </Card>
     </div>

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Messages } from "@/components/ui/messages";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { mostLines } from "@/lib/billing/call-offs/call-off";
 import { loadNewCallOff } from "@/lib/billing/call-offs/request-loaders";
 import { singleValues } from "@/lib/single-values";
 
@@ -21,13 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewCallOffPage({ params, searchParams }: Props) {
   const page = await loadNewCallOff((await params).org, singleValues(await searchParams));
-  const { org, hasContract, ...form } = page;
+  const { org, hasContract, left, ...form } = page;
   const t = await getTranslations("callOffs");
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeader eyebrow={org.name} title={t("form.title")} lead={t("form.lead")} />
       <BillingTabs org={org.slug} current="callOffs" />
       {form.scenario && <Notice>{t("form.fromScenario", { name: form.scenario.name })}</Notice>}
+      {left > 0 && <Notice kind="warn">{t("form.left", { n: left, most: mostLines })}</Notice>}
       {hasContract ? (
         <Messages of={["callOffs"]}>
           <Card>
