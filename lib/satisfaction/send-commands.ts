@@ -1,5 +1,4 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
 import { listStandings } from "@/lib/access/standing-queries";
 import { can } from "@/lib/access/viewer";
@@ -7,18 +6,15 @@ import { appendAudit } from "@/lib/audit/commands";
 import { caseReference } from "@/lib/cases/reference";
 import { env } from "@/lib/env";
 import { formatLocalDate } from "@/lib/format";
-import en from "@/lib/i18n/messages/en/survey.json";
-import sv from "@/lib/i18n/messages/sv/survey.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
 import { localDateAt } from "@/lib/time/local-date";
-import { expiresAtOf, scores } from "./invitation";
-import { langFor, type SurveyLang } from "./settings";
+import { expiresAtOf } from "./invitation";
+import { surveyMail } from "./mail";
+import { langFor } from "./settings";
 import { getSurveySettings } from "./settings-queries";
 import { isSurveyed } from "./surveyed";
 import { hashOfToken, newToken } from "./token";
-
-const messages = { sv, en };
 
 /**
  * Delivers an invitation: from now on it lies in the portal, and a mail with a link of its own asks too. Nothing where it
@@ -50,9 +46,10 @@ export async function sendInvitation(scope: Scope, orgId: string, invitationId: 
     data: { sentAt: new Date(now), expiresAt: new Date(expiresAt), lang },
   });
   const last = formatLocalDate(localDateAt(expiresAt, organisation.timeZone), lang, "longDate");
+  const href = (score: number) => new URL(routes.survey(token, score), env().NEXTAUTH_URL).href;
   await queueMail(scope, {
     ...{ personId: person.id, orgId, once: `survey ${invitationId}` },
-    ...mailOf({ name: person.name, reference, title, token, last }, lang),
+    ...surveyMail({ name: person.name, reference, title, last, href }, lang),
   });
   await appendAudit(scope, { orgId, kind: "survey.sent", subject: `survey:${invitationId}`, detail: {} });
 }
@@ -61,23 +58,3 @@ const caseFields = {
   ...{ number: true, title: true, requesterId: true, resolvedAt: true, isSecurity: true },
   organisation: { select: { key: true, timeZone: true } },
 } as const;
-
-interface Asked {
-  name: string;
-  reference: string;
-  title: string;
-  token: string;
-  /** The last day to answer, in words. */
-  last: string;
-}
-
-/** Five links, best first; each leads to the page where one press confirms. */
-function mailOf({ token, ...asked }: Asked, lang: SurveyLang): { subject: string; text: string } {
-  const t = createTranslator({ locale: lang, messages: messages[lang] });
-  const links = scores.toReversed().map((score) => {
-    const href = new URL(routes.survey(token, score), env().NEXTAUTH_URL).href;
-    return `${score} – ${t(`score.${score}`)}\n${href}`;
-  });
-  const paragraphs = [t("mail.hello", asked), t("mail.ask", asked), links.join("\n\n"), t("mail.foot", asked)];
-  return { subject: t("mail.subject", asked), text: `${paragraphs.join("\n\n")}\n` };
-}
