@@ -12,7 +12,7 @@ export interface SurveyForm {
   reference: string;
   title: string;
   lang: SurveyLang;
-  state: "open" | "answered" | "over";
+  state: "open" | "answered" | "expired" | "superseded";
   /** A score may be given, or given anew. */
   isOpen: boolean;
   score: number | null;
@@ -59,7 +59,8 @@ async function formOf(
   const state = stateOf(times, now);
   return {
     ...{ orgId, id, ...about, lang, score },
-    state: state === "answered" ? "answered" : state === "sent" || state === "opened" ? "open" : "over",
+    // What has not been delivered is shown to nobody.
+    state: state === "sent" || state === "opened" || state === "planned" ? "open" : state,
     isOpen: mayAnswer(times, settings, now),
     comment: remark?.comment ?? "",
     reason: remark?.reason ?? null,

@@ -93,14 +93,14 @@ describe("an invitation", () => {
   it("expires unanswered", async () => {
     const { id, token } = await invited();
     const late = world.now + hour + surveySettings.daysOpen * day;
-    expect(await linked(token, late)).toMatchObject({ state: "over", isOpen: false });
+    expect(await linked(token, late)).toMatchObject({ state: "expired", isOpen: false });
     expect(await answer(id, given(5), late)).toBe(false);
   });
 
   it("is superseded when the case is reopened, and both are kept when it closes again", async () => {
     const { id, token } = await invited();
     await world.happens({ kind: "reopened", at: world.now + 3 * hour });
-    expect(await linked(token, world.now + 4 * hour)).toMatchObject({ state: "over" });
+    expect(await linked(token, world.now + 4 * hour)).toMatchObject({ state: "superseded", isOpen: false });
     expect(await answer(id, given(5), world.now + 4 * hour)).toBe(false);
     await close(world.now + 5 * hour);
     const both = await invitations();

@@ -29,6 +29,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
     getTranslations({ locale, namespace: "survey" }),
     loadMessages(locale),
   ]);
+  const asks = found?.survey.state === "open";
   return (
     <PortalFrame>
       <div lang={locale} className="mx-auto grid max-w-2xl gap-6">
@@ -36,10 +37,10 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           <>
             <PageHeader
               title={t("title")}
-              lead={t("lead", { reference: found.survey.reference, title: found.survey.title })}
+              lead={t(asks ? "lead" : "leadOf", { reference: found.survey.reference, title: found.survey.title })}
             />
             <Card>
-              <CardHeader title={t("question")} />
+              <CardHeader title={t(asks ? "question" : "yours")} />
               <CardBody>
                 <NextIntlClientProvider locale={locale} messages={{ common, errors, survey } as never}>
                   <SurveyBody

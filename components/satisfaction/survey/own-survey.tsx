@@ -16,7 +16,7 @@ export function OwnSurvey({ org, survey }: OwnSurveyProps) {
   const lang = useLocale();
   return (
     <Card data-print="hide" id="survey" className="scroll-mt-20">
-      <CardHeader title={survey.isOpen && survey.score === null ? t("question") : t("title")} />
+      <CardHeader title={t(survey.state === "open" ? "question" : "yours")} />
       <CardBody>
         <Messages of={["survey"]}>
           <SurveyBody

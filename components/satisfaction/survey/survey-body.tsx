@@ -15,18 +15,21 @@ export interface SurveyBodyProps {
 
 /** The form with everything it says in the survey's language. */
 export function SurveyBody({ survey, chosen, timeZone, lang, action, hidden }: SurveyBodyProps) {
-  const { isOpen, score, comment, reason, extra, questions, changeableUntil: until } = survey;
+  const { state, isOpen, score, comment, reason, extra, questions, changeableUntil: until } = survey;
+  const dayOf = (instant: string) => formatLocalDate(localDateAt(Date.parse(instant), timeZone), lang, "longDate");
   return (
     <SurveyForm
       action={action}
       hidden={hidden}
+      state={state}
       isOpen={isOpen}
+      lastDay={survey.expiresAt && dayOf(survey.expiresAt)}
       score={score}
       chosen={chosen}
       comment={comment}
       reason={reason}
       questions={questions.map(({ key, ...words }) => ({ key, label: words[lang], given: extra[key] ?? null }))}
-      changeUntil={until && formatLocalDate(localDateAt(Date.parse(until), timeZone), lang, "longDate")}
+      changeUntil={until && dayOf(until)}
     />
   );
 }

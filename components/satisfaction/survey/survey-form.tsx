@@ -8,14 +8,18 @@ import { SelectField } from "@/components/ui/select";
 import { TextareaField } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/access/action";
 import { isLow, reasons, scores } from "@/lib/satisfaction/invitation";
+import type { SurveyForm as Survey } from "@/lib/satisfaction/survey-queries";
 import { ScoreButtons } from "./score-buttons";
 
 export interface SurveyFormProps {
   action: (previous: ActionResult, form: FormData) => Promise<ActionResult>;
   /** The link's token, or the customer and the case. */
   hidden: Record<string, string>;
+  state: Survey["state"];
   /** False when it can no longer be answered or changed. */
   isOpen: boolean;
+  /** The last day to answer, in words. */
+  lastDay: string | null;
   score: number | null;
   /** Chosen in the mail, and not sent. */
   chosen: number | null;
@@ -28,7 +32,7 @@ export interface SurveyFormProps {
 
 /** One press on a score answers; what else one wants to say comes after. */
 export function SurveyForm(props: SurveyFormProps) {
-  const { action, hidden, isOpen, score, chosen } = props;
+  const { action, hidden, state, isOpen, lastDay, score, chosen } = props;
   const t = useTranslations("survey");
   const all = useTranslations();
   const [result, send, pending] = useActionState(action, { status: "idle" });
@@ -37,7 +41,10 @@ export function SurveyForm(props: SurveyFormProps) {
     <input key={key} type="hidden" name={key} value={value} />
   ));
   if (!isOpen && score !== null) return <p>{t("closedAnswer", { score, name: name(score) })}</p>;
-  if (!isOpen) return <Notice>{t("over")}</Notice>;
+  if (!isOpen)
+    return <Notice>{state === "superseded" ? t("superseded") : t("expired", { when: lastDay ?? "" })}</Notice>;
+  // A score of the mail that differs from the answer waits for its press, until something is pressed here.
+  const waiting = chosen !== score && (score === null || result.status === "idle") ? chosen : null;
   return (
     <div className="grid gap-5">
       <div aria-live="polite" className="empty:hidden">
@@ -51,13 +58,15 @@ export function SurveyForm(props: SurveyFormProps) {
       </div>
       <form action={send} className="grid gap-4">
         {fixed}
-        {score === null && chosen !== null && (
+        {waiting !== null && (
           <div className="grid justify-items-start gap-3">
-            <p className="font-medium">{t("confirm", { score: chosen, name: name(chosen) })}</p>
-            <Button type="submit" variant="primary" name="score" value={chosen} aria-disabled={pending || undefined}>
-              {t("confirmButton", { score: chosen })}
+            <p className="font-medium">
+              {t(score === null ? "confirm" : "confirmChange", { score: waiting, name: name(waiting) })}
+            </p>
+            <Button type="submit" variant="primary" name="score" value={waiting} aria-disabled={pending || undefined}>
+              {t("confirmButton", { score: waiting })}
             </Button>
-            <p className="text-ink-muted text-sm">{t("orChoose")}</p>
+            {score === null && <p className="text-ink-muted text-sm">{t("orChoose")}</p>}
           </div>
         )}
         {score !== null && <p className="font-medium text-sm">{t("changeScore")}</p>}
