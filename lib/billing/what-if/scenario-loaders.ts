@@ -49,10 +49,13 @@ export async function loadScenario(slug: string, asked: string) {
   };
 }
 
+const mostCompared = 3;
+
 /** Two or three scenarios beside each other and beside the year as it is. */
 export async function loadComparison(slug: string, asked: readonly string[], askedYear: string | undefined) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
-  const ids = [...new Set(asked.flatMap((id) => idOf(id) ?? []))].slice(0, 3);
+  const all = [...new Set(asked.flatMap((id) => idOf(id) ?? []))];
+  const ids = all.slice(0, mostCompared);
   const today = localDateAt(Date.now(), org.timeZone);
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "scenarios:compare");
@@ -67,7 +70,7 @@ export async function loadComparison(slug: string, asked: readonly string[], ask
     const year = years.find((one) => String(one) === askedYear) ?? (years[0] as number);
     const outlook = await readYear(scope, org.id, year, basis);
     const comparison = compareScenarios(scenarios, outlook, basis, today);
-    return { org, currency: basis.currency, scenarios, compared: { years, comparison } };
+    return { org, currency: basis.currency, scenarios, compared: { years, comparison, left: all.length - ids.length } };
   });
 }
 

@@ -6,6 +6,7 @@ import { CompareMonths } from "@/components/billing/compare-months";
 import { WhatIfViews } from "@/components/billing/what-if-views";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/segmented";
 import { loadComparison } from "@/lib/billing/what-if/scenario-loaders";
@@ -35,6 +36,7 @@ export default async function CompareScenariosPage({ params, searchParams }: Pro
       <WhatIfViews org={org.slug} current="compare" />
       {compared ? (
         <>
+          {compared.left > 0 && <Notice kind="warn">{t("compare.left", { n: compared.left })}</Notice>}
           <div data-print="hide">
             <Segmented
               label={t("compare.year")}
