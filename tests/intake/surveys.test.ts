@@ -34,6 +34,7 @@ const bad = [
   `S-1;${closed};;3;;Mail;;P3`,
   `;${closed};;3;;Mail;;P3`,
   "S-13;2027-10-05 16:02;;;;;Mail;;P3",
+  "S-14;2026-10-05 16:02;2026-10-06 16:02;2026-10-06 08:30;5;;Mail;;P3",
 ];
 
 let customer: TestCustomer;
@@ -52,7 +53,7 @@ async function importing(...lines: string[]) {
 describe("answers of another system", () => {
   it("are taken in once, however often, and what has changed is changed", async () => {
     const first = await importing(...good, ...bad);
-    expect(first).toMatchObject({ read: 15, created: 8, updated: 0, unchanged: 0 });
+    expect(first).toMatchObject({ read: 16, created: 8, updated: 0, unchanged: 0 });
     expect(first.rejected.map(({ line, field, reason }) => [line, field, reason])).toEqual([
       [10, "Score", '"7" is no score from 1 to 5'],
       [11, "Closed", expect.stringContaining("is not a date")],
@@ -61,6 +62,7 @@ describe("answers of another system", () => {
       [14, "Id", "the key has been read already"],
       [15, "Id", "the key is missing"],
       [16, "Closed", expect.stringContaining("has not come yet")],
+      [17, "Answered", "answered before the question was sent"],
     ]);
     expect(await importing(...good)).toMatchObject({ created: 0, updated: 0, unchanged: 8, rejected: [] });
     const changed = good.map((line) => line.replace("För långsamt", "För långsamt, igen"));

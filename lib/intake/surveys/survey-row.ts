@@ -79,6 +79,9 @@ export function surveyReader(profile: SurveyProfile, now: number): (cells: reado
     if (answeredAt !== null && answeredAt < closedAt) {
       return wrong(profile.answered ?? profile.closed, "answered before the case was closed");
     }
+    if (answeredAt !== null && sentAt !== null && answeredAt < sentAt) {
+      return wrong(profile.answered ?? profile.closed, "answered before the question was sent");
+    }
     const comment = score === null ? "" : (cell(profile.comment) ?? "");
     if (comment.length > longestComment) {
       return wrong(profile.comment ?? "", `${comment.length} characters; at most ${longestComment} are taken`);
