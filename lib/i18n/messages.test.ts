@@ -49,3 +49,26 @@ test.each(namespaces)("%s has no empty message", (namespace) => {
     for (const [key, message] of read(locale, namespace)) expect(message.trim(), `${locale} ${key}`).not.toBe("");
   }
 });
+
+test("what a page gives its own look is a tag of the message", () => {
+  const texts = namespaces.flatMap((namespace) => [...read("sv", namespace)]);
+  const files = ["app", "components"].flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: "utf8" }).flatMap((name) =>
+      name.endsWith(".tsx") ? join(top, name) : [],
+    ),
+  );
+  const uses = files.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\.rich\("([\w.]+)", \{\s*(\w+): \(/g)].map(([, key = "", tag = ""]) => ({
+      key,
+      tag,
+    })),
+  );
+  expect(uses.length).toBeGreaterThanOrEqual(3);
+  for (const { key, tag } of uses) {
+    const meant = texts.filter(([path]) => `.${path}`.endsWith(`.${key}`));
+    expect(
+      meant.some(([, text]) => text.includes(`<${tag}>`)),
+      `${key} has <${tag}>`,
+    ).toBe(true);
+  }
+});

@@ -12,7 +12,8 @@ async function requestLocale(): Promise<Locale> {
   return isLocale(chosen) ? chosen : fallbackLocale;
 }
 
-export default getRequestConfig(async () => {
-  const locale = await requestLocale();
+export default getRequestConfig(async ({ locale: wanted }) => {
+  // A page may speak another language than the one who asks for it: that of the mail that led to it.
+  const locale = isLocale(wanted) ? wanted : await requestLocale();
   return { locale, messages: await loadMessages(locale), timeZone: "Europe/Stockholm" };
 });
