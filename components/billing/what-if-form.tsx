@@ -10,7 +10,7 @@ import { formatDecimal } from "@/lib/format";
 
 interface WhatIfFormProps {
   from: string;
-  rows: readonly { price: Price; name: string; now: Decimal; typed: string; isWrong: boolean }[];
+  rows: readonly { price: Price; name: string; now: Decimal; typed: string; isWrong: boolean; isCounted: boolean }[];
   names: BillingNames;
   /** The scenario that the worksheet began from. */
   scenario: string | null;
@@ -39,7 +39,7 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ price, name, now, typed, isWrong }) => (
+              {rows.map(({ price, name, now, typed, isWrong, isCounted }) => (
                 <Tr key={name}>
                   <Th scope="row">
                     {price.name}
@@ -50,6 +50,7 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
                   </Td>
                   <Td numeric>
                     {formatDecimal(textOf(now), lang)} {price.unit}
+                    {isCounted && <span className="block text-ink-subtle text-xs">{t("counted")}</span>}
                   </Td>
                   <Td>
                     <InputField
@@ -58,6 +59,7 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
                       label={<span className="sr-only">{t("thenOf", { item: price.name })}</span>}
                       defaultValue={typed}
                       inputMode="decimal"
+                      placeholder={isCounted ? t("unchanged") : undefined}
                       error={isWrong ? t("wrong") : undefined}
                       className="w-24 sm:w-36"
                     />

@@ -64,13 +64,25 @@ export function forecastOf(
   for (const { month: due, costCentre, amount } of once) {
     if ([due, first].sort().at(-1) === month) of(costCentre).committed += amount;
   }
-  const counted = usage.filter((row) => row.month <= known && row.month > addMonths(known, -trendMonths));
-  for (const rows of grouped(counted, ({ service, item, costCentre }) => `${service} ${item} ${costCentre}`).values()) {
-    const quantity = trendAt(month, rows);
-    const price = priceOf(list, rows[0] as UsageMonth, quantity);
-    if (price) of((rows[0] as UsageMonth).costCentre).usage += toHundredths(multiply(quantity, price));
+  for (const row of usageIn(month, known, usage)) {
+    const price = priceOf(list, row, row.quantity);
+    if (price) of(row.costCentre).usage += toHundredths(multiply(row.quantity, price));
   }
   return [...centres.values()].sort((a, b) => (a.costCentre < b.costCentre ? -1 : 1));
+}
+
+/** What is counted, carried on to a month along its trend, by item and cost centre. */
+export function usageIn(
+  month: MonthKey,
+  known: MonthKey,
+  usage: readonly UsageMonth[],
+): Pick<UsageMonth, "service" | "item" | "costCentre" | "quantity">[] {
+  const counted = usage.filter((row) => row.month <= known && row.month > addMonths(known, -trendMonths));
+  const places = grouped(counted, ({ service, item, costCentre }) => `${service} ${item} ${costCentre}`);
+  return [...places.values()].map((rows) => {
+    const { service, item, costCentre } = rows[0] as UsageMonth;
+    return { service, item, costCentre, quantity: trendAt(month, rows) };
+  });
 }
 
 /** What is agreed for a month × the price of the list in force then for all of an item together, or the price of its own. */

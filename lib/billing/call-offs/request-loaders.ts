@@ -10,6 +10,7 @@ import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
 import { typedText } from "../typed-number";
 import { readBasis } from "../what-if/basis-queries";
+import { isCountedIn } from "../what-if/foreseen";
 import { idOf } from "../what-if/loaders";
 import { getScenario } from "../what-if/scenario-queries";
 import { whatIf } from "../what-if/what-if";
@@ -39,7 +40,9 @@ export async function loadNewCallOff(slug: string, query: Query) {
     const from = scenario && `${scenario.from}-01` >= today ? `${scenario.from}-01` : next;
     const names = namesOf(await listServiceNames(scope, org.id), basis.prices, lang);
     const changed = scenario ? whatIf(scenario.changes, from.slice(0, 7), basis, today).items : [];
+    const isCounted = isCountedIn(basis.usage);
     const lines = changed
+      .filter((item) => !isCounted(item))
       .filter(({ service, item }) => query.line === undefined || query.line === itemKey(service, item))
       .flatMap((change) => prefilledLines(change, agreedIn(basis.agreed, from.slice(0, 7))));
     return {

@@ -6,29 +6,31 @@ import { outlookOf, type YearOutlook } from "../budget/outlook";
 import { getBudget, listCentreMonths, listUsage } from "../budget/queries";
 import { listKnown } from "../call-offs/queries";
 import { getContract, listPrices } from "../contract/queries";
+import { countedAsAgreed } from "./foreseen";
 import { basisOf } from "./scenario";
 import type { QuantityChange } from "./what-if";
 
-/** What scenarios are counted on: the contract of a local date, its prices, and everything that is agreed or ordered. */
+/** What scenarios are counted on: the contract of a local date, its prices, everything that is agreed or ordered, and what is counted. */
 export async function readBasis(scope: Scope, orgId: string, today: string) {
   const contract = await getContract(scope, orgId, today);
   const prices = await listPrices(scope, orgId);
   const currency = contract?.currency ?? "SEK";
   const { agreed, once } = await listKnown(scope, orgId, currency);
-  return { contract, currency, prices, agreed, once };
+  const known = (await listCurrencies(scope, orgId)).find((one) => one.currency === currency)?.last ?? null;
+  const usage = await listUsage(scope, orgId, currency);
+  const foreseen = { prices, agreed: [...agreed, ...countedAsAgreed(known, usage)] };
+  return { contract, currency, prices, agreed, once, known, usage, foreseen };
 }
 
 export type Basis = Awaited<ReturnType<typeof readBasis>>;
 
 /** A year as it is foreseen to end, beside its budget. */
 export async function readYear(scope: Scope, orgId: string, year: number, basis: Basis): Promise<YearOutlook> {
-  const { currency } = basis;
-  const known = (await listCurrencies(scope, orgId)).find((one) => one.currency === currency)?.last ?? null;
+  const { currency, known } = basis;
   const actuals = await listCentreMonths(scope, orgId, currency, { from: `${year}-01`, to: `${year}-12` });
   const budget = await getBudget(scope, orgId, year, currency);
   const amounts = new Map(budget.lines.map(({ costCentre, amount }) => [costCentre, amount]));
-  const usage = await listUsage(scope, orgId, currency);
-  return outlookOf(year, known, actuals, amounts, { ...basis, usage });
+  return outlookOf(year, known, actuals, amounts, basis);
 }
 
 /** Tells the prices and quantities that changes rest on from others. */

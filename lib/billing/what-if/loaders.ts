@@ -12,6 +12,7 @@ import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
 import { typedDecimal, typedText } from "../typed-number";
 import { readBasis, readYear } from "./basis-queries";
+import { isCountedIn } from "./foreseen";
 import { storedOf } from "./scenario";
 import { getScenario } from "./scenario-queries";
 import { agreedOf, type QuantityChange, whatIf } from "./what-if";
@@ -29,21 +30,23 @@ export async function loadWhatIf(slug: string, query: Query) {
   return inScope(viewer, async (scope) => {
     await noteView(scope, org.id, "what-if");
     const basis = await readBasis(scope, org.id, today);
-    const { contract, prices, agreed, currency } = basis;
+    const { contract, prices, foreseen, currency } = basis;
+    const isCounted = isCountedIn(basis.usage);
     const asked = idOf(query.scenario);
     const scenario = asked && (await getScenario(scope, org.id, asked, basis));
     const from = monthOf(query.from ?? (scenario ? scenario.from : undefined), today.slice(0, 7));
     const names = namesOf(await listServiceNames(scope, org.id), prices, lang);
     const rows = (pricesOn(prices, `${from}-01`)?.rows ?? []).map((price) => {
-      const now = agreedOf(agreed, from, price.service, price.item);
+      const now = agreedOf(foreseen.agreed, from, price.service, price.item);
       const name = `q:${price.service}:${price.item}`;
       const kept = scenario ? scenario.changes.find((one) => isOf(one, price))?.quantity : undefined;
       const typed = query[name] ?? "";
       const read = query[name] === undefined ? (kept ?? null) : typedDecimal(typed, lang);
       const isWrong = typed.trim() !== "" && (read === null || read.units < 0n);
       return {
-        ...{ price, name, now, isWrong },
-        typed: query[name] ?? typedText(kept ?? now, lang),
+        ...{ price, name, now, isWrong, isCounted: isCounted(price) },
+        // What is counted is another number each month: its field is left empty where nothing is to change.
+        typed: query[name] ?? (kept || !isCounted(price) ? typedText(kept ?? now, lang) : ""),
         quantity: isWrong || read === null ? now : read,
       };
     });
@@ -55,7 +58,8 @@ export async function loadWhatIf(slug: string, query: Query) {
     return {
       ...{ org, lang, names, contract, currency, year, from, rows, total },
       scenario: scenario ? { id: scenario.id, name: scenario.name, isOwn: scenario.isOwn } : null,
-      result: whatIf(changes, from, basis, today),
+      result: whatIf(changes, from, foreseen, today),
+      wrong: rows.filter(({ isWrong }) => isWrong).length,
       /** What a form carries to keep it. */
       stored: JSON.stringify(storedOf(changes)),
       mayKeep: can(viewer, "billing.write", org.id),

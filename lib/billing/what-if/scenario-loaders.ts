@@ -8,6 +8,7 @@ import { localDateAt } from "@/lib/time/local-date";
 import { noteView } from "../audit-commands";
 import { type Basis, readBasis, readYear } from "./basis-queries";
 import { comparedYears, compareScenarios } from "./compare";
+import { isCountedIn } from "./foreseen";
 import { idOf } from "./loaders";
 import { getScenario, listAttached, listProposalsFor, listScenarios, type Scenario } from "./scenario-queries";
 import { whatIf } from "./what-if";
@@ -38,7 +39,10 @@ export async function loadScenario(slug: string, asked: string) {
     if (!scenario) return null;
     await noteView(scope, org.id, `scenario:${id}`);
     const proposals = await listProposalsFor(scope, org.id, id, lang);
-    return { ...(await counted(scope, org.id, scenario, basis, today)), proposals, currency: basis.currency };
+    const page = await counted(scope, org.id, scenario, basis, today);
+    const isCounted = isCountedIn(basis.usage);
+    const callable = page.result.items.filter((item) => !isCounted(item));
+    return { ...page, callable, proposals, currency: basis.currency };
   });
   if (!page) notFound();
   return {
@@ -69,7 +73,7 @@ export async function loadComparison(slug: string, asked: readonly string[], ask
     const years = comparedYears(scenarios);
     const year = years.find((one) => String(one) === askedYear) ?? (years[0] as number);
     const outlook = await readYear(scope, org.id, year, basis);
-    const comparison = compareScenarios(scenarios, outlook, basis, today);
+    const comparison = compareScenarios(scenarios, outlook, basis.foreseen, today);
     return { org, currency: basis.currency, scenarios, compared: { years, comparison, left: all.length - ids.length } };
   });
 }
@@ -92,7 +96,7 @@ export async function loadAttachedScenarios(slug: string, documentId: string) {
 
 const counting = (scenario: Scenario, basis: Basis, today: string) => ({
   scenario,
-  result: whatIf(scenario.changes, scenario.from, basis, today),
+  result: whatIf(scenario.changes, scenario.from, basis.foreseen, today),
 });
 
 async function counted(scope: Scope, orgId: string, scenario: Scenario, basis: Basis, today: string) {

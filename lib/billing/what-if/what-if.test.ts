@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decimalOf } from "../decimal";
+import { countedAsAgreed, isCountedIn } from "./foreseen";
 import { type QuantityChange, whatIf } from "./what-if";
 
 const row = (item: string, unitPrice: string, terms: { bindingUntil?: string; noticeMonths?: number } = {}) => ({
@@ -55,6 +56,22 @@ describe("what other quantities would come to", () => {
       whatIf([change("n", "0")], "2027-06", { prices, agreed: [...agreed, of("n", "2")] }, "2026-11-20").items[0]
         ?.earliest,
     ).toBeNull();
+  });
+
+  it("ends what is counted as the forecast carries it on, month by month", () => {
+    // 1 000 in January and 10 more each month, for each of two cost centres: 2 × 1 100 in November, 2 × 1 110 in December.
+    const usage = Array.from({ length: 9 }, (_, index) => `2026-0${index + 1}`).flatMap((month, index) =>
+      ["X", "Y"].map((costCentre) => {
+        return { month, service: "s", item: "t", costCentre, quantity: decimalOf(String(1_000 + 10 * index)) };
+      }),
+    );
+    const basis = { prices, agreed: [...agreed.slice(0, 2), ...countedAsAgreed("2026-09", usage)] };
+    const ended = whatIf([change("t", "0")], "2026-11", basis, "2026-10-20");
+    // 8.00 each from a hundred on.
+    expect(ended.items).toMatchObject([{ before: decimalOf("2200"), effect: -1_760_000n, earliest: null }]);
+    expect(ended.onTheYear).toBe(-1_760_000n - 1_776_000n);
+    expect(isCountedIn(usage)({ service: "s", item: "t" })).toBe(true);
+    expect(isCountedIn(usage)({ service: "s", item: "a" })).toBe(false);
   });
 
   it("leaves out what is not changed and what has no price", () => {

@@ -6,6 +6,7 @@ import { WhatIfForm } from "@/components/billing/what-if-form";
 import { WhatIfResult } from "@/components/billing/what-if-result";
 import { WhatIfViews } from "@/components/billing/what-if-views";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadWhatIf } from "@/lib/billing/what-if/loaders";
 import { singleValues } from "@/lib/single-values";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WhatIfPage({ params, searchParams }: Props) {
-  const { org, names, contract, currency, year, from, rows, result, total, ...kept } = await loadWhatIf(
+  const { org, names, contract, currency, year, from, rows, result, wrong, total, ...kept } = await loadWhatIf(
     (await params).org,
     singleValues(await searchParams),
   );
@@ -32,8 +33,9 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       <WhatIfViews org={org.slug} current="sheet" />
       {contract ? (
         <>
+          {wrong > 0 && <Notice kind="error">{t("whatIf.someWrong", { n: wrong })}</Notice>}
           <WhatIfResult result={result} currency={currency} year={year} total={total} />
-          {kept.mayKeep && result.items.length > 0 && (
+          {kept.mayKeep && wrong === 0 && result.items.length > 0 && (
             <ScenarioSave key={kept.stored} org={org.slug} from={from} changes={kept.stored} scenario={kept.scenario} />
           )}
           <WhatIfForm key={from} from={from} rows={rows} names={names} scenario={kept.scenario?.id ?? null} />

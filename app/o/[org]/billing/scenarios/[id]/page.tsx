@@ -25,7 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ScenarioPage({ params }: Props) {
   const { org: slug, id } = await params;
-  const { org, scenario, result, currency, year, total, proposals, isPast, mayCallOff } = await loadScenario(slug, id);
+  const { org, scenario, result, currency, year, total, callable, proposals, isPast, mayCallOff } = await loadScenario(
+    slug,
+    id,
+  );
   const [t, lang] = await Promise.all([getTranslations("scenarios"), getLocale()]);
   const when = formatInstant(scenario.savedAt, lang, org.timeZone, "date");
   return (
@@ -48,8 +51,8 @@ export default async function ScenarioPage({ params }: Props) {
           <CardBody className="max-w-prose whitespace-pre-line text-sm">{scenario.note}</CardBody>
         </Card>
       )}
-      {mayCallOff && result.items.length > 0 && (
-        <ScenarioCallOff org={org.slug} scenarioId={scenario.id} items={result.items} />
+      {mayCallOff && callable.length > 0 && (
+        <ScenarioCallOff org={org.slug} scenarioId={scenario.id} items={callable} />
       )}
       {scenario.isOwn && (
         <Messages of={["scenarios"]}>
