@@ -1,3 +1,4 @@
+import "server-only";
 import { createTranslator } from "use-intl/core";
 import en from "@/lib/i18n/messages/en/survey.json";
 import sv from "@/lib/i18n/messages/sv/survey.json";
