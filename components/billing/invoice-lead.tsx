@@ -19,7 +19,14 @@ export function InvoiceLead({ org, invoice }: { org: string; invoice: WholeInvoi
     <p>
       {t("lead", { seller, date: formatLocalDate(issuedOn, lang) })}
       {kind === "invoice" && dueOn && <> {t("due", { date: formatLocalDate(dueOn, lang) })}</>}
-      {credits && <> {t.rich("credits", { number: () => named })}</>}
+      {credits && (
+        <>
+          {" "}
+          {kind === "invoice"
+            ? t.rich("refersTo", { number: () => named })
+            : t.rich("credits", { number: () => named })}
+        </>
+      )}
       {creditedBy.length > 0 && (
         <>
           {" "}

@@ -1,11 +1,5 @@
-import "server-only";
-import { createTranslator } from "use-intl/core";
-import en from "@/lib/i18n/messages/en/survey.json";
-import sv from "@/lib/i18n/messages/sv/survey.json";
 import { scores } from "./invitation";
 import type { SurveyLang } from "./settings";
-
-const messages = { sv, en };
 
 interface Asked {
   name: string;
@@ -13,19 +7,19 @@ interface Asked {
   title: string;
   /** The last day to answer, in words. */
   last: string;
+  lang: SurveyLang;
   /** The address that a score leads to. */
   href: (score: number) => string;
 }
 
 /**
  * The mail that asks how a closed case went, as text and as HTML without anything to fetch: five links, best first, each of
- * which leads to the page where one press confirms.
+ * which leads to the page where one press confirms. `t` gives the words of `survey` in the mail's language.
  */
 export function surveyMail(
-  { href, ...asked }: Asked,
-  lang: SurveyLang,
+  { href, lang, ...asked }: Asked,
+  t: (key: string, values?: Record<string, string>) => string,
 ): { subject: string; text: string; html: string } {
-  const t = createTranslator({ locale: lang, messages: messages[lang] });
   const links = scores.toReversed().map((score) => ({ score, name: t(`score.${score}`), to: href(score) }));
   const [hello, closed, ask, foot] = [
     t("mail.hello", asked),

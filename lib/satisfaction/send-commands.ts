@@ -1,4 +1,5 @@
 import "server-only";
+import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
 import { listStandings } from "@/lib/access/standing-queries";
 import { can } from "@/lib/access/viewer";
@@ -6,12 +7,14 @@ import { appendAudit } from "@/lib/audit/commands";
 import { caseReference } from "@/lib/cases/reference";
 import { env } from "@/lib/env";
 import { formatLocalDate } from "@/lib/format";
+import en from "@/lib/i18n/messages/en/survey.json";
+import sv from "@/lib/i18n/messages/sv/survey.json";
 import { queueMail } from "@/lib/jobs/mail-commands";
 import { routes } from "@/lib/routes";
 import { localDateAt } from "@/lib/time/local-date";
 import { expiresAtOf } from "./invitation";
 import { surveyMail } from "./mail";
-import { langFor } from "./settings";
+import { langFor, type SurveyLang } from "./settings";
 import { getSurveySettings } from "./settings-queries";
 import { isSurveyed } from "./surveyed";
 import { hashOfToken, newToken } from "./token";
@@ -49,7 +52,7 @@ export async function sendInvitation(scope: Scope, orgId: string, invitationId: 
   const href = (score: number) => new URL(routes.survey(token, score), env().NEXTAUTH_URL).href;
   await queueMail(scope, {
     ...{ personId: person.id, orgId, once: `survey ${invitationId}` },
-    ...surveyMail({ name: person.name, reference, title, last, href }, lang),
+    ...surveyMail({ name: person.name, reference, title, last, lang, href }, wordsIn(lang)),
   });
   await appendAudit(scope, { orgId, kind: "survey.sent", subject: `survey:${invitationId}`, detail: {} });
 }
@@ -58,3 +61,9 @@ const caseFields = {
   ...{ number: true, title: true, requesterId: true, resolvedAt: true, isSecurity: true },
   organisation: { select: { key: true, timeZone: true } },
 } as const;
+
+/** The words of surveys in a language. */
+function wordsIn(lang: SurveyLang) {
+  const t = createTranslator({ locale: lang, messages: lang === "sv" ? sv : en });
+  return (key: string, values?: Record<string, string>): string => t(key as "title", values);
+}

@@ -145,7 +145,7 @@ export interface NamedInvoice {
 
 export interface WholeInvoice extends Omit<ListedInvoice, "lines"> {
   dueOn: string | null;
-  /** The number of the invoice that a credit note takes back from. */
+  /** The number of the invoice that a credit note takes back from, or that an invoice refers to. */
   credits: string | null;
   /** That invoice, where it has been received. */
   credited: NamedInvoice | null;
@@ -187,7 +187,7 @@ export async function getInvoice(scope: Scope, orgId: string, id: string): Promi
         ? null
         : await scope.db.invoice.findFirst({ where: { orgId, seller, number: credits }, select: named }),
     creditedBy: await scope.db.invoice.findMany({
-      where: { orgId, seller, credits: number },
+      where: { orgId, seller, credits: number, kind: "credit_note" },
       select: named,
       orderBy: [{ issuedOn: "asc" }, { number: "asc" }],
       take: 20,

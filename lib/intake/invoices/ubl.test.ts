@@ -30,13 +30,27 @@ describe("a Peppol BIS Billing 3 document", () => {
       checked: {
         ...{ net: 24_900n, vat: 6_225n },
         lines: [
-          { item: "AP-BAS", unitPrice: "100", costCentre: "1100", kind: "recurring", month: "2026-10" },
+          { item: "AP-BAS", unit: "st", unitPrice: "100", costCentre: "1100", kind: "recurring", month: "2026-10" },
           { amount: 5_400n, unitPrice: "0.036", costCentre: "5100" },
           { amount: 500n },
           { amount: -1_000n, kind: "one_off", text: "Rabatt" },
         ],
       },
     });
+  });
+
+  it("has units in words where contracts have them, and in codes elsewhere", () => {
+    const units = [
+      ["C62", "st"],
+      ["HUR", "tim"],
+      ["KGM", "KGM"],
+      ["constructor", "constructor"],
+    ] as const;
+    for (const [code, unit] of units) {
+      expect(checked(ublInvoice({ 'unitCode="C62">2<': `unitCode="${code}">2<` }))).toMatchObject({
+        checked: { lines: [{ unit }, { unit: "st" }, {}, {}] },
+      });
+    }
   });
 
   it("gives back what a credit note says, with its signs turned", () => {

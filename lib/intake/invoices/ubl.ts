@@ -15,6 +15,7 @@ import {
   zero,
 } from "@/lib/billing/decimal";
 import type { InvoiceDraft, LineDraft } from "@/lib/billing/invoices/draft";
+import { unitOf } from "./unit-codes";
 import { attributeOf, nodesAt, parseXml, textAt, type XmlNode, xmlProblem } from "./xml-text";
 
 /** The PDF that an invoice carries with it. */
@@ -156,7 +157,7 @@ function lineOf(node: XmlNode, { index, isCredit, money, whole, signed, root }: 
     text,
     item: textAt(item, "SellersItemIdentification", "ID") ?? textAt(item, "StandardItemIdentification", "ID") ?? "",
     quantity: textOf(signed(quantity)),
-    unit: attributeOf(counted, "unitCode") ?? "",
+    unit: unitOf(attributeOf(counted, "unitCode") ?? ""),
     amount: textOf(signed(amount)),
     vatRate: textOf(decimal(textAt(item, "ClassifiedTaxCategory", "Percent") ?? "0", `${where}: the VAT`)),
     costCentre: textAt(node, "AccountingCost") ?? textAt(root, "AccountingCost") ?? "",
