@@ -32,3 +32,9 @@ export function extraOf(
   }
   return answers;
 }
+
+/** The key of what stands above a survey: what is asked, what was answered, or that it is over. */
+export function headingOf({ state, score }: { state: string; score: number | null }): "question" | "yours" | "over" {
+  if (state === "open") return "question";
+  return score === null ? "over" : "yours";
+}

@@ -7,6 +7,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadMessages } from "@/lib/i18n/load-messages";
+import { headingOf } from "@/lib/satisfaction/answer";
 import { answerSurveyAction } from "@/lib/satisfaction/survey-actions";
 import { loadLinkedSurvey } from "@/lib/satisfaction/survey-loaders";
 
@@ -40,7 +41,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
               lead={t(asks ? "lead" : "leadOf", { reference: found.survey.reference, title: found.survey.title })}
             />
             <Card>
-              <CardHeader title={t(asks ? "question" : "yours")} />
+              <CardHeader title={t(headingOf(found.survey))} />
               <CardBody>
                 <NextIntlClientProvider locale={locale} messages={{ common, errors, survey } as never}>
                   <SurveyBody

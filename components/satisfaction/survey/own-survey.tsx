@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
+import { headingOf } from "@/lib/satisfaction/answer";
 import { answerOwnSurveyAction } from "@/lib/satisfaction/survey-actions";
 import type { SurveyForm } from "@/lib/satisfaction/survey-queries";
 import { SurveyBody } from "./survey-body";
@@ -16,7 +17,7 @@ export function OwnSurvey({ org, survey }: OwnSurveyProps) {
   const lang = useLocale();
   return (
     <Card data-print="hide" id="survey" className="scroll-mt-20">
-      <CardHeader title={t(survey.state === "open" ? "question" : "yours")} />
+      <CardHeader title={t(headingOf(survey))} />
       <CardBody>
         <Messages of={["survey"]}>
           <SurveyBody
