@@ -11,12 +11,16 @@ import { scores } from "./invitation";
 import { getLinkedSurvey, getOwnSurvey, listWaiting, type SurveyForm } from "./survey-queries";
 import { hashOfToken, isToken } from "./token";
 
-/** What a mail's link opens, for anyone who has it; null where it opens nothing. Looking answers nothing. */
+/**
+ * What a mail's link opens, for anyone who has it; null where it opens nothing, and `often` where links
+ * have been followed from the same address too often. Looking answers nothing.
+ */
 export async function loadLinkedSurvey(
   token: string,
   asked: string | undefined,
-): Promise<{ survey: SurveyForm; chosen: number | null } | null> {
-  if (!isToken(token) || !(await countVisitor("survey", addressOf(await headers())))) return null;
+): Promise<{ survey: SurveyForm; chosen: number | null } | "often" | null> {
+  if (!isToken(token)) return null;
+  if (!(await countVisitor("survey", addressOf(await headers())))) return "often";
   const now = Date.now();
   const survey = await inSurveyDoor(hashOfToken(token), (scope) => getLinkedSurvey(scope, hashOfToken(token), now));
   if (!survey) return null;

@@ -24,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Open to whoever has the link, in the language of the mail: the case's title, and the scores. */
 export default async function SurveyPage({ params, searchParams }: Props) {
   const [{ token }, { score }] = [await params, await searchParams];
-  const found = await loadLinkedSurvey(token, score);
+  const opened = await loadLinkedSurvey(token, score);
+  const found = opened === "often" ? null : opened;
   const locale = found?.survey.lang ?? (await getLocale());
   const [t, { common, errors, survey }] = await Promise.all([
     getTranslations({ locale, namespace: "survey" }),
@@ -58,8 +59,8 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           </>
         ) : (
           <>
-            <PageHeader title={t("goneTitle")} />
-            <Notice>{t("goneBody")}</Notice>
+            <PageHeader title={t(opened === "often" ? "oftenTitle" : "goneTitle")} />
+            <Notice>{t(opened === "often" ? "oftenBody" : "goneBody")}</Notice>
           </>
         )}
       </div>
