@@ -12,8 +12,8 @@ interface PeriodPickerProps {
   period: Period;
   currency: string;
   currencies: readonly string[];
-  /** The first and the last month there is anything of. */
-  known: { first: string; last: string };
+  /** The first and the last month there is anything of, and the last that was paid in advance. */
+  known: { first: string; last: string; ahead: string };
 }
 
 /** Which months are looked at, and in which currency where there are several. All of it lives in the address. */
@@ -43,7 +43,7 @@ export function PeriodPicker({ org, period, currency, currencies, known }: Perio
           </LinkButton>
         )}
         <span className="min-w-32 text-center font-medium text-sm">{capitalised(periodName(period, lang, t))}</span>
-        {later.from <= known.last && (
+        {later.from <= known.ahead && (
           <LinkButton href={href(later)} iconOnly size="sm" aria-label={t("later")}>
             <ChevronRight aria-hidden />
           </LinkButton>

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "@/lib/access/roles";
 import { inJobScope, inOperatorScope, inScope, type Scope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { readBasis } from "@/lib/billing/what-if/basis-queries";
+import { listCurrencies } from "@/lib/billing/bridge/queries";
+import { storeInvoices } from "@/lib/billing/invoices/commands";
+import { invoiceDraftSchema } from "@/lib/billing/invoices/draft";
+import { readBasis, readYear } from "@/lib/billing/what-if/basis-queries";
 import { tellOfScenario } from "@/lib/billing/what-if/notice-commands";
 import {
   attachScenario,
@@ -63,6 +66,24 @@ const open = (who: PersonViewer) =>
 const share = () => inScope(people.owner, (scope) => shareScenario(scope, place(), now));
 const attach = (who: PersonViewer, document: string, on = true) =>
   inScope(who, (scope) => attachScenario(scope, place(), document, on, now));
+
+it("is counted on months that have been invoiced, not on one that was paid in advance", async () => {
+  const invoice = (number: string, month: string) =>
+    invoiceDraftSchema.parse({
+      ...{ seller: "Drift AB", number, issuedOn: "2026-10-31", currency: "SEK" },
+      lines: [{ item: "AP", text: "Arbetsplats", quantity: "10", unitPrice: "100", periodFrom: `${month}-01` }],
+    });
+  const drafts = [invoice("O-1", "2026-10"), invoice("F-1", "2027-06")];
+  await inOperatorScope((scope) => storeInvoices(scope, other.id, drafts, "api", now));
+  const [known, year] = await inScope(people.stranger, async (scope) => {
+    const basis = await readBasis(scope, other.id, today);
+    return [basis.known, await readYear(scope, other.id, 2026, basis)] as const;
+  });
+  expect([known, year.known, year.elapsed]).toEqual(["2026-10", "2026-10", 10]);
+  expect(await inScope(people.stranger, (scope) => listCurrencies(scope, other.id))).toMatchObject([
+    { first: "2026-10", last: "2027-06", ahead: "2027-06" },
+  ]);
+});
 
 describe("a scenario", () => {
   it("is kept by the Contract Owner and is theirs alone, in both locks", async () => {

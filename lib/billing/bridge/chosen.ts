@@ -8,7 +8,10 @@ export function chosenOf(
   currencies: readonly KnownCurrency[],
 ): { known: KnownCurrency; period: Period } | null {
   const known = currencies.find(({ currency }) => currency === query.currency) ?? currencies[0];
-  return known ? { known, period: parsePeriod(query.period ?? "") ?? periodOf("month", known.last) } : null;
+  if (!known) return null;
+  const period = parsePeriod(query.period ?? "") ?? periodOf("month", known.last);
+  // A period that was only paid in advance is told of as far as it was.
+  return { known: period.from > known.last ? { ...known, last: known.ahead } : known, period };
 }
 
 /** Thirteen months up to the end of a period, and those of the year before that they are held against. */

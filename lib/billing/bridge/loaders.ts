@@ -4,7 +4,7 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { localDateAt } from "@/lib/time/local-date";
-import { monthEnd } from "@/lib/time/local-month";
+import { monthAt, monthEnd } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { deliveredChanges } from "../call-offs/effect";
 import { listKnown } from "../call-offs/queries";
@@ -28,7 +28,7 @@ export async function loadPeriodView(slug: string, query: Query) {
   const lang = await getLocale();
   const now = Date.now();
   return inScope(viewer, async (scope) => {
-    const currencies = await listCurrencies(scope, org.id);
+    const currencies = await listCurrencies(scope, org.id, monthAt(now, org.timeZone));
     const [services, prices, contract] = [
       await listServiceNames(scope, org.id),
       await listPrices(scope, org.id),

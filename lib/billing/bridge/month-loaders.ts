@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
-import { addMonths } from "@/lib/time/local-month";
+import { addMonths, monthAt } from "@/lib/time/local-month";
 import { chosenOf, monthsBeside } from "./chosen";
 import { listCurrencies, listMonthTotals } from "./queries";
 
@@ -10,7 +10,7 @@ import { listCurrencies, listMonthTotals } from "./queries";
 export async function loadMonthTotals(slug: string, query: Readonly<Record<string, string | undefined>>) {
   const { viewer, org } = await requireCustomer(slug, "billing.read");
   return inScope(viewer, async (scope) => {
-    const chosen = chosenOf(query, await listCurrencies(scope, org.id));
+    const chosen = chosenOf(query, await listCurrencies(scope, org.id, monthAt(Date.now(), org.timeZone)));
     if (!chosen) notFound();
     const { known, period } = chosen;
     const months = await listMonthTotals(scope, org.id, known.currency, monthsBeside(period));

@@ -54,10 +54,16 @@ export interface KnownCurrency {
   currency: string;
   first: MonthKey;
   last: MonthKey;
+  /** The very last month that anything was invoiced for, also in advance. */
+  ahead: MonthKey;
 }
 
-/** The currencies that anything was invoiced in, the one of the contract first, with their first and last months. */
-export async function listCurrencies(scope: Scope, orgId: string): Promise<KnownCurrency[]> {
+/**
+ * The currencies that anything was invoiced in, the one of the contract first, with their first and last months. With
+ * `upTo` the last is not after that month, where there is such a one: what is paid in advance does not make the months
+ * before it known.
+ */
+export async function listCurrencies(scope: Scope, orgId: string, upTo?: MonthKey): Promise<KnownCurrency[]> {
   scope.require("billing.read", orgId);
   // One step down the index per currency, however many lines there are.
   const rows = await scope.db.$queryRaw<KnownCurrency[]>`
@@ -68,7 +74,13 @@ export async function listCurrencies(scope: Scope, orgId: string): Promise<Known
         order by l.currency limit 1) from known k where k.currency is not null)
     select k.currency,
       (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month limit 1) as first,
-      (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month desc limit 1) as last
+      coalesce(
+        (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency
+          and l.month <= ${upTo ?? "9999-12"} order by l.month desc limit 1),
+        (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency
+          order by l.month desc limit 1)) as last,
+      (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency
+        order by l.month desc limit 1) as ahead
     from known k where k.currency is not null`;
   const contract = await scope.db.contract.findFirst({
     where: { orgId },

@@ -19,7 +19,7 @@ export async function loadBudget(slug: string, asked: string | undefined) {
   const now = Date.now();
   return inScope(viewer, async (scope) => {
     const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
-    const currencies = await listCurrencies(scope, org.id);
+    const currencies = await listCurrencies(scope, org.id, monthAt(now, org.timeZone));
     const currency = contract?.currency ?? currencies[0]?.currency ?? "SEK";
     const known = currencies.find((one) => one.currency === currency) ?? null;
     const latest = Number((known?.last ?? monthAt(now, org.timeZone)).slice(0, 4));

@@ -68,7 +68,8 @@ export async function readContractEffect(
   const terms = { prices: await listPrices(scope, orgId), entries: await listAgreedEntries(scope, orgId) };
   const callOffs = inCurrency(currency, await listCallOffs(scope, orgId));
   const [now, next] = [basisOf(terms, callOffs), basisOf(termsWith(terms, head, proposal), callOffs)];
-  const invoiced = (await listCurrencies(scope, orgId)).find((one) => one.currency === currency) ?? null;
+  const invoiced =
+    (await listCurrencies(scope, orgId, today.slice(0, 7))).find((one) => one.currency === currency) ?? null;
   const known = invoiced?.last ?? addMonths(today.slice(0, 7), -1);
   const quarter = invoiced && lastWholeQuarter(invoiced.last);
   const counts = quarter && (proposal.what === "prices" || proposal.what === "quantities");

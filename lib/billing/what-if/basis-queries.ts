@@ -16,7 +16,8 @@ export async function readBasis(scope: Scope, orgId: string, today: string) {
   const prices = await listPrices(scope, orgId);
   const currency = contract?.currency ?? "SEK";
   const { agreed, once } = await listKnown(scope, orgId, currency);
-  const known = (await listCurrencies(scope, orgId)).find((one) => one.currency === currency)?.last ?? null;
+  const known =
+    (await listCurrencies(scope, orgId, today.slice(0, 7))).find((one) => one.currency === currency)?.last ?? null;
   const usage = await listUsage(scope, orgId, currency);
   const foreseen = { prices, agreed: [...agreed, ...countedAsAgreed(known, usage)] };
   return { contract, currency, prices, agreed, once, known, usage, foreseen };
