@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from "@/lib/format";
+import { formatPercent } from "@/lib/format";
 import { hrefOf } from "@/lib/measures/custom/rows-link";
 import { figureName } from "@/lib/measures/figure-name";
 import { formatAgainst, formatValue } from "@/lib/measures/format-measure";
@@ -61,7 +61,7 @@ function promise({ clock, month, value, promised, n, credit }: PromisePoint, wor
     href: hrefOf(`sla.breaches.${clock}`, org, month, words) ?? routes.customer.sla(org.slug),
     mark: null,
     detail: joined(
-      say("forums.basis", { n: formatNumber(n, lang) }),
+      say("forums.basis", { n }),
       percent && (amount ? say("forums.creditAmount", { percent, amount }) : say("forums.credit", { percent })),
     ),
     why: say("forums.why.promise", { month: monthOf(month, words) }),
