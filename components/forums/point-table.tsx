@@ -22,7 +22,7 @@ export function PointTable({ caption, level, groups, words }: PointTableProps) {
       <thead>
         <tr>
           <Th>{t("column.what")}</Th>
-          <Th>{t("column.since")}</Th>
+          <Th className="max-sm:hidden">{t("column.since")}</Th>
           <Th className="max-lg:hidden">{t("column.why")}</Th>
           <Th className="max-lg:hidden">{t("column.owner")}</Th>
         </tr>
@@ -52,12 +52,16 @@ export function PointTable({ caption, level, groups, words }: PointTableProps) {
 
 function PointRow({ point, words }: { point: Point; words: AgendaWords }) {
   const { what, href, mark, detail, why, since } = tellPoint(point, words);
-  const owner = ownerText(point.owner, words);
+  const [owner, age] = [ownerText(point.owner, words), ageText(point, words)];
   return (
     <Tr>
       <Th scope="row" className="font-normal lg:min-w-80">
-        <span className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-          {mark && <Badge tone={mark.tone}>{mark.text}</Badge>}
+        <span className="block">
+          {mark && (
+            <Badge tone={mark.tone} className="me-2">
+              {mark.text}
+            </Badge>
+          )}
           <TextLink href={href} className="py-0.5 font-medium">
             {what}
           </TextLink>
@@ -65,10 +69,13 @@ function PointRow({ point, words }: { point: Point; words: AgendaWords }) {
         <span className="mt-0.5 block max-w-prose break-words text-ink-subtle empty:hidden">{detail}</span>
         <span className="mt-1 block text-ink-muted lg:hidden">{why}</span>
         <span className="block text-ink-subtle lg:hidden">{owner}</span>
+        <span className="block text-ink-subtle tabular-nums sm:hidden">
+          {since} · {age}
+        </span>
       </Th>
-      <Td className="sm:whitespace-nowrap">
+      <Td className="whitespace-nowrap max-sm:hidden">
         {since}
-        <span className="block whitespace-nowrap text-ink-subtle tabular-nums">{ageText(point, words)}</span>
+        <span className="block text-ink-subtle tabular-nums">{age}</span>
       </Td>
       <Td className="min-w-48 max-lg:hidden">{why}</Td>
       <Td className="min-w-40 max-lg:hidden">{owner}</Td>

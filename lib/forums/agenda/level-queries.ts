@@ -3,9 +3,9 @@ import type { Scope } from "@/lib/access/scope";
 import { listCurrencies, listSums } from "@/lib/billing/bridge/queries";
 import { creditDue, monthlyFee } from "@/lib/billing/credit-due";
 import { periodOf } from "@/lib/billing/period";
+import { readManyMonths } from "@/lib/measures/custom/series-queries";
 import { getFrame } from "@/lib/measures/fact-queries";
-import { readFigure } from "@/lib/measures/figure-queries";
-import { type MonthlyCredit, readLevels } from "@/lib/measures/level-queries";
+import { type MonthlyCredit, readLevels, type ServiceLevel } from "@/lib/measures/level-queries";
 import { promisedIn } from "@/lib/measures/promises";
 import { meetsPromise } from "@/lib/sla/attainment";
 import { listOutages } from "@/lib/sla/availability/queries";
@@ -27,33 +27,49 @@ export async function listOutagePoints(scope: Scope, { org, now, ownerOf }: Read
 
 /** The promises of the agreement that were missed in the month: shares in time with what they give back, and availability. */
 export async function listPromisePoints(scope: Scope, reading: Reading): Promise<(PromisePoint | AvailabilityPoint)[]> {
-  const { org, month, now, ownerOf } = reading;
+  const { org, month, now } = reading;
   scope.require("sla.read", org.id);
   const { services, credits } = await readLevels(scope, org, { from: month, to: month, service: null, now });
-  const sinceAt = monthEnd(month, org.timeZone);
-  const points: (PromisePoint | AvailabilityPoint)[] = [];
+  return [...(await missedShares(scope, reading, credits)), ...missedAvailability(services, reading)];
+}
+
+async function missedShares(
+  scope: Scope,
+  reading: Reading,
+  credits: readonly MonthlyCredit[],
+): Promise<PromisePoint[]> {
+  const { org, month, now, ownerOf } = reading;
   const promised = promisedIn(month, (await getFrame(scope, org.id)).promised);
+  if (promised === null) return [];
+  const kpis = ["sla.attainment.resolution", "sla.attainment.response"] as const;
+  const shares = await readManyMonths(scope, org, kpis, [month], now);
+  const points: PromisePoint[] = [];
   for (const clock of ["resolution", "response"] as const) {
-    if (promised === null) break;
-    const asked = { kpi: `sla.attainment.${clock}`, from: month, to: month, by: null } as const;
-    const { value, numerator, denominator, n } = (await readFigure(scope, org, asked, now)).whole;
-    if (value === null || numerator === null || denominator === null) continue;
+    const [counted] = shares.get(`sla.attainment.${clock}`) ?? [];
+    if (!counted || counted.value === null || counted.numerator === null || counted.denominator === null) continue;
+    const { value, numerator, denominator, n } = counted;
     if (meetsPromise({ value, numerator, denominator }, promised) !== false) continue;
     // The ladder is of resolution times alone.
     const credit = clock === "resolution" ? await creditOf(scope, reading, credits) : null;
-    const common = { id: clock, severity: 2 + (credit?.percent ?? 0), sinceAt, owner: ownerOf("promise") };
-    points.push({ kind: "promise", ...common, clock, month, value, promised, n, credit });
-  }
-  for (const { service, months } of services) {
-    const [whole] = months;
-    if (whole?.kept !== false || whole.share.value === null) continue;
-    const common = { id: service, severity: 1, sinceAt, owner: ownerOf("availability") };
     points.push({
-      ...{ kind: "availability", ...common, service, month },
-      ...{ value: whole.share.value, promised: whole.promisedShare },
+      ...{ kind: "promise", id: clock, severity: 2 + (credit?.percent ?? 0), owner: ownerOf("promise") },
+      ...{ sinceAt: monthEnd(month, org.timeZone), clock, month, value, promised, n, credit },
     });
   }
   return points;
+}
+
+function missedAvailability(services: readonly ServiceLevel[], { org, month, ownerOf }: Reading): AvailabilityPoint[] {
+  return services.flatMap(({ service, months: [whole] }): AvailabilityPoint[] => {
+    if (whole?.kept !== false || whole.share.value === null) return [];
+    const common = { id: service, severity: 1, sinceAt: monthEnd(month, org.timeZone), owner: ownerOf("availability") };
+    return [
+      {
+        ...{ kind: "availability", ...common, service, month },
+        ...{ value: whole.share.value, promised: whole.promisedShare },
+      },
+    ];
+  });
 }
 
 /** What is given back by the agreement; what it comes to is worked out only for those who see money. */

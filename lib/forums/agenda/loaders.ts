@@ -21,11 +21,13 @@ export async function loadForums(slug: string) {
   const rights = rightsFor(levels, holds);
   for (const right of rights) await noteSupplierRead(viewer, right, org.id);
   const [lang, now] = [await getLocale(), Date.now()];
-  return inScope(viewer, async (scope) => {
+  const services = await inScope(viewer, async (scope) => {
     if (rights.includes("billing.read")) await noteView(scope, org.id, "forums");
-    const agendas: Agenda[] = [];
-    for (const level of levels) agendas.push(await readAgenda(scope, org, { level, lang }, now));
-    const services = await getServiceNames(scope, org.id, lang);
-    return { org, now, agendas, services, mayListCases: holds("cases.read_org") };
+    return getServiceNames(scope, org.id, lang);
   });
+  // A unit of work for each: none holds its transaction while others are counted.
+  const agendas: Agenda[] = [];
+  for (const level of levels)
+    agendas.push(await inScope(viewer, (scope) => readAgenda(scope, org, { level, lang }, now)));
+  return { org, now, agendas, services, mayListCases: holds("cases.read_org") };
 }

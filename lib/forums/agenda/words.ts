@@ -59,7 +59,7 @@ export function emptyGroups(
 export function ownerText({ names, role }: Owner, { say }: Pick<AgendaWords, "say">): string {
   const called = role && say(`access.roles.${role}`);
   if (names.length === 0) return called ? say("forums.vacant", { role: called }) : say("forums.noOwner");
-  return called ? `${names.join(", ")} (${called})` : names.join(", ");
+  return called ? `${names.join(", ")} – ${called}` : names.join(", ");
 }
 
 export function dateOf(at: Date | number, { lang, org }: Pick<AgendaWords, "lang" | "org">): string {
