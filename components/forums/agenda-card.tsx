@@ -42,7 +42,7 @@ export function AgendaCard({ agenda, words }: AgendaCardProps) {
         <EmptyState title={t("nothing")}>{t("nothingLead", none)}</EmptyState>
       ) : (
         <>
-          <PointTable caption={title} level={level} groups={listed} words={words} />
+          <PointTable caption={name} level={level} groups={listed} words={words} />
           {listed.length < groups.length && (
             <CardBody className="border-line border-t text-ink-subtle text-sm">{t("nothingIn", none)}</CardBody>
           )}
