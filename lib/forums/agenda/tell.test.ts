@@ -1,23 +1,9 @@
-import { createTranslator } from "use-intl/core";
 import { expect, it } from "vitest";
-import enAccess from "@/lib/i18n/messages/en/access.json";
-import enBilling from "@/lib/i18n/messages/en/billing.json";
-import enForums from "@/lib/i18n/messages/en/forums.json";
-import enKpi from "@/lib/i18n/messages/en/kpi.json";
-import enMeasures from "@/lib/i18n/messages/en/measures.json";
-import enSatisfaction from "@/lib/i18n/messages/en/satisfaction.json";
-import svAccess from "@/lib/i18n/messages/sv/access.json";
-import svBilling from "@/lib/i18n/messages/sv/billing.json";
-import svForums from "@/lib/i18n/messages/sv/forums.json";
-import svKpi from "@/lib/i18n/messages/sv/kpi.json";
-import svMeasures from "@/lib/i18n/messages/sv/measures.json";
-import svSatisfaction from "@/lib/i18n/messages/sv/satisfaction.json";
+import { agendaWords } from "@/tests/fixtures/agenda-words";
 import { stockholm } from "@/tests/fixtures/local-time";
-import type { Point } from "./point";
+import type { KpiPoint, Point } from "./point";
 import { tellPoint } from "./tell";
-import { type AgendaWords, ageText, emptyGroups, ownerText } from "./words";
 
-const now = stockholm("2026-11-29 12:00");
 const at = stockholm("2026-11-18 12:00");
 const month = "2026-10";
 const common = { id: "1", severity: 1, sinceAt: at, owner: { names: ["Leila"], role: null } };
@@ -30,10 +16,10 @@ const alarm = {
   against: "before",
   level: 0.77,
 } as const;
-const kpi = {
+const kpi: KpiPoint = {
   ...{ kind: "kpi", ...common, month, followedId: "k", unit: "share", direction: "up", currency: null },
   ...{ name: { kpi: "cases.first_contact", own: "" }, value: 0.5, target: 0.6, verdict: "missed", reviewOn: null },
-} as const;
+};
 
 const points: [Point, what: string, detail: string, why: string][] = [
   [
@@ -189,62 +175,16 @@ const points: [Point, what: string, detail: string, why: string][] = [
   ],
 ];
 
-const texts = {
-  sv: {
-    access: svAccess,
-    billing: svBilling,
-    forums: svForums,
-    kpi: svKpi,
-    measures: svMeasures,
-    satisfaction: svSatisfaction,
-  },
-  en: {
-    access: enAccess,
-    billing: enBilling,
-    forums: enForums,
-    kpi: enKpi,
-    measures: enMeasures,
-    satisfaction: enSatisfaction,
-  },
-};
-
-/** A word that is missing fails the test. */
-function wordsIn(lang: "sv" | "en"): AgendaWords {
-  const onError = (error: Error) => {
-    throw error;
-  };
-  const translate = createTranslator({ locale: lang, messages: texts[lang] as Record<string, unknown>, onError });
-  const org = { slug: "norrby", key: "N", timeZone: "Europe/Stockholm" };
-  const say: AgendaWords["say"] = (key, values) => translate(key as never, values as never);
-  return { lang, say, org, now, mayListCases: true, service: (key) => key };
-}
-
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 it.each(points)(
   "$kind is told in words: what it is, what belongs to it, and why it is here",
   (point, what, detail, why) => {
-    const told = tellPoint(point, wordsIn("sv"));
+    const told = tellPoint(point, agendaWords("sv"));
     expect([told.what, told.detail, told.why].map(plain)).toEqual([what, detail, why]);
     expect(told.href).toMatch(/^\/(o\/norrby|desk)\//);
-    const english = tellPoint(point, wordsIn("en"));
+    const english = tellPoint(point, agendaWords("en"));
     expect(english.why).not.toBe("");
     expect(english.href).toBe(told.href);
   },
 );
-
-it("tells its age, who answers, and where there is nothing", () => {
-  const words = wordsIn("sv");
-  expect([0, 1, 11].map((days) => ageText({ sinceAt: now - days * 86_400_000 }, words))).toEqual([
-    ...["under en dag", "1 dag", "11 dagar"],
-  ]);
-  expect([1, 2.5].map((days) => ageText({ sinceAt: now + days * 86_400_000 }, words))).toEqual([
-    ...["inom en dag", "om 3 dagar"],
-  ]);
-  expect(ownerText({ names: ["Ada", "Bo"], role: "bam" }, words)).toBe("Ada, Bo – Kundansvarig (BAM)");
-  expect(ownerText({ names: [], role: "bam" }, words)).toBe("Kundansvarig (BAM), vakant");
-  expect(ownerText({ names: [], role: null }, words)).toBe("Ingen ansvarig");
-  const groups = (["operations", "kpis", "questions"] as const).map((id) => ({ id, total: 0, points: [] }));
-  expect(emptyGroups({ groups }, words)).toBe("driftläge, nyckeltal och prisfrågor");
-  expect(emptyGroups({ groups }, wordsIn("en"))).toBe("operations status, key figures, and price questions");
-});
