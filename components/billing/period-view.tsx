@@ -41,7 +41,7 @@ export interface PeriodViewProps {
     period: Period;
     previous: Period;
     currency: string;
-    known: { first: string; last: string };
+    known: { first: string; last: string; ahead: string };
     total: bigint;
     lines: number;
     oneOff: bigint;
