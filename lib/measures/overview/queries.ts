@@ -11,6 +11,7 @@ import { getSurveyCells } from "@/lib/satisfaction/figure-queries";
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
 import { addMonths, monthAt } from "@/lib/time/local-month";
 import { dashboardQueryOf } from "../dashboard-query";
+import { getOpinionGoals } from "../goal/goal-queries";
 import { periodOf, previousPeriod } from "../periods";
 import { readDashboard } from "../queries";
 import { satisfactionOf } from "../satisfaction";
@@ -55,7 +56,8 @@ async function readOpinion(scope: Scope, org: Org, now: number): Promise<Opinion
   const settings = await getSurveySettings(scope, org.id);
   const csat = satisfactionOf({ period, cells, nps: [], now }).tiles.find(({ id }) => id === "csat");
   if (!csat || (settings === null && cells.length === 0)) return null;
-  return { period, measure: csat.measure, before: csat.before, target: settings?.target ?? null };
+  const goalIn = await getOpinionGoals(scope, org.id, settings?.target ?? null);
+  return { period, measure: csat.measure, before: csat.before, goal: goalIn(period.to) };
 }
 
 async function readBilling(scope: Scope, org: Org, now: number): Promise<BillingFigures | null> {

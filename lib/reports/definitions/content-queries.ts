@@ -12,6 +12,7 @@ import { periodOf as billingPeriodOf, shiftPeriod } from "@/lib/billing/period";
 import { countQuestions } from "@/lib/billing/questions/queries";
 import { listFrozen } from "@/lib/measures/closing/queries";
 import { readFigure } from "@/lib/measures/figure-queries";
+import { getOpinionGoals } from "@/lib/measures/goal/goal-queries";
 import type { Measure } from "@/lib/measures/measure";
 import { periodOf, previousPeriod } from "@/lib/measures/periods";
 import { satisfactionOf } from "@/lib/measures/satisfaction";
@@ -100,12 +101,14 @@ export async function readSatisfaction(
   const settings = await getSurveySettings(scope, org.id);
   const sites = await getSiteNames(scope, org.id);
   // Asked as of the end of the month, so that a month long ago is told of its own alarms.
-  const alarms = await listTrendAlarms(scope, org, monthEnd(month, org.timeZone));
+  const goalOf = await getOpinionGoals(scope, org.id, settings?.target ?? null);
+  const shareAimedAt = (of: MonthKey) => goalOf(of)?.share ?? null;
+  const alarms = await listTrendAlarms(scope, org, monthEnd(month, org.timeZone), shareAimedAt);
   return {
     month: satisfactionOf({ period: periodOf(month, month, current), cells, nps, now }),
     year: satisfactionOf({ period: year, cells, nps, now }),
     alarms: alarms.filter((alarm) => alarm.month === month),
-    target: settings?.target ?? null,
+    target: shareAimedAt(month),
     site: (key) => sites.get(key) ?? key,
   };
 }
