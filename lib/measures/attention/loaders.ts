@@ -3,10 +3,10 @@ import { noteSupplierReads, requireSupplier } from "@/lib/access/gate";
 import type { Permission } from "@/lib/access/permissions";
 import { inScope } from "@/lib/access/scope";
 import { can, holdsAnywhere, type PersonViewer } from "@/lib/access/viewer";
-import { readDeskFilter } from "@/lib/knowledge/desk/desk-list";
-import { listDeskDocuments } from "@/lib/knowledge/desk/desk-queries";
 import { type ReasonKind, rankAttention } from "./attention";
 import { listReportsToMake, listUrgent } from "./incident-queries";
+import { listProposalRows } from "./proposal-queries";
+import { proposalStandings } from "./proposals";
 import { listStandings } from "./queries";
 
 const mostRows = 10;
@@ -32,9 +32,7 @@ export async function loadSupplierOverview() {
     attention: rankAttention(await listStandings(scope, readable, now)),
     urgent: may.incidents ? await listUrgent(scope, mostRows) : null,
     reports: may.reports ? await listReportsToMake(scope, viewer.customers, now) : null,
-    proposals: may.proposals
-      ? await listDeskDocuments(scope, readDeskFilter({ kind: "proposal" }), new Date(now))
-      : null,
+    proposals: may.proposals ? proposalStandings(await listProposalRows(scope), now) : null,
   }));
   const ids = (permission: Permission) => holding(viewer, permission).map(({ id }) => id);
   await noteSupplierReads(viewer, "sla.read", ids("sla.read"));
