@@ -7,9 +7,9 @@ import { type AvailabilityRow, listAvailability, listOutages, type OutageRow } f
 import type { ServiceCredit } from "@/lib/sla/service-credit";
 import { versionOfMonth } from "@/lib/sla/version-of-month";
 import { type MonthKey, monthAt, monthEnd, monthStart, monthsBetween } from "@/lib/time/local-month";
-import type { KpiId } from "./catalogue";
 import { getClocks } from "./fact-queries";
 import { type CreditCell, type Facts, sliceFacts } from "./facts";
+import type { FactKind } from "./kpi/fact-kinds";
 import { monthCredit } from "./level-formulas";
 import { type Measure, type Moment, measure } from "./measure";
 import { noFacts } from "./no-facts";
@@ -25,16 +25,16 @@ interface Span {
 export async function getLevelFacts(
   scope: Scope,
   org: { id: string; timeZone: string },
-  kpi: KpiId,
+  kind: FactKind,
   span: Span,
 ): Promise<Pick<Facts, "availability" | "credits" | "surveys" | "nps">> {
   const { from, to } = span;
-  if (kpi === "satisfaction.nps") return { nps: await getNpsCells(scope, org.id, { from, to }) };
-  if (kpi.startsWith("satisfaction.")) {
+  if (kind === "satisfaction.nps") return { nps: await getNpsCells(scope, org.id, { from, to }) };
+  if (kind === "satisfaction") {
     return { surveys: await getSurveyCells(scope, org.id, { from, to, service: null, priority: null }) };
   }
-  if (kpi.startsWith("availability.")) return { availability: await listAvailability(scope, org.id, span) };
-  if (kpi === "credit.percent") return { credits: await listCreditCells(scope, org, span) };
+  if (kind === "availability") return { availability: await listAvailability(scope, org.id, span) };
+  if (kind === "credit.percent") return { credits: await listCreditCells(scope, org, span) };
   return {};
 }
 

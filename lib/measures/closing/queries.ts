@@ -28,9 +28,13 @@ export async function listClosings(scope: Scope, orgId: string): Promise<Closing
   });
 }
 
-/** What decides which month may be closed at `now` (epoch milliseconds). */
-export async function getClosingRow(scope: Scope, org: { id: string; timeZone: string }, now: number): Promise<Row> {
-  const closings = await listClosings(scope, org.id);
+/** What decides which month may be closed at `now` (epoch milliseconds), beside the months that are. */
+export async function getClosingRow(
+  scope: Scope,
+  org: { id: string; timeZone: string },
+  closings: readonly Pick<Closing, "month">[],
+  now: number,
+): Promise<Row> {
   return {
     closed: closings.map(({ month }) => month),
     start: await getStart(scope, org.id),

@@ -60,19 +60,21 @@ function followedOf({ id, kind, kpi, key, name, definition, formula, unit, direc
 }
 
 export interface TypedValue {
+  kpiId: string;
   month: string;
   value: number;
   note: string;
   enteredAt: Date;
 }
 
-/** What has been typed of a figure for each month, the last word on each. */
-export async function listTypedValues(scope: Scope, orgId: string, kpiId: string): Promise<TypedValue[]> {
+/** What has been typed of figures for each month, the last word on each. */
+export async function listTypedValues(scope: Scope, orgId: string, kpiIds: readonly string[]): Promise<TypedValue[]> {
   scope.require("sla.read", orgId);
+  if (kpiIds.length === 0) return [];
   return scope.db.customerKpiValue.findMany({
-    where: { orgId, kpiId },
-    select: { month: true, value: true, note: true, enteredAt: true },
-    orderBy: [{ month: "asc" }, { enteredAt: "desc" }, { id: "desc" }],
-    distinct: ["month"],
+    where: { orgId, kpiId: { in: [...kpiIds] } },
+    select: { kpiId: true, month: true, value: true, note: true, enteredAt: true },
+    orderBy: [{ kpiId: "asc" }, { month: "asc" }, { enteredAt: "desc" }, { id: "desc" }],
+    distinct: ["kpiId", "month"],
   });
 }
