@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import type { ChartData, Series, ValueFormat } from "./chart-data";
 import { Marks } from "./marks";
+import { columnsOf } from "./steps";
 
 /** A bar that lies has no length for what is not known: this is as good as none, and is told as nothing known. */
 const unknown = Number.MIN_VALUE;
@@ -27,22 +28,22 @@ function formatterOf({ format, lang, currency }: ChartData): (value: number) => 
 export default function DrawnChart({ data }: { data: ChartData }) {
   const router = useRouter();
   const { kind, series, points, min, max } = data;
-  const labels = series.map(({ label }) => label);
+  const columns = columnsOf(data);
   const nothing = kind === "horizontal" ? unknown : null;
   const open = (event: EventProps) => {
-    const column = labels.indexOf(event?.categoryClicked ?? "");
-    const href = points.find(({ label }) => label === event?.label)?.hrefs[column];
+    const column = columns.find(({ label }) => label === event?.categoryClicked);
+    const href = column && points.find(({ label }) => label === event?.label)?.hrefs[column.of];
     if (href) router.push(href);
   };
   const shared = {
     className: "h-full min-h-0 flex-1",
-    data: points.map(({ label, values }) => ({
+    data: points.map(({ label }, row) => ({
       label,
-      ...Object.fromEntries(labels.map((name, column) => [name, values[column] ?? nothing])),
+      ...Object.fromEntries(columns.map(({ label: name, values }) => [name, values[row] ?? nothing])),
     })),
     index: "label",
-    categories: labels,
-    colors: series.map(({ color }) => color),
+    categories: columns.map(({ label }) => label),
+    colors: columns.map(({ color }) => color),
     valueFormatter: formatterOf(data),
     onValueChange: open,
     // Tremor's own legend is a list within a picture that takes the focus and does nothing.
