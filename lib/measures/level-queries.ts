@@ -78,7 +78,7 @@ export async function readLevels(
   const clocks = credits.length === 0 ? [] : await getClocks(scope, org.id, wanted);
   const facts: Facts = { ...noFacts, clocks, availability: rows, credits };
   const shown = [...new Set(rows.map((row) => row.service))].filter((key) => service === null || key === service);
-  const touching = await listOutages(scope, org.id, monthStart(from, org.timeZone), monthEnd(to, org.timeZone));
+  const touching = await listOutages(scope, org, monthStart(from, org.timeZone), monthEnd(to, org.timeZone));
   const moment = { asOf: now, openPeriod: monthAt(now, org.timeZone) <= to };
   return {
     services: shown.map((key) => serviceLevel(key, rows, facts, moment)),

@@ -8,8 +8,10 @@ import { countCases } from "@/lib/cases/list-queries";
 import { listReportsToMake, listUrgent } from "@/lib/measures/attention/incident-queries";
 import { listStandings } from "@/lib/measures/attention/queries";
 import { readCaseFigures } from "@/lib/measures/case-figures/queries";
+import { followKpi } from "@/lib/measures/custom/commands";
 import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
 import { readFigure } from "@/lib/measures/figure-queries";
+import { listDecidedTargets } from "@/lib/measures/goal/goal-queries";
 import { overviewReaders } from "@/lib/measures/overview/queries";
 import { readDashboard } from "@/lib/measures/queries";
 import { changeLayout, resetLayout } from "@/lib/measures/tiles/commands";
@@ -18,6 +20,8 @@ import { getLayout } from "@/lib/measures/tiles/queries";
 import { readTiles } from "@/lib/measures/tiles/read-tiles";
 import { keepView, removeSavedView } from "@/lib/measures/views/commands";
 import { listSavedViews } from "@/lib/measures/views/queries";
+import { suggestedSettings } from "@/lib/satisfaction/settings";
+import { makeSettings } from "@/lib/satisfaction/settings-commands";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { stockholm } from "@/tests/fixtures/local-time";
@@ -70,6 +74,30 @@ describe("the overview", () => {
     expect(await layoutOf(another)).toBe("sla cases satisfaction billing selfService");
     await inScope(one, (scope) => resetLayout(scope, customer.id));
     expect(await layoutOf(one)).toBe("sla cases satisfaction billing selfService");
+  });
+});
+
+describe("what satisfaction is held against", () => {
+  const settings = { ...suggestedSettings, target: 0.75 };
+  const goalFor = (role: Role) =>
+    inScope(as(role), async (scope) => (await overviewReaders(scope, customer, now).satisfaction())?.goal);
+  const decidedFor = (role: Role, of = [customer]) =>
+    inScope(as(role, of), async (scope) => {
+      return (await listDecidedTargets(scope, [customer.id], "satisfaction.csat")).get(customer.id)?.length;
+    });
+
+  it("is the survey's setting until the customer has decided otherwise, and then the same for everybody", async () => {
+    await inOperatorScope((scope) => makeSettings(scope, customer.id, settings, 0));
+    // Nothing is told of a customer whose users have answered nothing: the goal is, beside it.
+    expect(await goalFor("it_service_owner")).toMatchObject({ share: 0.75, source: "survey", since: null });
+    const decided = { validFrom: "2026-10", target: 0.85, threshold: 0.8, ownerId: null, reviewOn: null, decided: "" };
+    await inOperatorScope((scope) => followKpi(scope, customer.id, "satisfaction.csat", decided, now));
+    for (const role of ["it_service_owner", "contract_owner", "tam"] as const) {
+      expect(await goalFor(role)).toMatchObject({ share: 0.85, threshold: 0.8, source: "decided", since: "2026-10" });
+    }
+    expect(await decidedFor("delivery_manager")).toBe(1);
+    // By lock one who does not read what is followed, by both who is another customer's.
+    expect([await decidedFor("end_user"), await decidedFor("delivery_manager", [other])]).toEqual([0, 0]);
   });
 });
 

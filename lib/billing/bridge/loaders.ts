@@ -53,7 +53,8 @@ export async function loadPeriodView(slug: string, query: Query) {
     const before = await listSums(scope, org.id, chosen.currency, previous);
     const [side, oldSide] = [sideOf(sums), sideOf(before)];
     const isContracts = contract?.currency === chosen.currency;
-    const ordered = deliveredChanges(await listKnown(scope, org.id, chosen.currency));
+    const known = await listKnown(scope, org.id, chosen.currency);
+    const terms = { prices, agreed: [...known.contract, ...deliveredChanges(known)] };
     const counting = isContracts && contract ? itemOf(contract.usersItem) : null;
     const perUser = async (of: Period) =>
       costPerUser(
@@ -91,7 +92,7 @@ export async function loadPeriodView(slug: string, query: Query) {
           },
           manages: contract && can(viewer, "billing.manage", org.id) ? contract.number : null,
         },
-        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period, ordered) : null,
+        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period, terms) : null,
       },
     };
   });

@@ -120,9 +120,9 @@ export async function readBilling(
   { month, lang }: { month: MonthKey; lang: ReportLang },
   now: number,
 ): Promise<BillingContent | null> {
-  const [known] = await listCurrencies(scope, org.id);
-  if (!known) return null;
-  const { currency } = known;
+  const [first] = await listCurrencies(scope, org.id);
+  if (!first) return null;
+  const { currency } = first;
   const period = billingPeriodOf("month", month);
   const previous = shiftPeriod(period, -1);
   const sums = await listSums(scope, org.id, currency, period);
@@ -130,7 +130,8 @@ export async function readBilling(
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
   const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
   const prices = await listPrices(scope, org.id);
-  const ordered = deliveredChanges(await listKnown(scope, org.id, currency));
+  const known = await listKnown(scope, org.id, currency);
+  const terms = { prices, agreed: [...known.contract, ...deliveredChanges(known)] };
   return {
     ...{ currency, month, previous: previous.from },
     total: totalOf(side),
@@ -141,7 +142,7 @@ export async function readBilling(
     services: sharesOf(sums, before, "service"),
     centres: sharesOf(sums, before, "costCentre"),
     months: await listMonthTotals(scope, org.id, currency, { from: addMonths(month, -12), to: month }),
-    deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period, ordered) : null,
+    deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period, terms) : null,
     questions: await countQuestions(scope, org.id, Math.min(now, monthEnd(month, org.timeZone))),
     names: namesOf(await listServiceNames(scope, org.id), prices, lang),
   };
