@@ -4,6 +4,7 @@ import { BarChart, type EventProps, LineChart } from "@tremor/react";
 import { useRouter } from "next/navigation";
 import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import type { ChartData, Series, ValueFormat } from "./chart-data";
+import { legendOf } from "./legend";
 import { Marks } from "./marks";
 import { columnsOf } from "./steps";
 
@@ -29,17 +30,21 @@ export default function DrawnChart({ data }: { data: ChartData }) {
   const router = useRouter();
   const { kind, series, points, min, max } = data;
   const columns = columnsOf(data);
-  const nothing = kind === "horizontal" ? unknown : null;
   const open = (event: EventProps) => {
     const column = columns.find(({ label }) => label === event?.categoryClicked);
     const href = column && points.find(({ label }) => label === event?.label)?.hrefs[column.of];
     if (href) router.push(href);
   };
+  // Of one month alone a line is a dot, which is drawn where a name has data in no other month.
+  const entryOf = (name: string, value: number | null): [string, number | null][] => {
+    if (value !== null) return [[name, value]];
+    return kind === "line" ? [] : [[name, kind === "horizontal" ? unknown : null]];
+  };
   const shared = {
     className: "h-full min-h-0 flex-1",
     data: points.map(({ label }, row) => ({
       label,
-      ...Object.fromEntries(columns.map(({ label: name, values }) => [name, values[row] ?? nothing])),
+      ...Object.fromEntries(columns.flatMap(({ label: name, values }) => entryOf(name, values[row] ?? null))),
     })),
     index: "label",
     categories: columns.map(({ label }) => label),
@@ -67,7 +72,8 @@ export default function DrawnChart({ data }: { data: ChartData }) {
             yAxisWidth={axisWidth}
             layout={kind === "horizontal" ? "vertical" : "horizontal"}
             stack={kind === "stacked"}
-            barCategoryGap={kind === "horizontal" ? "30%" : "25%"}
+            // Many thin bars beside each other need the room more than what lies between their months.
+            barCategoryGap={kind === "horizontal" ? "30%" : columns.length > 1 && kind === "bar" ? "12%" : "25%"}
           />
         )}
         {kind !== "horizontal" && <Marks data={data} axisWidth={axisWidth} />}
@@ -76,19 +82,10 @@ export default function DrawnChart({ data }: { data: ChartData }) {
   );
 }
 
-/** Both edges of an interval are one thing, and are named by what their names begin with. */
-function namesOf(series: readonly Series[]): Series[] {
-  const named = series.map(({ label, color }) => ({
-    label: color === "edge" ? (label.split(",")[0] ?? "") : label,
-    color,
-  }));
-  return named.filter(({ label }, index) => named.findIndex((other) => other.label === label) === index);
-}
-
 function Legend({ series, kind }: { series: readonly Series[]; kind: ChartData["kind"] }) {
   return (
     <p className="flex flex-wrap justify-end gap-x-4 text-ink-muted text-sm">
-      {namesOf(series).map(({ label, color }) => (
+      {legendOf(series).map(({ label, color }) => (
         <span key={label} className="flex items-center gap-1.5">
           <svg aria-hidden viewBox="0 0 16 10" className="h-2.5 w-4 shrink-0" data-key={color}>
             {kind === "line" ? (

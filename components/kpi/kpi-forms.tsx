@@ -21,12 +21,12 @@ interface KpiFormsProps {
 /** What those do who decide: type a month in, decide a new target, follow it no longer. */
 export function KpiForms({ slug, followed, current, people, promise }: KpiFormsProps) {
   const t = useTranslations("kpi");
-  const { shown } = useKpiWords();
+  const { level } = useKpiWords();
   const { unitName, unitHint, written, usualTarget } = useTargetWords();
   const { id, unit, targets } = followed;
   const hidden = { org: slug, id };
   const latest = targets.at(-1);
-  const promised = promise === null ? "" : t("promise.alone", { share: shown(promise, unit) });
+  const promised = promise === null ? "" : t("promise.alone", { share: level(promise, unit) });
   return (
     <Messages of={["kpi"]}>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2" data-print="hide">

@@ -6,7 +6,7 @@ import { useKpiWords } from "./use-kpi-words";
 /** What is said beside the field of a target: its unit, and what the catalogue has to begin from. */
 export function useTargetWords() {
   const t = useTranslations("kpi.form");
-  const { lang, shown } = useKpiWords();
+  const { lang, level } = useKpiWords();
   const unitHint = (unit: Unit) => t("targetHint", { unit: t(`unitNames.${nameOf(unit)}`) });
   return {
     unitName: (unit: Unit) => t(`unitNames.${nameOf(unit)}`),
@@ -16,13 +16,13 @@ export function useTargetWords() {
     offer: (kpi: KpiId) => {
       const { unit, target } = usual(kpi);
       if (target === undefined) return { target: "", hint: `${t("noDefault")} ${unitHint(unit)}` };
-      const hint = `${t("filledIn", { target: shown(target, unit) })} ${unitHint(unit)}`;
+      const hint = `${t("filledIn", { target: level(target, unit) })} ${unitHint(unit)}`;
       return { target: asWritten(target, unit, lang), hint };
     },
     /** The catalogue's own target in a sentence; empty where it has none. */
     usualTarget: (kpi: KpiId | null) => {
       const { unit, target } = kpi ? usual(kpi) : {};
-      return unit === undefined || target === undefined ? "" : t("usualTarget", { target: shown(target, unit) });
+      return unit === undefined || target === undefined ? "" : t("usualTarget", { target: level(target, unit) });
     },
   };
 }

@@ -68,7 +68,7 @@ export function CreditSection({ levels: { credits, creditTotal }, dashboard, con
                       <Td numeric className={credit.percent > 0 ? "font-medium text-bad" : undefined}>
                         {credit.share.value === null ? "–" : formatValue(credit.percent, "percent", lang)}
                       </Td>
-                      <Td className="min-w-72">
+                      <Td className="min-w-36 sm:min-w-72">
                         <Derivation credit={credit} lang={lang} />
                       </Td>
                     </Tr>

@@ -4,8 +4,9 @@ import { inOperatorScope, inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { storeCases } from "@/lib/cases/commands";
 import { noFilter } from "@/lib/cases/filters";
+import { listFollowUps } from "@/lib/cases/incidents/queries";
 import { countCases } from "@/lib/cases/list-queries";
-import { listReportsToMake, listUrgent } from "@/lib/measures/attention/incident-queries";
+import { listFollowUpsToEnd, listReportsToMake, listUrgent } from "@/lib/measures/attention/incident-queries";
 import { listStandings } from "@/lib/measures/attention/queries";
 import { readCaseFigures } from "@/lib/measures/case-figures/queries";
 import { followKpi } from "@/lib/measures/custom/commands";
@@ -184,6 +185,16 @@ describe("the supplier's overview", () => {
     expect(foreign).toMatchObject({ level: { met: 0, breached: 0 }, late: 0, urgent: null, opinion: null });
     expect(await inScope(viewer, (scope) => listUrgent(scope, 10))).toEqual([]);
     expect(await inScope(viewer, (scope) => listReportsToMake(scope, [customer], now))).toEqual([]);
+  });
+
+  it("counts follow-ups that are not ended as the customer's own page does, for those who follow incidents up", async () => {
+    const of = (role: Role, orgs = [customer]) =>
+      inScope(as(role, orgs), (scope) => listFollowUpsToEnd(scope, "2026-11-05"));
+    const listed = await inScope(as("incident_manager"), (scope) => listFollowUps(scope, customer.id, true, 500));
+    const [row] = await of("incident_manager");
+    expect(row?.open ?? 0).toBe(listed.length);
+    expect(row?.withoutCause ?? 0).toBe(listed.filter(({ cause }) => cause === "").length);
+    expect([await of("tam"), await of("incident_manager", [other])]).toEqual([[], []]);
   });
 
   it("names the report that is to be made, for those who make it", async () => {
