@@ -52,7 +52,7 @@ export function ProposalStanding({ proposals, now }: ProposalStandingProps) {
           <thead>
             <tr>
               <Th>{t("proposal")}</Th>
-              <Th>{t("customer")}</Th>
+              <Th className="max-sm:hidden">{t("customer")}</Th>
               <Th>{t("state")}</Th>
               <Th numeric>{t("days")}</Th>
               <Th>{t("effect")}</Th>
@@ -77,10 +77,13 @@ function ProposalRow({ row, today }: { row: Standing; today: string }) {
   const { title } = texts.find((text) => text.lang === lang) ?? texts[0] ?? { title: "" };
   return (
     <Tr>
-      <Th scope="row" className="min-w-56 whitespace-normal">
+      <Th scope="row" className="min-w-40 whitespace-normal sm:min-w-56">
         <TextLink href={routes.desk.document(id)}>{title}</TextLink>
+        <span className="block font-normal text-ink-subtle text-xs sm:hidden">{customer?.name}</span>
       </Th>
-      <Td>{customer && <TextLink href={routes.customer.proposals(customer.slug)}>{customer.name}</TextLink>}</Td>
+      <Td className="max-sm:hidden">
+        {customer && <TextLink href={routes.customer.proposals(customer.slug)}>{customer.name}</TextLink>}
+      </Td>
       <Td className="whitespace-nowrap">
         <Badge tone={tones[state]}>{states(state)}</Badge>
         <span className="mt-1 block text-ink-subtle text-xs">
