@@ -1,12 +1,15 @@
 import type { ChartData } from "@/components/charts/chart-data";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { cn } from "@/components/ui/class-names";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { type ReportTable, textOf } from "@/lib/reports/model/model";
 
 /** A text of more letters than this may be broken into lines; one of more than that gets room for it. */
 const line = 24;
 const paragraph = 100;
+/** "september 2026" stays in one line on a phone too. */
+const month = 14;
 
 const colors = ["series-1", "series-2"] as const;
 /** After what is counted comes what was promised of it. */
@@ -43,7 +46,11 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
                   const place = columns[column]?.title ?? column;
                   if (column === 0) {
                     return (
-                      <Th key={place} scope="row" className="whitespace-nowrap max-sm:whitespace-normal">
+                      <Th
+                        key={place}
+                        scope="row"
+                        className={cn("whitespace-nowrap", textOf(cell).length > month && "max-sm:whitespace-normal")}
+                      >
                         {textOf(cell)}
                       </Th>
                     );
