@@ -1,8 +1,8 @@
-/** A text in lines that are no wider than `width`, by words; one word that is wider is cut where it has to be. */
+/** A text in lines that are no wider than `width`, by words, of which a space that does not break joins two; one word that is wider is cut where it has to be. */
 export function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+  for (const word of text.split(/[ \t\n]+/).filter((part) => part !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (measure(longer) <= width) {
       line = longer;
