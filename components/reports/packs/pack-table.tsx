@@ -1,7 +1,6 @@
 import type { ChartData } from "@/components/charts/chart-data";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { cn } from "@/components/ui/class-names";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { type ReportTable, textOf } from "@/lib/reports/model/model";
 
@@ -46,11 +45,7 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
                   const place = columns[column]?.title ?? column;
                   if (column === 0) {
                     return (
-                      <Th
-                        key={place}
-                        scope="row"
-                        className={cn("whitespace-nowrap", textOf(cell).length > month && "max-sm:whitespace-normal")}
-                      >
+                      <Th key={place} scope="row" className={headStyleOf(textOf(cell).length, longest[0] ?? 0)}>
                         {textOf(cell)}
                       </Th>
                     );
@@ -72,6 +67,12 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
       </div>
     </Card>
   );
+}
+
+/** A name that is long is broken into lines everywhere, one that is longer than a month on a phone. */
+function headStyleOf(letters: number, longest: number): string {
+  if (longest > line) return "sm:min-w-56";
+  return letters > month ? "whitespace-nowrap max-sm:whitespace-normal" : "whitespace-nowrap";
 }
 
 function styleOf(isNumber: boolean, longest: number): string | undefined {
