@@ -6,7 +6,10 @@ import { storeCases } from "@/lib/cases/commands";
 import { noFilter } from "@/lib/cases/filters";
 import { listFollowUps } from "@/lib/cases/incidents/queries";
 import { countCases } from "@/lib/cases/list-queries";
+import { createDocument, saveVersion } from "@/lib/knowledge/writing/version-commands";
 import { listFollowUpsToEnd, listReportsToMake, listUrgent } from "@/lib/measures/attention/incident-queries";
+import { listProposalRows } from "@/lib/measures/attention/proposal-queries";
+import { proposalStandings } from "@/lib/measures/attention/proposals";
 import { listStandings } from "@/lib/measures/attention/queries";
 import { readCaseFigures } from "@/lib/measures/case-figures/queries";
 import { followKpi } from "@/lib/measures/custom/commands";
@@ -195,6 +198,31 @@ describe("the supplier's overview", () => {
     expect(row?.open ?? 0).toBe(listed.length);
     expect(row?.withoutCause ?? 0).toBe(listed.filter(({ cause }) => cause === "").length);
     expect([await of("tam"), await of("incident_manager", [other])]).toEqual([[], []]);
+  });
+
+  it("holds the proposals one writes, with what a draft says it will lead to, and no other customer's", async () => {
+    const source = [
+      ...["---", "title: Skolstart utan köer", "kind: proposal", `customer: ${customer.slug}`],
+      ...["benefit: Omkring 60 färre ärenden om året."],
+      "kpi: { key: cases.opened, baselineFrom: 2026-08, baselineTo: 2026-10, target: 17, reviewDate: 2027-11-15 }",
+      ...["---", "", "Text."],
+    ].join("\n");
+    await inOperatorScope(async (scope) => {
+      const head = { kind: "proposal", key: "skolstart", orgId: customer.id, sectionKey: null } as const;
+      const { documentId } = await createDocument(scope, { ...head, sourceLang: "sv", batch: true });
+      const version = { documentId, lang: "sv", source, basedOn: null, origin: "browser", authorId: null } as const;
+      await saveVersion(scope, { ...version, batch: true });
+    });
+    const of = async (role: Role, orgs = [customer]) =>
+      proposalStandings(await inScope(as(role, orgs), listProposalRows), now);
+    expect(await of("tam")).toMatchObject([
+      {
+        ...{ state: "draft", days: null, customer: { slug: customer.slug } },
+        texts: [{ lang: "sv", title: "Skolstart utan köer", published: null }],
+        effect: { benefit: "Omkring 60 färre ärenden om året.", kpi: { key: "cases.opened", target: 17 } },
+      },
+    ]);
+    expect([await of("tam", [other]), await of("it_manager")]).toEqual([[], []]);
   });
 
   it("names the report that is to be made, for those who make it", async () => {
