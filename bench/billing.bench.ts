@@ -4,7 +4,7 @@ import type { PersonViewer } from "@/lib/access/viewer";
 import { bridgeOf } from "@/lib/billing/bridge/bridge";
 import { listCurrencies, listMonthTotals, listSums } from "@/lib/billing/bridge/queries";
 import { sharesOf, sideOf } from "@/lib/billing/bridge/sides";
-import { getContract, listDeviations } from "@/lib/billing/contract/queries";
+import { getContract, listAgreed, listDeviations, listPrices } from "@/lib/billing/contract/queries";
 import { type Period, periodOf, shiftPeriod } from "@/lib/billing/period";
 import { addCustomer, operatorContext, type TestCustomer } from "@/tests/fixtures/customer";
 import { rounded, timed } from "./measure";
@@ -50,7 +50,8 @@ async function measured(lines: number, slug: string, key: string): Promise<Measu
       bridgeOf(sideOf(before), sideOf(sums));
       sharesOf(sums, before, "service");
       await listMonthTotals(scope, org.id, "SEK", { from: "2025-10", to: "2026-10" });
-      return contract && listDeviations(scope, org.id, contract, month);
+      const terms = { prices: await listPrices(scope, org.id), agreed: await listAgreed(scope, org.id) };
+      return contract && listDeviations(scope, org.id, contract, month, terms);
     });
   const [ofMonth, ofQuarter, view] = [
     await bridge(month),

@@ -7,6 +7,7 @@ import {
   formatDuration,
   formatHours,
   formatInstant,
+  formatLevel,
   formatLocalDate,
   formatLocalMonth,
   formatMoney,
@@ -51,6 +52,15 @@ test.each([
   [0.947, 0, 0.95, "94 %"],
 ])("%d with %d decimals against %s", (ratio, decimals, threshold, expected) => {
   expect(plain(formatPercent(ratio, "sv", decimals, threshold))).toBe(expected);
+});
+
+test.each([
+  [0.85, "85 %"],
+  [0.57, "57 %"],
+  [0.975, "97,5 %"],
+  [0.9995, "99,95 %"],
+])("a level of %d is written with the decimals it was decided with", (share, expected) => {
+  expect(plain(formatLevel(share, "sv"))).toBe(expected);
 });
 
 test.each([

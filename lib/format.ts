@@ -52,6 +52,11 @@ export function formatPercent(
   }).format(shownShare(ratio, decimals, threshold, ceiling));
 }
 
+/** A share that is aimed at or promised, with the decimals it was decided with: 85 %, 97.5 %, 99.95 %. */
+export function formatLevel(share: number, lang: FormatLang): string {
+  return numberFormat(lang, { style: "percent", maximumFractionDigits: 4 }).format(share);
+}
+
 /** The ratio that `formatPercent` writes. */
 export function shownShare(ratio: number, decimals: number, threshold?: number, ceiling?: number): number {
   const unit = 10 ** (decimals + 2);

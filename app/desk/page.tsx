@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttentionTable } from "@/components/overview/attention-table";
-import { ReportsToMake, UrgentCases } from "@/components/overview/incident-manager";
+import { FollowUps, ReportsToMake, UrgentCases } from "@/components/overview/incident-manager";
 import { ProposalStanding } from "@/components/overview/proposal-standing";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage() {
   const [page, { readable, counts }] = await Promise.all([loadSupplierOverview(), loadUnclosedByCustomer()]);
   const [t, supplier] = await Promise.all([getTranslations("desk.home"), getTranslations("overview.supplier")]);
-  const { customers, urgent, reports, proposals, now } = page;
+  const { customers, urgent, followUps, reports, proposals, now } = page;
   const unclosed = new Map([...readable].map((id) => [id, counts.get(id) ?? 0]));
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -42,6 +42,7 @@ export default async function DeskPage() {
         )}
       </Card>
       {urgent && <UrgentCases urgent={urgent} customers={customers} now={now} />}
+      {followUps && <FollowUps followUps={followUps} customers={customers} />}
       {reports && <ReportsToMake reports={reports} customers={customers} />}
       {proposals && <ProposalStanding proposals={proposals} now={now} />}
     </div>

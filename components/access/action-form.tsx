@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ChangeEvent, type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { InputField } from "@/components/ui/input";
@@ -24,6 +24,8 @@ export interface FormField {
   /** Makes it a text of several lines. */
   multiline?: boolean;
   optionalLabel?: string;
+  /** Told what is chosen of a list; for forms of which another field depends on it. */
+  onPick?: (value: string) => void;
 }
 
 export interface ActionFormProps {
@@ -54,7 +56,7 @@ export function ActionForm(props: ActionFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className={inline ? "flex flex-wrap items-end gap-3" : "grid gap-4"}>
-        {fields.map(({ options, multiline, defaultValue, ...field }) => {
+        {fields.map(({ options, multiline, defaultValue, onPick, ...field }) => {
           const shared = {
             ...field,
             // Several forms of a page may have a field of the same name.
@@ -64,7 +66,10 @@ export function ActionForm(props: ActionFormProps) {
           };
           const key = `${field.name}:${typed[field.name] ?? ""}`;
           // A list that is emptied goes back to what it began with, so what is stored by now is another list.
-          if (options) return <SelectField key={`${key}:${defaultValue ?? ""}`} {...shared} options={options} />;
+          if (options) {
+            const pick = onPick && ((event: ChangeEvent<HTMLSelectElement>) => onPick(event.target.value));
+            return <SelectField key={`${key}:${defaultValue ?? ""}`} {...shared} options={options} onChange={pick} />;
+          }
           if (multiline) return <TextareaField key={key} {...shared} />;
           return <InputField key={key} {...shared} />;
         })}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import type { CreditEffect } from "@/lib/cases/levels/credit-effect";
-import { formatLocalMonth, formatNumber, formatPercent } from "@/lib/format";
+import { formatLevel, formatLocalMonth, formatNumber, formatPercent } from "@/lib/format";
 import { displayedShare } from "@/lib/sla/attainment";
 import type { ServiceCredit } from "@/lib/sla/service-credit";
 
@@ -51,7 +51,7 @@ function Side({ of, isOther = false }: { of: ServiceCredit | null; isOther?: boo
       </>
     );
   }
-  const promised = formatPercent(of.promisedShare, lang, Number.isInteger(of.promisedShare * 100) ? 0 : 1);
+  const promised = formatLevel(of.promisedShare, lang);
   return (
     <>
       <Td numeric>

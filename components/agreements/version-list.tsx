@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
-import { formatInstant, formatLocalDate, formatPercent } from "@/lib/format";
+import { formatInstant, formatLevel, formatLocalDate } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import type { AgreementVersionRow, VersionFacts } from "@/lib/sla/version-queries";
 import { TermsView } from "./terms-view";
@@ -36,7 +36,7 @@ export function VersionList({ org, versions, current, today, calendarName, servi
                   {t(standing)}
                 </Badge>
                 <span className="text-ink-subtle text-sm">
-                  {t("promised", { share: formatPercent(terms.promisedShare, lang) })}
+                  {t("promised", { share: formatLevel(terms.promisedShare, lang) })}
                 </span>
               </summary>
               <div className="grid gap-3 pb-4">

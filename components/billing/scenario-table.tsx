@@ -45,7 +45,7 @@ export function ScenarioTable({ org, currency, rows }: ScenarioTableProps) {
                     name="with"
                     value={id}
                     aria-label={t("pickOf", { name })}
-                    className="size-6 rounded accent-accent"
+                    className="size-6 rounded"
                   />
                 </Td>
                 <Th scope="row" className="min-w-48">

@@ -98,7 +98,13 @@ export function ChartFrame(props: ChartFrameProps) {
                     </TextLink>
                   ))}
                 {picture && data && (
-                  <SavePicture name={picture} title={title} label={t("picture")} series={data.series} />
+                  <SavePicture
+                    {...{ title, subject }}
+                    name={picture}
+                    label={t("picture")}
+                    kind={data.kind}
+                    series={data.series}
+                  />
                 )}
               </p>
             )}

@@ -4,7 +4,9 @@ import { BarChart, type EventProps, LineChart } from "@tremor/react";
 import { useRouter } from "next/navigation";
 import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import type { ChartData, Series, ValueFormat } from "./chart-data";
+import { legendOf } from "./legend";
 import { Marks } from "./marks";
+import { columnsOf } from "./steps";
 
 /** A bar that lies has no length for what is not known: this is as good as none, and is told as nothing known. */
 const unknown = Number.MIN_VALUE;
@@ -27,22 +29,26 @@ function formatterOf({ format, lang, currency }: ChartData): (value: number) => 
 export default function DrawnChart({ data }: { data: ChartData }) {
   const router = useRouter();
   const { kind, series, points, min, max } = data;
-  const labels = series.map(({ label }) => label);
-  const nothing = kind === "horizontal" ? unknown : null;
+  const columns = columnsOf(data);
   const open = (event: EventProps) => {
-    const column = labels.indexOf(event?.categoryClicked ?? "");
-    const href = points.find(({ label }) => label === event?.label)?.hrefs[column];
+    const column = columns.find(({ label }) => label === event?.categoryClicked);
+    const href = column && points.find(({ label }) => label === event?.label)?.hrefs[column.of];
     if (href) router.push(href);
+  };
+  // Of one month alone a line is a dot, which is drawn where a name has data in no other month.
+  const entryOf = (name: string, value: number | null): [string, number | null][] => {
+    if (value !== null) return [[name, value]];
+    return kind === "line" ? [] : [[name, kind === "horizontal" ? unknown : null]];
   };
   const shared = {
     className: "h-full min-h-0 flex-1",
-    data: points.map(({ label, values }) => ({
+    data: points.map(({ label }, row) => ({
       label,
-      ...Object.fromEntries(labels.map((name, column) => [name, values[column] ?? nothing])),
+      ...Object.fromEntries(columns.flatMap(({ label: name, values }) => entryOf(name, values[row] ?? null))),
     })),
     index: "label",
-    categories: labels,
-    colors: series.map(({ color }) => color),
+    categories: columns.map(({ label }) => label),
+    colors: columns.map(({ color }) => color),
     valueFormatter: formatterOf(data),
     onValueChange: open,
     // Tremor's own legend is a list within a picture that takes the focus and does nothing.
@@ -66,7 +72,8 @@ export default function DrawnChart({ data }: { data: ChartData }) {
             yAxisWidth={axisWidth}
             layout={kind === "horizontal" ? "vertical" : "horizontal"}
             stack={kind === "stacked"}
-            barCategoryGap={kind === "horizontal" ? "30%" : "25%"}
+            // Many thin bars beside each other need the room more than what lies between their months.
+            barCategoryGap={kind === "horizontal" ? "30%" : columns.length > 1 && kind === "bar" ? "12%" : "25%"}
           />
         )}
         {kind !== "horizontal" && <Marks data={data} axisWidth={axisWidth} />}
@@ -75,19 +82,10 @@ export default function DrawnChart({ data }: { data: ChartData }) {
   );
 }
 
-/** Both edges of an interval are one thing, and are named by what their names begin with. */
-function namesOf(series: readonly Series[]): Series[] {
-  const named = series.map(({ label, color }) => ({
-    label: color === "edge" ? (label.split(",")[0] ?? "") : label,
-    color,
-  }));
-  return named.filter(({ label }, index) => named.findIndex((other) => other.label === label) === index);
-}
-
 function Legend({ series, kind }: { series: readonly Series[]; kind: ChartData["kind"] }) {
   return (
     <p className="flex flex-wrap justify-end gap-x-4 text-ink-muted text-sm">
-      {namesOf(series).map(({ label, color }) => (
+      {legendOf(series).map(({ label, color }) => (
         <span key={label} className="flex items-center gap-1.5">
           <svg aria-hidden viewBox="0 0 16 10" className="h-2.5 w-4 shrink-0" data-key={color}>
             {kind === "line" ? (

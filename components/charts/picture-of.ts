@@ -1,4 +1,5 @@
-import type { Series } from "./chart-data";
+import type { ChartData, Series } from "./chart-data";
+import { wrapped } from "./wrapped";
 
 /** What a drawing takes from the page's style sheets, which do not follow it into a picture. */
 const styles = [
@@ -7,10 +8,17 @@ const styles = [
 ];
 const scale = 2;
 const margin = 16;
-const headHeight = 56;
+const lineHeight = 18;
+const titleHeight = 20;
+/** From one name of the legend to the next: its key, and what is free on either side. */
+const keyWidth = 16;
+const keyGap = 20;
 
 interface Caption {
   title: string;
+  /** Below the title; empty for none. */
+  subject: string;
+  kind: ChartData["kind"];
   series: readonly Series[];
   /** What happened, by its sign, so many pixels from the drawing's left edge. */
   marks: readonly { sign: string; left: number }[];
@@ -18,51 +26,103 @@ interface Caption {
   notes: readonly string[];
 }
 
-const lineHeight = 18;
-
 /** A drawing as a PNG on the page's own ground, with what stands above and below it in its frame. */
-export async function pictureOf(drawing: SVGSVGElement, { title, series, marks, notes }: Caption): Promise<Blob> {
+export async function pictureOf(
+  drawing: SVGSVGElement,
+  { title, subject, kind, series, marks, notes }: Caption,
+): Promise<Blob> {
   const { width, height } = drawing.getBoundingClientRect();
   const image = await loaded(textOf(drawing, width, height));
   const canvas = document.createElement("canvas");
-  canvas.width = (width + 2 * margin) * scale;
-  const footHeight = notes.length === 0 ? 0 : notes.length * lineHeight + margin / 2;
-  canvas.height = (height + headHeight + footHeight + margin) * scale;
   const paper = canvas.getContext("2d");
   if (!paper) throw new Error("the browser gives no canvas");
   const page = getComputedStyle(document.body);
+  const fonts = { title: `600 15px ${page.fontFamily}`, text: `13px ${page.fontFamily}` };
+  const measured = (font: string) => {
+    paper.font = font;
+    return (text: string) => paper.measureText(text).width;
+  };
+  const titles = wrapped(title, width, measured(fonts.title));
+  const keys = placed(series, width, measured(fonts.text));
+  const lines = notes.flatMap((note) => wrapped(note, width, measured(fonts.text)));
+  const subjects = wrapped(subject, width, measured(fonts.text));
+  const keysTop = margin + titles.length * titleHeight + subjects.length * lineHeight;
+  const top = keysTop + (keys.at(-1)?.row ?? -1) * lineHeight + lineHeight + 8;
+  const footHeight = lines.length === 0 ? 0 : lines.length * lineHeight + margin / 2;
+  // Sizing a canvas forgets what was set before.
+  canvas.width = (width + 2 * margin) * scale;
+  canvas.height = (top + height + footHeight + margin) * scale;
   paper.scale(scale, scale);
   paper.fillStyle = colorOf("--surface") || page.backgroundColor;
   paper.fillRect(0, 0, canvas.width, canvas.height);
   paper.fillStyle = page.color;
-  paper.font = `600 15px ${page.fontFamily}`;
-  paper.fillText(title, margin, margin + 12, width);
-  paper.font = `13px ${page.fontFamily}`;
-  let left = margin;
-  for (const { label, color } of series) {
-    paper.fillStyle = colorOf(`--${color}`) || page.color;
-    paper.fillRect(left, margin + 22, 10, 10);
-    paper.fillStyle = page.color;
-    paper.fillText(label, left + 16, margin + 32);
-    left += paper.measureText(label).width + 36;
+  paper.font = fonts.title;
+  for (const [index, line] of titles.entries()) paper.fillText(line, margin, margin + 12 + index * titleHeight);
+  paper.font = fonts.text;
+  paper.fillStyle = colorOf("--ink-muted") || page.color;
+  for (const [index, line] of subjects.entries()) {
+    paper.fillText(line, margin, margin + titles.length * titleHeight + 10 + index * lineHeight);
   }
-  paper.drawImage(image, margin, headHeight, width, height);
+  for (const { label, color, row, left } of keys) {
+    drawKey(paper, { kind, color }, margin + left, keysTop + row * lineHeight);
+    paper.fillStyle = page.color;
+    paper.fillText(label, margin + left + keyWidth, keysTop + row * lineHeight + 10);
+  }
+  paper.drawImage(image, margin, top, width, height);
   paper.fillStyle = colorOf("--ink-muted") || page.color;
   paper.strokeStyle = colorOf("--line-strong") || page.color;
   for (const { sign, left: at } of marks) {
     paper.setLineDash([3, 3]);
     paper.beginPath();
-    paper.moveTo(margin + at, headHeight + lineHeight);
-    paper.lineTo(margin + at, headHeight + height - 32);
+    paper.moveTo(margin + at, top + lineHeight);
+    paper.lineTo(margin + at, top + height - 32);
     paper.stroke();
-    paper.fillText(sign, margin + at - paper.measureText(sign).width / 2, headHeight + 13);
+    paper.fillText(sign, margin + at - paper.measureText(sign).width / 2, top + 13);
   }
-  for (const [index, note] of notes.entries()) {
-    paper.fillText(note, margin, headHeight + height + margin + index * lineHeight, width);
+  for (const [index, line] of lines.entries()) {
+    paper.fillText(line, margin, top + height + margin + index * lineHeight);
   }
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture is empty"))), "image/png"),
   );
+}
+
+/** Lines are told apart by how they are broken, as in the drawing. */
+const broken: Partial<Record<Series["color"], number[]>> = { level: [2, 3], edge: [1, 3], before: [4, 2] };
+
+function drawKey(
+  paper: CanvasRenderingContext2D,
+  { kind, color }: Pick<Caption, "kind"> & Pick<Series, "color">,
+  left: number,
+  top: number,
+): void {
+  paper.fillStyle = colorOf(`--${color}`);
+  paper.strokeStyle = colorOf(`--${color}`);
+  if (kind === "line") {
+    paper.lineWidth = broken[color] ? 1.5 : 2.5;
+    paper.setLineDash(broken[color] ?? []);
+    paper.beginPath();
+    paper.moveTo(left, top + 5);
+    paper.lineTo(left + 12, top + 5);
+    paper.stroke();
+    paper.lineWidth = 1;
+    return;
+  }
+  // Earlier months are drawn as an outline.
+  if (color === "before") paper.strokeRect(left + 0.5, top + 0.5, 9, 9);
+  else paper.fillRect(left, top, 10, 10);
+}
+
+/** Where each name of the legend stands: beside the one before, or on a row of its own where that has no room. */
+function placed(series: readonly Series[], width: number, measure: (text: string) => number) {
+  let [row, left] = [0, 0];
+  return series.map((one) => {
+    const own = keyWidth + measure(one.label);
+    if (left > 0 && left + own > width) [row, left] = [row + 1, 0];
+    const place = { ...one, row, left };
+    left += own + keyGap;
+    return place;
+  });
 }
 
 const colorOf = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

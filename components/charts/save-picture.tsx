@@ -1,19 +1,23 @@
 "use client";
 
 import { useRef } from "react";
-import type { Series } from "./chart-data";
+import type { ChartData, Series } from "./chart-data";
 import { chartsDrawn } from "./draw-charts";
+import { legendOf } from "./legend";
 
 interface SavePictureProps {
   /** Of the file, without its ending. */
   name: string;
   title: string;
+  /** What the chart is about; told where the title does not say it already. */
+  subject: string;
   label: string;
+  kind: ChartData["kind"];
   series: readonly Series[];
 }
 
 /** Takes the drawing of its chart's frame along as a PNG: what is drawn, with what stands above and below it. */
-export function SavePicture({ name, title, label, series }: SavePictureProps) {
+export function SavePicture({ name, title, subject, label, kind, series }: SavePictureProps) {
   const button = useRef<HTMLButtonElement>(null);
   const save = async () => {
     await chartsDrawn();
@@ -27,7 +31,16 @@ export function SavePicture({ name, title, label, series }: SavePictureProps) {
     const told = frame.querySelectorAll("[data-told] > :not(details), [data-told] > details > summary");
     const notes = [...told].map(({ textContent }) => textContent?.trim() ?? "");
     const { pictureOf } = await import("./picture-of");
-    const address = URL.createObjectURL(await pictureOf(drawing, { title, series, marks, notes }));
+    const address = URL.createObjectURL(
+      await pictureOf(drawing, {
+        title,
+        subject: subject === title ? "" : subject,
+        kind,
+        series: legendOf(series),
+        marks,
+        notes,
+      }),
+    );
     const link = Object.assign(document.createElement("a"), { href: address, download: `${name}.png` });
     link.click();
     URL.revokeObjectURL(address);

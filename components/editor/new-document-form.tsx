@@ -71,7 +71,7 @@ export function NewDocumentForm({ kinds, customers, sections, lang, first }: New
               value={value}
               checked={kind === value}
               onChange={() => setKind(value)}
-              className="mt-0.5 size-5 shrink-0 accent-accent"
+              className="mt-0.5 size-5 shrink-0"
             />
             <span className="text-sm">
               <span className="block font-medium">{t(`kinds.${value}.name`)}</span>

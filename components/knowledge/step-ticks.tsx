@@ -113,7 +113,7 @@ export function StepTick({ name, label, full }: { name: string; label: string; f
         aria-label={full}
         checked={ticks.ticked.includes(name)}
         onChange={(event) => ticks.tick([name], event.target.checked)}
-        className="size-4.5 accent-accent"
+        className="size-4.5"
       />
       {label}
     </label>

@@ -23,7 +23,7 @@ interface KpiCardProps {
 /** One figure that is followed: how its last whole month stands in words, its year, and who answers for it. */
 export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardProps) {
   const t = useTranslations("kpi");
-  const { lang, nameOf, shown, judged, monthOf } = useKpiWords();
+  const { lang, nameOf, shown, level, judged, monthOf } = useKpiWords();
   const { followed, points, last, value, decided, promise, coming, verdict } = row;
   const name = nameOf(followed);
   const ended = points.filter(({ standing }) => standing !== "open");
@@ -41,8 +41,7 @@ export function KpiCard({ row, slug, today, people, isAlone = false }: KpiCardPr
           ...{ last: shown(latest.value, followed.unit, currency), to: monthOf(latest.month) },
         })
       : t("trendNone", { name });
-  const at = (level: number | null | undefined) =>
-    level === null || level === undefined ? "" : shown(level, followed.unit, currency);
+  const at = (aimed: number | null | undefined) => (aimed == null ? "" : level(aimed, followed.unit, currency));
   const words = {
     value: judged(value, followed, decided?.target, currency),
     month: last ? monthOf(last.month) : "",

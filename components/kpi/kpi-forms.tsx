@@ -3,12 +3,11 @@ import { ActionForm } from "@/components/access/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Folded } from "@/components/ui/folded";
 import { Messages } from "@/components/ui/messages";
-import type { Unit } from "@/lib/measures/catalogue";
 import { decideKpiTargetAction, endKpiAction, enterKpiValueAction } from "@/lib/measures/custom/actions";
 import type { Followed } from "@/lib/measures/custom/followed";
-import { asWritten } from "@/lib/measures/custom/own-unit";
 import { decisionFields } from "./decision-fields";
 import { useKpiWords } from "./use-kpi-words";
+import { useTargetWords } from "./use-target-words";
 
 interface KpiFormsProps {
   slug: string;
@@ -22,13 +21,12 @@ interface KpiFormsProps {
 /** What those do who decide: type a month in, decide a new target, follow it no longer. */
 export function KpiForms({ slug, followed, current, people, promise }: KpiFormsProps) {
   const t = useTranslations("kpi");
-  const { lang, shown } = useKpiWords();
+  const { level } = useKpiWords();
+  const { unitName, unitHint, written, usualTarget } = useTargetWords();
   const { id, unit, targets } = followed;
   const hidden = { org: slug, id };
   const latest = targets.at(-1);
-  const written = (value: number | null | undefined) => (value == null ? "" : asWritten(value, unit, lang));
-  const promised = promise === null ? "" : ` ${t("promise.alone", { share: shown(promise, unit) })}`;
-  const unitName = t(`form.unitNames.${nameOf(unit)}`);
+  const promised = promise === null ? "" : t("promise.alone", { share: level(promise, unit) });
   return (
     <Messages of={["kpi"]}>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2" data-print="hide">
@@ -42,7 +40,7 @@ export function KpiForms({ slug, followed, current, people, promise }: KpiFormsP
                 hidden={hidden}
                 fields={[
                   { name: "month", label: t("form.month"), required: true, defaultValue: current },
-                  { name: "value", label: t("form.value", { unit: unitName }), required: true },
+                  { name: "value", label: t("form.value", { unit: unitName(unit) }), required: true },
                   { name: "note", label: t("form.note"), optionalLabel: t("form.optional") },
                 ]}
               />
@@ -59,8 +57,8 @@ export function KpiForms({ slug, followed, current, people, promise }: KpiFormsP
               hidden={hidden}
               fields={decisionFields(t, {
                 ...{ people, validFrom: current, owner: latest?.ownerId, reviewOn: latest?.reviewOn },
-                ...{ target: written(latest?.target), threshold: written(latest?.threshold) },
-                targetHint: `${t("form.targetHint", { unit: unitName })}${promised}`,
+                ...{ target: written(latest?.target, unit), threshold: written(latest?.threshold, unit) },
+                targetHint: [usualTarget(followed.kpi), promised, unitHint(unit)].filter(Boolean).join(" "),
               })}
             />
             <Folded summary={t("form.endTitle")}>
@@ -72,9 +70,4 @@ export function KpiForms({ slug, followed, current, people, promise }: KpiFormsP
       </div>
     </Messages>
   );
-}
-
-function nameOf(unit: Unit): "share" | "hours" | "money" | "number" {
-  if (unit === "share" || unit === "money") return unit;
-  return unit.endsWith("_ms") ? "hours" : "number";
 }

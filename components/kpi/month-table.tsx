@@ -19,7 +19,7 @@ interface MonthTableProps {
 /** A figure month by month against what was decided for each: what is closed as it was closed, a restatement beside it. */
 export function KpiMonthTable({ followed, points, timeZone, hrefs }: MonthTableProps) {
   const t = useTranslations("kpi");
-  const { lang, nameOf, shown, judged, monthOf } = useKpiWords();
+  const { lang, nameOf, shown, level, judged, monthOf } = useKpiWords();
   const { unit, direction, targets } = followed;
   return (
     <DataTable caption={t("table.caption", { name: nameOf(followed) })} hideCaption>
@@ -45,7 +45,7 @@ export function KpiMonthTable({ followed, points, timeZone, hrefs }: MonthTableP
             <Tr key={month}>
               <Th scope="row">{capitalised(monthOf(month))}</Th>
               <Td numeric>{href ? <TextLink href={href}>{text}</TextLink> : text}</Td>
-              <Td numeric>{decided?.target == null ? "–" : shown(decided.target, unit, counted.currency)}</Td>
+              <Td numeric>{decided?.target == null ? "–" : level(decided.target, unit, counted.currency)}</Td>
               <Td>{verdict && <Badge tone={verdictTones[verdict]}>{t(`verdict.${verdict}`)}</Badge>}</Td>
               <Td numeric>
                 {n}

@@ -8,8 +8,8 @@ import { useKpiWords } from "./use-kpi-words";
 /** Every decision about a figure, the latest first. */
 export function TargetHistory({ followed, people }: { followed: Followed; people: ReadonlyMap<string, string> }) {
   const t = useTranslations("kpi");
-  const { lang, shown, monthOf } = useKpiWords();
-  const level = (value: number | null) => (value === null ? "–" : shown(value, followed.unit));
+  const { lang, level, monthOf } = useKpiWords();
+  const written = (value: number | null) => (value === null ? "–" : level(value, followed.unit));
   const person = (id: string | null) => (id === null ? "–" : (people.get(id) ?? t("unknownPerson")));
   return (
     <CardTable caption={t("versions.caption")}>
@@ -28,8 +28,8 @@ export function TargetHistory({ followed, people }: { followed: Followed; people
         {followed.targets.toReversed().map((version) => (
           <Tr key={version.id}>
             <Th scope="row">{capitalised(monthOf(version.validFrom))}</Th>
-            <Td numeric>{level(version.target)}</Td>
-            <Td numeric>{level(version.threshold)}</Td>
+            <Td numeric>{written(version.target)}</Td>
+            <Td numeric>{written(version.threshold)}</Td>
             <Td>{person(version.ownerId)}</Td>
             <Td>{version.reviewOn ? formatLocalDate(version.reviewOn, lang) : "–"}</Td>
             <Td className="min-w-40">{version.decided || "–"}</Td>

@@ -29,7 +29,7 @@ export function TrendLine({ values, targets, label }: TrendLineProps) {
       preserveAspectRatio="none"
     >
       <path
-        d={pathOf(targets, x, y)}
+        d={pathOf(targets, x, y, { steps: true })}
         className="fill-none stroke-line-strong"
         strokeDasharray="4 3"
         vectorEffect="non-scaling-stroke"
@@ -52,21 +52,23 @@ export function TrendLine({ values, targets, label }: TrendLineProps) {
   );
 }
 
-/** A month without data breaks the line. */
+/** A month without data breaks the line. What is decided for a month holds from it on: in steps, with no way between. */
 function pathOf(
   values: readonly (number | null)[],
   x: (index: number) => number,
   y: (value: number) => number,
+  { steps = false } = {},
 ): string {
   let isDrawing = false;
-  const steps = values.map((value, index) => {
+  const parts = values.map((value, index) => {
     if (value === null) {
       isDrawing = false;
       return "";
     }
-    const step = `${isDrawing ? "L" : "M"}${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
+    const [across, down] = [x(index).toFixed(1), y(value).toFixed(1)];
+    const part = !isDrawing ? `M${across} ${down}` : steps ? `H${across}V${down}` : `L${across} ${down}`;
     isDrawing = true;
-    return step;
+    return part;
   });
-  return steps.join(" ");
+  return parts.join(" ");
 }

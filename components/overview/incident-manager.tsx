@@ -5,7 +5,7 @@ import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { caseReference } from "@/lib/cases/reference";
 import { formatInstant, formatLocalMonth, formatNumber } from "@/lib/format";
-import type { UrgentCase } from "@/lib/measures/attention/incident-queries";
+import type { FollowUpsToEnd, UrgentCase } from "@/lib/measures/attention/incident-queries";
 import type { SupplierOverview } from "@/lib/measures/attention/loaders";
 import { capitalised } from "@/lib/measures/format-measure";
 import { routes } from "@/lib/routes";
@@ -61,6 +61,51 @@ export function UrgentCases({
                     </span>
                   </Td>
                   <Td>{assignee ?? <span className="text-ink-subtle">{t("nobody")}</span>}</Td>
+                </Tr>
+              );
+            })}
+          </tbody>
+        </CardTable>
+      )}
+    </Card>
+  );
+}
+
+/** Follow-ups that are not ended: how many, what they lack, and since when the oldest has been open. */
+export function FollowUps({ followUps, customers }: { followUps: readonly FollowUpsToEnd[]; customers: Customers }) {
+  const t = useTranslations("overview.supplier.followUps");
+  const lang = useLocale();
+  return (
+    <Card aria-labelledby="follow-ups">
+      <CardHeader id="follow-ups" title={t("title")} note={t("note")} />
+      {followUps.length === 0 ? (
+        <CardBody className="text-ink-subtle text-sm">{t("none")}</CardBody>
+      ) : (
+        <CardTable caption={t("title")}>
+          <thead>
+            <tr>
+              <Th>{t("customer")}</Th>
+              <Th numeric>{t("open")}</Th>
+              <Th numeric>{t("withoutCause")}</Th>
+              <Th numeric>{t("lateActions")}</Th>
+              <Th>{t("since")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {followUps.map(({ orgId, open, withoutCause, lateActions, since }) => {
+              const customer = customers.find(({ id }) => id === orgId);
+              if (!customer) return null;
+              return (
+                <Tr key={orgId}>
+                  <Th scope="row">
+                    <TextLink href={routes.customer.incidents(customer.slug)}>{customer.name}</TextLink>
+                  </Th>
+                  <Td numeric>{formatNumber(open, lang)}</Td>
+                  <Td numeric>{formatNumber(withoutCause, lang)}</Td>
+                  <Td numeric className={lateActions > 0 ? "text-bad" : undefined}>
+                    {formatNumber(lateActions, lang)}
+                  </Td>
+                  <Td className="whitespace-nowrap">{formatInstant(since, lang, customer.timeZone, "date")}</Td>
                 </Tr>
               );
             })}

@@ -41,6 +41,7 @@ export function PeriodFields({ query, period, firstMonth, lastMonth, contractMon
       <input type="hidden" name="shown" value={shownText(chosen, period.from, period.to)} />
       <SelectField
         name="period"
+        className="max-sm:col-span-full"
         label={t("period")}
         defaultValue={chosen}
         options={[
@@ -51,6 +52,7 @@ export function PeriodFields({ query, period, firstMonth, lastMonth, contractMon
       />
       <SelectField
         name="compare"
+        className="max-sm:col-span-full"
         label={t("compare")}
         defaultValue={query.compare ?? "before"}
         options={[

@@ -1,80 +1,126 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useFigureName } from "@/components/sla/use-figure-name";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import { formatLocalDate } from "@/lib/format";
-import { type DeskState, stateOf } from "@/lib/knowledge/desk/desk-list";
-import type { SupplierOverview } from "@/lib/measures/attention/loaders";
+import { formatInstant, formatLocalDate, formatNumber } from "@/lib/format";
+import type { DeskState } from "@/lib/knowledge/desk/desk-list";
+import type { StatedEffect } from "@/lib/knowledge/source/document-meta";
+import { type ProposalStanding as Standing, sumOfProposals } from "@/lib/measures/attention/proposals";
+import { isKpiId } from "@/lib/measures/catalogue";
+import { formatTarget } from "@/lib/measures/format-target";
 import { routes } from "@/lib/routes";
 import { localDateAt } from "@/lib/time/local-date";
 
-const tones: Partial<Record<DeskState, Tone>> = { published: "good", review: "info", scheduled: "info" };
-const mostShown = 12;
+const zone = "Europe/Stockholm";
+const tones: Partial<Record<DeskState, Tone>> = {
+  ...{ published: "good", changes: "good" },
+  ...{ review: "info", scheduled: "info" },
+};
 
-/** The improvement proposals that the viewer writes: how far each has come, and when it is to be looked over. */
-export function ProposalStanding({
-  proposals,
-  now,
-}: {
-  proposals: NonNullable<SupplierOverview["proposals"]>;
+interface ProposalStandingProps {
+  proposals: readonly Standing[];
   now: number;
-}) {
+}
+
+/** The improvement proposals of all customers: how far each has come, for how long it has been out, and what it is to lead to. */
+export function ProposalStanding({ proposals, now }: ProposalStandingProps) {
   const t = useTranslations("overview.supplier.proposals");
-  const states = useTranslations("knowledge.state");
-  const lang = useLocale();
-  const today = localDateAt(now, "Europe/Stockholm");
-  const rows = proposals.rows
-    .filter(({ isArchived }) => !isArchived)
-    .toSorted((a, b) => (a.reviewBy ?? "9999").localeCompare(b.reviewBy ?? "9999"));
+  const { medianDays, ...sum } = sumOfProposals(proposals);
+  const told = [
+    ...(medianDays === null ? [] : [t("sum.published", { ...sum, days: medianDays })]),
+    ...(["review", "drafts", "scheduled"] as const).filter((of) => sum[of] > 0).map((of) => t(`sum.${of}`, sum)),
+  ];
   return (
     <Card aria-labelledby="proposals">
       <CardHeader
         id="proposals"
         title={t("title")}
-        note={
-          <TextLink href={routes.desk.knowledge({ kind: "proposal" })}>{t("all", { n: proposals.total })}</TextLink>
+        note={told.join(" ")}
+        actions={
+          <TextLink href={routes.desk.knowledge({ kind: "proposal" })} className="text-sm">
+            {t("all")}
+          </TextLink>
         }
       />
-      {rows.length === 0 ? (
+      {proposals.length === 0 ? (
         <CardBody className="text-ink-subtle text-sm">{t("none")}</CardBody>
       ) : (
         <CardTable caption={t("title")}>
           <thead>
             <tr>
               <Th>{t("proposal")}</Th>
-              <Th>{t("customer")}</Th>
+              <Th className="max-sm:hidden">{t("customer")}</Th>
               <Th>{t("state")}</Th>
-              <Th>{t("review")}</Th>
+              <Th numeric>{t("days")}</Th>
+              <Th>{t("effect")}</Th>
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, mostShown).map((row) => {
-              const state = stateOf(row);
-              const title = row.texts.find((text) => text.lang === lang)?.title ?? row.texts[0]?.title ?? row.key;
-              const isDue = row.reviewBy !== null && row.reviewBy <= today;
-              return (
-                <Tr key={row.id}>
-                  <Th scope="row" className="min-w-56 whitespace-normal">
-                    <TextLink href={routes.desk.document(row.id)}>{title}</TextLink>
-                  </Th>
-                  <Td>{row.customer}</Td>
-                  <Td>
-                    <Badge tone={tones[state]}>{states(state)}</Badge>
-                  </Td>
-                  <Td className="whitespace-nowrap">
-                    <span className="flex items-center gap-2">
-                      {row.reviewBy && formatLocalDate(row.reviewBy, lang)}
-                      {isDue && <Badge tone="warn">{t("overdue")}</Badge>}
-                    </span>
-                  </Td>
-                </Tr>
-              );
-            })}
+            {proposals.map((row) => (
+              <ProposalRow key={row.id} row={row} today={localDateAt(now, zone)} />
+            ))}
           </tbody>
         </CardTable>
       )}
     </Card>
+  );
+}
+
+function ProposalRow({ row, today }: { row: Standing; today: string }) {
+  const t = useTranslations("overview.supplier.proposals");
+  const states = useTranslations("knowledge.state");
+  const lang = useLocale();
+  const { id, texts, customer, state, since, days, reviewBy, effect } = row;
+  const { title } = texts.find((text) => text.lang === lang) ?? texts[0] ?? { title: "" };
+  return (
+    <Tr>
+      <Th scope="row" className="min-w-40 whitespace-normal sm:min-w-56">
+        <TextLink href={routes.desk.document(id)}>{title}</TextLink>
+        <span className="block font-normal text-ink-subtle text-xs sm:hidden">{customer?.name}</span>
+      </Th>
+      <Td className="max-sm:hidden">
+        {customer && <TextLink href={routes.customer.proposals(customer.slug)}>{customer.name}</TextLink>}
+      </Td>
+      <Td className="whitespace-nowrap">
+        <Badge tone={tones[state]}>{states(state)}</Badge>
+        <span className="mt-1 block text-ink-subtle text-xs">
+          {since &&
+            t(`since.${state === "archived" ? "draft" : state}`, { date: formatInstant(since, lang, zone, "date") })}
+          {reviewBy !== null && reviewBy <= today && (
+            <span className="block text-warn">{t("overdue", { date: formatLocalDate(reviewBy, lang) })}</span>
+          )}
+        </span>
+      </Td>
+      <Td numeric>{days === null ? "–" : formatNumber(days, lang)}</Td>
+      <Td className="min-w-64 whitespace-normal">
+        <Effect effect={effect} />
+      </Td>
+    </Tr>
+  );
+}
+
+/** The figure that is to move, its target and when that is looked at; and what is to come of it, in the author's words. */
+function Effect({ effect: { benefit, kpi } }: { effect: StatedEffect }) {
+  const t = useTranslations("overview.supplier.proposals");
+  const figureName = useFigureName();
+  const lang = useLocale();
+  const name = kpi && (isKpiId(kpi.key) ? figureName(kpi.key) : kpi.key);
+  return (
+    <>
+      {kpi ? (
+        <p>
+          {t("target", { name: name ?? "", target: formatTarget(kpi.key, kpi.target, lang) })}
+          <span className="block text-ink-subtle text-xs">
+            {t("followedUp", { date: formatLocalDate(kpi.reviewDate, lang) })}
+          </span>
+        </p>
+      ) : (
+        <p className="text-ink-subtle">{t("noFigure")}</p>
+      )}
+      {benefit && <p className="mt-1 line-clamp-2 max-w-prose text-ink-muted text-xs">{benefit}</p>}
+    </>
   );
 }

@@ -1,11 +1,11 @@
-import { type FormatLang, formatLocalMonth, formatPercent } from "@/lib/format";
+import { type FormatLang, formatLevel, formatLocalMonth, formatPercent } from "@/lib/format";
 import type { Reason } from "@/lib/measures/attention/attention";
 import { routes } from "@/lib/routes";
 
 /** What the sentence of a reason takes: `overview.supplier.reason.<kind>`. */
 export function reasonValues(reason: Reason, lang: FormatLang): Record<string, string | number> {
   const { count, share = 0, target = 0, month, days = 0 } = reason;
-  const goal = formatPercent(target, lang, Number.isInteger(target * 100) ? 0 : 1);
+  const goal = formatLevel(target, lang);
   const reached = formatPercent(share, lang, 1, target);
   return { count, share: reached, target: goal, days, month: month ? formatLocalMonth(month, lang) : "" };
 }

@@ -3,7 +3,7 @@ import type { DashboardContext } from "@/components/sla/dashboard-context";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CardTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
-import { formatInstant, formatNumber, formatPercent } from "@/lib/format";
+import { formatInstant, formatLevel, formatNumber } from "@/lib/format";
 import type { Dashboard } from "@/lib/measures/dashboard";
 import { formatValue } from "@/lib/measures/format-measure";
 import type { Measure } from "@/lib/measures/measure";
@@ -64,7 +64,7 @@ export function FigureTable({ month, restated, context, timeZone }: FigureTableP
                   {href ? <TextLink href={href}>{value}</TextLink> : value}
                 </Td>
                 <Td numeric className="max-sm:hidden">
-                  {promised.map((share) => formatPercent(share, lang, decimalsOf(share))).join(" → ") || "–"}
+                  {promised.map((share) => formatLevel(share, lang)).join(" → ") || "–"}
                 </Td>
                 <Td numeric>{formatNumber(measure.n, lang)}</Td>
                 <Td numeric className="max-sm:hidden">
@@ -84,8 +84,4 @@ export function FigureTable({ month, restated, context, timeZone }: FigureTableP
 
 function shown({ value, unit }: Measure, lang: "sv" | "en", promised: number | undefined): string | null {
   return value === null ? null : formatValue(value, unit, lang, promised);
-}
-
-function decimalsOf(share: number): number {
-  return Number.isInteger(share * 100) ? 0 : 1;
 }

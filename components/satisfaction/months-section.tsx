@@ -4,6 +4,7 @@ import type { Drawing } from "@/components/charts/told-data";
 import { Definition } from "@/components/sla/definition";
 import { formatLocalMonth, formatPercent } from "@/lib/format";
 import { type DashboardQuery, textOfDashboardQuery } from "@/lib/measures/dashboard-query";
+import type { GoalOf } from "@/lib/measures/goal/goal";
 import type { SatisfactionDashboard } from "@/lib/measures/satisfaction";
 import { type SurveyChart, surveyCharts, surveyTold } from "@/lib/measures/told/survey-told";
 import { routes } from "@/lib/routes";
@@ -13,7 +14,7 @@ export interface MonthsSectionProps {
   org: string;
   query: DashboardQuery;
   dashboard: SatisfactionDashboard;
-  target: number | null;
+  goalOf: GoalOf;
   context: SatisfactionContext;
   filter: { service?: string; priority?: number };
 }
@@ -21,7 +22,7 @@ export interface MonthsSectionProps {
 const drawings: Record<SurveyChart, Drawing> = { csat: { kind: "line" }, rate: { kind: "bar" } };
 
 /** How satisfaction and the response rate came about, cohort by cohort. */
-export function MonthsSection({ org, query, dashboard, target, context, filter }: MonthsSectionProps) {
+export function MonthsSection({ org, query, dashboard, goalOf, context, filter }: MonthsSectionProps) {
   const t = useTranslations("satisfaction");
   const own = useTranslations("overview.satisfaction");
   const frame = useTranslations("overview.frame");
@@ -59,7 +60,7 @@ export function MonthsSection({ org, query, dashboard, target, context, filter }
             title={said(id)}
             subject={t(`chart.${id}`)}
             definition={<Definition kpi={kpi} />}
-            told={surveyTold(id, dashboard, target, words)}
+            told={surveyTold(id, dashboard, goalOf, words)}
             drawing={drawings[id]}
             empty={measures("noData")}
             basis={<span>{id === "csat" ? t("answered", { n: counts.answered }) : t("delivered", counts)}</span>}

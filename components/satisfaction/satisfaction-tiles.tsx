@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import { Definition } from "@/components/sla/definition";
 import { Stat, StatGroup } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
-import { formatLocalMonth, formatPercent } from "@/lib/format";
+import { formatLevel, formatLocalMonth, formatPercent } from "@/lib/format";
 import { formatDifference, formatValue } from "@/lib/measures/format-measure";
+import type { Goal } from "@/lib/measures/goal/goal";
 import type { SatisfactionDashboard, SatisfactionTileValue } from "@/lib/measures/satisfaction";
 import { routes } from "@/lib/routes";
 import type { SatisfactionContext } from "./satisfaction-context";
@@ -11,14 +12,15 @@ import type { SatisfactionContext } from "./satisfaction-context";
 export interface SatisfactionTilesProps {
   org: string;
   dashboard: SatisfactionDashboard;
-  target: number | null;
+  /** What the last month of the period is held against. */
+  goal: Goal | null;
   context: SatisfactionContext;
   /** What the page is filtered by, for the answers behind. */
   filter: { service?: string; priority?: number };
 }
 
 /** Satisfied, mean, response rate and NPS, each with definition, population and how it was before. */
-export function SatisfactionTiles({ org, dashboard, target, context, filter }: SatisfactionTilesProps) {
+export function SatisfactionTiles({ org, dashboard, goal, context, filter }: SatisfactionTilesProps) {
   const { from, to } = dashboard.period;
   const behind = context.answersHref({ from, to, ...filter });
   return (
@@ -28,7 +30,7 @@ export function SatisfactionTiles({ org, dashboard, target, context, filter }: S
           key={tile.id}
           tile={tile}
           dashboard={dashboard}
-          target={tile.id === "csat" ? target : null}
+          goal={tile.id === "csat" ? goal : null}
           context={context}
           href={tile.id === "nps" ? routes.customer.relationSurvey(org) : behind}
         />
@@ -40,18 +42,18 @@ export function SatisfactionTiles({ org, dashboard, target, context, filter }: S
 interface TileProps {
   tile: SatisfactionTileValue;
   dashboard: SatisfactionDashboard;
-  target: number | null;
+  goal: Goal | null;
   context: SatisfactionContext;
   href: string | null;
 }
 
-function Tile({ tile, dashboard, target, context, href }: TileProps) {
+function Tile({ tile, dashboard, goal, context, href }: TileProps) {
   const t = useTranslations("satisfaction");
   const m = useTranslations("measures");
   const { lang } = context;
   const { measure } = tile;
   const { value, unit, interval, n, excluded } = measure;
-  const text = value === null ? null : formatValue(value, unit, lang);
+  const text = value === null ? null : formatValue(value, unit, lang, goal?.share);
   const share = (ratio: number) => formatPercent(ratio, lang, 0);
   return (
     <Stat
@@ -71,7 +73,7 @@ function Tile({ tile, dashboard, target, context, href }: TileProps) {
       note={
         <div className="grid gap-0.5">
           {interval && <span>{t("interval", { low: share(interval.low), high: share(interval.high) })}</span>}
-          {target !== null && <span>{t("goal", { share: share(target) })}</span>}
+          {goal && <span>{t(`goal.${goal.source}`, { share: formatLevel(goal.share, lang) })}</span>}
           <Before tile={tile} dashboard={dashboard} context={context} />
           {tile.id === "response_rate" ? (
             <span>{t("delivered", { answered: measure.numerator ?? 0, delivered: n })}</span>

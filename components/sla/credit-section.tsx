@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
-import { formatLocalMonth, formatNumber, formatPercent } from "@/lib/format";
+import { formatLevel, formatLocalMonth, formatNumber, formatPercent } from "@/lib/format";
 import type { Dashboard } from "@/lib/measures/dashboard";
 import { rowsBehind } from "@/lib/measures/drill";
 import { capitalised, formatValue } from "@/lib/measures/format-measure";
@@ -68,7 +68,7 @@ export function CreditSection({ levels: { credits, creditTotal }, dashboard, con
                       <Td numeric className={credit.percent > 0 ? "font-medium text-bad" : undefined}>
                         {credit.share.value === null ? "–" : formatValue(credit.percent, "percent", lang)}
                       </Td>
-                      <Td className="min-w-72">
+                      <Td className="min-w-36 sm:min-w-72">
                         <Derivation credit={credit} lang={lang} />
                       </Td>
                     </Tr>
@@ -97,10 +97,10 @@ function Derivation({ credit, lang }: { credit: MonthlyCredit; lang: "sv" | "en"
     met: formatNumber(share.numerator, lang),
     due: formatNumber(share.denominator, lang),
     share: formatPercent(shown.percent / 100, lang, shown.decimals),
-    promised: formatPercent(promisedShare, lang, Number.isInteger(Math.round(promisedShare * 1e4) / 100) ? 0 : 1),
+    promised: formatLevel(promisedShare, lang),
   };
   if (step) {
-    const below = formatPercent(step.below, lang, Number.isInteger(Math.round(step.below * 1e4) / 100) ? 0 : 1);
+    const below = formatLevel(step.below, lang);
     return t("missed", { ...values, below, percent: formatValue(percent, "percent", lang) });
   }
   const isKept = share.value !== null && share.value >= promisedShare;

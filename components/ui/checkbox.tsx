@@ -6,7 +6,7 @@ export interface CheckboxProps extends Omit<ComponentProps<"input">, "type"> {
   hint?: ReactNode;
 }
 
-/** The browser's own box in the accent colour; the whole line is the target. */
+/** A box in the accent colour; the whole line is the target. */
 export function Checkbox({ label, hint, id, name, className, ...props }: CheckboxProps) {
   const controlId = id ?? (props.value === undefined ? name : `${name}-${props.value}`);
   const hintId = hint ? `${controlId}-hint` : undefined;
@@ -17,7 +17,7 @@ export function Checkbox({ label, hint, id, name, className, ...props }: Checkbo
         id={controlId}
         name={name}
         aria-describedby={hintId}
-        className="size-6 shrink-0 rounded accent-accent"
+        className="size-6 shrink-0 rounded"
         {...props}
       />
       <div className="text-sm">

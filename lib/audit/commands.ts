@@ -19,16 +19,28 @@ export function hashOf(previous: string, entry: ChainEntry): string {
   return createHash("sha256").update(chainText(previous, entry)).digest("hex");
 }
 
+interface Head {
+  seq: bigint;
+  hash: string;
+}
+
+/** The head row is locked until commit, so two appends to one chain never take the same number. */
+async function lockHead({ db }: Scope, chain: string): Promise<Head | undefined> {
+  const [head] = await db.$queryRaw<Head[]>`select seq, hash from audit_head where chain = ${chain}::uuid for update`;
+  return head;
+}
+
+async function beginChain(scope: Scope, chain: string): Promise<Head | undefined> {
+  await scope.db
+    .$executeRaw`insert into audit_head (chain, seq, hash) values (${chain}::uuid, 0, ${genesis}) on conflict do nothing`;
+  return lockHead(scope, chain);
+}
+
 /** Appends in the caller's transaction: the change and its trace stand or fall together. */
 export async function appendAudit<K extends AuditKind>(scope: Scope, event: AuditEvent<K>): Promise<void> {
   const chain = event.orgId ?? portalChain;
   const detail = parseDetail(event.kind, event.detail);
-  // The head row is locked until commit, so two appends to one chain never take the same number.
-  await scope.db
-    .$executeRaw`insert into audit_head (chain, seq, hash) values (${chain}::uuid, 0, ${genesis}) on conflict do nothing`;
-  const [head] = await scope.db.$queryRaw<
-    { seq: bigint; hash: string }[]
-  >`select seq, hash from audit_head where chain = ${chain}::uuid for update`;
+  const head = (await lockHead(scope, chain)) ?? (await beginChain(scope, chain));
   if (!head) throw new Error(`the audit chain ${chain} is out of reach`);
 
   const at = new Date();

@@ -7,7 +7,7 @@ import { getFacts } from "./fact-queries";
 import { type Facts, type Slice, sliceFacts } from "./facts";
 import { listParts } from "./kpi/case-queries";
 import { type CasePart, type Division, flowOf, isCasePart } from "./kpi/divisions";
-import { standsApart } from "./kpi/fact-kinds";
+import { factKind, standsApart } from "./kpi/fact-kinds";
 import { getFurtherFacts } from "./kpi/queries";
 import { getLevelFacts } from "./level-queries";
 import { type Measure, measure } from "./measure";
@@ -52,13 +52,14 @@ export async function readFigureFacts(
   now: number,
 ): Promise<Facts> {
   scope.require(catalogue[kpi].permission, org.id);
-  const levels = await getLevelFacts(scope, org, kpi, { from, to, now });
+  const kind = factKind(kpi);
+  const levels = await getLevelFacts(scope, org, kind, { from, to, now });
   const wanted = {
     ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? ("business" as const) },
     backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
   };
-  const further = await getFurtherFacts(scope, org, kpi, { from, to, now, instant: wanted.backlogAt });
-  const counted = standsApart(kpi) ? noFacts : await getFacts(scope, org.id, wanted);
+  const further = await getFurtherFacts(scope, org, kind, { from, to, now, instant: wanted.backlogAt });
+  const counted = standsApart(kind) ? noFacts : await getFacts(scope, org.id, wanted);
   return { ...counted, ...levels, ...further };
 }
 

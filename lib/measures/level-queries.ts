@@ -7,9 +7,9 @@ import { type AvailabilityRow, listAvailability, listOutages, type OutageRow } f
 import type { ServiceCredit } from "@/lib/sla/service-credit";
 import { versionOfMonth } from "@/lib/sla/version-of-month";
 import { type MonthKey, monthAt, monthEnd, monthStart, monthsBetween } from "@/lib/time/local-month";
-import type { KpiId } from "./catalogue";
 import { getClocks } from "./fact-queries";
 import { type CreditCell, type Facts, sliceFacts } from "./facts";
+import type { FactKind } from "./kpi/fact-kinds";
 import { monthCredit } from "./level-formulas";
 import { type Measure, type Moment, measure } from "./measure";
 import { noFacts } from "./no-facts";
@@ -25,16 +25,16 @@ interface Span {
 export async function getLevelFacts(
   scope: Scope,
   org: { id: string; timeZone: string },
-  kpi: KpiId,
+  kind: FactKind,
   span: Span,
 ): Promise<Pick<Facts, "availability" | "credits" | "surveys" | "nps">> {
   const { from, to } = span;
-  if (kpi === "satisfaction.nps") return { nps: await getNpsCells(scope, org.id, { from, to }) };
-  if (kpi.startsWith("satisfaction.")) {
+  if (kind === "satisfaction.nps") return { nps: await getNpsCells(scope, org.id, { from, to }) };
+  if (kind === "satisfaction") {
     return { surveys: await getSurveyCells(scope, org.id, { from, to, service: null, priority: null }) };
   }
-  if (kpi.startsWith("availability.")) return { availability: await listAvailability(scope, org.id, span) };
-  if (kpi === "credit.percent") return { credits: await listCreditCells(scope, org, span) };
+  if (kind === "availability") return { availability: await listAvailability(scope, org.id, span) };
+  if (kind === "credit.percent") return { credits: await listCreditCells(scope, org, span) };
   return {};
 }
 
@@ -78,7 +78,7 @@ export async function readLevels(
   const clocks = credits.length === 0 ? [] : await getClocks(scope, org.id, wanted);
   const facts: Facts = { ...noFacts, clocks, availability: rows, credits };
   const shown = [...new Set(rows.map((row) => row.service))].filter((key) => service === null || key === service);
-  const touching = await listOutages(scope, org.id, monthStart(from, org.timeZone), monthEnd(to, org.timeZone));
+  const touching = await listOutages(scope, org, monthStart(from, org.timeZone), monthEnd(to, org.timeZone));
   const moment = { asOf: now, openPeriod: monthAt(now, org.timeZone) <= to };
   return {
     services: shown.map((key) => serviceLevel(key, rows, facts, moment)),

@@ -15,6 +15,7 @@ import {
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
 import { monthAt } from "@/lib/time/local-month";
 import { dashboardQueryOf } from "./dashboard-query";
+import { getOpinionGoals } from "./goal/goal-queries";
 import { choosePeriod, comparedPeriod } from "./periods";
 import { satisfactionOf } from "./satisfaction";
 import { listSavedViews } from "./views/queries";
@@ -34,8 +35,9 @@ export async function loadSatisfaction(slug: string, search: Readonly<Record<str
     const filter = { from: period.from, to: period.to, service, priority };
     const before = comparedPeriod(period, compare).from;
     const settings = await getSurveySettings(scope, org.id);
+    const goalOf = await getOpinionGoals(scope, org.id, settings?.target ?? null);
     return {
-      ...{ span, services, service, settings },
+      ...{ span, services, service, settings, goalOf },
       sites: await getSiteNames(scope, org.id),
       dashboard: satisfactionOf({
         period,
@@ -45,7 +47,7 @@ export async function loadSatisfaction(slug: string, search: Readonly<Record<str
         now,
       }),
       questions: await getQuestionMeans(scope, org.id, filter),
-      alarms: await listTrendAlarms(scope, org, now),
+      alarms: await listTrendAlarms(scope, org, now, (month) => goalOf(month)?.share ?? null),
       done: await listDoneActions(scope, org.id),
       views: await listSavedViews(scope, org.id, "satisfaction"),
     };

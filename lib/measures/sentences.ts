@@ -1,4 +1,4 @@
-import { type FormatLang, formatLocalMonth, formatNumber, formatPercent } from "@/lib/format";
+import { type FormatLang, formatLevel, formatLocalMonth, formatNumber } from "@/lib/format";
 import { meetsPromise } from "@/lib/sla/attainment";
 import type { Dashboard } from "./dashboard";
 import { formatValue } from "./format-measure";
@@ -36,8 +36,7 @@ function level({ lastMonth, figures, view }: Dashboard, { lang, clock }: Words):
   const exact = { value: measure.value, numerator: measure.numerator ?? 0, denominator: measure.denominator ?? 0 };
   const isAbove = meetsPromise(exact, promised);
   const key = !isAbove ? "levelBelow" : measure.value === promised ? "levelEqual" : "levelAbove";
-  const decimals = Number.isInteger(promised * 100) ? 0 : 1;
-  return { key: `sentence.${key}`, values: { ...values, promised: formatPercent(promised, lang, decimals) } };
+  return { key: `sentence.${key}`, values: { ...values, promised: formatLevel(promised, lang) } };
 }
 
 /** A period that has ended is told as it ended, not as it is now. */

@@ -4,7 +4,6 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { addMonths, type MonthKey, monthAt, monthsBetween } from "@/lib/time/local-month";
 import type { SurveyCell } from "./figures";
 import type { NpsTotals } from "./relation";
-import { getSurveySettings } from "./settings-queries";
 import { type TrendAlarm, trendAlarms } from "./trend";
 
 interface SurveyFilter {
@@ -65,19 +64,19 @@ const watchedMonths = 3;
 
 /**
  * The alarms of the last three cohorts that are over, for the tactical forum's agenda and the dashboard. A cohort is over
- * with its month; answers that still come move it.
+ * with its month; answers that still come move it. `targetIn` is the share aimed at in a month; null for none.
  */
 export async function listTrendAlarms(
   scope: Scope,
   org: { id: string; timeZone: string },
   now: number,
+  targetIn: (month: MonthKey) => number | null,
 ): Promise<TrendAlarm[]> {
   const last = addMonths(monthAt(now, org.timeZone), -1);
   const first = addMonths(last, 1 - watchedMonths);
   const span = { from: addMonths(first, -watchedMonths), to: last, service: null, priority: null };
   const cells = await getSurveyCells(scope, org.id, span);
-  const settings = await getSurveySettings(scope, org.id);
-  return trendAlarms(cells, monthsBetween(first, last), settings?.target ?? null);
+  return trendAlarms(cells, monthsBetween(first, last), targetIn);
 }
 
 export interface QuestionMean {

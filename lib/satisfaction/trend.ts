@@ -22,7 +22,7 @@ const monthsBefore = 3;
 export function trendAlarms(
   rows: readonly (SurveyTotals & { month: MonthKey })[],
   months: readonly MonthKey[],
-  target: number | null,
+  targetIn: (month: MonthKey) => number | null,
 ): TrendAlarm[] {
   const over = (from: MonthKey, to: MonthKey): SurveyFigures =>
     figuresOf(addTotals(rows.filter(({ month }) => month >= from && month <= to)));
@@ -33,6 +33,7 @@ export function trendAlarms(
       const alarm = { month, csat, interval, n: totals.answered };
       const before = over(addMonths(month, -monthsBefore), addMonths(month, -1)).csat;
       if (before !== null && interval.high < before) return [{ ...alarm, against: "before", level: before }];
+      const target = targetIn(month);
       if (target !== null && interval.high < target) return [{ ...alarm, against: "target", level: target }];
       return [];
     })

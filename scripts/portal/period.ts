@@ -27,7 +27,9 @@ export async function run(args: string[], io: Io): Promise<void> {
   if (!asked.success) return io.misuse(`Write the month as 2026-10, not "${month ?? ""}".`);
   const closed = await inOperatorScope((scope) => closePeriod(scope, org, asked.data, Date.now()));
   if ("refused" in closed) {
-    const next = nextToClose(await inOperatorScope((scope) => getClosingRow(scope, org, Date.now())));
+    const next = nextToClose(
+      await inOperatorScope(async (scope) => getClosingRow(scope, org, await listClosings(scope, org.id), Date.now())),
+    );
     return io.fail(`${refusals[closed.refused]}${next ? ` Next is ${next}.` : ""}`);
   }
   io.out(

@@ -35,7 +35,10 @@ describe("the invoices of the demonstration", () => {
     const found = await inOperatorScope(async (scope) => {
       const of = async (slug: CustomerSlug) => {
         const contract = (await getContract(scope, orgId(slug), "2026-11-29")) as ContractHead;
-        const rows = await listDeviations(scope, orgId(slug), contract, whole);
+        const rows = await listDeviations(scope, orgId(slug), contract, whole, {
+          prices: await listPrices(scope, orgId(slug)),
+          agreed: await listAgreed(scope, orgId(slug)),
+        });
         return rows.map(({ lineId: _line, ...row }) => ({ slug, ...row }));
       };
       return [...(await of("ekliden")), ...(await of("nordvik")), ...(await of("solglantan"))];

@@ -146,7 +146,7 @@ describe("a service credit", () => {
 });
 
 describe("an outage", () => {
-  const lasting = () => inScope(agent(), (scope) => listOutages(scope, org.id, stockholm("2026-10-01 00:00"), now));
+  const lasting = () => inScope(agent(), (scope) => listOutages(scope, org, stockholm("2026-10-01 00:00"), now));
 
   test("lasts until it is ended, once", async () => {
     const started = { ...outage("2026-10-05 08:00", "2026-10-05 09:00"), to: null };

@@ -4,12 +4,18 @@ import { inOperatorScope, inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { storeCases } from "@/lib/cases/commands";
 import { noFilter } from "@/lib/cases/filters";
+import { listFollowUps } from "@/lib/cases/incidents/queries";
 import { countCases } from "@/lib/cases/list-queries";
-import { listReportsToMake, listUrgent } from "@/lib/measures/attention/incident-queries";
+import { createDocument, saveVersion } from "@/lib/knowledge/writing/version-commands";
+import { listFollowUpsToEnd, listReportsToMake, listUrgent } from "@/lib/measures/attention/incident-queries";
+import { listProposalRows } from "@/lib/measures/attention/proposal-queries";
+import { proposalStandings } from "@/lib/measures/attention/proposals";
 import { listStandings } from "@/lib/measures/attention/queries";
 import { readCaseFigures } from "@/lib/measures/case-figures/queries";
+import { followKpi } from "@/lib/measures/custom/commands";
 import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
 import { readFigure } from "@/lib/measures/figure-queries";
+import { listDecidedTargets } from "@/lib/measures/goal/goal-queries";
 import { overviewReaders } from "@/lib/measures/overview/queries";
 import { readDashboard } from "@/lib/measures/queries";
 import { changeLayout, resetLayout } from "@/lib/measures/tiles/commands";
@@ -18,6 +24,8 @@ import { getLayout } from "@/lib/measures/tiles/queries";
 import { readTiles } from "@/lib/measures/tiles/read-tiles";
 import { keepView, removeSavedView } from "@/lib/measures/views/commands";
 import { listSavedViews } from "@/lib/measures/views/queries";
+import { suggestedSettings } from "@/lib/satisfaction/settings";
+import { makeSettings } from "@/lib/satisfaction/settings-commands";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { stockholm } from "@/tests/fixtures/local-time";
@@ -70,6 +78,30 @@ describe("the overview", () => {
     expect(await layoutOf(another)).toBe("sla cases satisfaction billing selfService");
     await inScope(one, (scope) => resetLayout(scope, customer.id));
     expect(await layoutOf(one)).toBe("sla cases satisfaction billing selfService");
+  });
+});
+
+describe("what satisfaction is held against", () => {
+  const settings = { ...suggestedSettings, target: 0.75 };
+  const goalFor = (role: Role) =>
+    inScope(as(role), async (scope) => (await overviewReaders(scope, customer, now).satisfaction())?.goal);
+  const decidedFor = (role: Role, of = [customer]) =>
+    inScope(as(role, of), async (scope) => {
+      return (await listDecidedTargets(scope, [customer.id], "satisfaction.csat")).get(customer.id)?.length;
+    });
+
+  it("is the survey's setting until the customer has decided otherwise, and then the same for everybody", async () => {
+    await inOperatorScope((scope) => makeSettings(scope, customer.id, settings, 0));
+    // Nothing is told of a customer whose users have answered nothing: the goal is, beside it.
+    expect(await goalFor("it_service_owner")).toMatchObject({ share: 0.75, source: "survey", since: null });
+    const decided = { validFrom: "2026-10", target: 0.85, threshold: 0.8, ownerId: null, reviewOn: null, decided: "" };
+    await inOperatorScope((scope) => followKpi(scope, customer.id, "satisfaction.csat", decided, now));
+    for (const role of ["it_service_owner", "contract_owner", "tam"] as const) {
+      expect(await goalFor(role)).toMatchObject({ share: 0.85, threshold: 0.8, source: "decided", since: "2026-10" });
+    }
+    expect(await decidedFor("delivery_manager")).toBe(1);
+    // By lock one who does not read what is followed, by both who is another customer's.
+    expect([await decidedFor("end_user"), await decidedFor("delivery_manager", [other])]).toEqual([0, 0]);
   });
 });
 
@@ -156,6 +188,41 @@ describe("the supplier's overview", () => {
     expect(foreign).toMatchObject({ level: { met: 0, breached: 0 }, late: 0, urgent: null, opinion: null });
     expect(await inScope(viewer, (scope) => listUrgent(scope, 10))).toEqual([]);
     expect(await inScope(viewer, (scope) => listReportsToMake(scope, [customer], now))).toEqual([]);
+  });
+
+  it("counts follow-ups that are not ended as the customer's own page does, for those who follow incidents up", async () => {
+    const of = (role: Role, orgs = [customer]) =>
+      inScope(as(role, orgs), (scope) => listFollowUpsToEnd(scope, "2026-11-05"));
+    const listed = await inScope(as("incident_manager"), (scope) => listFollowUps(scope, customer.id, true, 500));
+    const [row] = await of("incident_manager");
+    expect(row?.open ?? 0).toBe(listed.length);
+    expect(row?.withoutCause ?? 0).toBe(listed.filter(({ cause }) => cause === "").length);
+    expect([await of("tam"), await of("incident_manager", [other])]).toEqual([[], []]);
+  });
+
+  it("holds the proposals one writes, with what a draft says it will lead to, and no other customer's", async () => {
+    const source = [
+      ...["---", "title: Skolstart utan köer", "kind: proposal", `customer: ${customer.slug}`],
+      ...["benefit: Omkring 60 färre ärenden om året."],
+      "kpi: { key: cases.opened, baselineFrom: 2026-08, baselineTo: 2026-10, target: 17, reviewDate: 2027-11-15 }",
+      ...["---", "", "Text."],
+    ].join("\n");
+    await inOperatorScope(async (scope) => {
+      const head = { kind: "proposal", key: "skolstart", orgId: customer.id, sectionKey: null } as const;
+      const { documentId } = await createDocument(scope, { ...head, sourceLang: "sv", batch: true });
+      const version = { documentId, lang: "sv", source, basedOn: null, origin: "browser", authorId: null } as const;
+      await saveVersion(scope, { ...version, batch: true });
+    });
+    const of = async (role: Role, orgs = [customer]) =>
+      proposalStandings(await inScope(as(role, orgs), listProposalRows), now);
+    expect(await of("tam")).toMatchObject([
+      {
+        ...{ state: "draft", days: null, customer: { slug: customer.slug } },
+        texts: [{ lang: "sv", title: "Skolstart utan köer", published: null }],
+        effect: { benefit: "Omkring 60 färre ärenden om året.", kpi: { key: "cases.opened", target: 17 } },
+      },
+    ]);
+    expect([await of("tam", [other]), await of("it_manager")]).toEqual([[], []]);
   });
 
   it("names the report that is to be made, for those who make it", async () => {

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { loadAgreements } from "@/lib/cases/levels/loaders";
-import { formatLocalDate, formatPercent } from "@/lib/format";
+import { formatLevel, formatLocalDate } from "@/lib/format";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,7 +46,7 @@ export default async function AgreementsPage() {
                       <TextLink href={routes.desk.agreement(slug)}>{name}</TextLink>
                     </Th>
                     <Td>{current ? formatLocalDate(current.validFrom, lang) : t("noCurrent")}</Td>
-                    <Td numeric>{current && formatPercent(current.promisedShare, lang)}</Td>
+                    <Td numeric>{current && formatLevel(current.promisedShare, lang)}</Td>
                     <Td>{next ? formatLocalDate(next.validFrom, lang) : "–"}</Td>
                     <Td numeric>{versions}</Td>
                   </Tr>

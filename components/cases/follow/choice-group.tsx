@@ -48,7 +48,7 @@ export function ChoiceGroup({ name, legend, choices, chosen, error, className }:
               name={name}
               value={value}
               defaultChecked={value === chosen}
-              className="size-4 shrink-0 accent-accent"
+              className="size-4 shrink-0"
             />
             <span className="wrap-anywhere min-w-0 hyphens-auto">{label}</span>
           </label>

@@ -4,15 +4,20 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable, Td, Th, Tr } from "@/components/ui/data-table";
 import { type ReportTable, textOf } from "@/lib/reports/model/model";
 
-/** A text of more letters than this may be broken into lines. */
+/** A text of more letters than this may be broken into lines; one of more than that gets room for it. */
 const line = 24;
+const paragraph = 100;
+/** "september 2026" stays in one line on a phone too. */
+const month = 14;
 
-const colors = ["series-1", "series-2", "line-strong"] as const;
+const colors = ["series-1", "series-2"] as const;
+/** After what is counted comes what was promised of it. */
+const others = { line: "level", bar: "line-strong" } as const;
 
 /** A table of a report, with its picture where it has one; the numbers are in the page before any picture is drawn. */
 export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "en" }) {
   const { title, note, columns, rows, drawn } = table;
-  const long = columns.map((_, place) => rows.some((row) => textOf(row[place] ?? "").length > line));
+  const longest = columns.map((_, place) => Math.max(0, ...rows.map((row) => textOf(row[place] ?? "").length)));
   return (
     <Card>
       <CardHeader title={title} level={3} note={note} />
@@ -40,11 +45,7 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
                   const place = columns[column]?.title ?? column;
                   if (column === 0) {
                     return (
-                      <Th
-                        key={place}
-                        scope="row"
-                        className={long[0] ? "sm:min-w-56" : "whitespace-nowrap max-sm:whitespace-normal"}
-                      >
+                      <Th key={place} scope="row" className={headStyleOf(textOf(cell).length, longest[0] ?? 0)}>
                         {textOf(cell)}
                       </Th>
                     );
@@ -53,7 +54,7 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
                     <Td
                       key={place}
                       numeric={columns[column]?.numeric}
-                      className={styleOf(columns[column]?.numeric ?? false, long[column] ?? false)}
+                      className={styleOf(columns[column]?.numeric ?? false, longest[column] ?? 0)}
                     >
                       {textOf(cell)}
                     </Td>
@@ -68,9 +69,16 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
   );
 }
 
-function styleOf(isNumber: boolean, isLong: boolean): string | undefined {
+/** A name that is long is broken into lines everywhere, one that is longer than a month on a phone. */
+function headStyleOf(letters: number, longest: number): string {
+  if (longest > line) return "sm:min-w-56";
+  return letters > month ? "whitespace-nowrap max-sm:whitespace-normal" : "whitespace-nowrap";
+}
+
+function styleOf(isNumber: boolean, longest: number): string | undefined {
   if (isNumber) return undefined;
-  return isLong ? "min-w-40 max-w-md whitespace-pre-line" : "whitespace-nowrap";
+  if (longest <= line) return "whitespace-nowrap";
+  return longest > paragraph ? "min-w-80 max-w-md whitespace-pre-line" : "min-w-40 max-w-md whitespace-pre-line";
 }
 
 /** What the chart library draws: shares as ratios, everything else as it is. */
@@ -87,7 +95,7 @@ function chartOf(table: ReportTable, drawn: NonNullable<ReportTable["drawn"]>, l
     kind: drawn.form,
     series: drawn.columns.map((column, index) => ({
       label: table.columns[column]?.title ?? "",
-      color: colors[index % colors.length] ?? "series-1",
+      color: colors[index] ?? others[drawn.form],
     })),
     points: table.rows.map((row) => ({
       label: textOf(row[0] ?? ""),

@@ -55,7 +55,8 @@ export async function loadPeriodView(slug: string, query: Query) {
     const before = await listSums(scope, org.id, currency, previous);
     const [side, oldSide] = [sideOf(sums), sideOf(before)];
     const isContracts = contract?.currency === currency;
-    const ordered = deliveredChanges(await listKnown(scope, org.id, currency));
+    const recorded = await listKnown(scope, org.id, currency);
+    const terms = { prices, agreed: [...recorded.contract, ...deliveredChanges(recorded)] };
     const counting = isContracts && contract ? itemOf(contract.usersItem) : null;
     const perUser = async (of: Period) =>
       costPerUser(
@@ -89,7 +90,7 @@ export async function loadPeriodView(slug: string, query: Query) {
           },
           manages: contract && can(viewer, "billing.manage", org.id) ? contract.number : null,
         },
-        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period, ordered) : null,
+        deviations: isContracts && contract ? await listDeviations(scope, org.id, contract, period, terms) : null,
       },
     };
   });

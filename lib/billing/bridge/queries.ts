@@ -66,7 +66,7 @@ export interface KnownCurrency {
 export async function listCurrencies(scope: Scope, orgId: string, upTo?: MonthKey): Promise<KnownCurrency[]> {
   scope.require("billing.read", orgId);
   // One step down the index per currency, however many lines there are.
-  const rows = await scope.db.$queryRaw<KnownCurrency[]>`
+  return scope.db.$queryRaw<KnownCurrency[]>`
     with recursive known as (
       (select currency from invoice_sum where org_id = ${orgId}::uuid order by currency limit 1)
       union all
@@ -81,11 +81,7 @@ export async function listCurrencies(scope: Scope, orgId: string, upTo?: MonthKe
           order by l.month desc limit 1)) as last,
       (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency
         order by l.month desc limit 1) as ahead
-    from known k where k.currency is not null`;
-  const contract = await scope.db.contract.findFirst({
-    where: { orgId },
-    select: { currency: true },
-    orderBy: { fromDate: "desc" },
-  });
-  return rows.toSorted((a, b) => Number(b.currency === contract?.currency) - Number(a.currency === contract?.currency));
+    from known k where k.currency is not null
+    order by (k.currency is not distinct from
+      (select c.currency from contract c where c.org_id = ${orgId}::uuid order by c.from_date desc limit 1)) desc, k.currency`;
 }

@@ -14,14 +14,24 @@ export interface Budget {
   approved: { at: Date; by: string } | null;
 }
 
-/** A year's budget in one currency, and whether what stands is what was approved. */
-export async function getBudget(scope: Scope, orgId: string, year: number, currency: string): Promise<Budget> {
+/** What is budgeted for a year in one currency, by cost centre. */
+export async function listBudgetLines(
+  scope: Scope,
+  orgId: string,
+  year: number,
+  currency: string,
+): Promise<BudgetLine[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.budgetRow.findMany({
+  return scope.db.budgetRow.findMany({
     where: { orgId, year, currency },
     select: { costCentre: true, amount: true },
     orderBy: { costCentre: "asc" },
   });
+}
+
+/** A year's budget in one currency, and whether what stands is what was approved. */
+export async function getBudget(scope: Scope, orgId: string, year: number, currency: string): Promise<Budget> {
+  const rows = await listBudgetLines(scope, orgId, year, currency);
   const digest = digestOf(year, currency, rows);
   const approval = await scope.db.budgetApproval.findFirst({
     where: { orgId, year, currency, digest },

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import { holding } from "../contract/quantities";
 import { listAgreedEntries } from "../contract/queries";
 import { decimalOf } from "../decimal";
@@ -28,50 +27,50 @@ export interface CallOff extends RecordedCallOff {
   steps: CallOffStep[];
 }
 
-const fields = {
-  ...{ number: true, title: true, body: true, fromDate: true, currency: true, state: true, revision: true },
-  scenarioId: true,
-  lines: {
-    select: { position: true, serviceKey: true, item: true, costCentre: true, quantity: true },
-    orderBy: { position: "asc" },
-  },
-  offers: { select: { at: true, oneOff: true, prices: true }, orderBy: [{ at: "desc" }, { id: "desc" }] },
-  steps: {
-    select: { id: true, state: true, at: true, byId: true, note: true },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-  },
-} as const satisfies Prisma.CallOffSelect;
+interface Row {
+  number: number;
+  title: string;
+  body: string;
+  from: string;
+  currency: string;
+  state: CallOffState;
+  revision: number;
+  scenarioId: string | null;
+  lines: { position: number; service: string; item: string; costCentre: string; quantity: string }[];
+  offers: { at: string; oneOff: string; prices: unknown }[];
+  steps: { id: string; state: CallOffState; at: string; byId: string | null; by: string | null; note: string }[];
+}
 
-type Row = Prisma.CallOffGetPayload<{ select: typeof fields }>;
-
-/** Every call-off of a customer, the newest first: what they come to rests on all of them. */
+/** Every call-off of a customer, the newest first: what they come to rests on all of them. One statement. */
 export async function listCallOffs(scope: Scope, orgId: string): Promise<CallOff[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.callOff.findMany({ where: { orgId }, select: fields, orderBy: { number: "desc" } });
-  const names = await namesOf(scope, rows);
-  return rows.map((row) => callOffOf(row, names));
+  const rows = await scope.db.$queryRaw<Row[]>`
+    select c.number, c.title, c.body, c.from_date::text as "from", c.currency, c.state::text as state, c.revision,
+      c.scenario_id as "scenarioId",
+      (select coalesce(jsonb_agg(jsonb_build_object('position', l.position, 'service', l.service_key, 'item', l.item,
+          'costCentre', l.cost_centre, 'quantity', trim_scale(l.quantity)::text) order by l.position), '[]')
+        from call_off_line l where l.org_id = c.org_id and l.call_off_id = c.id) as lines,
+      (select coalesce(jsonb_agg(jsonb_build_object('at', o.at, 'oneOff', o.one_off::text, 'prices', o.prices)
+          order by o.at desc, o.id desc), '[]')
+        from call_off_offer o where o.org_id = c.org_id and o.call_off_id = c.id) as offers,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'state', s.state, 'at', s.at, 'byId', s.by_id, 'by', p.name,
+          'note', s.note) order by s.at, s.id), '[]')
+        from call_off_step s left join person p on p.id = s.by_id
+        where s.org_id = c.org_id and s.call_off_id = c.id) as steps
+    from call_off c where c.org_id = ${orgId}::uuid order by c.number desc`;
+  return rows.map(callOffOf);
 }
 
-async function namesOf({ db }: Scope, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(rows.flatMap(({ steps }) => steps.flatMap(({ byId }) => byId ?? [])));
-  if (ids.size === 0) return new Map();
-  const people = await db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
-  return new Map(people.map(({ id, name }) => [id, name]));
-}
-
-function callOffOf(row: Row, names: ReadonlyMap<string, string>): CallOff {
-  const { fromDate, lines: asked, offers: made, steps, ...head } = row;
-  const offers = made.map(
-    ({ prices, ...offer }): CallOffOffer => ({ ...offer, prices: offerPricesSchema.parse(prices) }),
-  );
-  const lines = asked.map(({ serviceKey, quantity, ...line }) => {
-    return { ...line, service: serviceKey, quantity: decimalOf(quantity) };
+function callOffOf({ lines: asked, offers: made, steps, ...head }: Row): CallOff {
+  const offers = made.map(({ at, oneOff, prices }): CallOffOffer => {
+    return { at: new Date(at), oneOff: BigInt(oneOff), prices: offerPricesSchema.parse(prices) };
   });
+  const lines = asked.map(({ quantity, ...line }) => ({ ...line, quantity: decimalOf(quantity) }));
   return {
-    ...{ ...head, offers, from: fromDate.toISOString().slice(0, 10) },
+    ...{ ...head, offers },
     oneOff: offers[0]?.oneOff ?? null,
     lines: linesAt(lines, offers[0]),
-    steps: steps.map(({ byId, ...step }) => ({ ...step, by: byId && (names.get(byId) ?? "–") })),
+    steps: steps.map(({ byId, by, at, ...step }) => ({ ...step, at: new Date(at), by: byId && (by ?? "–") })),
   };
 }
 

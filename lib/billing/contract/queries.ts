@@ -38,33 +38,52 @@ export interface PriceListVersion extends DatedPrices {
 /** Every version of the contract's prices, oldest first. */
 export async function listPrices(scope: Scope, orgId: string): Promise<PriceListVersion[]> {
   scope.require("billing.read", orgId);
-  const lists = await scope.db.priceList.findMany({
-    where: { orgId },
-    include: { rows: { orderBy: [{ serviceKey: "asc" }, { item: "asc" }] } },
-    orderBy: [{ validFrom: "asc" }, { version: "asc" }],
-  });
-  return lists.map(({ id, contractId, validFrom, note, createdAt, rows }) => ({
-    ...{ id, contractId, validFrom: dateOf(validFrom), note, madeAt: createdAt.getTime() },
-    rows: rows.map(({ serviceKey, item, name, unit, unitPrice, tiers, bindingUntil, noticeMonths }) => ({
-      ...{ service: serviceKey, item, name, unit, unitPrice: decimalOf(unitPrice), noticeMonths },
-      ...{ tiers: priceTiersSchema.parse(tiers), bindingUntil: bindingUntil && dateOf(bindingUntil) },
+  const lists = await scope.db.$queryRaw<PriceListRow[]>`
+    select l.id, l.contract_id as "contractId", l.valid_from::text as "validFrom", l.note, l.created_at as "createdAt",
+      (select coalesce(jsonb_agg(jsonb_build_object('service', r.service_key, 'item', r.item, 'name', r.name, 'unit', r.unit,
+          'unitPrice', trim_scale(r.unit_price)::text, 'tiers', r.tiers, 'bindingUntil', r.binding_until,
+          'noticeMonths', r.notice_months) order by r.service_key, r.item), '[]')
+        from price_row r where r.org_id = l.org_id and r.price_list_id = l.id) as rows
+    from price_list l where l.org_id = ${orgId}::uuid order by l.valid_from, l.version`;
+  return lists.map(({ createdAt, rows, ...list }) => ({
+    ...{ ...list, madeAt: createdAt.getTime() },
+    rows: rows.map(({ unitPrice, tiers, ...row }) => ({
+      ...{ ...row, unitPrice: decimalOf(unitPrice), tiers: priceTiersSchema.parse(tiers) },
     })),
   }));
 }
 
+interface PriceListRow {
+  id: string;
+  contractId: string;
+  validFrom: string;
+  note: string;
+  createdAt: Date;
+  rows: {
+    service: string;
+    item: string;
+    name: string;
+    unit: string;
+    unitPrice: string;
+    tiers: unknown;
+    bindingUntil: string | null;
+    noticeMonths: number | null;
+  }[];
+}
+
+type AgreedRow = Omit<AgreedEntry, "quantity" | "madeAt"> & { quantity: string; madeAt: Date };
+
 /** Every quantity that was agreed, as it was made; `holding` says until when each holds. Oldest first. */
 export async function listAgreedEntries(scope: Scope, orgId: string): Promise<AgreedEntry[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.agreedQuantity.findMany({
-    where: { orgId },
-    include: { contract: { select: { toDate: true } } },
-    orderBy: [{ fromDate: "asc" }, { serviceKey: "asc" }, { item: "asc" }, { costCentre: "asc" }],
-  });
-  return rows.map(({ serviceKey, quantity, fromDate, toDate, madeAt, contract, ...row }) => ({
-    ...{ service: serviceKey, item: row.item, costCentre: row.costCentre, callOff: row.callOff },
-    ...{ contractId: row.contractId, replaces: row.replaces, quantity: decimalOf(quantity) },
-    ...{ from: dateOf(fromDate), to: toDate && dateOf(toDate), madeAt: madeAt.getTime() },
-    contractTo: contract.toDate && dateOf(contract.toDate),
+  const rows = await scope.db.$queryRaw<AgreedRow[]>`
+    select a.service_key as service, a.item, a.cost_centre as "costCentre", a.call_off as "callOff",
+      a.contract_id as "contractId", a.replaces, trim_scale(a.quantity)::text as quantity, a.from_date::text as "from",
+      a.to_date::text as "to", a.made_at as "madeAt", c.to_date::text as "contractTo"
+    from agreed_quantity a join contract c on c.org_id = a.org_id and c.id = a.contract_id
+    where a.org_id = ${orgId}::uuid order by a.from_date, a.service_key, a.item, a.cost_centre`;
+  return rows.map(({ quantity, madeAt, ...row }) => ({
+    ...{ ...row, quantity: decimalOf(quantity), madeAt: madeAt.getTime() },
   }));
 }
 
@@ -76,22 +95,17 @@ export async function listAgreed(scope: Scope, orgId: string): Promise<AgreedEnt
 /** Doubles are shown so far; more of them are one mistake of a seller, not many. */
 const mostDoubles = 500;
 
-/** What was invoiced otherwise than agreed in a period, of the contract's currency; `ordered` is agreed beside the contract. */
+/** What was invoiced otherwise than agreed in a period, of the contract's currency; what was ordered is agreed beside the contract. */
 export async function listDeviations(
   scope: Scope,
   orgId: string,
   { currency }: ContractHead,
   period: Period,
-  ordered: readonly Agreed[] = [],
+  { prices, agreed }: { prices: readonly PriceListVersion[]; agreed: readonly Agreed[] },
 ): Promise<Deviation[]> {
   scope.require("billing.read", orgId);
   const cells = await listCells(scope, orgId, currency, period);
-  const [prices, agreed, doubles] = [
-    await listPrices(scope, orgId),
-    await listAgreed(scope, orgId),
-    await listDoubles(scope, orgId, currency, period),
-  ];
-  return deviationsOf(cells, doubles, prices, [...agreed, ...ordered]);
+  return deviationsOf(cells, await listDoubles(scope, orgId, currency, period), prices, agreed);
 }
 
 async function listDoubles(scope: Scope, orgId: string, currency: string, { from, to }: Period): Promise<DoubleLine[]> {

@@ -34,10 +34,12 @@ export async function listDeviationPoints(scope: Scope, reading: Reading): Promi
   const { currency } = contract;
   const isInvoiced = reading.month <= known.last;
   const invoiced = isInvoiced ? reading.month : known.last;
-  const ordered = deliveredChanges(await listKnown(scope, org.id, currency));
-  const deviations = await listDeviations(scope, org.id, contract, periodOf("month", invoiced), ordered);
+  const recorded = await listKnown(scope, org.id, currency);
+  const prices = await listPrices(scope, org.id);
+  const terms = { prices, agreed: [...recorded.contract, ...deliveredChanges(recorded)] };
+  const deviations = await listDeviations(scope, org.id, contract, periodOf("month", invoiced), terms);
   if (deviations.length === 0) return [];
-  const names = namesOf(await listServiceNames(scope, org.id), await listPrices(scope, org.id), lang);
+  const names = namesOf(await listServiceNames(scope, org.id), prices, lang);
   return deviations.map((deviation) => {
     const { rule, month, service, item, costCentre, amount, lineId, invoiced: found } = deviation;
     return {

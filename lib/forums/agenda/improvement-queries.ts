@@ -1,9 +1,11 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { listProposals } from "@/lib/knowledge/customers/customer-queries";
+import { getOpinionGoals } from "@/lib/measures/goal/goal-queries";
 import { listOpenActions } from "@/lib/satisfaction/action-queries";
 import { listTrendAlarms } from "@/lib/satisfaction/figure-queries";
-import { monthEnd } from "@/lib/time/local-month";
+import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
+import { type MonthKey, monthEnd } from "@/lib/time/local-month";
 import { actionPoint } from "./case-queries";
 import { named } from "./owners";
 import type { ActionPoint, AlarmPoint, ProposalPoint } from "./point";
@@ -26,7 +28,10 @@ export async function listSatisfactionPoints(scope: Scope, reading: Reading): Pr
   const { org, month, ownerOf } = reading;
   scope.require("satisfaction.read", org.id);
   // Asked as of the end of the month, so that one long ago is told of its own alarms.
-  const alarms = await listTrendAlarms(scope, org, monthEnd(month, org.timeZone));
+  const settings = await getSurveySettings(scope, org.id);
+  const goalOf = await getOpinionGoals(scope, org.id, settings?.target ?? null);
+  const shareAimedAt = (of: MonthKey) => goalOf(of)?.share ?? null;
+  const alarms = await listTrendAlarms(scope, org, monthEnd(month, org.timeZone), shareAimedAt);
   const acts = scope.orgs("satisfaction.manage").includes(org.id);
   const actions = acts ? (await listOpenActions(scope)).filter(({ orgId }) => orgId === org.id) : [];
   return [

@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { listFrozen } from "@/lib/measures/closing/queries";
 import { type Followed, frozenName, targetIn, verdictOf } from "@/lib/measures/custom/followed";
 import { listFollowed } from "@/lib/measures/custom/queries";
-import { type Counted, readLive, readManyMonths } from "@/lib/measures/custom/series-queries";
+import { type Counted, readLive } from "@/lib/measures/custom/series-queries";
 import { listRoleHoldings } from "@/lib/organisation/queries";
 import { dayNumber, isoDateOf, startOfLocalDate } from "@/lib/time/local-date";
 import { monthAt, monthEnd } from "@/lib/time/local-month";
@@ -35,15 +35,14 @@ async function readCounted(
 ): Promise<Map<string, Value>> {
   const frozen = await listFrozen(scope, org.id, { from: month, to: month, kpis: followed.map(frozenName) });
   const kept = (one: Followed) => frozen.get(`${frozenName(one)} ${month}`);
-  const kpis = followed.flatMap((one) => (one.kpi === null || kept(one) ? [] : [one.kpi]));
-  const together = await readManyMonths(scope, org, kpis, [month], now);
-  const counted = new Map<string, Value>();
-  for (const one of followed) {
-    const live = () => (one.kpi ? together.get(one.kpi) : readLive(scope, org, one, [month], now));
-    const value = kept(one) ?? (await live())?.[0];
-    if (value) counted.set(one.id, value);
-  }
-  return counted;
+  const moving = followed.filter((one) => !kept(one));
+  const live = await readLive(scope, org, moving, [month], now);
+  return new Map(
+    followed.flatMap((one): [string, Value][] => {
+      const value = kept(one) ?? live.get(one.id)?.[0];
+      return value ? [[one.id, value]] : [];
+    }),
+  );
 }
 
 function pointOf(

@@ -16,7 +16,7 @@ import type { Reading } from "./reading";
 /** What is not there now. Maintenance that was agreed beforehand is nothing to take up. */
 export async function listOutagePoints(scope: Scope, { org, now, ownerOf }: Reading): Promise<OutagePoint[]> {
   scope.require("sla.read", org.id);
-  const outages = await listOutages(scope, org.id, now, now + 1);
+  const outages = await listOutages(scope, org, now, now + 1);
   return outages
     .filter(({ agreed }) => !agreed)
     .map(({ id, service, note, from, planned }) => ({

@@ -29,6 +29,22 @@ export function proposalIn(meta: unknown): ProposalFields | null {
   return read.success ? proposalFieldsOf({ ...read.data, kind: "proposal" } as FrontMatter) : null;
 }
 
+const effect = z.looseObject({
+  benefit: frontMatterShape.benefit.catch(undefined),
+  kpi: frontMatterShape.kpi.catch(undefined),
+});
+
+/** What a proposal says it will lead to, of a draft too that is not yet whole. */
+export function statedEffectIn(meta: unknown): StatedEffect {
+  const read = effect.safeParse(meta);
+  return { benefit: read.data?.benefit ?? null, kpi: read.data?.kpi ?? null };
+}
+
+export interface StatedEffect {
+  readonly benefit: string | null;
+  readonly kpi: NonNullable<ProposalFields["kpi"]> | null;
+}
+
 /** The incident report's fields as they were stored, or null when they are not a report's. */
 export function incidentIn(meta: unknown): IncidentReportFields | null {
   const read = stored.safeParse(meta);

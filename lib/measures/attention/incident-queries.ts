@@ -18,8 +18,6 @@ export interface UrgentCase {
 
 /** Cases of priority 1 and 2 that are not resolved, of the customers whose incidents the viewer follows up: the soonest due first. */
 export async function listUrgent(scope: Scope, limit: number): Promise<UrgentCase[]> {
-  const follows = scope.orgs("cases.read_org");
-  const orgs = scope.orgs("incidents.write").filter((id) => follows.includes(id));
   return scope.db.$queryRaw`
     select c.org_id as "orgId", c.number, c.title, c.priority, c.state, c.opened_at as "openedAt", c.assignee,
       k.due_at as "dueAt", k.paused_at as "pausedAt"
@@ -27,9 +25,37 @@ export async function listUrgent(scope: Scope, limit: number): Promise<UrgentCas
       select due_at, paused_at from sla_outcome s
       where s.org_id = c.org_id and s.case_id = c.id and s.clock = 'resolution' and s.outcome = 'running'
       order by s.cycle desc limit 1) k on true
-    where c.org_id = any (${orgs}::uuid[]) and c.closed_at is null and c.resolved_at is null and c.priority <= 2
+    where c.org_id = any (${followedUpBy(scope)}::uuid[]) and c.closed_at is null and c.resolved_at is null and c.priority <= 2
       and ${seenSql(scope)}
     order by c.priority, k.due_at nulls last, c.opened_at limit ${limit}`;
+}
+
+export interface FollowUpsToEnd {
+  orgId: string;
+  /** Follow-ups that are not ended, and how many of those have no cause written down. */
+  open: number;
+  withoutCause: number;
+  /** Actions of theirs that are not done and should have been. */
+  lateActions: number;
+  /** When the oldest began. */
+  since: Date;
+}
+
+/** Follow-ups of priority 1 and 2 that are not ended, by customer: of those whose incidents the viewer follows up, the oldest first. */
+export async function listFollowUpsToEnd(scope: Scope, today: string): Promise<FollowUpsToEnd[]> {
+  return scope.db.$queryRaw`
+    select f.org_id as "orgId", count(*)::int as open, (count(*) filter (where f.cause = ''))::int as "withoutCause",
+      coalesce(sum(a.late), 0)::int as "lateActions", min(f.opened_at) as since
+    from incident_follow_up f join cases c on c.org_id = f.org_id and c.id = f.case_id
+    cross join lateral (select count(*) as late from incident_action i
+      where i.org_id = f.org_id and i.follow_up_id = f.id and i.done_at is null and i.due_on < ${today}::date) a
+    where f.org_id = any (${followedUpBy(scope)}::uuid[]) and f.closed_at is null and ${seenSql(scope)}
+    group by f.org_id order by since`;
+}
+
+function followedUpBy(scope: Scope): string[] {
+  const follows = scope.orgs("cases.read_org");
+  return scope.orgs("incidents.write").filter((id) => follows.includes(id));
 }
 
 export interface ReportToMake {

@@ -3,10 +3,11 @@ import { noteSupplierReads, requireSupplier } from "@/lib/access/gate";
 import type { Permission } from "@/lib/access/permissions";
 import { inScope } from "@/lib/access/scope";
 import { can, holdsAnywhere, type PersonViewer } from "@/lib/access/viewer";
-import { readDeskFilter } from "@/lib/knowledge/desk/desk-list";
-import { listDeskDocuments } from "@/lib/knowledge/desk/desk-queries";
+import { localDateAt } from "@/lib/time/local-date";
 import { type ReasonKind, rankAttention } from "./attention";
-import { listReportsToMake, listUrgent } from "./incident-queries";
+import { listFollowUpsToEnd, listReportsToMake, listUrgent } from "./incident-queries";
+import { listProposalRows } from "./proposal-queries";
+import { proposalStandings } from "./proposals";
 import { listStandings } from "./queries";
 
 const mostRows = 10;
@@ -31,10 +32,9 @@ export async function loadSupplierOverview() {
   const page = await inScope(viewer, async (scope) => ({
     attention: rankAttention(await listStandings(scope, readable, now)),
     urgent: may.incidents ? await listUrgent(scope, mostRows) : null,
+    followUps: may.incidents ? await listFollowUpsToEnd(scope, localDateAt(now, "Europe/Stockholm")) : null,
     reports: may.reports ? await listReportsToMake(scope, viewer.customers, now) : null,
-    proposals: may.proposals
-      ? await listDeskDocuments(scope, readDeskFilter({ kind: "proposal" }), new Date(now))
-      : null,
+    proposals: may.proposals ? proposalStandings(await listProposalRows(scope), now) : null,
   }));
   const ids = (permission: Permission) => holding(viewer, permission).map(({ id }) => id);
   await noteSupplierReads(viewer, "sla.read", ids("sla.read"));
@@ -42,8 +42,8 @@ export async function loadSupplierOverview() {
     page.attention.filter(({ reasons }) => reasons.some((reason) => reason.kind === kind)).map(({ orgId }) => orgId);
   await noteSupplierReads(viewer, "satisfaction.read", told("opinion"));
   await noteSupplierReads(viewer, "billing.read", told("questions"));
-  if (page.urgent)
-    await noteSupplierReads(viewer, "cases.read_org", [...new Set(page.urgent.map(({ orgId }) => orgId))]);
+  const incidents = [...(page.urgent ?? []), ...(page.followUps ?? [])].map(({ orgId }) => orgId);
+  await noteSupplierReads(viewer, "cases.read_org", [...new Set(incidents)]);
   return { customers: viewer.customers, now, ...page };
 }
 

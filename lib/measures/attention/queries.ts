@@ -3,6 +3,8 @@ import type { Scope } from "@/lib/access/scope";
 import { insideSql } from "@/lib/cases/security/seen";
 import { surveySettingsSchema } from "@/lib/satisfaction/settings";
 import { addMonths, type MonthKey, monthAt } from "@/lib/time/local-month";
+import { goalOf } from "../goal/goal";
+import { listDecidedTargets } from "../goal/goal-queries";
 import { type Promised, promisedIn } from "../promises";
 import type { Standing } from "./attention";
 
@@ -122,8 +124,13 @@ async function opinionsOf(scope: Scope, months: ReadonlyMap<string, MonthKey>) {
     from jsonb_to_recordset(${monthRows(months, orgs)}::jsonb) as w (org uuid, month text, since text)
     join survey_invitation i on i.org_id = w.org and i.closed_month between w.since and w.month
     group by i.org_id`;
+  const decided = await listDecidedTargets(scope, [...months.keys()], "satisfaction.csat");
   return byOrg(
-    rows.map(({ values, ...row }) => ({ ...row, target: surveySettingsSchema.safeParse(values).data?.target ?? null })),
+    rows.map(({ values, ...row }) => {
+      const ofSurvey = surveySettingsSchema.safeParse(values).data?.target ?? null;
+      const goal = goalOf(months.get(row.orgId) ?? "", decided.get(row.orgId) ?? [], ofSurvey);
+      return { ...row, target: goal?.share ?? null };
+    }),
   );
 }
 

@@ -13,7 +13,7 @@ import type { Facts } from "../facts";
 import { measure } from "../measure";
 import { monthFacts } from "../month-queries";
 import { type OutOfOrder, outOfOrder } from "./order";
-import { getClosingRow } from "./queries";
+import { getClosingRow, listClosings } from "./queries";
 
 interface Org {
   id: string;
@@ -29,7 +29,7 @@ export type Closed = { figures: number } | { refused: OutOfOrder };
 export async function closePeriod(scope: Scope, org: Org, month: MonthKey, now: number): Promise<Closed> {
   scope.require("period.close", org.id);
   await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`period:${org.id}`}, 0))`;
-  const refused = outOfOrder(month, await getClosingRow(scope, org, now));
+  const refused = outOfOrder(month, await getClosingRow(scope, org, await listClosings(scope, org.id), now));
   if (refused) return { refused };
   const figures = await writeClosings(
     scope,
@@ -61,9 +61,9 @@ export async function writeClosings(
   const hashes = new Map<string, string>();
   for (const kpi of kpiIds)
     figures.push(...(await figureRows(scope, org, kpi, { months, now, hashes, read: await factsOf(kpi) })));
-  for (const own of await listFollowed(scope, org.id)) {
-    if (own.kpi === null) figures.push(...(await ownRows(scope, org, own, months, now)));
-  }
+  const owns = (await listFollowed(scope, org.id)).filter(({ kpi }) => kpi === null);
+  const counted = await readLive(scope, org, owns, months, now);
+  for (const own of owns) figures.push(...ownRows(org, own, months, counted.get(own.id) ?? []));
   await scope.db.periodFigure.createMany({ data: figures });
   for (const { month } of closings) {
     const detail = { month, figures: figures.filter((row) => row.month === month).length };
@@ -93,8 +93,7 @@ async function figureRows(scope: Scope, org: Org, kpi: KpiId, { months, now, has
 }
 
 /** A figure of the customer's own: the parts of a formula are frozen beside it under their own names. */
-async function ownRows(scope: Scope, org: Org, own: Followed, months: readonly MonthKey[], now: number) {
-  const counted = await readLive(scope, org, own, months, now);
+function ownRows(org: Org, own: Followed, months: readonly MonthKey[], counted: readonly Counted[]) {
   const permissions = rightsOf(own);
   return months.map((month, index) => {
     const taken = counted[index] as Counted;

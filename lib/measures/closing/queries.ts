@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { type MonthKey, monthAt } from "@/lib/time/local-month";
 import { mayAll } from "../custom/queries";
 import type { Row } from "./order";
@@ -28,9 +29,13 @@ export async function listClosings(scope: Scope, orgId: string): Promise<Closing
   });
 }
 
-/** What decides which month may be closed at `now` (epoch milliseconds). */
-export async function getClosingRow(scope: Scope, org: { id: string; timeZone: string }, now: number): Promise<Row> {
-  const closings = await listClosings(scope, org.id);
+/** What decides which month may be closed at `now` (epoch milliseconds), beside the months that are. */
+export async function getClosingRow(
+  scope: Scope,
+  org: { id: string; timeZone: string },
+  closings: readonly Pick<Closing, "month">[],
+  now: number,
+): Promise<Row> {
   return {
     closed: closings.map(({ month }) => month),
     start: await getStart(scope, org.id),
@@ -51,6 +56,14 @@ async function getStart(scope: Scope, orgId: string): Promise<MonthKey | null> {
   return cases._min.month;
 }
 
+type FrozenRow = Omit<Frozen, "closedAt" | "excluded"> & {
+  kpi: string;
+  month: MonthKey;
+  permissions: string[];
+  excluded: unknown;
+  closedAt: Date;
+};
+
 /** The frozen values of figures by `<kpi> <month>`, of those the viewer may see. */
 export async function listFrozen(
   scope: Scope,
@@ -58,16 +71,18 @@ export async function listFrozen(
   { from, to, kpis }: { from: MonthKey; to: MonthKey; kpis?: readonly string[] },
 ): Promise<Map<string, Frozen>> {
   scope.require("sla.read", orgId);
-  const rows = await scope.db.periodFigure.findMany({
-    where: { orgId, month: { gte: from, lte: to }, ...(kpis && { kpi: { in: [...kpis] } }) },
-    include: { closing: { select: { closedAt: true } } },
-  });
+  const named = kpis ? Prisma.sql`and f.kpi = any (${[...kpis]}::text[])` : Prisma.empty;
+  const rows = await scope.db.$queryRaw<FrozenRow[]>`
+    select f.kpi, f.month, f.permissions, f.value, f.numerator, f.denominator, f.n, f.excluded, f.unit, f.currency,
+      f.rows_hash as "rowsHash", c.closed_at as "closedAt"
+    from period_figure f join period_closing c on c.org_id = f.org_id and c.month = f.month
+    where f.org_id = ${orgId}::uuid and f.month between ${from} and ${to} ${named}`;
   return new Map(
     rows
       .filter(({ permissions }) => mayAll(scope, orgId, permissions))
-      .map(({ kpi, month, closing, excluded, permissions: _permissions, orgId: _orgId, ...row }) => [
+      .map(({ kpi, month, closedAt, excluded, permissions: _permissions, ...row }) => [
         `${kpi} ${month}`,
-        { ...row, excluded: excludedSchema.parse(excluded), closedAt: closing.closedAt.getTime() },
+        { ...row, excluded: excludedSchema.parse(excluded), closedAt: closedAt.getTime() },
       ]),
   );
 }

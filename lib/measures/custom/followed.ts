@@ -39,12 +39,14 @@ export function frozenName({ id, kpi }: Pick<Followed, "id" | "kpi">): string {
 }
 
 /** What was decided for a month; null before the first decision. */
-export function targetIn(month: MonthKey, versions: readonly TargetVersion[]): TargetVersion | null {
+export function targetIn<Version extends Dated>(month: MonthKey, versions: readonly Version[]): Version | null {
   const inForce = versions.filter(({ validFrom }) => validFrom <= month);
   return inForce.toSorted(later)[0] ?? null;
 }
 
-function later(a: TargetVersion, b: TargetVersion): number {
+type Dated = Pick<TargetVersion, "validFrom" | "createdAt">;
+
+function later(a: Dated, b: Dated): number {
   if (a.validFrom !== b.validFrom) return a.validFrom < b.validFrom ? 1 : -1;
   return b.createdAt.getTime() - a.createdAt.getTime();
 }

@@ -17,7 +17,7 @@ import { type Promised, promisedIn } from "../promises";
 import { type Followed, targetIn, verdictOf } from "./followed";
 import { getFollowed, listFollowed } from "./queries";
 import { hrefOf } from "./rows-link";
-import { figuresOf, readSeries } from "./series-queries";
+import { figuresOf, type Point, readManySeries, readSeries } from "./series-queries";
 
 /** Whole months that a trend shows before the one that is going on. */
 const trendMonths = 12;
@@ -43,22 +43,19 @@ export async function loadFollowed(slug: string) {
   const now = Date.now();
   const { current, months } = shownMonths(now, org.timeZone);
   const page = await inScope(viewer, async (scope) => {
-    const rows = [];
     const { promised } = await getFrame(scope, org.id);
-    for (const followed of await listFollowed(scope, org.id)) {
-      rows.push(standingOf(followed, await readSeries(scope, org, followed, months, now), { current, promised }));
-    }
+    const figures = await listFollowed(scope, org.id);
+    const series = await readManySeries(scope, org, figures, months, now);
+    const rows = figures.map((followed) => standingOf(followed, series.get(followed.id) ?? [], { current, promised }));
     return { rows, people: await peopleOf(scope, org.id, now), closings: await listClosings(scope, org.id) };
   });
   return { org, current, today: localDateAt(now, org.timeZone), ...page, may: mayOf(viewer, org.id) };
 }
 
-type Series = Awaited<ReturnType<typeof readSeries>>;
-
 /** The last whole month of a figure against what was decided for it; what is closed is judged as it was closed. */
 function standingOf(
   followed: Followed,
-  points: Series,
+  points: readonly Point[],
   { current, promised }: { current: MonthKey; promised: readonly Promised[] },
 ) {
   const last = points.findLast(({ month }) => month < current);
@@ -147,7 +144,7 @@ export async function loadClosings(slug: string) {
       closings.slice(0, trendMonths + 1).map(({ month }) => month),
       now,
     );
-    const next = may.close ? nextToClose(await getClosingRow(scope, org, now)) : null;
+    const next = may.close ? nextToClose(await getClosingRow(scope, org, closings, now)) : null;
     return { closings, people, restated, next };
   });
   return { org, current, ...page, may };

@@ -1,28 +1,14 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Direction, Unit } from "../catalogue";
 import { catalogue, isKpiId } from "../catalogue";
 import type { Followed, TargetVersion } from "./followed";
 
-const localDate = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-
-const whole = {
-  targets: {
-    omit: { orgId: true, kpiId: true },
-    orderBy: [{ validFrom: "asc" }, { createdAt: "asc" }],
-  },
-} satisfies Prisma.CustomerKpiInclude;
-
-/** What a customer follows, of what the viewer may see, in the order in which it was taken up. */
+/** What a customer follows, of what the viewer may see, in the order in which it was taken up. One statement. */
 export async function listFollowed(scope: Scope, orgId: string): Promise<Followed[]> {
-  scope.require("sla.read", orgId);
-  const rows = await scope.db.customerKpi.findMany({
-    where: { orgId, endedAt: null },
-    include: whole,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  return rows.filter(({ permissions }) => mayAll(scope, orgId, permissions)).map(followedOf);
+  const rows = await read(scope, orgId, Prisma.sql`k.ended_at is null`);
+  return rows.map(followedOf);
 }
 
 /** One that is followed, or was; null where there is none for this viewer. */
@@ -31,9 +17,21 @@ export async function getFollowed(
   orgId: string,
   id: string,
 ): Promise<(Followed & { ended: boolean }) | null> {
+  const [row] = await read(scope, orgId, Prisma.sql`k.id = ${id}::uuid`);
+  return row ? { ...followedOf(row), ended: row.endedAt !== null } : null;
+}
+
+async function read(scope: Scope, orgId: string, which: Prisma.Sql): Promise<Row[]> {
   scope.require("sla.read", orgId);
-  const row = await scope.db.customerKpi.findFirst({ where: { orgId, id }, include: whole });
-  return row && mayAll(scope, orgId, row.permissions) ? { ...followedOf(row), ended: row.endedAt !== null } : null;
+  const rows = await scope.db.$queryRaw<Row[]>`
+    select k.id, k.kind::text as kind, k.kpi, k.key, k.name, k.definition, k.formula, k.unit, k.direction::text as direction,
+      k.permissions, k.ended_at as "endedAt",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'validFrom', t.valid_from, 'target', t.target,
+          'threshold', t.threshold, 'ownerId', t.owner_id, 'reviewOn', t.review_on, 'decided', t.decided,
+          'createdAt', t.created_at, 'createdById', t.created_by_id) order by t.valid_from, t.created_at), '[]')
+        from customer_kpi_target t where t.org_id = k.org_id and t.kpi_id = k.id) as targets
+    from customer_kpi k where k.org_id = ${orgId}::uuid and ${which} order by k.created_at, k.id`;
+  return rows.filter(({ permissions }) => mayAll(scope, orgId, permissions));
 }
 
 /** Lock one of rows that name the rights they take. */
@@ -46,7 +44,9 @@ type Row = Omit<Followed, "kpi" | "unit" | "direction" | "targets"> & {
   kpi: string | null;
   unit: string | null;
   direction: string;
-  targets: (Omit<TargetVersion, "reviewOn"> & { reviewOn: Date | null })[];
+  permissions: string[];
+  endedAt: Date | null;
+  targets: (Omit<TargetVersion, "createdAt"> & { createdAt: string })[];
 };
 
 function followedOf({ id, kind, kpi, key, name, definition, formula, unit, direction, targets }: Row): Followed {
@@ -55,24 +55,26 @@ function followedOf({ id, kind, kpi, key, name, definition, formula, unit, direc
     ...{ id, kind, kpi: known, key, name, definition, formula },
     unit: known ? catalogue[known].unit : (unit as Unit),
     direction: known ? catalogue[known].direction : (direction as Direction),
-    targets: targets.map(({ reviewOn, ...version }) => ({ ...version, reviewOn: localDate(reviewOn) })),
+    targets: targets.map(({ createdAt, ...version }) => ({ ...version, createdAt: new Date(createdAt) })),
   };
 }
 
 export interface TypedValue {
+  kpiId: string;
   month: string;
   value: number;
   note: string;
   enteredAt: Date;
 }
 
-/** What has been typed of a figure for each month, the last word on each. */
-export async function listTypedValues(scope: Scope, orgId: string, kpiId: string): Promise<TypedValue[]> {
+/** What has been typed of figures for each month, the last word on each. */
+export async function listTypedValues(scope: Scope, orgId: string, kpiIds: readonly string[]): Promise<TypedValue[]> {
   scope.require("sla.read", orgId);
+  if (kpiIds.length === 0) return [];
   return scope.db.customerKpiValue.findMany({
-    where: { orgId, kpiId },
-    select: { month: true, value: true, note: true, enteredAt: true },
-    orderBy: [{ month: "asc" }, { enteredAt: "desc" }, { id: "desc" }],
-    distinct: ["month"],
+    where: { orgId, kpiId: { in: [...kpiIds] } },
+    select: { kpiId: true, month: true, value: true, note: true, enteredAt: true },
+    orderBy: [{ kpiId: "asc" }, { month: "asc" }, { enteredAt: "desc" }, { id: "desc" }],
+    distinct: ["kpiId", "month"],
   });
 }

@@ -41,58 +41,83 @@ export async function readSeries(
   months: readonly MonthKey[],
   now: number,
 ): Promise<Point[]> {
-  const [from, to] = [months[0], months.at(-1)];
-  if (!from || !to) return [];
-  const live = await readLive(scope, org, followed, months, now);
-  const name = frozenName(followed);
-  const frozen = await listFrozen(scope, org.id, { from, to, kpis: [name] });
-  const current = monthAt(now, org.timeZone);
-  return months.map((month, index) => {
-    const kept = frozen.get(`${name} ${month}`) ?? null;
-    const counted = live[index] ?? noData;
-    const standing = kept ? "closed" : month >= current ? "open" : "ended";
-    return {
-      month,
-      standing,
-      live: counted,
-      frozen: kept,
-      isRestated: !!kept && isRestated(kept, counted, mayBeUntold(name)),
-    };
-  });
+  return (await readManySeries(scope, org, [followed], months, now)).get(followed.id) ?? [];
 }
 
-/** What a figure is in each of some months when it is counted now. */
+/** The same of many figures, by their ids: what several are computed from is read once, and what was frozen in one statement. */
+export async function readManySeries(
+  scope: Scope,
+  org: Org,
+  figures: readonly Followed[],
+  months: readonly MonthKey[],
+  now: number,
+): Promise<Map<string, Point[]>> {
+  const [from, to] = [months[0], months.at(-1)];
+  if (!from || !to || figures.length === 0) return new Map();
+  const live = await readLive(scope, org, figures, months, now);
+  const frozen = await listFrozen(scope, org.id, { from, to, kpis: figures.map(frozenName) });
+  const current = monthAt(now, org.timeZone);
+  return new Map(
+    figures.map((followed) => {
+      const name = frozenName(followed);
+      const points = months.map((month, index): Point => {
+        const kept = frozen.get(`${name} ${month}`) ?? null;
+        const counted = live.get(followed.id)?.[index] ?? noData;
+        return {
+          month,
+          standing: kept ? "closed" : month >= current ? "open" : "ended",
+          live: counted,
+          frozen: kept,
+          isRestated: !!kept && isRestated(kept, counted, mayBeUntold(name)),
+        };
+      });
+      return [followed.id, points];
+    }),
+  );
+}
+
+/** What figures are in each of some months when they are counted now, by their ids. */
 export async function readLive(
   scope: Scope,
   org: Org,
-  followed: Followed,
+  figures: readonly Followed[],
   months: readonly MonthKey[],
   now: number,
-): Promise<Counted[]> {
-  if (followed.kpi) return readMonths(scope, org, followed.kpi, months, now);
-  if (followed.kind === "typed") {
-    const typed = new Map(
-      (await listTypedValues(scope, org.id, followed.id)).map(({ month, value }) => [month, value]),
-    );
-    return months.map((month) => {
-      const value = typed.get(month);
-      return value === undefined ? noData : { ...noData, value, n: 1 };
-    });
-  }
-  const formula = parseFormula(followed.formula ?? "", isKpiId);
+): Promise<Map<string, Counted[]>> {
+  const typed = figures.filter(({ kind }) => kind === "typed").map(({ id }) => id);
+  const values = await listTypedValues(scope, org.id, typed);
+  const kpis = new Set(figures.flatMap((one) => one.kpi ?? (one.kind === "formula" ? figuresOf(one) : [])));
+  const counted = await readManyMonths(scope, org, [...kpis], months, now);
+  return new Map(
+    figures.map((figure) => {
+      if (figure.kpi) return [figure.id, counted.get(figure.kpi) ?? months.map(() => noData)];
+      if (figure.kind === "formula") return [figure.id, byFormula(figure, counted, months)];
+      const own = new Map(values.filter(({ kpiId }) => kpiId === figure.id).map(({ month, value }) => [month, value]));
+      return [figure.id, months.map((month) => typedValue(own.get(month)))];
+    }),
+  );
+}
+
+function typedValue(value: number | undefined): Counted {
+  return value === undefined ? noData : { ...noData, value, n: 1 };
+}
+
+/** A figure of the customer's own from those it is reckoned with. */
+function byFormula(figure: Followed, counted: ReadonlyMap<KpiId, Counted[]>, months: readonly MonthKey[]): Counted[] {
+  const formula = parseFormula(figure.formula ?? "", isKpiId);
   if (isProblem(formula)) return months.map(() => noData);
-  const parts = new Map<string, Counted[]>();
-  for (const id of figuresOf(followed)) parts.set(id, await readMonths(scope, org, id, months, now));
+  const ids = figuresOf(figure);
   return months.map((_month, index) => {
-    const part = (id: string) => parts.get(id)?.[index] ?? noData;
+    const part = (id: KpiId) => counted.get(id)?.[index] ?? noData;
     const value = evaluate(formula, (id) => {
+      if (!isKpiId(id)) return null;
       const { value: of } = part(id);
-      return of === null || !isKpiId(id) ? null : toFormula(of, catalogue[id].unit);
+      return of === null ? null : toFormula(of, catalogue[id].unit);
     });
-    const counts = [...parts.keys()].map((id) => part(id).n);
+    const counts = ids.map((id) => part(id).n);
     const n = counts.length === 0 ? 0 : Math.min(...counts);
-    const currency = [...parts.keys()].map((id) => part(id).currency).find((known) => known !== undefined);
-    return { ...noData, value: value === null ? null : fromFormula(value, followed.unit), n, currency };
+    const currency = ids.map((id) => part(id).currency).find((known) => known !== undefined);
+    return { ...noData, value: value === null ? null : fromFormula(value, figure.unit), n, currency };
   });
 }
 
@@ -107,18 +132,7 @@ export function rightsOf(own: Pick<Followed, "formula" | "unit">): Permission[] 
   return [...new Set<Permission>(["sla.read", ...(own.unit === "money" ? (["billing.read"] as const) : []), ...parts])];
 }
 
-/** A figure of the catalogue in each of some months that follow each other, counted now. */
-export async function readMonths(
-  scope: Scope,
-  org: Org,
-  kpi: KpiId,
-  months: readonly MonthKey[],
-  now: number,
-): Promise<Counted[]> {
-  return (await readManyMonths(scope, org, [kpi], months, now)).get(kpi) ?? months.map(() => noData);
-}
-
-/** The same of many figures: what several are computed from is read once. */
+/** Figures of the catalogue in each of some months that follow each other, counted now: what several are computed from is read once. */
 export async function readManyMonths(
   scope: Scope,
   org: Org,

@@ -1,32 +1,49 @@
 import { type KpiId, timeOf } from "../catalogue";
-import { populationOf } from "./populations";
+import { type Population, populationOf } from "./populations";
 
-const billing: Partial<Record<KpiId, string>> = {
+type Time = "business" | "calendar";
+
+const alone = [
+  "cases.first_contact",
+  "cases.repeats",
+  "cases.not_updated",
+  "satisfaction.nps",
+  "credit.percent",
+] as const satisfies readonly KpiId[];
+
+/** Which facts a figure is computed from: those of one kind are computed from the same, which need to be read once. */
+export type FactKind =
+  | `clocks.${Time}`
+  | `response.${Time}`
+  | `population.${Population}`
+  | (typeof alone)[number]
+  | "satisfaction"
+  | "availability"
+  | "knowledge"
+  | "invoiced"
+  | "forecasts"
+  | "questions";
+
+const billing: Partial<Record<KpiId, FactKind>> = {
   "billing.invoiced": "invoiced",
   "billing.against_budget": "invoiced",
   "billing.forecast": "forecasts",
   "billing.forecast_against_budget": "forecasts",
 };
+const areas = ["satisfaction", "availability", "knowledge"] as const;
 
-/** Which facts a figure is computed from: those of one kind are computed from the same, which need to be read once. */
-export function factKind(kpi: KpiId): string {
+export function factKind(kpi: KpiId): FactKind {
   const population = populationOf(kpi)?.population;
   if (population) return `population.${population}`;
-  if (
-    ["cases.first_contact", "cases.repeats", "cases.not_updated", "satisfaction.nps", "credit.percent"].includes(kpi)
-  ) {
-    return kpi;
-  }
+  const own = alone.find((one) => one === kpi);
+  if (own) return own;
   const [area = ""] = kpi.split(".");
   if (area === "billing") return billing[kpi] ?? "questions";
-  if (["satisfaction", "availability", "knowledge"].includes(area)) return area;
-  const time = timeOf(kpi) ?? "business";
-  return area === "response" ? `response.${time}` : `${casesAndClocks}.${time}`;
+  const whole = areas.find((one) => one === area);
+  return whole ?? `${area === "response" ? "response" : "clocks"}.${timeOf(kpi) ?? "business"}`;
 }
 
-const casesAndClocks = "cases-and-clocks";
-
 /** Figures that need none of the facts of clocks and cases. */
-export function standsApart(kpi: KpiId): boolean {
-  return kpi !== "credit.percent" && !factKind(kpi).startsWith(casesAndClocks);
+export function standsApart(kind: FactKind): boolean {
+  return kind !== "credit.percent" && !kind.startsWith("clocks.");
 }

@@ -1,13 +1,12 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { MonthKey } from "@/lib/time/local-month";
-import { type KpiId, timeOf } from "../catalogue";
 import { listForecasts, listInvoiced, listQuestionMonths } from "./billing-queries";
 import { listAnswers, listContacts, listRepeatMonths } from "./case-queries";
+import type { FactKind } from "./fact-kinds";
 import type { FurtherFacts } from "./further-facts";
 import { instantOf, listUntouched } from "./instant-queries";
 import { listPopulation } from "./population-queries";
-import { populationOf } from "./populations";
 import { listSelfService } from "./self-service-queries";
 
 interface Wanted {
@@ -19,34 +18,37 @@ interface Wanted {
   instant: number;
 }
 
-/** What a figure needs beside the facts of clocks, flow and surveys; nothing for those that need no more. */
+/** What figures of a kind need beside the facts of clocks, flow and levels; nothing for those that need no more. */
 export async function getFurtherFacts(
   scope: Scope,
   org: { id: string; timeZone: string },
-  kpi: KpiId,
+  kind: FactKind,
   wanted: Wanted,
 ): Promise<FurtherFacts> {
-  if (kpi.startsWith("response.")) {
-    return { answers: await listAnswers(scope, org.id, wanted, timeOf(kpi) ?? "business") };
-  }
-  const judged = populationOf(kpi);
-  if (judged) return { population: await listPopulation(scope, org.id, judged.population, wanted) };
-  if (kpi.startsWith("knowledge.")) return { selfService: await listSelfService(scope, org, wanted) };
-  switch (kpi) {
+  switch (kind) {
+    case "response.business":
+    case "response.calendar":
+      return {
+        answers: await listAnswers(scope, org.id, wanted, kind === "response.business" ? "business" : "calendar"),
+      };
+    case "population.opened":
+    case "population.resolved":
+      return {
+        population: await listPopulation(scope, org.id, kind === "population.opened" ? "opened" : "resolved", wanted),
+      };
+    case "knowledge":
+      return { selfService: await listSelfService(scope, org, wanted) };
     case "cases.first_contact":
       return { contacts: await listContacts(scope, org.id, wanted) };
     case "cases.repeats":
       return { repeats: await listRepeatMonths(scope, org.id, wanted) };
     case "cases.not_updated":
       return { untouched: await listUntouched(scope, org.id, [instantOf(wanted.to, wanted.instant, wanted.now)]) };
-    case "billing.invoiced":
-    case "billing.against_budget":
+    case "invoiced":
       return { invoiced: await listInvoiced(scope, org.id, wanted) };
-    case "billing.forecast":
-    case "billing.forecast_against_budget":
+    case "forecasts":
       return { forecasts: await listForecasts(scope, org, wanted) };
-    case "billing.questions_open":
-    case "billing.questions_age":
+    case "questions":
       return { questions: await listQuestionMonths(scope, org, wanted) };
     default:
       return {};

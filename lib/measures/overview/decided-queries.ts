@@ -2,22 +2,24 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { addMonths, monthAt } from "@/lib/time/local-month";
 import { listFrozen } from "../closing/queries";
-import { targetIn, verdictOf } from "../custom/followed";
-import { listFollowed } from "../custom/queries";
+import { type Followed, targetIn, verdictOf } from "../custom/followed";
 import { readManyMonths } from "../custom/series-queries";
-import { type DecidedArea, type DecidedFigure, isOfArea } from "./decided";
+import { type DecidedFigure, isOfAnyArea } from "./decided";
 
-/** The figures of an area for which the customer has decided a target, as the last whole month stands: what is closed as it was closed. */
+/**
+ * The figures of the areas for which the customer has decided a target, as the last whole month stands: what is closed as it
+ * was closed. They are read together, from what the customer follows.
+ */
 export async function listDecided(
   scope: Scope,
   org: { id: string; timeZone: string },
-  area: DecidedArea,
+  figures: readonly Followed[],
   now: number,
 ): Promise<DecidedFigure[]> {
   const month = addMonths(monthAt(now, org.timeZone), -1);
-  const followed = (await listFollowed(scope, org.id)).flatMap(({ kpi, unit, direction, targets }) => {
+  const followed = figures.flatMap(({ kpi, unit, direction, targets }) => {
     const decision = targetIn(month, targets);
-    if (kpi === null || !isOfArea(kpi, area) || decision === null || decision.target === null) return [];
+    if (kpi === null || !isOfAnyArea(kpi) || decision === null || decision.target === null) return [];
     return [{ kpi, unit, direction, decision, target: decision.target }];
   });
   if (followed.length === 0) return [];

@@ -25,6 +25,10 @@ export function isOfArea(kpi: KpiId, area: DecidedArea): boolean {
   return areas[area].test(kpi);
 }
 
+export function isOfAnyArea(kpi: KpiId): boolean {
+  return Object.values(areas).some((area) => area.test(kpi));
+}
+
 /** How an area stands by its worst figure; null where no target is decided, or none has data. */
 export function worstOf(decided: readonly Pick<DecidedFigure, "verdict">[]): "kept" | "warned" | "missed" | null {
   const has = (verdict: Verdict) => decided.some((figure) => figure.verdict === verdict);

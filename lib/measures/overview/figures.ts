@@ -1,17 +1,18 @@
 import type { MonthKey } from "@/lib/time/local-month";
 import type { Dashboard } from "../dashboard";
+import type { Goal } from "../goal/goal";
 import type { Measure } from "../measure";
 import type { Period } from "../periods";
 import type { TileId } from "../tiles/layout";
 import type { ReadTile } from "../tiles/read-tiles";
 import type { DecidedFigure } from "./decided";
 
-/** Answers about the last three whole months; the target is the customer's own, null where none is agreed. */
+/** Answers about the last three whole months, and what the last of them is held against; null where nothing is. */
 export interface OpinionFigures {
   period: Period;
   measure: Measure;
   before: Measure;
-  target: number | null;
+  goal: Goal | null;
 }
 
 /** The last invoiced month and the year it lies in; amounts in hundredths of the currency. */

@@ -3,20 +3,24 @@ import type { Scope } from "@/lib/access/scope";
 import { noteView } from "@/lib/billing/audit-commands";
 import { listCurrencies, listMonthTotals } from "@/lib/billing/bridge/queries";
 import { outlookOf } from "@/lib/billing/budget/outlook";
-import { getBudget, listCentreMonths, listUsage } from "@/lib/billing/budget/queries";
+import { listBudgetLines, listCentreMonths, listUsage } from "@/lib/billing/budget/queries";
 import { listKnown } from "@/lib/billing/call-offs/queries";
 import { listPrices } from "@/lib/billing/contract/queries";
 import { countQuestions } from "@/lib/billing/questions/queries";
 import { getSurveyCells } from "@/lib/satisfaction/figure-queries";
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
 import { addMonths, monthAt } from "@/lib/time/local-month";
+import type { Followed } from "../custom/followed";
+import { listFollowed, mayAll } from "../custom/queries";
 import { dashboardQueryOf } from "../dashboard-query";
+import { goalOf } from "../goal/goal";
 import { periodOf, previousPeriod } from "../periods";
 import { readDashboard } from "../queries";
 import { satisfactionOf } from "../satisfaction";
 import { listSelfServiceMonths } from "../self-service/queries";
 import { hasHappened, type SelfServiceTile, selfServiceOf } from "../self-service/self-service";
 import type { TileReaders } from "../tiles/read-tiles";
+import { type DecidedArea, isOfArea } from "./decided";
 import { listDecided } from "./decided-queries";
 import type { BillingFigures, OpinionFigures, OverviewFigures, SelfServiceFigures } from "./figures";
 
@@ -27,27 +31,44 @@ interface Org {
 
 /** How each tile of a customer's overview is computed at `now` (epoch milliseconds). Each asks for its own right besides. */
 export function overviewReaders(scope: Scope, org: Org, now: number): TileReaders<OverviewFigures> {
-  let service: Promise<OverviewFigures["sla"]> | null = null;
-  // Two tiles tell of the same dashboard, which is read once.
-  const readService = () => {
-    service ??= readDashboard(scope, org, dashboardQueryOf({}), now).then((page) =>
-      page.hasData ? page.dashboard : null,
-    );
-    return service;
-  };
+  // What several tiles tell of is read once.
+  const readService = once(async () => {
+    const { hasData, dashboard } = await readDashboard(scope, org, dashboardQueryOf({}), now);
+    return hasData ? dashboard : null;
+  });
+  // What is followed is for those who see service levels; satisfaction is told to others too.
+  const readFollowed = once(async () => (mayAll(scope, org.id, ["sla.read"]) ? listFollowed(scope, org.id) : []));
+  const readDecided = once(async () => listDecided(scope, org, await readFollowed(), now));
+  const decidedOf = async (area: DecidedArea) => (await readDecided()).filter(({ kpi }) => isOfArea(kpi, area));
   return {
     sla: readService,
     cases: async () => {
       const dashboard = await readService();
-      return dashboard && { dashboard, decided: await listDecided(scope, org, "cases", now) };
+      return dashboard && { dashboard, decided: await decidedOf("cases") };
     },
-    satisfaction: () => readOpinion(scope, org, now),
+    satisfaction: () => readOpinion(scope, org, readFollowed, now),
     billing: () => readBilling(scope, org, now),
-    selfService: () => readSelfService(scope, org, now),
+    selfService: async () => {
+      const figures = await readSelfService(scope, org, now);
+      return figures && { ...figures, decided: await decidedOf("selfService") };
+    },
   };
 }
 
-async function readOpinion(scope: Scope, org: Org, now: number): Promise<OpinionFigures | null> {
+function once<Read>(read: () => Promise<Read>): () => Promise<Read> {
+  let known: Promise<Read> | null = null;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
+
+async function readOpinion(
+  scope: Scope,
+  org: Org,
+  readFollowed: () => Promise<readonly Followed[]>,
+  now: number,
+): Promise<OpinionFigures | null> {
   const current = monthAt(now, org.timeZone);
   const period = periodOf(addMonths(current, -3), addMonths(current, -1), current);
   const span = { from: previousPeriod(period).from, to: period.to, service: null, priority: null };
@@ -55,7 +76,9 @@ async function readOpinion(scope: Scope, org: Org, now: number): Promise<Opinion
   const settings = await getSurveySettings(scope, org.id);
   const csat = satisfactionOf({ period, cells, nps: [], now }).tiles.find(({ id }) => id === "csat");
   if (!csat || (settings === null && cells.length === 0)) return null;
-  return { period, measure: csat.measure, before: csat.before, target: settings?.target ?? null };
+  const decided = (await readFollowed()).find(({ kpi }) => kpi === "satisfaction.csat");
+  const goal = goalOf(period.to, decided?.targets ?? [], settings?.target ?? null);
+  return { period, measure: csat.measure, before: csat.before, goal };
 }
 
 async function readBilling(scope: Scope, org: Org, now: number): Promise<BillingFigures | null> {
@@ -70,7 +93,7 @@ async function readBilling(scope: Scope, org: Org, now: number): Promise<Billing
     ...(await listKnown(scope, org.id, currency)),
     usage: await listUsage(scope, org.id, currency),
   };
-  const { lines } = await getBudget(scope, org.id, year, currency);
+  const lines = await listBudgetLines(scope, org.id, year, currency);
   const actuals = await listCentreMonths(scope, org.id, currency, { from: `${year}-01`, to: `${year}-12` });
   const budgeted = new Map(lines.map(({ costCentre, amount }) => [costCentre, amount]));
   const { total } = outlookOf(year, month, actuals, budgeted, basis);
@@ -85,7 +108,11 @@ async function readBilling(scope: Scope, org: Org, now: number): Promise<Billing
   };
 }
 
-async function readSelfService(scope: Scope, org: Org, now: number): Promise<SelfServiceFigures | null> {
+async function readSelfService(
+  scope: Scope,
+  org: Org,
+  now: number,
+): Promise<Omit<SelfServiceFigures, "decided"> | null> {
   const current = monthAt(now, org.timeZone);
   const rows = await listSelfServiceMonths(scope, org, { from: addMonths(current, -1), to: current }, now);
   const { month } = rows.find(hasHappened) ?? {};
@@ -95,6 +122,5 @@ async function readSelfService(scope: Scope, org: Org, now: number): Promise<Sel
   const take = (wanted: SelfServiceTile) => tiles.find(({ id }) => id === wanted)?.measure;
   const [answered, confirmed] = [take("answered"), take("deflection")];
   if (!answered || !confirmed) return null;
-  const decided = await listDecided(scope, org, "selfService", now);
-  return { month, answered, confirmed, potential: suggestions.potential, decided };
+  return { month, answered, confirmed, potential: suggestions.potential };
 }

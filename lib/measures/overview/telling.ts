@@ -1,8 +1,9 @@
-import { type FormatLang, formatLocalMonth, formatMoney, formatNumber, formatPercent } from "@/lib/format";
+import { type FormatLang, formatLevel, formatLocalMonth, formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import { meetsPromise } from "@/lib/sla/attainment";
 import type { KpiId } from "../catalogue";
 import type { Dashboard } from "../dashboard";
 import { formatAgainst, formatDifference, formatValue } from "../format-measure";
+import { againstGoal } from "../goal/goal";
 import type { Measure } from "../measure";
 import { type Sentence, sentencesOf, type Words } from "../sentences";
 import { statementOf } from "../statements";
@@ -64,7 +65,7 @@ function tellLevels(dashboard: Dashboard, words: Words): ToldTile {
     state: isKept === null ? "noTarget" : isKept ? "kept" : "missed",
     value: measure.value === null ? null : formatValue(measure.value, "share", words.lang, promised),
     about: own("about.sla", { month: formatLocalMonth(month, words.lang), n: measure.n }),
-    target: promised === null ? null : own("target.promised", { share: shareText(promised, words.lang) }),
+    target: promised === null ? null : own("target.promised", { share: formatLevel(promised, words.lang) }),
     sentences: [
       ...(kept?.key === "chart.attainmentKept" ? [own("keptMonths", kept.values)] : []),
       ...missedSoFar(dashboard, words.lang),
@@ -102,7 +103,7 @@ function reachedOf(decided: readonly DecidedFigure[], lang: FormatLang): Sentenc
   const [first] = judged;
   if (!first) return null;
   const met = judged.filter(({ verdict }) => verdict === "met").length;
-  return own("target.decided", { met, judged: judged.length, month: formatLocalMonth(first.month, lang) });
+  return own("target.reached", { met, judged: judged.length, month: formatLocalMonth(first.month, lang) });
 }
 
 /** A decided target that was not reached, with what it was. */
@@ -113,21 +114,22 @@ function shortOf(figure: DecidedFigure, { lang, figureName }: TileWords): Senten
   return own(`decided.${verdict}`, values);
 }
 
-function tellOpinion({ period, measure, before, target }: OpinionFigures, lang: FormatLang): ToldTile {
+function tellOpinion({ period, measure, before, goal: held }: OpinionFigures, lang: FormatLang): ToldTile {
   const months = { from: formatLocalMonth(period.from, lang), to: formatLocalMonth(period.to, lang) };
-  const goal = target === null ? null : own("target.goal", { share: shareText(target, lang) });
+  const since = held?.since ? formatLocalMonth(held.since, lang) : "";
+  const goal = held && own(`target.${held.source}`, { share: formatLevel(held.share, lang), since });
   const { value } = measure;
   if (value === null) {
     const key = measure.n > 0 ? "opinion.tooFew" : "opinion.none";
     return { ...untold("satisfaction"), target: goal, sentences: [own(key, { ...months, n: measure.n })] };
   }
-  const isKept = target === null ? null : meetsPromise(exactly(measure), target);
+  const verdict = againstGoal(value, held);
   const change = before.value === null ? null : value - before.value;
   const key = change === null ? "alone" : change === 0 ? "same" : change > 0 ? "better" : "worse";
   const points = formatDifference(Math.abs(change ?? 0), "share", lang).replace("+", "");
   return {
-    state: isKept === null ? "noTarget" : isKept ? "kept" : "missed",
-    value: formatValue(value, "share", lang, target),
+    state: worstOf([{ verdict }]) ?? "noTarget",
+    value: formatValue(value, "share", lang, held?.share),
     about: own("about.satisfaction", { ...months, n: measure.n }),
     target: goal,
     sentences: [own(`opinion.${key}`, { points })],
@@ -182,7 +184,3 @@ const exactly = ({ value, numerator, denominator }: Measure) => ({
   numerator: numerator ?? 0,
   denominator: denominator ?? 0,
 });
-
-function shareText(share: number, lang: FormatLang): string {
-  return formatPercent(share, lang, Number.isInteger(share * 100) ? 0 : 1);
-}

@@ -17,8 +17,10 @@ export async function listSelfServiceMonths(
   span: { from: MonthKey; to: MonthKey },
   now: number,
 ): Promise<SelfServiceMonth[]> {
-  const rows = await listSelfService(scope, org, span);
-  const suggestions = await listSuggestions(scope, org, span, now);
+  const { rows, suggestions } = await scope.reckon(async () => ({
+    rows: await listSelfService(scope, org, span),
+    suggestions: await listSuggestions(scope, org, span, now),
+  }));
   const byMonth = new Map(suggestions.map(({ month, ...row }) => [month, row]));
   return rows.map((row) => ({ ...row, ...(byMonth.get(row.month) ?? { suggested: 0, reported: 0, potential: 0 }) }));
 }

@@ -1,3 +1,4 @@
+import type { GoalOf } from "../goal/goal";
 import type { SatisfactionDashboard, SurveyMonth } from "../satisfaction";
 import { beforeTitle, type FigureWords, monthLabels } from "./figure-told";
 import { noCell, type Say, type ToldCell, type ToldChart, type ToldColumn, withBefore } from "./told-chart";
@@ -14,11 +15,11 @@ export const surveyCharts = [
 ] as const;
 export type SurveyChart = (typeof surveyCharts)[number]["id"];
 
-/** Satisfaction or the response rate, cohort by cohort. `target` is the share aimed at. */
+/** Satisfaction or the response rate, cohort by cohort, beside what was aimed at in each. */
 export function surveyTold(
   id: SurveyChart,
   { months, before, period }: SatisfactionDashboard,
-  target: number | null,
+  goalOf: GoalOf,
   words: SurveyWords,
 ): ToldChart {
   const t = words.satisfaction;
@@ -26,13 +27,14 @@ export function surveyTold(
     return { key, title, unit: key === "mean" ? "score" : "share", drawn };
   };
   const isCsat = id === "csat";
+  const hasGoal = months.some(({ month }) => goalOf(month) !== null);
   const shared = { axis: words.measures("column.month"), id };
   const columns = isCsat
     ? [
         column("csat", "value"),
         column("low", "edge"),
         column("high", "edge"),
-        ...(target === null ? [] : [column("target", "level")]),
+        ...(hasGoal ? [column("target", "level")] : []),
         column("mean", null),
       ]
     : [column("rate", "value")];
@@ -41,7 +43,7 @@ export function surveyTold(
     if (!isCsat) return [rateCell(row, words)];
     const { interval, mean } = row.figures;
     const plain = (value: number | null) => ({ value, n: null, href: null, absent: "–" });
-    const level = target === null ? [] : [plain(target)];
+    const level = hasGoal ? [plain(goalOf(row.month)?.share ?? null)] : [];
     return [csatCell(row, words), plain(interval?.low ?? null), plain(interval?.high ?? null), ...level, plain(mean)];
   };
   return withBefore({

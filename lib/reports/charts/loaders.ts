@@ -33,14 +33,14 @@ export async function loadSelfServiceChart(slug: string, asked: Query): Promise<
 
 /** A chart of the dashboard of satisfaction. Null for one that does not exist. */
 export async function loadSurveyChart(slug: string, asked: Query): Promise<ExportedFile | null> {
-  const { query, dashboard, settings, services, service, priority } = await loadSatisfaction(slug, asked);
+  const { query, dashboard, goalOf, services, service, priority } = await loadSatisfaction(slug, asked);
   const chart = surveyCharts.find(({ id }) => id === asked.chart);
   if (!chart) return null;
   const [[lang, measures, frame], t] = await Promise.all([frameWords(), getTranslations("satisfaction")]);
   const { compare = "before" } = query;
   const words = { lang, compare, measures, frame, satisfaction: t, answersHref: () => null };
   return chartFile(slug, asked.format, {
-    told: surveyTold(chart.id, dashboard, settings?.target ?? null, words),
+    told: surveyTold(chart.id, dashboard, goalOf, words),
     subject: t(`chart.${chart.id}`),
     definition: chart.kpi,
     months: dashboard.period,

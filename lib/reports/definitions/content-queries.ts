@@ -12,6 +12,7 @@ import { periodOf as billingPeriodOf, shiftPeriod } from "@/lib/billing/period";
 import { countQuestions } from "@/lib/billing/questions/queries";
 import { listFrozen } from "@/lib/measures/closing/queries";
 import { readFigure } from "@/lib/measures/figure-queries";
+import { getOpinionGoals } from "@/lib/measures/goal/goal-queries";
 import type { Measure } from "@/lib/measures/measure";
 import { periodOf, previousPeriod } from "@/lib/measures/periods";
 import { satisfactionOf } from "@/lib/measures/satisfaction";
@@ -100,12 +101,14 @@ export async function readSatisfaction(
   const settings = await getSurveySettings(scope, org.id);
   const sites = await getSiteNames(scope, org.id);
   // Asked as of the end of the month, so that a month long ago is told of its own alarms.
-  const alarms = await listTrendAlarms(scope, org, monthEnd(month, org.timeZone));
+  const goalOf = await getOpinionGoals(scope, org.id, settings?.target ?? null);
+  const shareAimedAt = (of: MonthKey) => goalOf(of)?.share ?? null;
+  const alarms = await listTrendAlarms(scope, org, monthEnd(month, org.timeZone), shareAimedAt);
   return {
     month: satisfactionOf({ period: periodOf(month, month, current), cells, nps, now }),
     year: satisfactionOf({ period: year, cells, nps, now }),
     alarms: alarms.filter((alarm) => alarm.month === month),
-    target: settings?.target ?? null,
+    target: shareAimedAt(month),
     site: (key) => sites.get(key) ?? key,
   };
 }
@@ -117,9 +120,9 @@ export async function readBilling(
   { month, lang }: { month: MonthKey; lang: ReportLang },
   now: number,
 ): Promise<BillingContent | null> {
-  const [known] = await listCurrencies(scope, org.id);
-  if (!known) return null;
-  const { currency } = known;
+  const [first] = await listCurrencies(scope, org.id);
+  if (!first) return null;
+  const { currency } = first;
   const period = billingPeriodOf("month", month);
   const previous = shiftPeriod(period, -1);
   const sums = await listSums(scope, org.id, currency, period);
@@ -127,7 +130,8 @@ export async function readBilling(
   const [side, oldSide] = [sideOf(sums), sideOf(before)];
   const contract = await getContract(scope, org.id, localDateAt(now, org.timeZone));
   const prices = await listPrices(scope, org.id);
-  const ordered = deliveredChanges(await listKnown(scope, org.id, currency));
+  const known = await listKnown(scope, org.id, currency);
+  const terms = { prices, agreed: [...known.contract, ...deliveredChanges(known)] };
   return {
     ...{ currency, month, previous: previous.from },
     total: totalOf(side),
@@ -138,7 +142,7 @@ export async function readBilling(
     services: sharesOf(sums, before, "service"),
     centres: sharesOf(sums, before, "costCentre"),
     months: await listMonthTotals(scope, org.id, currency, { from: addMonths(month, -12), to: month }),
-    deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period, ordered) : null,
+    deviations: contract?.currency === currency ? await listDeviations(scope, org.id, contract, period, terms) : null,
     questions: await countQuestions(scope, org.id, Math.min(now, monthEnd(month, org.timeZone))),
     names: namesOf(await listServiceNames(scope, org.id), prices, lang),
   };

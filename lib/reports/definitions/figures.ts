@@ -1,4 +1,4 @@
-import { formatDuration, formatLocalMonth, formatPercent } from "@/lib/format";
+import { formatDuration, formatLevel, formatLocalMonth } from "@/lib/format";
 import type { Chart } from "@/lib/measures/charts";
 import { formatValue } from "@/lib/measures/format-measure";
 import type { Measure } from "@/lib/measures/measure";
@@ -26,7 +26,7 @@ export function figureOf(measure: Measure, words: ReportWords, promised: readonl
 }
 
 export function promiseText(share: number, { lang }: Pick<ReportWords, "lang">): string {
-  return formatPercent(share, lang, Number.isInteger(share * 100) ? 0 : 1);
+  return formatLevel(share, lang);
 }
 
 /** A duration in words, with its hours as a number. */

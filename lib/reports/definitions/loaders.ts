@@ -12,7 +12,8 @@ import { addMonths, monthAt, monthKeySchema } from "@/lib/time/local-month";
 import { getLogoFacts } from "../logo/queries";
 import { figuresIn, type ReportModel, reportKinds } from "../model/model";
 import type { ReportDefinition } from "../own/definition";
-import { getDefinition, listDefinitions } from "../own/queries";
+import { loadDefinition } from "../own/loaders";
+import { listDefinitions } from "../own/queries";
 import { listDeliveries, listSubscriptions } from "../subscriptions/queries";
 import { tickedIn } from "../subscriptions/schema";
 import { fileOf, type ReportFile } from "./file-queries";
@@ -58,7 +59,7 @@ export async function loadPack(slug: string, askedKind: string, askedMonth: stri
   const { viewer, org, wish } = await requirePack(slug, askedKind, askedMonth, query);
   const now = Date.now();
   const model = await inScope(viewer, async (scope) => {
-    const read = await readReport(scope, org, wish, viewer.name, now);
+    const read = await readReport(scope, org, { ...wish, onPage: true }, viewer.name, now);
     if (read) await noteLook(scope, org.id, read, wish.month);
     return read;
   });
@@ -109,7 +110,7 @@ async function requirePack(slug: string, askedKind: string, askedMonth: string, 
   if (!kind || !month.success || month.data < earliest) return notFound();
   const holds = holdsAt(viewer, org);
   if (!mayOpen(kind, holds)) return refuse(viewer, slug);
-  const definition = kind === "own" ? await inScope(viewer, (scope) => getDefinition(scope, org.id, askedKind)) : null;
+  const definition = kind === "own" ? await loadDefinition(org.id, askedKind) : null;
   if (kind === "own" && !definition?.parts.length) return notFound();
   // A mail's link names them in one word, the page's form has a box for each.
   const wished = [...(query.sections ?? "").split(","), ...tickedIn(query)].filter((name) => name !== "");

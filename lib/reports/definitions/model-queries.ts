@@ -23,7 +23,7 @@ import { capitalised } from "@/lib/measures/format-measure";
 import type { Say } from "@/lib/measures/told/told-chart";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { type MonthKey, monthAt } from "@/lib/time/local-month";
-import { getLogo } from "../logo/queries";
+import { getLogo, getLogoFacts } from "../logo/queries";
 import { isEmpty, type ReportLang, type ReportModel, type ReportSection } from "../model/model";
 import { composed } from "../own/definition";
 import type { ReportedCustomer } from "../sla/content-queries";
@@ -50,7 +50,7 @@ export async function readReport(
   reader: string,
   now: number,
 ): Promise<ReportModel | null> {
-  const { kind, month, lang, definition } = wish;
+  const { kind, month, lang, definition, onPage = false } = wish;
   const current = monthAt(now, org.timeZone);
   const plan = planOf(wish, (permission) => scope.orgs(permission).includes(org.id));
   const ids = plan.map(({ id }) => id);
@@ -66,7 +66,7 @@ export async function readReport(
     if (section) sections.push(part ? composed(section, part) : section);
   }
   const { packs } = words;
-  const logo = await getLogo(scope, org.id);
+  const logo = onPage ? await getLogoFacts(scope, org.id) : await getLogo(scope, org.id);
   const time = (at: Date) => formatInstant(at, lang, org.timeZone);
   return {
     ...{ kind, lang, timeZone: org.timeZone, asOf: now, sections },

@@ -1,10 +1,9 @@
 import "server-only";
 import * as z from "zod";
-import { inScope } from "@/lib/access/scope";
 import { getViewer } from "@/lib/access/session";
 import { can } from "@/lib/access/viewer";
 import { type ReportKind, reportKinds } from "../model/model";
-import { getDefinition } from "../own/queries";
+import { loadDefinition } from "../own/loaders";
 import { mayOpen } from "./kinds";
 
 /** What a report is called, for the title of its page; null for whom there is no such page. It decides nothing. */
@@ -19,6 +18,6 @@ export async function loadPackName(
   if (!org || !mayOpen(kind ?? "own", (permission) => can(viewer, permission, org.id))) return null;
   if (kind) return { kind, name: null, org: org.name };
   if (!z.uuid().safeParse(asked).success) return null;
-  const definition = await inScope(viewer, (scope) => getDefinition(scope, org.id, asked));
+  const definition = await loadDefinition(org.id, asked);
   return definition && { kind: "own", name: definition.name, org: org.name };
 }

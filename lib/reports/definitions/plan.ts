@@ -11,6 +11,8 @@ export interface ReportWish {
   sections: readonly string[];
   /** Of a report of the customer's own. */
   definition?: ReportDefinition | null;
+  /** Read to be shown in a browser, which fetches the logo by its address. */
+  onPage?: boolean;
 }
 
 /** The sections that are told to a reader, in order, and what the report's own definition says of each. */

@@ -10,7 +10,10 @@ export type LogoFacts = Pick<ReportLogo, "width" | "height" | "version"> & {
 };
 
 /** The customer's logo with its bytes, for a cover; null where there is none. */
-export async function getLogo(scope: Scope, orgId: string): Promise<Omit<ReportLogo, "alt"> | null> {
+export async function getLogo(
+  scope: Scope,
+  orgId: string,
+): Promise<(Omit<ReportLogo, "alt"> & { bytes: Uint8Array }) | null> {
   scope.require("customer.open", orgId);
   const row = await scope.db.customerLogo.findUnique({
     where: { orgId },

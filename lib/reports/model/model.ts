@@ -70,7 +70,8 @@ export type ReportBlock = ReportText | ReportFigures | ReportTable;
 
 /** A picture as PNG or JPEG. */
 export interface ReportLogo {
-  bytes: Uint8Array;
+  /** Not of a page, which asks for the picture by its address. */
+  bytes?: Uint8Array;
   /** Pixels. */
   width: number;
   height: number;

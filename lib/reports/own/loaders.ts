@@ -1,10 +1,16 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import * as z from "zod";
-import { requireCustomer } from "@/lib/access/gate";
+import { requireCustomer, requirePerson } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { monthAt } from "@/lib/time/local-month";
 import { getDefinition, seenSections } from "./queries";
+
+/** A report of the customer's own as the reader may see it, read once for the page and its title; null where there is none. */
+export const loadDefinition = cache(async (orgId: string, id: string) =>
+  inScope(await requirePerson(), (scope) => getDefinition(scope, orgId, id)),
+);
 
 /** A report of the customer's own as those see it who put it together. */
 export async function loadOwnReport(slug: string, id: string) {

@@ -126,11 +126,12 @@ function line(
   for (const [place, point] of points.entries()) {
     if (!point) continue;
     const before = points[place - 1];
-    if (before)
-      doc
-        .moveTo(...before)
-        .lineTo(...point)
-        .stroke(color);
+    if (before) {
+      doc.moveTo(...before);
+      // A level holds from its month on: it was never on its way there.
+      if (isLevel) doc.lineTo(point[0], before[1]);
+      doc.lineTo(...point).stroke(color);
+    }
     if (!isLevel) doc.circle(point[0], point[1], 2).fill(color);
   }
 }

@@ -12,7 +12,7 @@ export function writeCover(pen: Pen, { title, customer, logo, period, facts }: R
     doc.rect(0, 0, 14, doc.page.height).fill(colors.accent);
     put(pen, "Samverkan", left, 60, { ...inks.block, color: colors.accent });
   });
-  if (logo) writeLogo(pen, logo);
+  if (logo?.bytes) writeLogo(pen, logo, logo.bytes);
   pen.y = 250;
   writeText(pen, "P", customer, inks.subtitle, 6);
   writeText(pen, "H1", title, inks.title, 4);
@@ -37,7 +37,7 @@ export function writeCover(pen: Pen, { title, customer, logo, period, facts }: R
 /** Its longest side in points, across and down. */
 const box = { width: 200, height: 80 } as const;
 
-function writeLogo({ doc, into, left }: Pen, { bytes, width, height, alt }: ReportLogo): void {
+function writeLogo({ doc, into, left }: Pen, { width, height, alt }: ReportLogo, bytes: Uint8Array): void {
   const scale = Math.min(box.width / width, box.height / height);
   const [across, down] = [width * scale, height * scale];
   const top = 226 - down;

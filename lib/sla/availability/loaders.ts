@@ -14,7 +14,7 @@ export async function loadOutages(slug: string) {
   const now = Date.now();
   const lang = await getLocale();
   const page = await inScope(viewer, async (scope) => ({
-    outages: await listOutages(scope, org.id, now - yearMs, now + yearMs),
+    outages: await listOutages(scope, org, now - yearMs, now + yearMs),
     services: await scope.db.service.findMany({
       where: { orgId: org.id },
       select: { key: true, name: true, nameEn: true },

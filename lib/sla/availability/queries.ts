@@ -23,9 +23,13 @@ export interface OutageRow extends OutageSpan {
 }
 
 /** A customer's outages that touch [from, to), newest first; those removed are left out. */
-export async function listOutages(scope: Scope, orgId: string, from: number, to: number): Promise<OutageRow[]> {
+export async function listOutages(
+  scope: Scope,
+  { id: orgId, timeZone }: { id: string; timeZone: string },
+  from: number,
+  to: number,
+): Promise<OutageRow[]> {
   scope.require("sla.read", orgId);
-  const org = await scope.db.organisation.findUnique({ where: { id: orgId }, select: { timeZone: true } });
   const rows = await scope.db.outage.findMany({
     where: {
       orgId,
@@ -43,7 +47,7 @@ export async function listOutages(scope: Scope, orgId: string, from: number, to:
       planned,
       agreedOn: agreedOn?.toISOString().slice(0, 10) ?? null,
     };
-    return { id, service: serviceKey, note, ...span, agreed: isAgreed(span, org?.timeZone ?? "Europe/Stockholm") };
+    return { id, service: serviceKey, note, ...span, agreed: isAgreed(span, timeZone) };
   });
 }
 
@@ -63,7 +67,12 @@ export async function listAvailability(
   const { zone } = agreement;
   const services = await scope.db.service.findMany({ where: { orgId }, select: { key: true } });
   // With those shortly before: an outage that joins one of them began with it.
-  const outages = await listOutages(scope, orgId, monthStart(addMonths(from, -2), zone), monthEnd(to, zone));
+  const outages = await listOutages(
+    scope,
+    { id: orgId, timeZone: zone },
+    monthStart(addMonths(from, -2), zone),
+    monthEnd(to, zone),
+  );
   return monthsBetween(from, to).flatMap((month) => {
     const judged = versionOf(month, agreement);
     if (!judged) return [];

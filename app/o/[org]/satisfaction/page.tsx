@@ -35,7 +35,6 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
   const words = { unknown: t("unknown"), priority: (value: string) => t("priority", { priority: value }) };
   const context = satisfactionContext({ org: org.slug, lang, services, sites, mayRead: may.readAnswers, words });
   const filter = { ...(service && { service }), ...(priority && { priority }) };
-  const target = settings?.target ?? null;
   const { from, to } = dashboard.period;
   const months = { from: formatLocalMonth(from, lang), to: formatLocalMonth(to, lang) };
   return (
@@ -67,9 +66,9 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
           <SavedViews org={org.slug} page="satisfaction" views={page.views} current={keptQueryOf(page.query)} />
           <AlarmNotices org={org.slug} alarms={page.alarms} lang={lang} />
           <section aria-label={t("figures")}>
-            <SatisfactionTiles {...{ org: org.slug, dashboard, target, context, filter }} />
+            <SatisfactionTiles {...{ org: org.slug, dashboard, goal: page.goalOf(to), context, filter }} />
           </section>
-          <MonthsSection {...{ org: org.slug, query: page.query, dashboard, target, context, filter }} />
+          <MonthsSection {...{ org: org.slug, query: page.query, dashboard, goalOf: page.goalOf, context, filter }} />
           <DoneSection done={page.done} timeZone={org.timeZone} lang={lang} />
           <GroupsSection {...{ dashboard, context, filter }} />
           <QuestionMeans questions={settings?.questions ?? []} means={page.questions} lang={lang} />

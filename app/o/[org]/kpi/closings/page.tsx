@@ -30,7 +30,7 @@ export default async function ClosingsPage({ params }: Props) {
         title={t("closing.title")}
         lead={t("closing.lead")}
       />
-      {may.close && <CloseMonth slug={org.slug} month={next} />}
+      {may.close && <CloseMonth slug={org.slug} month={next} isFirst={closings.length === 0} />}
       <p className="text-ink-muted text-sm">
         {t("closing.open", { month: capitalised(formatLocalMonth(current, lang)) })}
       </p>

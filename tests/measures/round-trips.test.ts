@@ -1,0 +1,62 @@
+import { Client } from "pg";
+import { beforeAll, expect, it, vi } from "vitest";
+import { inOperatorScope } from "@/lib/access/scope";
+import { loadPeriodView } from "@/lib/billing/bridge/loaders";
+import { loadCaseFigures } from "@/lib/measures/case-figures/loaders";
+import { isKpiId } from "@/lib/measures/catalogue";
+import { followKpi } from "@/lib/measures/custom/commands";
+import { loadFollowed } from "@/lib/measures/custom/loaders";
+import { loadServiceLevels } from "@/lib/measures/loaders";
+import { loadOverview } from "@/lib/measures/overview/loaders";
+import { loadSatisfaction } from "@/lib/measures/satisfaction-loaders";
+import { loadSelfService } from "@/lib/measures/self-service/loaders";
+import type { TestCustomer } from "../fixtures/customer";
+import { freshDatabase } from "../fixtures/database";
+import { addStaff, staff } from "../fixtures/staff";
+import { writeGolden } from "./golden-world";
+
+const browser = vi.hoisted(() => ({ viewer: { kind: "anonymous" } as object }));
+vi.mock("@/lib/access/session", () => ({ getViewer: async () => browser.viewer }));
+vi.mock("next-intl/server", () => ({ getLocale: async () => "sv" }));
+
+const database = freshDatabase();
+const asked = vi.spyOn(Client.prototype, "query");
+let org: TestCustomer;
+
+beforeAll(async () => {
+  org = await writeGolden(database.admin);
+  const viewer = staff([org], ["contract_owner"], { name: "Lars", isSupplier: false });
+  await addStaff(database.admin, [viewer]);
+  browser.viewer = viewer;
+  const decided = { validFrom: "2026-01", target: 0.6, threshold: null, ownerId: null, reviewOn: null, decided: "" };
+  const followed = [
+    "sla.attainment.resolution",
+    "response.median.business",
+    "cases.first_contact",
+    "satisfaction.csat",
+  ];
+  for (const kpi of followed.filter(isKpiId)) {
+    await inOperatorScope((scope) => followKpi(scope, org.id, kpi, decided, Date.now()));
+  }
+});
+
+// Every statement that goes to the database is one, with those that begin a unit of work, tell it who asks, and end it. The
+// overview tells of five areas, among them a year's forecast.
+it.each<[string, number, (slug: string) => Promise<unknown>]>([
+  ["overview", 34, loadOverview],
+  ["service levels", 20, (slug) => loadServiceLevels(slug, {})],
+  ["cases", 20, (slug) => loadCaseFigures(slug, {})],
+  ["satisfaction", 20, (slug) => loadSatisfaction(slug, {})],
+  ["billing", 20, (slug) => loadPeriodView(slug, {})],
+  ["figures that are followed", 20, loadFollowed],
+  ["self-service", 20, (slug) => loadSelfService(slug, {})],
+])("the dashboard of %s is read in at most %i round trips", async (_what, most, load) => {
+  await load(org.slug);
+  asked.mockClear();
+  await load(org.slug);
+  const statements = asked.mock.calls.map(([statement]) => {
+    const text = typeof statement === "string" ? statement : (statement as { text?: string }).text;
+    return (text ?? "").replace(/\s+/g, " ").slice(0, 120);
+  });
+  expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(most);
+});
