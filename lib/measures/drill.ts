@@ -36,8 +36,9 @@ export function rowsBehind(kpi: KpiId, slice: DrillSlice): CaseFilter {
     case "sla.breaches.response":
       return clockRows(slice, "response", "breached");
     case "cases.opened":
-    case "cases.repeats":
       return { ...cases, opened: span };
+    case "cases.repeats":
+      return { ...cases, opened: span, repeat: true };
     case "cases.closed":
       return { ...cases, closed: span };
     case "cases.backlog":
