@@ -18,7 +18,7 @@ export interface DrillSlice {
 
 /**
  * The rows behind a figure. The list has as many as the figure's `n`, except where the figure itself counts fewer: then
- * as its numerator (breaches, reopened).
+ * as its numerator (breaches, reopened, repeats).
  */
 export function rowsBehind(kpi: KpiId, slice: DrillSlice): CaseFilter {
   const { from, to, priority, service } = slice;

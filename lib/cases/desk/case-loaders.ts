@@ -99,6 +99,7 @@ export async function loadDeskCase(slug: string, asked: string) {
     security: security && { ...security, candidates: candidatesAmong(people, org.id, security.admissions) },
     canned,
     serviceName,
+    origin: new URL(env().NEXTAUTH_URL).origin,
     writes,
     isAuthor,
     now,

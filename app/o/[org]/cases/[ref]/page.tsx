@@ -13,6 +13,7 @@ import { MessageForm } from "@/components/cases/follow/message-form";
 import { WatchCase } from "@/components/cases/follow/watch-case";
 import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
+import { WrittenText } from "@/components/cases/written-text";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
 import { ChangeCard } from "@/components/problems/change-card";
 import { ProblemCard } from "@/components/problems/problem-card";
@@ -39,7 +40,7 @@ export default async function CasePage({ params }: Props) {
   const { org: slug, ref } = await params;
   const page = await loadCase(slug, ref);
   const { org, found, events, explanation, countdowns, names, serviceName, mayExclude, following } = page;
-  const { escalations, security, causes } = page;
+  const { escalations, security, causes, origin } = page;
   const [t, follow, shell] = await Promise.all([
     getTranslations("cases"),
     getTranslations("follow"),
@@ -76,7 +77,13 @@ export default async function CasePage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid gap-4">
           {report && (
-            <FinalReportCard report={report} timeZone={org.timeZone} files={filesOf(report.seq)} href={fileHref} />
+            <FinalReportCard
+              report={report}
+              timeZone={org.timeZone}
+              origin={origin}
+              files={filesOf(report.seq)}
+              href={fileHref}
+            />
           )}
           {following.mayAct && <CaseNow org={org} reference={reference} title={found.title} following={following} />}
           {survey && <OwnSurvey org={org} survey={survey} />}
@@ -84,7 +91,7 @@ export default async function CasePage({ params }: Props) {
             <Card>
               <CardHeader title={t("page.description")} />
               <CardBody className="grid gap-4">
-                <p className="max-w-prose whitespace-pre-line">{found.description}</p>
+                <WrittenText text={found.description} origin={origin} />
                 <CaseAnswers {...following} />
                 <CaseFileList files={filesOf(null)} href={fileHref} />
               </CardBody>
@@ -96,6 +103,7 @@ export default async function CasePage({ params }: Props) {
               <CaseThread
                 events={events}
                 timeZone={org.timeZone}
+                origin={origin}
                 serviceName={serviceName}
                 filesOf={(seq) => <CaseFileList files={filesOf(seq)} href={fileHref} className="mt-2" />}
               />
