@@ -8,15 +8,21 @@ process.env.TZ = "Asia/Kathmandu";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const pure = ["lib", "components", "scripts"];
 
-/** Files that have a database, settings or stand-ins of their own are alone in their process. */
-const needsAProcess = pure.flatMap((folder) =>
-  readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.test\.tsx?$/.test(path))
-    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
-    .filter((path) =>
-      /freshDatabase|process\.env|vi\.(mock|stub|hoisted|useFake)/.test(readFileSync(`${root}${path}`, "utf8")),
-    ),
-);
+/** Test files under these folders whose text has it. */
+function filesWith(folders: readonly string[], text: RegExp): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.test\.tsx?$/.test(path))
+      .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
+      .filter((path) => text.test(readFileSync(`${root}${path}`, "utf8"))),
+  );
+}
+
+/** Files with a database or settings of their own. */
+const withSettings = filesWith(pure, /freshDatabase|process\.env|vi\.(mock|stub|hoisted|useFake)/);
+
+/** Files with stand-ins for modules or for what belongs to the process, which would stay for the file after them. */
+const withStandIns = filesWith([...pure, "tests"], /vi\.(mock|stub|hoisted|useFake|spyOn)/);
 
 const shared = {
   environment: "node",
@@ -24,6 +30,8 @@ const shared = {
   hookTimeout: 120_000,
   pool: "forks",
 } as const;
+
+const onPostgres = { globalSetup: "tests/fixtures/global-setup.ts" } as const;
 
 export default defineConfig({
   resolve: {
@@ -42,7 +50,20 @@ export default defineConfig({
           ...shared,
           name: "pure",
           include: pure.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
-          exclude: needsAProcess,
+          exclude: [...withSettings, ...withStandIns],
+          isolate: false,
+        },
+      },
+      {
+        // Such a file finds modules and settings as new; a process of its own would cost more than many of them take.
+        extends: true,
+        test: {
+          ...shared,
+          ...onPostgres,
+          name: "database",
+          include: ["tests/**/*.test.ts", ...withSettings],
+          exclude: ["**/*.server.test.ts", "**/node_modules/**", ...withStandIns],
+          setupFiles: "tests/fixtures/fresh-modules.ts",
           isolate: false,
         },
       },
@@ -50,10 +71,9 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          name: "database",
-          globalSetup: "tests/fixtures/global-setup.ts",
-          include: ["tests/**/*.test.ts", ...needsAProcess],
-          exclude: ["**/*.server.test.ts", "**/node_modules/**"],
+          ...onPostgres,
+          name: "stand-ins",
+          include: withStandIns,
         },
       },
     ],

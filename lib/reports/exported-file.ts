@@ -6,6 +6,7 @@ export interface ExportedFile {
 }
 
 export const csvType = "text/csv; charset=utf-8";
+export const pdfType = "application/pdf";
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The answer that has a browser keep the file; it is the reader's own and is kept nowhere on the way. */

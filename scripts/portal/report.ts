@@ -27,8 +27,8 @@ export async function run(args: string[], io: Io): Promise<void> {
   await inOperatorScope((scope) =>
     appendAudit(scope, { orgId: org.id, kind: "rows.exported", subject: `person:${viewer.personId}`, detail }),
   );
-  await writeFile(out, file.bytes);
-  const told = { kind, org: slug, month, lang, file: out, bytes: file.bytes.length, figures };
+  await writeFile(out, file.body);
+  const told = { kind, org: slug, month, lang, file: out, bytes: file.body.length, figures };
   const lines = figures.map(({ name, shown, n }) => `  ${name.padEnd(36)} ${shown} (n = ${n})`);
   io.out(told, [`${model.title} ${model.period}, ${model.customer}: ${out}`, ...lines].join("\n"));
 }

@@ -114,8 +114,8 @@ async function tell(org: TestCustomer, month: string): Promise<void> {
   const model = await read(org, month);
   const page = squeezed(renderToStaticMarkup(createElement(PackBody, { model, heads: bookWords.heads })));
   const pdf = await fileOf(model, { slug: org.slug, month, format: "pdf" });
-  const paper = squeezed(readPdf(pdf.bytes).pages.join(""));
-  const book = sheetsIn((await fileOf(model, { slug: org.slug, month, format: "xlsx" })).bytes);
+  const paper = squeezed(readPdf(pdf.body).pages.join(""));
+  const book = sheetsIn((await fileOf(model, { slug: org.slug, month, format: "xlsx" })).body);
   for (const figure of figuresIn(model).filter(({ key }) => isKpiId(key))) {
     const row = book[1]?.rows.find((line) => line[1] === figure.name);
     told.set(`${org.slug} ${figure.key} ${month}`, { figure, page, paper, cell: row?.[2] ?? null });

@@ -120,7 +120,7 @@ describe("a report of the customer's own", () => {
     expect(JSON.stringify(await read(manager))).toContain("Om pengar");
     const file = ownerReads && (await fileOf(ownerReads, { slug: org.slug, month: "2026-10", format: "pdf" }));
     expect(file?.name).toBe("norrby-manadsbrevet-2026-10.pdf");
-    expect(readPdf(file?.bytes ?? new Uint8Array()).pages.join("\n")).toContain("Och en till.");
+    expect(readPdf(file?.body ?? new Uint8Array()).pages.join("\n")).toContain("Och en till.");
     expect(await inScope(stranger, (scope) => listDefinitions(scope, other.id))).toEqual([]);
     await expect(inScope(stranger, (scope) => listDefinitions(scope, org.id))).rejects.toThrow();
   });

@@ -112,10 +112,10 @@ describe("a report", () => {
       const tables = tablesOf(model);
       const page = htmlTables(renderToStaticMarkup(createElement(PackBody, { model, heads })));
       expect(page.map(({ length }) => length)).toEqual(tables.map(({ rows }) => rows.length + 1));
-      const pdf = readPdf((await fileOf(model, { slug: org.slug, month, format: "pdf" })).bytes)
+      const pdf = readPdf((await fileOf(model, { slug: org.slug, month, format: "pdf" })).body)
         .pages.slice(2)
         .join("\n");
-      const sheets = sheetsIn((await fileOf(model, { slug: org.slug, month, format: "xlsx" })).bytes);
+      const sheets = sheetsIn((await fileOf(model, { slug: org.slug, month, format: "xlsx" })).body);
       expect(sheets).toHaveLength(
         3 + model.sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === "table").length,
       );

@@ -12,6 +12,7 @@ import { listServiceNames } from "@/lib/billing/name-queries";
 import { namesOf } from "@/lib/billing/names";
 import { formatNumber } from "@/lib/format";
 import { type CsvCell, csvOf } from "../csv";
+import { csvType, xlsxType } from "../exported-file";
 import { xlsxOf } from "../xlsx";
 
 export interface ExportedLines {
@@ -52,9 +53,8 @@ export async function loadLineExport(
     const detail = { what: `invoice-lines:${filter.from}:${filter.to}`, format, rows: lines.length };
     await appendAudit(scope, { orgId: org.id, kind: "rows.exported", subject: `customer:${org.id}`, detail });
     const name = `${org.slug}-invoice-lines-${filter.from}-${filter.to}.${format}`;
-    if (format === "csv") return { name, type: "text/csv; charset=utf-8", body: csvOf(rows, lang) };
-    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return { name, type, body: xlsxOf([{ name: t("lines.title"), rows }]) };
+    if (format === "csv") return { name, type: csvType, body: csvOf(rows, lang) };
+    return { name, type: xlsxType, body: xlsxOf([{ name: t("lines.title"), rows }]) };
   });
 }
 

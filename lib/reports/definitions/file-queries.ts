@@ -1,5 +1,6 @@
 import "server-only";
 import { slugOf } from "@/lib/knowledge/source/source-path";
+import { type ExportedFile, pdfType, xlsxType } from "../exported-file";
 import type { ReportModel } from "../model/model";
 import { sheetsOf } from "../model/sheets";
 import { pdfOf } from "../pdf/pdfkit";
@@ -8,16 +9,9 @@ import type { ReportFormat } from "./format";
 import { wordsOf } from "./model-queries";
 import { bookWordsOf, sheetNamesOf } from "./words";
 
-export interface ReportFile {
-  name: string;
-  type: string;
-  bytes: Uint8Array<ArrayBuffer>;
-}
+export type ReportFile = ExportedFile & { body: Uint8Array<ArrayBuffer> };
 
-const types = {
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
+const types = { pdf: pdfType, xlsx: xlsxType } as const;
 
 /** A report as a file, by what the page shows and nothing else. */
 export async function fileOf(
@@ -25,8 +19,7 @@ export async function fileOf(
   { slug, month, format }: { slug: string; month: string; format: ReportFormat },
 ): Promise<ReportFile> {
   const { packs } = wordsOf(model.lang, model.timeZone, (key) => key);
-  const bytes =
-    format === "pdf" ? await pdfOf(model, bookWordsOf(packs)) : xlsxOf(sheetsOf(model, sheetNamesOf(packs)));
+  const body = format === "pdf" ? await pdfOf(model, bookWordsOf(packs)) : xlsxOf(sheetsOf(model, sheetNamesOf(packs)));
   const called = model.kind === "own" ? (slugOf(model.title) ?? "rapport") : model.kind;
-  return { name: `${slug}-${called}-${month}.${format}`, type: types[format], bytes };
+  return { name: `${slug}-${called}-${month}.${format}`, type: types[format], body };
 }

@@ -13,6 +13,7 @@ import svPacks from "@/lib/i18n/messages/sv/packs.json";
 import svReports from "@/lib/i18n/messages/sv/reports.json";
 import svSatisfaction from "@/lib/i18n/messages/sv/satisfaction.json";
 import { capitalised } from "@/lib/measures/format-measure";
+import type { Say } from "@/lib/measures/told/told-chart";
 import { getServiceNames } from "@/lib/organisation/queries";
 import { type MonthKey, monthAt } from "@/lib/time/local-month";
 import { getLogo } from "../logo/queries";
@@ -28,7 +29,7 @@ import { knowledgeSection } from "./knowledge-section";
 import { availabilitySection, caseSection, levelSection } from "./level-sections";
 import { planOf, type ReportWish } from "./plan";
 import { satisfactionSection } from "./satisfaction-section";
-import type { ReportWords, Say } from "./words";
+import type { ReportWords } from "./words";
 
 /**
  * A month's report for the reader of the scope at `now` (epoch milliseconds): only the sections they may see, by the same

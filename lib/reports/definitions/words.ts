@@ -1,9 +1,8 @@
+import type { Say } from "@/lib/measures/told/told-chart";
 import type { FigureHeads } from "../model/figure-table";
 import type { ReportLang } from "../model/model";
 import type { SheetNames } from "../model/sheets";
 import type { BookWords } from "../pdf/book";
-
-export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 /** The words of the language that a report is made in, by where they stand, and what the customer's services are called. */
 export interface ReportWords {

@@ -5,18 +5,14 @@ import { inScope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { formatLocalMonth } from "@/lib/format";
 import { monthKeySchema } from "@/lib/time/local-month";
+import { type ExportedFile, xlsxType } from "../exported-file";
 import { xlsxOf } from "../xlsx";
 import { readContent } from "./loaders";
 import { getReport } from "./queries";
 import { type SheetWords, sheetsOf } from "./sheets";
 
-export interface ExportedWorkbook {
-  name: string;
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** The rows of one month's report as a workbook, frozen where the report is; null when there is none to open. */
-export async function loadReportExport(slug: string, asked: string): Promise<ExportedWorkbook | null> {
+export async function loadReportExport(slug: string, asked: string): Promise<ExportedFile | null> {
   const { viewer, org } = await requireCustomer(slug, "sla.read");
   const month = monthKeySchema.safeParse(asked);
   if (!month.success) return null;
@@ -43,6 +39,7 @@ export async function loadReportExport(slug: string, asked: string): Promise<Exp
     const told = (rows?.breaches.length ?? 0) + (rows?.incidents.length ?? 0);
     const detail = { what: `report:${month.data}`, format: "xlsx", rows: told };
     await appendAudit(scope, { orgId: org.id, kind: "rows.exported", subject: `customer:${org.id}`, detail });
-    return { name: `${org.slug}-sla-${month.data}.xlsx`, bytes: xlsxOf(sheetsOf(figures, rows, org.timeZone, words)) };
+    const body = xlsxOf(sheetsOf(figures, rows, org.timeZone, words));
+    return { name: `${org.slug}-sla-${month.data}.xlsx`, type: xlsxType, body };
   });
 }

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { loadLineExport } from "@/lib/reports/billing/export-loaders";
+import { fileResponse } from "@/lib/reports/exported-file";
 import { singleValues } from "@/lib/single-values";
 
 interface Context {
@@ -9,12 +10,5 @@ interface Context {
 /** Invoice lines as a spreadsheet. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const query = singleValues(Object.fromEntries(request.nextUrl.searchParams));
-  const { name, type, body } = await loadLineExport((await params).org, query);
-  return new Response(body, {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return fileResponse(await loadLineExport((await params).org, query));
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
+import { fileResponse } from "@/lib/reports/exported-file";
 import { loadReportExport } from "@/lib/reports/sla/export-loaders";
 
 interface Context {
@@ -10,12 +11,5 @@ interface Context {
 export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
   const { org, month } = await params;
   const file = await loadReportExport(org, month);
-  if (!file) notFound();
-  return new Response(file.bytes, {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="${file.name}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return file ? fileResponse(file) : notFound();
 }

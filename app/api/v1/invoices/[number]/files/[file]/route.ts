@@ -1,4 +1,5 @@
 import { inKeyScope } from "@/lib/access/scope";
+import { invoiceFileResponse } from "@/lib/billing/invoices/file-response";
 import { readQuery, throughDoor } from "@/lib/intake/api/door";
 import { readInvoiceFile } from "@/lib/intake/api/invoice-file-queries";
 import { invoiceSellerSchema } from "@/lib/intake/api/invoice-file-schemas";
@@ -12,14 +13,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { number, file } = await params;
     const name = { number, ...readQuery(request, invoiceSellerSchema) };
     const found = await inKeyScope(holder, "read", (scope) => readInvoiceFile(scope, holder.orgId, name, file));
-    return new Response(new Uint8Array(found.bytes), {
-      headers: {
-        "content-type": "application/pdf",
-        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-        "content-security-policy": "default-src 'none'; sandbox",
-        "x-content-type-options": "nosniff",
-        "cache-control": "private, no-store",
-      },
-    });
+    return invoiceFileResponse(found);
   });
 }

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { isReportFormat } from "@/lib/reports/definitions/format";
 import { loadPackFile } from "@/lib/reports/definitions/loaders";
+import { fileResponse } from "@/lib/reports/exported-file";
 import { singleValues } from "@/lib/single-values";
 
 interface Context {
@@ -20,13 +21,5 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     });
   if (query.format !== undefined && !isReportFormat(query.format)) return said(400, t("formatUnknown"));
   const file = await loadPackFile(org, kind, month, query);
-  if (!file) return said(429, t("tooMany"), { "Retry-After": "600" });
-  const { name, type, bytes } = file;
-  return new Response(bytes, {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return file ? fileResponse(file) : said(429, t("tooMany"), { "Retry-After": "600" });
 }
