@@ -77,6 +77,11 @@ export default async function DeskCasePage({ params }: Props) {
                 {t("toArticle")}
               </LinkButton>
             )}
+            {desk.hasFollowUp && (
+              <TextLink href={routes.customer.incident(org.slug, reference)} className="text-sm">
+                {cases("page.followUp")}
+              </TextLink>
+            )}
             <TextLink href={routes.customer.case(org.slug, reference)} className="text-sm">
               {t("asCustomer")}
             </TextLink>

@@ -21,6 +21,7 @@ import { OwnSurvey } from "@/components/satisfaction/survey/own-survey";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadCase } from "@/lib/cases/page-loaders";
@@ -72,6 +73,11 @@ export default async function CasePage({ params }: Props) {
             </Badge>
             {found.isSecurity && <Badge tone="warn">{t("security")}</Badge>}
           </span>
+        }
+        actions={
+          page.hasFollowUp && (
+            <LinkButton href={routes.customer.incident(org.slug, reference)}>{t("page.followUp")}</LinkButton>
+          )
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
