@@ -82,6 +82,8 @@ export const routes = {
     satisfactionExport: (org: string, query?: Record<string, string | undefined>) =>
       withQuery(`/o/${org}/satisfaction/export`, query),
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
+    /** What the forums are to take up; `place` is a forum, or one of its groups: "operative-escalations". */
+    forums: (org: string, place?: string) => `/o/${org}/forums${place ? `#${place}` : ""}`,
     kpis: (org: string) => `/o/${org}/kpi`,
     kpi: (org: string, id: string) => `/o/${org}/kpi/${id}`,
     kpiExport: (org: string, id: string, format: string) => withQuery(`/o/${org}/kpi/${id}/export`, { format }),

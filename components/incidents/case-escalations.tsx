@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/access/action-form";
+import { ForumLink } from "@/components/forums/forum-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Messages } from "@/components/ui/messages";
 import { closeEscalationAction, escalateCaseAction } from "@/lib/cases/incidents/escalation-actions";
@@ -21,13 +23,16 @@ export interface CaseEscalationsProps {
 /** Beside a case: what has been escalated, and for those who work on it a way to escalate. Nothing at all without either. */
 export function CaseEscalations(props: CaseEscalationsProps) {
   const { org, reference, escalations, mayEscalate, isSecurity, isClosed, levels } = props;
-  const t = useTranslations("incidents.escalate");
+  const [t, listed] = [useTranslations("incidents.escalate"), useTranslations("incidents.escalations")];
   const mayLift = mayEscalate && !isClosed;
   if (escalations.length === 0 && !mayLift) return null;
   const hidden = { org: org.slug, ref: reference };
+  // A security case stands on the list of its officers alone.
+  const isListed = !isSecurity && escalations.some(({ closedAt }) => closedAt === null);
+  const toForum = (words: ReactNode) => <ForumLink org={org.slug} place="operative-escalations" words={words} />;
   return (
     <Card>
-      <CardHeader title={t("title")} id="escalation" />
+      <CardHeader title={t("title")} id="escalation" note={isListed && listed.rich("lead", { forum: toForum })} />
       <CardBody className="grid gap-4">
         <Messages of={["incidents"]}>
           <ol className="grid gap-4 empty:hidden">

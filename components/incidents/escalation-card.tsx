@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ForumLink } from "@/components/forums/forum-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { ListedEscalation } from "@/lib/cases/incidents/escalation-queries";
 import { EscalationWords } from "./escalation-words";
@@ -13,7 +14,13 @@ export function EscalationCard({ org, escalations }: EscalationCardProps) {
   const t = useTranslations("incidents.escalations");
   return (
     <Card>
-      <CardHeader title={t("title")} note={t("lead")} id="escalations" />
+      <CardHeader
+        title={t("title")}
+        note={t.rich("lead", {
+          forum: (words) => <ForumLink org={org.slug} place="operative-escalations" words={words} />,
+        })}
+        id="escalations"
+      />
       <CardBody>
         {escalations.length === 0 && <p className="text-ink-muted text-sm">{t("none")}</p>}
         <ol className="grid gap-4">

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { ForumLink } from "@/components/forums/forum-link";
 import { Notice } from "@/components/ui/notice";
 import { type FormatLang, formatLocalMonth, formatPercent } from "@/lib/format";
 import { capitalised } from "@/lib/measures/format-measure";
 import type { TrendAlarm } from "@/lib/satisfaction/trend";
 
 /** Months that have fallen further than chance explains. */
-export function AlarmNotices({ alarms, lang }: { alarms: readonly TrendAlarm[]; lang: FormatLang }) {
+export function AlarmNotices({ org, alarms, lang }: { org: string; alarms: readonly TrendAlarm[]; lang: FormatLang }) {
   const t = useTranslations("satisfaction.alarms");
   if (alarms.length === 0) return null;
   const share = (ratio: number) => formatPercent(ratio, lang, 0);
@@ -21,7 +22,9 @@ export function AlarmNotices({ alarms, lang }: { alarms: readonly TrendAlarm[]; 
           </li>
         ))}
       </ul>
-      <p className="mt-1">{t("note")}</p>
+      <p className="mt-1">
+        {t.rich("note", { forum: (words) => <ForumLink org={org} place="tactical-satisfaction" words={words} /> })}
+      </p>
     </Notice>
   );
 }

@@ -12,6 +12,7 @@ type Place =
   | "incidents"
   | "reports"
   | "kpi"
+  | "forums"
   | "satisfaction"
   | "selfService"
   | "surveys"
@@ -71,6 +72,7 @@ function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] 
       ? { permission: "sla.read", label: "reports", href: reports(slug), icon: "reports" }
       : { permission: "satisfaction.read", label: "reports", href: packs(slug), icon: "reports" },
     { permission: "sla.read", label: "kpi", href: routes.customer.kpis(slug), icon: "kpi" },
+    { permission: "satisfaction.read", label: "forums", href: routes.customer.forums(slug), icon: "forums" },
     { permission: "satisfaction.read", label: "satisfaction", href: satisfaction(slug), icon: "satisfaction" },
     { permission: "sla.read", label: "selfService", href: selfService(slug), icon: "selfService" },
     { permission: "billing.read", label: "billing", href: billing(slug), icon: "billing", shortcut: "b" },

@@ -39,6 +39,7 @@ export const namespaces = [
   "mailIn",
   "integrations",
   "proposals",
+  "forums",
   "documents",
   "files",
   "knowledge",

@@ -18,6 +18,8 @@ const kinds = [
   ["sla", seesLevels],
   ["satisfaction", opensSome],
   ["billing", seesMoney],
+  ["operative", seesLevels],
+  ["tactical", opensSome],
 ] as const;
 
 /** A link that names no subscription is answered with a page that says so, to anyone. */

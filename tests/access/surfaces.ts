@@ -6,6 +6,7 @@ import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
+import { forumPages } from "./forum-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
@@ -75,6 +76,7 @@ export const pages: readonly PageRow[] = [
   ...callOffPages,
   ...contractPages,
   ...overviewPages,
+  ...forumPages,
   ...kpiPages(followsUp),
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },

@@ -77,6 +77,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
   },
   { name: "service levels", who: serviceOwner, path: "/o/ekliden/sla" },
   { name: "service levels of a month ahead", who: serviceOwner, path: "/o/ekliden/sla?from=2031-01&to=2031-01" },
+  { name: "to take up in the forums", who: deliveryManager, path: "/o/ekliden/forums" },
   { name: "satisfaction", who: serviceOwner, path: "/o/ekliden/satisfaction" },
   { name: "answers to surveys", who: deliveryManager, path: "/o/ekliden/satisfaction/answers?remarks=1" },
   { name: "answers to surveys without a hit", who: serviceOwner, path: "/o/ekliden/satisfaction/answers?q=xqzwv" },

@@ -40,7 +40,11 @@ export function PackTable({ table, lang }: { table: ReportTable; lang: "sv" | "e
                   const place = columns[column]?.title ?? column;
                   if (column === 0) {
                     return (
-                      <Th key={place} scope="row" className="whitespace-nowrap max-sm:whitespace-normal">
+                      <Th
+                        key={place}
+                        scope="row"
+                        className={long[0] ? "sm:min-w-56" : "whitespace-nowrap max-sm:whitespace-normal"}
+                      >
                         {textOf(cell)}
                       </Th>
                     );

@@ -18,6 +18,7 @@ export interface ListedEscalation {
   closedBy: string;
   outcome: string;
   told: { name: string; role: string; at: Date }[];
+  isSecurity: boolean;
 }
 
 /** A customer's open escalations, the highest level and the oldest first: what the operative forum's agenda reads. */
@@ -36,7 +37,7 @@ async function find(scope: Scope, where: Prisma.EscalationWhereInput & { orgId: 
     where: { ...where, case: insideWhere(scope) },
     select: {
       ...{ id: true, level: true, reason: true, at: true, byId: true, closedAt: true, closedById: true, outcome: true },
-      case: { select: { number: true, title: true, priority: true, serviceKey: true } },
+      case: { select: { number: true, title: true, priority: true, serviceKey: true, isSecurity: true } },
       told: { select: { personId: true, role: true, toldAt: true }, orderBy: { role: "asc" } },
     },
     orderBy: [{ level: "desc" }, { at: "asc" }],
@@ -49,6 +50,7 @@ async function find(scope: Scope, where: Prisma.EscalationWhereInput & { orgId: 
   return rows.map(({ case: about, byId, closedById, told, ...row }) => ({
     ...row,
     ...{ number: about.number, title: about.title, priority: about.priority, service: about.serviceKey },
+    isSecurity: about.isSecurity,
     by: nameOf(byId),
     closedBy: nameOf(closedById),
     told: told.map(({ personId, role, toldAt }) => ({ name: nameOf(personId), role, at: toldAt })),

@@ -3,9 +3,9 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { listSums } from "@/lib/billing/bridge/queries";
+import { creditDue, monthlyFee } from "@/lib/billing/credit-due";
 import { monthsOf, type Period, periodOf } from "@/lib/billing/period";
 import { readLevels } from "@/lib/measures/level-queries";
-import { creditDue } from "./credit-due";
 
 export interface CreditMonth {
   month: string;
@@ -28,11 +28,10 @@ export async function loadCreditsDue(slug: string, period: Period, currency: str
     const rows: CreditMonth[] = [];
     for (const month of monthsOf(period)) {
       const sums = await listSums(scope, org.id, currency, periodOf("month", month));
-      const of = (kinds: readonly string[]) =>
-        sums.filter(({ kind }) => kinds.includes(kind)).reduce((all, { amount }) => all + amount, 0n);
+      const credited = sums.filter(({ kind }) => kind === "credit").reduce((all, { amount }) => all + amount, 0n);
       const percent = credits.find((credit) => credit.month === month)?.percent ?? 0;
-      const fee = of(["recurring", "usage"]);
-      const row = { month, percent, fee, due: creditDue(fee, percent), received: -of(["credit"]) };
+      const fee = monthlyFee(sums);
+      const row = { month, percent, fee, due: creditDue(fee, percent), received: -credited };
       if (row.due > 0n || row.received !== 0n) rows.push(row);
     }
     return rows;

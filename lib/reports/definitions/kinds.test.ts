@@ -23,6 +23,17 @@ it.each<[Role, string]>([
   expect(sectionsFor("monthly", holdsAs(role)).join(" ")).toBe(sections);
 });
 
+it.each<[Role, string]>([
+  ["end_user", "/"],
+  ["customer_environmental_officer", "/tactical satisfaction"],
+  ["information_security_coordinator", "operative levels availability cases/tactical satisfaction"],
+  ["it_service_owner", "operative levels availability cases followUp/tactical satisfaction"],
+  ["contract_owner", "operative levels availability cases followUp/tactical satisfaction billing"],
+])("%s reads for the forums: %s", (role, sections) => {
+  const told = (["operative", "tactical"] as const).map((kind) => sectionsFor(kind, holdsAs(role)).join(" "));
+  expect(told.join("/")).toBe(sections);
+});
+
 it("shows nobody a section without its right, in any report, whatever is wished for", () => {
   for (const role of roles) {
     const holds = holdsAs(role);

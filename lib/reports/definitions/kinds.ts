@@ -1,19 +1,20 @@
 import type { Permission } from "@/lib/access/permissions";
 import type { ReportKind } from "../model/model";
 
-export const sectionIds = [
-  "levels",
-  "availability",
-  "cases",
-  "followUp",
-  "satisfaction",
-  "knowledge",
-  "billing",
-] as const;
+/** What a report of the customer's own may be put together of. */
+export const partIds = ["levels", "availability", "cases", "followUp", "satisfaction", "knowledge", "billing"] as const;
+
+/** Besides these, what a forum is to take up: the pack of each forum begins with it. */
+export const sectionIds = ["operative", "tactical", ...partIds] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-/** What a section takes to read. A section that the reader may not see is not computed. */
+/**
+ * What a section takes to read. A section that the reader may not see is not computed. What a forum takes up asks again for
+ * each group of it: nobody sees anything of one without this right.
+ */
 export const sectionRights: Record<SectionId, Permission> = {
+  operative: "sla.read",
+  tactical: "satisfaction.read",
   levels: "sla.read",
   availability: "sla.read",
   cases: "sla.read",
@@ -25,11 +26,13 @@ export const sectionRights: Record<SectionId, Permission> = {
 
 /** What each report is made of, in the order in which it is told. */
 const contents: Record<ReportKind, readonly SectionId[]> = {
-  monthly: sectionIds,
+  monthly: partIds,
   sla: ["levels", "availability", "cases", "followUp"],
   satisfaction: ["satisfaction"],
   billing: ["billing"],
-  own: sectionIds,
+  operative: ["operative", "levels", "availability", "cases", "followUp"],
+  tactical: ["tactical", "satisfaction", "billing"],
+  own: partIds,
 };
 
 /** What it takes to open a report at all; without the first section there is none, except that a month's has something for each. */
@@ -38,6 +41,8 @@ const opens: Record<ReportKind, readonly Permission[]> = {
   sla: ["sla.read"],
   satisfaction: ["satisfaction.read"],
   billing: ["billing.read"],
+  operative: ["sla.read"],
+  tactical: ["satisfaction.read"],
   own: ["sla.read", "satisfaction.read", "billing.read"],
 };
 

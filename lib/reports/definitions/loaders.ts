@@ -124,7 +124,9 @@ async function requirePack(slug: string, askedKind: string, askedMonth: string, 
 
 /** Every look at what a customer pays leaves a trace. */
 async function noteLook(scope: Scope, orgId: string, { sections, kind }: ReportModel, month: string): Promise<void> {
-  if (sections.some(({ id }) => id === "billing")) await noteView(scope, orgId, `report:${kind}:${month}`);
+  const ofForums = scope.orgs("billing.read").includes(orgId) ? ["operative", "tactical"] : [];
+  if (sections.some(({ id }) => id === "billing" || ofForums.includes(id)))
+    await noteView(scope, orgId, `report:${kind}:${month}`);
 }
 
 async function noteExport(

@@ -2,12 +2,19 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
 import { formatInstant, formatLocalMonth } from "@/lib/format";
+import { readAgenda } from "@/lib/forums/agenda/queries";
+import enAccess from "@/lib/i18n/messages/en/access.json";
 import enBilling from "@/lib/i18n/messages/en/billing.json";
+import enForums from "@/lib/i18n/messages/en/forums.json";
+import enKpi from "@/lib/i18n/messages/en/kpi.json";
 import enMeasures from "@/lib/i18n/messages/en/measures.json";
 import enPacks from "@/lib/i18n/messages/en/packs.json";
 import enReports from "@/lib/i18n/messages/en/reports.json";
 import enSatisfaction from "@/lib/i18n/messages/en/satisfaction.json";
+import svAccess from "@/lib/i18n/messages/sv/access.json";
 import svBilling from "@/lib/i18n/messages/sv/billing.json";
+import svForums from "@/lib/i18n/messages/sv/forums.json";
+import svKpi from "@/lib/i18n/messages/sv/kpi.json";
 import svMeasures from "@/lib/i18n/messages/sv/measures.json";
 import svPacks from "@/lib/i18n/messages/sv/packs.json";
 import svReports from "@/lib/i18n/messages/sv/reports.json";
@@ -20,6 +27,7 @@ import { getLogo } from "../logo/queries";
 import { isEmpty, type ReportLang, type ReportModel, type ReportSection } from "../model/model";
 import { composed } from "../own/definition";
 import type { ReportedCustomer } from "../sla/content-queries";
+import { agendaSection } from "./agenda-section";
 import { billingSection } from "./billing-section";
 import type { ClosedMonth } from "./closed";
 import { type Levels, readBilling, readClosed, readKnowledge, readLevels, readSatisfaction } from "./content-queries";
@@ -101,6 +109,9 @@ async function readSection(
   { org, month, closed, levels, words, now }: Reading,
 ): Promise<ReportSection | null> {
   switch (id) {
+    case "operative":
+    case "tactical":
+      return agendaSection(await readAgenda(scope, org, { level: id, lang: words.lang, month }, now), org, words, now);
     case "levels":
       return levels && levelSection(levels, words);
     case "availability":
@@ -119,8 +130,14 @@ async function readSection(
 }
 
 const texts = {
-  sv: { packs: svPacks, measures: svMeasures, reports: svReports, satisfaction: svSatisfaction, billing: svBilling },
-  en: { packs: enPacks, measures: enMeasures, reports: enReports, satisfaction: enSatisfaction, billing: enBilling },
+  sv: {
+    ...{ packs: svPacks, measures: svMeasures, reports: svReports, satisfaction: svSatisfaction, billing: svBilling },
+    ...{ forums: svForums, kpi: svKpi, access: svAccess },
+  },
+  en: {
+    ...{ packs: enPacks, measures: enMeasures, reports: enReports, satisfaction: enSatisfaction, billing: enBilling },
+    ...{ forums: enForums, kpi: enKpi, access: enAccess },
+  },
 };
 
 /** Said in a language that is not the request's: of a subscription, of a command, or as a reader has chosen. */
@@ -133,5 +150,9 @@ export function wordsOf(lang: ReportLang, timeZone: string, service: (key: strin
   return {
     ...{ lang, timeZone, service, packs: say("packs"), measures: say("measures"), reports: say("reports") },
     ...{ satisfaction: say("satisfaction"), billing: say("billing") },
+    whole: (key, values) => {
+      const [of = "", ...rest] = key.split(".");
+      return say(of as keyof typeof messages)(rest.join("."), values);
+    },
   };
 }

@@ -13,6 +13,8 @@ export interface ReportWords {
   reports: Say;
   satisfaction: Say;
   billing: Say;
+  /** By whole keys: "forums.…". */
+  whole: Say;
   service: (key: string) => string;
 }
 

@@ -23,6 +23,8 @@ export interface ReportDefinition {
 
 /** What each section has to tell: without both there is nothing to choose between. */
 export const sectionTells: Record<SectionId, { figures: boolean; tables: boolean }> = {
+  operative: { figures: false, tables: true },
+  tactical: { figures: false, tables: true },
   levels: { figures: true, tables: true },
   availability: { figures: false, tables: true },
   cases: { figures: true, tables: true },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { type SectionId, sectionIds, sectionRights } from "../definitions/kinds";
+import { partIds, type SectionId, sectionRights } from "../definitions/kinds";
 import type { ReportDefinition, ReportPart } from "./definition";
 
 const partFields = { section: true, body: true, words: true, figures: true, tables: true } as const;
@@ -36,7 +36,7 @@ export async function getDefinition(scope: Scope, orgId: string, id: string): Pr
 
 /** Lock one: a part is seen as its section is. */
 export function seenSections(scope: Scope, orgId: string): SectionId[] {
-  return sectionIds.filter((id) => scope.orgs(sectionRights[id]).includes(orgId));
+  return partIds.filter((id) => scope.orgs(sectionRights[id]).includes(orgId));
 }
 
 function partOf({ section, ...part }: Omit<ReportPart, "section"> & { section: string }): ReportPart {

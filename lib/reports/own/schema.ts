@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { sectionIds } from "../definitions/kinds";
+import { partIds } from "../definitions/kinds";
 import { reportKinds } from "../model/model";
 import { partChanges, sectionTells } from "./definition";
 
 const org = z.string().min(1).max(100);
 const definition = z.uuid();
-const section = z.enum(sectionIds);
+const section = z.enum(partIds);
 const name = z
   .string()
   .transform((text) => text.trim().replace(/\s+/g, " "))

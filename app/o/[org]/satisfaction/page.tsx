@@ -65,7 +65,7 @@ export default async function SatisfactionPage({ params, searchParams }: Props) 
             {...{ services, service, priority, lang }}
           />
           <SavedViews org={org.slug} page="satisfaction" views={page.views} current={keptQueryOf(page.query)} />
-          <AlarmNotices alarms={page.alarms} lang={lang} />
+          <AlarmNotices org={org.slug} alarms={page.alarms} lang={lang} />
           <section aria-label={t("figures")}>
             <SatisfactionTiles {...{ org: org.slug, dashboard, target, context, filter }} />
           </section>

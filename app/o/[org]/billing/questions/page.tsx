@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BillingTabs } from "@/components/billing/billing-tabs";
 import { QuestionTable } from "@/components/billing/question-table";
+import { ForumLink } from "@/components/forums/forum-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,7 +22,13 @@ export default async function QuestionsPage({ params }: Props) {
   const t = await getTranslations("billing");
   return (
     <div className="grid grid-cols-1 gap-6">
-      <PageHeader eyebrow={org.name} title={t("questions.title")} lead={t("questions.lead")} />
+      <PageHeader
+        eyebrow={org.name}
+        title={t("questions.title")}
+        lead={t.rich("questions.lead", {
+          forum: (words) => <ForumLink org={org.slug} place="operative-questions" words={words} />,
+        })}
+      />
       <BillingTabs org={org.slug} current="questions" />
       <Card className="py-3">
         {questions.length === 0 ? (

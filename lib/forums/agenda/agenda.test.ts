@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { permissionsOf } from "@/lib/access/permissions";
+import { type Role, roles } from "@/lib/access/roles";
+import { agendaLevels, countPoints, groupsFor, levelsFor, rightsFor } from "./agenda";
+
+const holdsAs = (role: Role) => {
+  const held = permissionsOf([role]);
+  return (permission: Parameters<typeof held.has>[0]) => held.has(permission);
+};
+
+it.each<[Role, string, string, string]>([
+  ["end_user", "", "", ""],
+  ["supplier_environmental_officer", "", "", ""],
+  ["customer_environmental_officer", "", "proposals satisfaction", ""],
+  ["information_security_coordinator", "operations levels kpis", "proposals satisfaction", ""],
+  ["customer_ceo", "operations levels questions kpis", "proposals satisfaction invoicing", ""],
+  ["it_service_owner", "followUps operations levels escalations kpis actions", "proposals satisfaction", ""],
+  [
+    "contract_owner",
+    "followUps operations levels escalations questions kpis actions",
+    "proposals satisfaction invoicing",
+    "",
+  ],
+  ["servicedesk_agent", "followUps operations levels escalations kpis actions", "satisfaction", ""],
+  [
+    "customer_security_officer",
+    "followUps operations levels escalations kpis actions",
+    "proposals satisfaction",
+    "followUps escalations actions",
+  ],
+])("%s sees of the operative forum: %s", (role, ...groups) => {
+  expect(agendaLevels.map((level) => groupsFor(level, holdsAs(role)).join(" "))).toEqual(groups);
+});
+
+// The navigation and the packs ask for these rights.
+it("is opened by exactly those who see satisfaction, and the operative forum by those who see service levels", () => {
+  for (const role of roles) {
+    const holds = holdsAs(role);
+    expect([role, levelsFor(holds).length > 0]).toEqual([role, holds("satisfaction.read")]);
+    expect([role, levelsFor(holds).includes("operative")]).toEqual([role, holds("sla.read")]);
+    expect([role, levelsFor(holds).includes("tactical")]).toEqual([role, holds("satisfaction.read")]);
+  }
+});
+
+it("names the rights that are used, each once", () => {
+  const holds = holdsAs("it_service_owner");
+  const rights = ["cases.read_org", "sla.read", "proposals.read", "satisfaction.read"];
+  expect(rightsFor(levelsFor(holds), holds)).toEqual(rights);
+});
+
+it("counts what is left out of a long group too", () => {
+  const groups = [
+    { id: "kpis" as const, total: 30, points: [] },
+    { id: "levels" as const, total: 2, points: [] },
+  ];
+  expect(countPoints({ groups })).toBe(32);
+});

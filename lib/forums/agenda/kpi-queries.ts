@@ -1,0 +1,77 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { listFrozen } from "@/lib/measures/closing/queries";
+import { type Followed, frozenName, targetIn, verdictOf } from "@/lib/measures/custom/followed";
+import { listFollowed } from "@/lib/measures/custom/queries";
+import { type Counted, readLive, readManyMonths } from "@/lib/measures/custom/series-queries";
+import { listRoleHoldings } from "@/lib/organisation/queries";
+import { dayNumber, isoDateOf, startOfLocalDate } from "@/lib/time/local-date";
+import { monthAt, monthEnd } from "@/lib/time/local-month";
+import { named } from "./owners";
+import type { KpiPoint } from "./point";
+import type { Reading } from "./reading";
+
+const severities = { missed: 2, warned: 1, met: 0, untargeted: 0, no_data: 0 } as const;
+
+/** Figures that a forum has decided about and that are short of their target, or whose day of review has passed. */
+export async function listKpiPoints(scope: Scope, reading: Reading): Promise<KpiPoint[]> {
+  const { org, today } = reading;
+  scope.require("sla.read", org.id);
+  const followed = await listFollowed(scope, org.id);
+  if (followed.length === 0) return [];
+  const holdings = await listRoleHoldings(scope, org.id, today);
+  const names = new Map(holdings.map(({ personId, name }) => [personId, name]));
+  const counted = await readCounted(scope, reading, followed);
+  return followed.flatMap((one) => pointOf(one, counted.get(one.id) ?? null, names, reading));
+}
+
+type Value = Pick<Counted, "value"> & { currency?: string | null | undefined };
+
+/** Each figure of the month: as it was closed, or as it is counted now; those that are counted from the same are read together. */
+async function readCounted(
+  scope: Scope,
+  { org, month, now }: Reading,
+  followed: readonly Followed[],
+): Promise<Map<string, Value>> {
+  const frozen = await listFrozen(scope, org.id, { from: month, to: month, kpis: followed.map(frozenName) });
+  const kept = (one: Followed) => frozen.get(`${frozenName(one)} ${month}`);
+  const kpis = followed.flatMap((one) => (one.kpi === null || kept(one) ? [] : [one.kpi]));
+  const together = await readManyMonths(scope, org, kpis, [month], now);
+  const counted = new Map<string, Value>();
+  for (const one of followed) {
+    const live = () => (one.kpi ? together.get(one.kpi) : readLive(scope, org, one, [month], now));
+    const value = kept(one) ?? (await live())?.[0];
+    if (value) counted.set(one.id, value);
+  }
+  return counted;
+}
+
+function pointOf(
+  followed: Followed,
+  counted: Value | null,
+  names: ReadonlyMap<string, string>,
+  { org, month, now, today }: Reading,
+): KpiPoint[] {
+  const decided = targetIn(month, followed.targets);
+  const value = counted?.value ?? null;
+  const verdict = verdictOf(value, decided, followed.direction);
+  const isBelow = verdict === "missed" || verdict === "warned";
+  // A decision that is in force by now may have set another day.
+  const review = targetIn(monthAt(now, org.timeZone), followed.targets)?.reviewOn ?? null;
+  const reviewOn = review !== null && review < today ? review : null;
+  if (!isBelow && reviewOn === null) return [];
+  const passedAt = reviewOn === null ? now : startOfLocalDate(isoDateOf(dayNumber(reviewOn) + 1), org.timeZone);
+  return [
+    {
+      ...{ kind: "kpi", id: followed.id, severity: severities[verdict], month, verdict, reviewOn },
+      sinceAt: isBelow ? monthEnd(month, org.timeZone) : passedAt,
+      owner: named(names.get(decided?.ownerId ?? "")),
+      ...toldOf(followed),
+      ...{ value, target: decided?.target ?? null, currency: counted?.currency ?? null },
+    },
+  ];
+}
+
+function toldOf({ id, kpi, name, unit, direction }: Followed) {
+  return { followedId: id, name: { kpi, own: name }, unit, direction };
+}

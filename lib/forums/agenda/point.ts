@@ -1,0 +1,158 @@
+import type { Role } from "@/lib/access/roles";
+import type { Deviation } from "@/lib/billing/contract/deviations";
+import type { KpiId, Unit } from "@/lib/measures/catalogue";
+import type { Followed, Verdict } from "@/lib/measures/custom/followed";
+import type { TrendAlarm } from "@/lib/satisfaction/trend";
+import type { ClockName } from "@/lib/sla/events";
+import type { MonthKey } from "@/lib/time/local-month";
+
+/** Who answers for a point: those named, as holders of the role where there is one; nobody where it is vacant. */
+export interface Owner {
+  names: readonly string[];
+  role: Role | null;
+}
+
+interface Common {
+  /** Unique within its group. */
+  id: string;
+  /** The higher the more urgent, beside others of the same group. */
+  severity: number;
+  /** Epoch milliseconds; later than now for what is not due yet. */
+  sinceAt: number;
+  owner: Owner;
+}
+
+interface OfCase extends Common {
+  number: number;
+  title: string;
+  service: string;
+}
+
+interface OfMonth extends Common {
+  month: MonthKey;
+}
+
+export interface FollowUpPoint extends OfCase {
+  kind: "followUp";
+  priority: number;
+  isOpen: boolean;
+  isCauseKnown: boolean;
+  actions: { done: number; all: number; late: number };
+  /** When its incident report was published, where that is news. */
+  publishedAt: Date | null;
+}
+
+export interface EscalationPoint extends OfCase {
+  kind: "escalation";
+  level: number;
+  reason: string;
+  told: readonly { name: string; role: string; at: Date }[];
+}
+
+export interface ActionPoint extends Common {
+  kind: "action";
+  body: string;
+  /** A local date. */
+  dueOn: string;
+  isLate: boolean;
+  /** The case that it follows from, or null for one that comes of what users said. */
+  about: { number: number; title: string } | null;
+}
+
+export interface OutagePoint extends Common {
+  kind: "outage";
+  service: string;
+  note: string;
+  isPlanned: boolean;
+}
+
+export interface PromisePoint extends OfMonth {
+  kind: "promise";
+  clock: ClockName;
+  value: number;
+  promised: number;
+  n: number;
+  /** What the agreement gives back; the amount, in hundredths, only for those who see money. */
+  credit: { percent: number; amount: { due: bigint; currency: string } | null } | null;
+}
+
+export interface AvailabilityPoint extends OfMonth {
+  kind: "availability";
+  service: string;
+  value: number;
+  promised: number;
+}
+
+export interface QuestionPoint extends Common {
+  kind: "question";
+  number: number;
+  text: string;
+  invoice: string;
+  amount: bigint;
+  currency: string;
+}
+
+export interface KpiPoint extends OfMonth {
+  kind: "kpi";
+  followedId: string;
+  name: { kpi: KpiId | null; own: string };
+  unit: Unit;
+  direction: Followed["direction"];
+  currency: string | null;
+  value: number | null;
+  target: number | null;
+  verdict: Verdict;
+  /** The day of review where it has passed, a local date. */
+  reviewOn: string | null;
+}
+
+export interface AlarmPoint extends OfMonth {
+  kind: "alarm";
+  alarm: TrendAlarm;
+}
+
+export interface ProposalPoint extends Common {
+  kind: "proposal";
+  key: string;
+  title: string;
+  quarter: string;
+  comments: number;
+}
+
+export interface DeviationPoint extends OfMonth {
+  kind: "deviation";
+  rule: Deviation["rule"];
+  service: string;
+  item: string;
+  /** What people call the item. */
+  name: string;
+  costCentre: string;
+  amount: bigint;
+  currency: string;
+}
+
+/** Something that a forum is to take up. */
+export type Point =
+  | FollowUpPoint
+  | EscalationPoint
+  | ActionPoint
+  | OutagePoint
+  | PromisePoint
+  | AvailabilityPoint
+  | QuestionPoint
+  | KpiPoint
+  | AlarmPoint
+  | ProposalPoint
+  | DeviationPoint;
+
+/** The most urgent first, of those that are as urgent the oldest. */
+export function ranked<P extends Pick<Point, "id" | "severity" | "sinceAt">>(points: readonly P[]): P[] {
+  return points.toSorted((a, b) => b.severity - a.severity || a.sinceAt - b.sinceAt || (a.id < b.id ? -1 : 1));
+}
+
+const dayMs = 86_400_000;
+
+/** Whole days since `sinceAt` at `now`, both epoch milliseconds; below zero the days, begun ones counted, until what is not due yet. */
+export function ageInDays(sinceAt: number, now: number): number {
+  return Math.floor((now - sinceAt) / dayMs);
+}
