@@ -11,6 +11,7 @@ interface CaseFactListProps {
 /** What is known about the case, beside its thread; what is not known is left out. */
 export function CaseFactList({ facts, timeZone }: CaseFactListProps) {
   const t = useTranslations("cases.page");
+  const channels = useTranslations("overview.cases.channel");
   const lang = useLocale();
   const when = (instant: Date | null) => instant && formatInstant(instant, lang, timeZone);
   const rows: [label: string, value: string | null][] = [
@@ -18,6 +19,7 @@ export function CaseFactList({ facts, timeZone }: CaseFactListProps) {
     [t("requester"), facts.requesterName],
     [t("site"), facts.site],
     [t("category"), [categoryName(facts.category, lang), facts.subcategory].filter(Boolean).join(" › ") || null],
+    [t("channel"), channels.has(facts.channel as never) ? channels(facts.channel as never) : facts.channel],
     [t("group"), facts.assignedGroup],
     [t("assignee"), facts.assignee],
     [t("opened"), when(facts.openedAt)],

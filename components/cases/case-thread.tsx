@@ -6,17 +6,20 @@ import type { StoredEvent } from "@/lib/cases/histories";
 import { formatInstant } from "@/lib/format";
 import type { CaseEvent } from "@/lib/sla/events";
 import { useEventWords } from "./event-words";
+import { WrittenText } from "./written-text";
 
 interface CaseThreadProps {
   events: readonly StoredEvent[];
   timeZone: string;
+  /** The portal's own, as messages write it. */
+  origin: string;
   serviceName: (key: string) => string;
   /** What came with an event beside its words. */
   filesOf?: (seq: number) => ReactNode;
 }
 
 /** Everything that has happened, oldest first: what was written stands in full, the rest on one line. */
-export function CaseThread({ events, timeZone, serviceName, filesOf }: CaseThreadProps) {
+export function CaseThread({ events, timeZone, origin, serviceName, filesOf }: CaseThreadProps) {
   const t = useTranslations("cases");
   const lang = useLocale();
   const ordered = events.toSorted((a, b) => a.event.at - b.event.at || a.seq - b.seq);
@@ -38,7 +41,7 @@ export function CaseThread({ events, timeZone, serviceName, filesOf }: CaseThrea
               {formatInstant(new Date(event.at), lang, timeZone)}
             </time>
           </p>
-          {text && <p className="mt-1.5 max-w-prose whitespace-pre-line">{text}</p>}
+          {text && <WrittenText text={text} origin={origin} className="mt-1.5" />}
           {filesOf?.(seq)}
         </li>
       ))}

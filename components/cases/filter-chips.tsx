@@ -37,6 +37,7 @@ export function FilterChips({ org, filter, query, serviceName }: FilterChipsProp
     [["closed"], filter.closed && t("chip.closed", { months: months(filter.closed) })],
     [["answered"], filter.answered && t("chip.answered", { months: months(filter.answered) })],
     [["reopened"], filter.reopened ? t("chip.reopened") : null],
+    [["repeat"], filter.repeat ? t("chip.repeat") : null],
     [["unresolved"], filter.unresolved ? t("chip.unresolved") : null],
     [["age"], filter.age && t("chip.age", { age: t(`age.${filter.age}`) })],
     [["at"], filter.at === null ? null : t("chip.at", { when: formatInstant(instant(filter.at), lang, org.timeZone) })],

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEventWords } from "@/components/cases/event-words";
 import { CaseFileList } from "@/components/cases/follow/file-list";
+import { WrittenText } from "@/components/cases/written-text";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/class-names";
 import type { CaseFileMeta } from "@/lib/cases/follow/file-queries";
@@ -13,6 +14,8 @@ import { WholeMail } from "./whole-mail";
 interface DeskThreadProps {
   events: readonly StoredEvent[];
   timeZone: string;
+  /** The portal's own, as messages write it. */
+  origin: string;
   serviceName: (key: string) => string;
   /** What came with a message. */
   filesOf: (seq: number) => readonly CaseFileMeta[];
@@ -22,7 +25,7 @@ interface DeskThreadProps {
 }
 
 /** Everything that has happened, oldest first. What was written stands in full; what is only for the desk says so. */
-export function DeskThread({ events, timeZone, serviceName, filesOf, fileHref, mailOf }: DeskThreadProps) {
+export function DeskThread({ events, timeZone, origin, serviceName, filesOf, fileHref, mailOf }: DeskThreadProps) {
   const t = useTranslations("caseDesk.thread");
   const lang = useLocale();
   const ordered = events.toSorted((a, b) => a.event.at - b.event.at || a.seq - b.seq);
@@ -56,7 +59,7 @@ export function DeskThread({ events, timeZone, serviceName, filesOf, fileHref, m
                 {formatInstant(new Date(event.at), lang, timeZone)}
               </time>
             </p>
-            {text && <p className="mt-1.5 max-w-prose whitespace-pre-line wrap-anywhere">{text}</p>}
+            {text && <WrittenText text={text} origin={origin} className="mt-1.5" />}
             <CaseFileList files={files} href={fileHref} className="mt-3" />
             {event.kind === "message" && <WholeMail mail={mailOf(seq)} />}
           </li>

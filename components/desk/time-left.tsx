@@ -28,11 +28,8 @@ export function TimeLeft({ countdown, now: drawn }: { countdown: Countdown; now:
   const urgency = urgencyOf(countdown, now);
   const time = formatDuration(rounded(Math.abs(left)), lang);
   const over = left < 0 || urgency === "late";
-  return (
-    <span className={cn("tabular-nums", looks[urgency])}>
-      {urgency === "paused" ? t("paused", { time: left < 0 ? `−${time}` : time }) : t(over ? "over" : "left", { time })}
-    </span>
-  );
+  const words = urgency === "paused" ? (over ? "pausedOver" : "paused") : over ? "over" : "left";
+  return <span className={cn("tabular-nums", looks[urgency])}>{t(words, { time })}</span>;
 }
 
 /** How long ago something happened. */

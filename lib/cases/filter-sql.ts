@@ -4,6 +4,7 @@ import { openedWithin } from "./age-bands";
 import type { CaseFilter, ClockFilter, MonthSpan } from "./filters";
 import { toldReasonSql } from "./security/seen";
 import type { Cursor, Sorting } from "./sorting";
+import { isRepeatSql } from "./sums/alike-sql";
 
 /** What a filter asks of the cases `c`. `now` is epoch milliseconds. */
 export function casesSql(filter: CaseFilter, now: number): Prisma.Sql {
@@ -16,6 +17,7 @@ export function casesSql(filter: CaseFilter, now: number): Prisma.Sql {
     spanSql(Prisma.raw("c.closed_month"), filter.closed),
     spanSql(Prisma.raw("c.answered_month"), filter.answered),
     filter.reopened ? Prisma.sql`c.reopen_count > 0` : null,
+    filter.repeat ? isRepeatSql : null,
     filter.unresolved ? Prisma.sql`c.closed_month is not null and c.resolved_month is null` : null,
     ageSql(filter, at),
     partSql(filter),

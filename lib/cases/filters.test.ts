@@ -12,7 +12,7 @@ test("an address without a filter lists the backlog, one that asks for any state
 test.each<[string, CaseFilter]>([
   ["months", { ...noFilter, opened: { from: "2026-10", to: "2026-10" }, closed: { from: "2025-12", to: "2026-11" } }],
   ["an age at an instant", { ...noFilter, state: "unclosed", age: "older", at: Date.UTC(2026, 10, 23, 12) }],
-  ["reopened and unresolved", { ...noFilter, reopened: true, unresolved: true }],
+  ["reopened, unresolved and a repeat", { ...noFilter, reopened: true, unresolved: true, repeat: true }],
   ["nothing at all", noFilter],
   ["whose they are", { ...noFilter, whose: "mine" }],
   ["whose they are and text", { ...noFilter, whose: "watched", text: "skrivare" }],

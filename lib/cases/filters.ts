@@ -40,6 +40,8 @@ export interface CaseFilter {
   answered: MonthSpan | null;
   /** Reopened at least once. */
   reopened: boolean;
+  /** An incident whose reporter had reported the same in the 30 days before. */
+  repeat: boolean;
   /** Closed without a resolution. */
   unresolved: boolean;
   age: AgeBand | null;
@@ -65,6 +67,7 @@ export const noFilter: CaseFilter = {
   closed: null,
   answered: null,
   reopened: false,
+  repeat: false,
   unresolved: false,
   age: null,
   category: null,
@@ -88,6 +91,7 @@ export function caseFilterOf(query: Query): CaseFilter {
     closed: spanOf(query.closed),
     answered: spanOf(query.answered),
     reopened: query.reopened === "1",
+    repeat: query.repeat === "1",
     unresolved: query.unresolved === "1",
     age: query.age !== undefined && isAgeBand(query.age) ? query.age : null,
     category: textOf(query.category, 200),
@@ -125,6 +129,7 @@ export function queryOfFilter(filter: CaseFilter): Record<string, string> {
     ["closed", textOfSpan(filter.closed)],
     ["answered", textOfSpan(filter.answered)],
     ["reopened", filter.reopened ? "1" : null],
+    ["repeat", filter.repeat ? "1" : null],
     ["unresolved", filter.unresolved ? "1" : null],
     ["age", filter.age],
     ["category", filter.category],

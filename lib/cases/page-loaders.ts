@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
 import { inJobScopeFor, inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
+import { env } from "@/lib/env";
 import { listStandingPeople } from "@/lib/organisation/standing-queries";
 import { toldByLevel } from "./incidents/beside-queries";
 import { readCasePage } from "./page-queries";
@@ -30,6 +31,7 @@ export async function loadCase(slug: string, reference: string) {
     org,
     ...rest,
     serviceName,
+    origin: new URL(env().NEXTAUTH_URL).origin,
     mayExclude: can(viewer, "sla.exclude", org.id),
     escalations: escalations && {
       ...escalations,

@@ -8,6 +8,7 @@ import { getCase, getTermNames, listServices } from "./case-queries";
 import { getFollowing } from "./follow/following-queries";
 import { loadEvents } from "./histories";
 import { getCaseEscalations } from "./incidents/beside-queries";
+import { hasFollowUp } from "./incidents/queries";
 import { getCaseCauses } from "./problems/beside-queries";
 import { getCaseSecurity } from "./security/beside-queries";
 
@@ -38,6 +39,7 @@ export async function readCasePage(scope: Scope, org: { id: string }, { number, 
     names: await getTermNames(scope, org.id),
     services: await listServices(scope, org.id),
     following: await getFollowing(scope, { org, agreement, found, events, outcome, lang, now }),
+    hasFollowUp: await hasFollowUp(scope, org.id, found.id),
     escalations: await getCaseEscalations(scope, org.id, found),
     security: await getCaseSecurity(scope, org.id, found),
     causes: await getCaseCauses(scope, org.id, found),

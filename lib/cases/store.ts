@@ -177,6 +177,7 @@ function placed({ draft, folded, clocks }: CaseToWrite): PlacedCase {
     openedAt: new Date(openedAt),
     kind: draft.kind ?? "incident",
     category: draft.category ?? null,
+    reporter: draft.requesterId ?? draft.requesterName ?? null,
     dueMonths: clocks.filter(({ outcome }) => outcome !== "running").map(({ dueMonth }) => dueMonth),
   };
 }

@@ -93,9 +93,9 @@ async function storedTexts({ db }: Scope, orgId: string, ids: string[]) {
   const texts: RollupRows = new Map();
   const dueMonths = new Map<string, string>();
   const described = new Map<string, Described>();
-  for (const { id, kind, category, siteKey, channel, isSecurity, ...row } of cases) {
+  for (const { id, kind, category, siteKey, channel, isSecurity, requesterId, requesterName, ...row } of cases) {
     texts.set(id, caseText(plain(row)));
-    described.set(id, { kind, category, siteKey, channel, isSecurity });
+    described.set(id, { kind, category, siteKey, channel, isSecurity, reporter: requesterId ?? requesterName });
   }
   for (const { caseId, ...row } of clocks) {
     texts.set(clockKey(caseId, row), clockText(plain(row)));
@@ -126,6 +126,8 @@ const caseColumns = {
   toldAt: true,
   kind: true,
   category: true,
+  requesterId: true,
+  requesterName: true,
   siteKey: true,
   channel: true,
   isSecurity: true,

@@ -61,7 +61,9 @@ export async function importCases(scope: Scope, input: ImportInput): Promise<Imp
   await groupStaging(scope, JSON.stringify(profile));
   for (const { org: slug, line } of await stagedOrgs(scope)) {
     const found = await scope.db.organisation.findFirst({ where: { slug, kind: "customer" }, select: { id: true } });
-    if (!found) throw new Refusal(`There is no customer "${slug}" (line ${line}).`);
+    if (!found) {
+      throw new Refusal(`There is no customer "${slug}"${org === "from-column" ? ` (line ${line})` : ""}.`);
+    }
     await importOrganisation(scope, input, { slug, orgId: found.id }, summary);
   }
   if (summary.read === 0) throw new Refusal("The file has a header but no rows.");

@@ -22,6 +22,15 @@ test("a quote that nobody closes, and text after a closing quote, name the line"
   expect(() => readAll(['a\n"b"c\n'])).toThrow(new CsvProblem(2, "text_after_quote"));
 });
 
+test("what came before a record that cannot be read is given first, so that a wrong header is told before it", () => {
+  const reader = new CsvReader(";", '"');
+  expect(reader.push('Key,Note\nA-1,x\n"A-2",y\n')).toEqual([
+    { line: 1, fields: ["Key,Note"] },
+    { line: 2, fields: ["A-1,x"] },
+  ]);
+  expect(() => reader.end()).toThrow(new CsvProblem(3, "text_after_quote"));
+});
+
 test("whatever was written is read again, however the text is cut into pieces", () => {
   const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", ";", "\n", "\r", " ", "å"), maxLength: 6 });
   const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });

@@ -25,21 +25,23 @@ const longestRecord = 8_000_000;
 export class CsvReader {
   private rest = "";
   private line = 1;
+  private problem: CsvProblem | null = null;
 
   constructor(
     private readonly delimiter: string,
     private readonly quote: string,
   ) {}
 
-  /** The records that are complete with this piece. */
+  /** The records that are complete with this piece. What cannot be read is thrown after the records before it were given. */
   push(text: string): CsvRecord[] {
+    if (this.problem) throw this.problem;
     const whole = this.rest + text;
     const records: CsvRecord[] = [];
     let position = 0;
     for (;;) {
       const newline = whole.indexOf("\n", position);
       if (newline < 0) break;
-      const next = this.read(whole, position, newline, records);
+      const next = this.attempt(whole, position, newline, records);
       if (next === null) break;
       position = next;
     }
@@ -54,6 +56,16 @@ export class CsvReader {
     const records = this.push("\n");
     if (this.rest !== "") throw new CsvProblem(this.line, "never_ends");
     return records;
+  }
+
+  private attempt(text: string, from: number, newline: number, records: CsvRecord[]): number | null {
+    try {
+      return this.read(text, from, newline, records);
+    } catch (error) {
+      if (!(error instanceof CsvProblem) || records.length === 0) throw error;
+      this.problem = error;
+      return null;
+    }
   }
 
   /** Reads one record; the position after it, or null when its end has not come yet. */

@@ -92,7 +92,11 @@ function momentOf(
   const mapped = urgency === null ? undefined : (lookUp(profile.priority.map, urgency) ?? Number(urgency));
   const priority = isPriority(mapped) ? mapped : profile.priority.default;
   if (priority === undefined) {
-    return findings.reject(row, profile.priority.column, `"${urgency ?? ""}" is no priority in the profile's map`);
+    return findings.reject(
+      row,
+      profile.priority.column,
+      `"${urgency ?? ""}" is no priority in the profile's map; add it to priority.map, or give priority.default`,
+    );
   }
   const name = cells.field(row, profile.service) ?? profile.service.default;
   if (name === undefined) return findings.reject(row, profile.service.column ?? "service", "the service is missing");
@@ -101,7 +105,12 @@ function momentOf(
 
   const word = profile.state ? (cells.cell(row, profile.state.column) ?? "") : "";
   const meaning = profile.state ? (lookUp(profile.state.map, word) ?? profile.state.other) : "open";
-  if (!meaning) return findings.reject(row, profile.state?.column ?? "", `"${word}" is no state in the profile's map`);
+  if (!meaning)
+    return findings.reject(
+      row,
+      profile.state?.column ?? "",
+      `"${word}" is no state in the profile's map; add it to state.map, or give state.other`,
+    );
   return { row, at, priority, service, word, meaning };
 }
 

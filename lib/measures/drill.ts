@@ -18,7 +18,7 @@ export interface DrillSlice {
 
 /**
  * The rows behind a figure. The list has as many as the figure's `n`, except where the figure itself counts fewer: then
- * as its numerator (breaches, reopened).
+ * as its numerator (breaches, reopened, repeats).
  */
 export function rowsBehind(kpi: KpiId, slice: DrillSlice): CaseFilter {
   const { from, to, priority, service } = slice;
@@ -36,8 +36,9 @@ export function rowsBehind(kpi: KpiId, slice: DrillSlice): CaseFilter {
     case "sla.breaches.response":
       return clockRows(slice, "response", "breached");
     case "cases.opened":
-    case "cases.repeats":
       return { ...cases, opened: span };
+    case "cases.repeats":
+      return { ...cases, opened: span, repeat: true };
     case "cases.closed":
       return { ...cases, closed: span };
     case "cases.backlog":

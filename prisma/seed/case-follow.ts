@@ -28,16 +28,20 @@ export async function writeCaseFollowing(scope: Scope, { people }: Directory): P
 
   const askedAt = worldNow - 100 * minuteMs;
   const by = { actorId: emma.id, actorName: emma.name };
-  const question = "Hej Elsa! Innan vi går vidare: vilka ska det gälla, och från och med när?";
+  const question =
+    "Hej Elsa! Innan jag beställer: hur bred är skärmen som sitter där i dag, och vem godkänner kostnaden? /Emma";
   const message = { kind: "message", at: askedAt, direction: "out", internal: false } as const;
+  const answer = { kind: "first_response", at: askedAt } as const;
   await appendCaseEvent(scope, ekliden, waiting.id, { event: message, text: question, ...by }, worldNow);
+  await appendCaseEvent(scope, ekliden, waiting.id, { event: answer, ...by }, worldNow);
   const wait = { kind: "waiting_started", at: askedAt, reason: "customer" } as const;
   await appendCaseEvent(scope, ekliden, waiting.id, { event: wait, ...by }, worldNow);
 
   const attributes = {
-    form: "mail",
-    program: "computer",
-    mailbox: "Kommunhusets rum",
+    form: "order",
+    what: "En skärm till mötesrummet Tallen",
+    count: "1",
+    delivery: "Kommunhuset, plan 2",
     impact: "several",
     urgency: "low",
   };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { appendCaseEvent } from "@/lib/cases/commands";
-import { minuteMs, stockholm, worldNow } from "./clock";
+import { stockholm, worldNow } from "./clock";
 import type { Directory } from "./directory";
 import { seedId } from "./ids";
 import { escalations, followUps, type SeedEscalation, type SeedFollowUp } from "./incident-words";
@@ -24,16 +24,12 @@ async function writeFollowUp({ db }: Scope, story: SeedFollowUp, idOf: IdOf): Pr
   const org = orgId(story.customer);
   const found = await db.incidentFollowUp.findFirst({
     where: { orgId: org, case: { title: story.title } },
-    select: { id: true, openedAt: true },
+    select: { id: true },
     orderBy: { openedAt: "desc" },
   });
   if (!found) return;
   const followUpId = found.id;
   const row = (name: string, index: number) => ({ orgId: org, id: seedId(name, story.title, index), followUpId });
-  const toldAt = new Date(found.openedAt.getTime() + minuteMs);
-  await db.incidentTold.createMany({
-    data: story.told.map(({ name, role }) => ({ orgId: org, followUpId, personId: idOf(name), role, toldAt })),
-  });
   await db.incidentEntry.createMany({
     data: story.entries.map(({ at, by, words }, index) => {
       const instant = new Date(stockholm(at));

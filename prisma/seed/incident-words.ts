@@ -7,16 +7,10 @@ export interface SeedFollowUp {
   effect: string;
   cause: string;
   /** Local times in Stockholm. */
-  told: readonly { name: string; role: string }[];
   entries: readonly { at: string; by: string; words: string }[];
   actions: readonly { words: string; owner: string; due: string; done?: string }[];
   closed?: { at: string; by: string };
 }
-
-const answering = [
-  { name: "Håkan Björkmo", role: "it_incident_owner" },
-  { name: "Helena Forsgren", role: "incident_manager" },
-];
 
 export const followUps: readonly SeedFollowUp[] = [
   {
@@ -26,7 +20,6 @@ export const followUps: readonly SeedFollowUp[] = [
       "Omkring 140 medarbetare på Barn och utbildning kunde inte starta sina datorer i drygt en halvtimme. Frånvaro fördes på papper under tiden, och två utvecklingssamtal flyttades till dagen efter.",
     cause:
       "Nattens uppdatering av en drivrutin godkändes för alla datorer samtidigt. Den var provad på tre modeller, men inte på den äldre modell som förvaltningen använder, och där kom datorn inte förbi uppstarten.",
-    told: answering,
     entries: [
       {
         at: "2026-11-16T15:04",
@@ -71,7 +64,6 @@ export const followUps: readonly SeedFollowUp[] = [
       "Ungefär 60 personer som arbetade hemifrån kom inte åt interna system under sju timmar. De som redan var anslutna när felet började märkte inget.",
     cause:
       "Certifikatet för fjärråtkomst hade bytts på den ena av två noder. Den andra avvisade nya anslutningar tills tjänsten startades om.",
-    told: answering,
     entries: [
       {
         at: "2026-10-28T16:30",

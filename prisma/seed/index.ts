@@ -13,6 +13,7 @@ import { writeCustomerKpis } from "./customer-kpis";
 import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
 import { writeIncidentLife } from "./incident-life";
+import { writeIncidentNotices } from "./incident-notices";
 import { writeIntegrations } from "./integrations";
 import { liveOn } from "./live-on";
 import { writeMailIn } from "./mail-in";
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
     report(`${answers} answers to surveys, ${seconds(asked)}`);
     const later = await liveOn(scope, drawn.directory, present);
     if (later > 0) report(`${later} cases since then`);
+    await writeIncidentNotices(scope);
     await writeBilling(scope, drawn.directory);
     await writePriceQuestions(scope, drawn.directory);
     await writeCallOffs(scope, drawn.directory);

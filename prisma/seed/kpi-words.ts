@@ -133,7 +133,7 @@ export const seedKpis: Record<CustomerSlug, readonly SeedKpi[]> = {
     {
       ...{ kpi: "cases.repeats", owner: "Tomas Hägglöf", reviewOn: "2027-01-28" },
       decided: "Operativt forum 27 maj 2026, § 6",
-      levels: [{ from: "2026-05", target: 20, threshold: 40 }],
+      levels: [{ from: "2026-05", target: 2, threshold: 4 }],
     },
     {
       ...{ kpi: "satisfaction.mean", owner: "Eva-Lena Strömmer", reviewOn: "2027-04-14" },

@@ -65,7 +65,12 @@ function finish(summary: ImportSummary & { seconds: number; rowsPerSecond: numbe
       `${created} cases created, ${updated} updated, ${unchanged} unchanged, ${rejectedCases} left out.`,
     ...(lines.length === 0
       ? []
-      : [`${rejected.length} rows could not be used; their cases are as they were:`, ...lines]),
+      : [
+          rejected.length === 1
+            ? "One row could not be used; its case is as it was:"
+            : `${rejected.length} rows could not be used; their cases are as they were:`,
+          ...lines,
+        ]),
   ].join("\n");
   io.out(summary, text);
 }

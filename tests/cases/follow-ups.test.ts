@@ -183,6 +183,9 @@ describe("the work of a follow-up", () => {
       document: { frontMatter: { kind: "incident_report", case: "NORD-4" } },
     });
     expect((await followUpOf(4)).documentId).toBe(documentId);
+    const seen = compiled.ok ? compiled.document.frontMatter.audience : [];
+    expect(seen).toContain(`org:${customer.slug}+role:it_incident_owner`);
+    expect(seen.filter((token) => !token.includes("+role:") || token.endsWith("role:end_user"))).toEqual([]);
     const entries = await inOperatorScope((scope) => listEntries(scope, customer.id, followUp.id));
     expect(entries.map(({ body }) => body)).toEqual([hostile]);
   });

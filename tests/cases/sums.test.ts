@@ -24,6 +24,7 @@ const described = (drafts: CaseDraft[]): CaseDraft[] =>
   drafts.map((draft, index) => ({
     ...draft,
     category: [null, "Utskrift", "Konto", "Nät"][index % 4] ?? null,
+    requesterName: [null, "Elsa", "Ulf", "Noor", "Sara"][index % 5] ?? null,
     siteKey: index % 3 === 0 ? null : `plats-${index % 5}`,
     channel: ["portal", "phone", "mail"][index % 3] ?? "portal",
     kind: index % 10 === 9 ? "request" : "incident",
@@ -73,9 +74,9 @@ describe("the sums are what a recomputation gives", () => {
     expect((await sums()).parts.length).toBeGreaterThan(500);
   });
 
-  test("of an incident that arrives months later, and makes others repeats that were none", async () => {
-    const opened = (key: string, at: number): CaseDraft => ({
-      ...{ source: "portal", externalKey: key, title: key, category: "Sällsynt" },
+  test("of an incident that arrives months later, and makes another a repeat that was none", async () => {
+    const opened = (key: string, at: number, requesterName = "Elsa"): CaseDraft => ({
+      ...{ source: "portal", externalKey: key, title: key, category: "Sällsynt", requesterName },
       events: [{ event: { kind: "opened", at, priority: 3, service: "mail" } }],
     });
     const repeats = async () => {
@@ -83,11 +84,15 @@ describe("the sums are what a recomputation gives", () => {
       const rows = await inOperatorScope((scope) => listRepeatMonths(scope, org.id, span));
       return rows.reduce((sum, row) => sum + row.repeats, 0);
     };
-    await store([opened("r1", now - 80 * day), opened("r2", now - 10 * day)]);
+    await store([opened("r1", now - 80 * day), opened("r2", now - 20 * day), opened("r3", now - 19 * day, "Ulf")]);
     const before = await repeats();
-    // 91 days before the first it is too old to count with it; 85 days before the second it makes three within 90 days.
-    await store([opened("late", now - 95 * day)]);
-    expect(await repeats()).toBe(before + 1);
+    // 30 days before the second, to the millisecond, it makes it a repeat; 30 days after the first it is one itself.
+    await store([opened("late", now - 50 * day)]);
+    expect(await repeats()).toBe(before + 2);
+    // A millisecond more than 30 days, another person, and nobody at all: no repeats.
+    const none = [opened("r4", now - 110 * day - 1), opened("r5", now - 49 * day, "Noor")];
+    await store([...none, { ...opened("r6", now - 18 * day), requesterName: null }]);
+    expect(await repeats()).toBe(before + 2);
     expect(await differences()).toEqual([]);
   });
 

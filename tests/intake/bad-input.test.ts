@@ -112,7 +112,12 @@ test("bad rows are named, their cases left out, and the good ones stored", async
   expect(summary).toMatchObject({ read: 8, created: 2, updated: 0, unchanged: 0, rejectedCases: 5 });
   expect(summary.rejected).toEqual([
     { line: 3, key: "bad-date", field: "Created", reason: '"5/10/2026" is not a date written as iso' },
-    { line: 4, key: "bad-state", field: "Status", reason: '"Sovled" is no state in the profile\'s map' },
+    {
+      line: 4,
+      key: "bad-state",
+      field: "Status",
+      reason: '"Sovled" is no state in the profile\'s map; add it to state.map, or give state.other',
+    },
     { line: 5, key: "ragged", field: "row", reason: "the row has 3 fields, the header 11" },
     { line: 6, key: "backwards", field: "Solved", reason: "resolved before it was opened" },
     { line: 7, key: null, field: "Id", reason: "the key is missing" },

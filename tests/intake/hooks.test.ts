@@ -69,6 +69,14 @@ describe("a signed message", () => {
   test("that was refused for its content can be sent again as it should be", async () => {
     const wrong = await send({ type: "case.opened", data: { title: "Y" } }, { id: "mended" });
     expect(wrong.body.errors.map(({ field }: { field: string }) => field)).toEqual(["/data/title", "/data/service"]);
+    const unknown = await send(
+      { type: "case.opened", data: { title: "Ytterligare", service: "skrivare" } },
+      { id: "mended" },
+    );
+    expect(unknown.body).toMatchObject({
+      detail: expect.stringMatching(/^One field is not as it has to be/),
+      errors: [{ field: "/data/service" }],
+    });
     const right = { type: "case.opened", data: { title: "Ytterligare", service: "mail" } };
     expect((await send(right, { id: "mended" })).status).toBe(201);
   });

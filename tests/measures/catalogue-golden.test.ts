@@ -61,9 +61,12 @@ describe("cases", () => {
     expect(await inOperatorScope((scope) => countCases(scope, org.id, rows, now))).toBe(2);
   });
 
-  test("repeats are incidents that were at least the third of their kind in 90 days", async () => {
-    // Mail and Utskrift: a, b, c, then e is the fourth. c and e repeat; d is of another kind. Of 5 incidents.
+  test("repeats are incidents whose reporter had reported another of the kind in the 30 days before", async () => {
+    // Mail and Utskrift: a and c by Elsa, b and e by Ulf. c repeats a, e repeats b; d of Elsa is of another kind. Of 5 incidents.
     expect(await whole("cases.repeats", "2026-09")).toMatchObject({ value: 2, n: 5, excluded: { count: 0 } });
+    const slice = { from: "2026-09", to: "2026-09", priority: null, service: null, now, backlogAt: now };
+    const rows = rowsBehind("cases.repeats", slice);
+    expect(await inOperatorScope((scope) => countCases(scope, org.id, rows, now))).toBe(2);
     expect(await whole("cases.repeats", "2026-10")).toMatchObject({
       ...{ value: null, n: 0, excluded: { count: 1, reasons: [{ reason: "uncategorised", count: 1 }] } },
     });

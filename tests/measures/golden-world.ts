@@ -22,7 +22,15 @@ function caseOf(key: string, openedAt: string, told: Told[], changes: Partial<Ca
   });
   const opened: CaseEvent = { kind: "opened", at: stockholm(openedAt), priority: 3, service: "mail" };
   return {
-    ...{ source: "portal", externalKey: key, title: key, category: "Utskrift", channel: "phone", ...changes },
+    ...{
+      source: "portal",
+      externalKey: key,
+      title: key,
+      category: "Utskrift",
+      requesterName: "Elsa",
+      channel: "phone",
+      ...changes,
+    },
     events: [opened, ...events].map((event) => ({ event })),
   };
 }
@@ -35,11 +43,16 @@ const cases: CaseDraft[] = [
     ["resolved", "2026-09-07 12:00"],
   ]),
   // Answered after 30 min; the customer had to write again.
-  caseOf("b", "2026-09-08 09:00", [
-    ["first_response", "2026-09-08 09:30"],
-    ["customer_writes", "2026-09-08 10:00"],
-    ["resolved", "2026-09-08 12:00"],
-  ]),
+  caseOf(
+    "b",
+    "2026-09-08 09:00",
+    [
+      ["first_response", "2026-09-08 09:30"],
+      ["customer_writes", "2026-09-08 10:00"],
+      ["resolved", "2026-09-08 12:00"],
+    ],
+    { requesterName: "Ulf" },
+  ),
   // Friday 16:00 to Monday 09:00: 2 office hours, 65 on the wall clock. Waited for the customer.
   caseOf("c", "2026-09-11 16:00", [
     ["first_response", "2026-09-14 09:00"],
@@ -59,10 +72,15 @@ const cases: CaseDraft[] = [
     { category: "Konto", channel: "portal" },
   ),
   // Opened in September, answered in October, unresolved. A note among colleagues is nothing new for the customer.
-  caseOf("e", "2026-09-30 16:00", [
-    ["first_response", "2026-10-01 09:00"],
-    ["note", "2026-10-20 09:00"],
-  ]),
+  caseOf(
+    "e",
+    "2026-09-30 16:00",
+    [
+      ["first_response", "2026-10-01 09:00"],
+      ["note", "2026-10-20 09:00"],
+    ],
+    { requesterName: "Ulf" },
+  ),
   // Without a category, another service; answered on 30 October, unresolved.
   caseOf("f", "2026-10-30 09:00", [["first_response", "2026-10-30 10:00"]], { category: undefined }),
 ];

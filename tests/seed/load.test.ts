@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
+import { tellOfIncident } from "@/lib/cases/incidents/notice-commands";
 import { getSurveyCells, listTrendAlarms } from "@/lib/satisfaction/figure-queries";
 import { figuresBy, figuresOf } from "@/lib/satisfaction/figures";
 import { dayMs, stockholm, worldNow } from "@/prisma/seed/clock";
 import { writeDesk } from "@/prisma/seed/desk-cases";
 import { writeIncidentLife } from "@/prisma/seed/incident-life";
+import { writeIncidentNotices } from "@/prisma/seed/incident-notices";
 import { liveOn } from "@/prisma/seed/live-on";
 import { customers, orgId } from "@/prisma/seed/organisations";
 import { yearsUntil } from "@/prisma/seed/relation-life";
@@ -114,4 +116,28 @@ it("leaves nothing late for days, whenever it is loaded, and what is escalated o
   expect(waiting).toEqual([{ title: "Blå skärm när jag öppnar webbläsaren" }]);
   expect(open.after).toEqual(open.before);
   expect(open.after.escalations).toBe(2);
+}, 120_000);
+
+it("has told of every incident when it became urgent, so that what waits in the outbox tells nobody again", async () => {
+  const { followUps, mails } = await inOperatorScope(async (scope) => {
+    await writeIncidentNotices(scope);
+    const followUps = await scope.db.incidentFollowUp.findMany({
+      select: { orgId: true, id: true, told: true, case: { select: { openedAt: true, title: true } } },
+    });
+    const waiting = await scope.db.job.findMany({ where: { kind: "incident.opened" }, select: { payload: true } });
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const { payload } of waiting) {
+      const { orgId: org, followUpId } = payload as { orgId: string; followUpId: string };
+      await tellOfIncident(scope, org, followUpId, stockholm("2026-12-09T10:31"));
+    }
+    return { followUps, mails: await scope.db.mailMessage.count() };
+  });
+  expect(mails).toBe(0);
+  expect(followUps.length).toBeGreaterThan(5);
+  for (const { told, case: about } of followUps) {
+    expect(told.length, about.title).toBeGreaterThanOrEqual(2);
+    const after = told.map(({ toldAt }) => toldAt.getTime() - about.openedAt.getTime());
+    // What was rated anew became urgent later, and within the days that such a case is worked with.
+    expect(after.every((ms) => ms > 0 && ms < 7 * dayMs)).toBe(true);
+  }
 }, 120_000);

@@ -80,7 +80,7 @@ const whoseOf = (isReporter: boolean) => (isReporter ? "mine" : "theirs");
 function StandsLead({ org, following }: Pick<CaseNowProps, "org" | "following">) {
   const t = useTranslations("follow.now");
   const lang = useLocale();
-  const { situation, reopenUntil, closesAfter, answerBy, isAnswerLate } = following;
+  const { situation, reopenUntil, closesAfter, nextContact, isContactLate, answerBy, isAnswerLate } = following;
   const whose = whoseOf(following.isReporter);
   const until = reopenUntil === null ? null : formatLocalDate(reopenUntil, lang, "longDate");
   if (situation.state === "resolved") {
@@ -100,6 +100,10 @@ function StandsLead({ org, following }: Pick<CaseNowProps, "org" | "following">)
         <TextLink href="#answer">{t("waitingCustomerLead", { whose })}</TextLink>
       </Notice>
     );
+  }
+  if (nextContact !== null) {
+    const when = formatLocalDate(nextContact, lang, "longDate");
+    return <p className="text-sm">{t(isContactLate ? "contactLate" : "nextContact", { when })}</p>;
   }
   if (answerBy === null) return null;
   const day = formatInstant(new Date(answerBy), lang, org.timeZone, "longDate");

@@ -2,15 +2,18 @@ import { FileCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { FinalReport } from "@/lib/cases/follow/final-report";
 import { formatInstant } from "@/lib/format";
+import { WrittenText } from "../written-text";
 import { CaseFileList, type CaseFileListProps } from "./file-list";
 
 interface FinalReportCardProps extends Pick<CaseFileListProps, "files" | "href"> {
   report: FinalReport;
   timeZone: string;
+  /** The portal's own, as messages write it. */
+  origin: string;
 }
 
 /** What the ServiceDesk did, on top of a case that is resolved. */
-export function FinalReportCard({ report, timeZone, files, href }: FinalReportCardProps) {
+export function FinalReportCard({ report, timeZone, origin, files, href }: FinalReportCardProps) {
   const t = useTranslations("follow.report");
   const lang = useLocale();
   const when = formatInstant(new Date(report.at), lang, timeZone);
@@ -23,7 +26,7 @@ export function FinalReportCard({ report, timeZone, files, href }: FinalReportCa
       <p className="mt-0.5 text-ink-muted text-sm">
         {report.by === null ? t("byNobody", { when }) : t("by", { name: report.by, when })}
       </p>
-      <p className="mt-3 max-w-prose whitespace-pre-line">{report.text ?? t("none")}</p>
+      <WrittenText text={report.text ?? t("none")} origin={origin} className="mt-3" />
       <CaseFileList files={files} href={href} className="mt-3" />
     </section>
   );

@@ -9,6 +9,7 @@ import { listCaseFiles } from "@/lib/cases/follow/file-queries";
 import { finalReportOf } from "@/lib/cases/follow/final-report";
 import { situationOf } from "@/lib/cases/follow/transitions";
 import { loadEvents } from "@/lib/cases/histories";
+import { hasFollowUp } from "@/lib/cases/incidents/queries";
 import { listMailsOfCase } from "@/lib/cases/mail/held-queries";
 import { getCaseCauses } from "@/lib/cases/problems/beside-queries";
 import { caseReference, numberOfReference } from "@/lib/cases/reference";
@@ -69,6 +70,7 @@ export async function loadDeskCase(slug: string, asked: string) {
       relations: await getRelations(scope, org.id, found.id),
       problems: abilities.relate ? await listProblems(scope, org.id) : [],
       canned: abilities.answer ? await listCannedAnswers(scope) : [],
+      hasFollowUp: await hasFollowUp(scope, org.id, found.id),
       security: await getCaseSecurity(scope, org.id, found),
       causes: await getCaseCauses(scope, org.id, found),
     };
@@ -99,6 +101,7 @@ export async function loadDeskCase(slug: string, asked: string) {
     security: security && { ...security, candidates: candidatesAmong(people, org.id, security.admissions) },
     canned,
     serviceName,
+    origin: new URL(env().NEXTAUTH_URL).origin,
     writes,
     isAuthor,
     now,

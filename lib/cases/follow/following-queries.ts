@@ -2,7 +2,9 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import type { Agreement } from "@/lib/sla/agreement";
 import type { CaseOutcome } from "@/lib/sla/outcome";
+import { localDateAt } from "@/lib/time/local-date";
 import type { CaseFacts } from "../case-queries";
+import { promisedContact } from "../desk/wait";
 import type { StoredEvent } from "../histories";
 import { type Answer, answersInWords } from "./categories";
 import { type CaseFileMeta, listCaseFiles } from "./file-queries";
@@ -22,6 +24,10 @@ export interface Following {
   reopenUntil: string | null;
   /** The local date after which a resolved case closes by itself. */
   closesAfter: string | null;
+  /** The local date by which the supplier gets in touch again about a case that waits for somebody else. */
+  nextContact: string | null;
+  /** Whether that has passed. */
+  isContactLate: boolean;
   /** When the response is due, while none has been given; epoch milliseconds. */
   answerBy: number | null;
   /** Whether that has passed. */
@@ -55,11 +61,9 @@ export async function getFollowing(scope: Scope, asked: Asked): Promise<Followin
       and person_id = ${scope.viewerId}::uuid`;
   const files = await listCaseFiles(scope, org.id, found.id);
 
-  const situation = situationOf(
-    events.map(({ event }) => event),
-    agreement,
-    now,
-  );
+  const story = events.map(({ event }) => event);
+  const situation = situationOf(story, agreement, now);
+  const nextContact = promisedContact(story, situation.waitsFor);
   const mayAct = scope.orgs("cases.report").includes(org.id);
   const isPossible = (act: CustomerAct) => refusalOf(act, situation, now) === null;
   const isReporter = found.requesterId !== null && found.requesterId === scope.viewerId;
@@ -76,6 +80,8 @@ export async function getFollowing(scope: Scope, asked: Asked): Promise<Followin
     >,
     reopenUntil: isPossible("reopen") ? (situation.ending?.reopenDate ?? null) : null,
     closesAfter: situation.state === "resolved" ? (situation.ending?.closes?.date ?? null) : null,
+    nextContact,
+    isContactLate: nextContact !== null && nextContact < localDateAt(now, agreement.zone),
     answerBy,
     isAnswerLate: answerBy !== null && answerBy < now,
     isWatching: watching.length > 0,

@@ -77,15 +77,16 @@ test("a timeline has events and notes in order, without messages and without any
   ]);
 });
 
-test("the draft of a report asks for what is not known yet, and shows what was typed as it was typed", () => {
+test("the draft of a report says what is not known yet, and shows what was typed as it was typed", () => {
   const words = {
     ...{ intro: "Inled.", effect: "Påverkan", timeline: "Hände", time: "Tid", event: "Händelse", cause: "Orsak" },
-    ...{ actions: "Åtgärder", unknown: "Skriv här.", action: ({ body }: { body: string }) => body },
+    ...{ actions: "Åtgärder", unknown: "Inte utrett.", noActions: "Inga." },
+    action: ({ body, owner }: { body: string; owner: string }) => `${body} Ansvarig: ${owner}.`,
   };
   const facts = { effect: "# inte en rubrik\nimport a", cause: "", timeline: [{ at: "08:00", what: "a | b\nc" }] };
-  const body = reportBody({ ...facts, actions: [{ body: "Byt *disk*", owner: "", due: "" }] }, words);
+  const body = reportBody({ ...facts, actions: [{ body: "Byt *disk*", owner: "Björn", due: "" }] }, words);
   expect(body).toContain("\\# inte en rubrik\n&#105;mport a");
-  expect(body).toContain("## Orsak\n\nSkriv här.");
+  expect(body).toContain("## Orsak\n\nInte utrett.");
   expect(body).toContain("| 08:00 | a \\| b c |");
-  expect(body).toContain("1. Byt \\*disk\\*");
+  expect(body).toContain("1. Byt \\*disk\\*. Ansvarig: Björn.");
 });

@@ -1,8 +1,6 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
-import type { Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
-import { can } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/format";
 import en from "@/lib/i18n/messages/en/incidents.json";
@@ -16,6 +14,7 @@ import { mailAboutCase } from "../mail/letter-commands";
 import { caseReference } from "../reference";
 import { listAdmitted } from "../security/admission-queries";
 import { contactsOfSecurity } from "../security/told";
+import { answering } from "./answering";
 import type { LevelContact } from "./escalation-levels";
 
 const messages = { sv, en };
@@ -25,11 +24,11 @@ const caseFields = {
   ...{ number: true, title: true, priority: true, serviceKey: true, openedAt: true, isSecurity: true },
 } as const;
 
-/** Mails those who answer for incidents on both sides that a follow-up has been opened. Run as a job. */
+/** Mails those who answer for incidents on both sides, and have not been told, that a follow-up has been opened. Run as a job. */
 export async function tellOfIncident(scope: Scope, orgId: string, followUpId: string, now: number): Promise<void> {
   const followUp = await scope.db.incidentFollowUp.findUnique({
     where: { orgId_id: { orgId, id: followUpId } },
-    select: { caseId: true, case: { select: caseFields } },
+    select: { caseId: true, case: { select: caseFields }, told: { select: { personId: true } } },
   });
   const org = await scope.db.organisation.findUnique({
     where: { id: orgId },
@@ -43,6 +42,7 @@ export async function tellOfIncident(scope: Scope, orgId: string, followUpId: st
   const { caseId } = followUp;
   const tell = async ({ person, role }: LevelContact<StandingPerson>, subject: string, text: string) => {
     const personId = person.id;
+    if (followUp.told.some((one) => one.personId === personId)) return;
     const letter = { subject, text, once: `incident ${followUpId} to ${personId}` };
     await mailAboutCase(scope, { orgId, caseId, personId }, letter, new Date(now));
     const row = { orgId, followUpId, personId, role, toldAt: new Date(now) };
@@ -66,15 +66,4 @@ export async function tellOfIncident(scope: Scope, orgId: string, followUpId: st
     const text = t("body", { reference, title, priority, service, when, link, org: org.name });
     await tell(contact, t("subject", { reference, title, priority }), text);
   }
-}
-
-/** The customer's incident owner, in their absence the service owner, and the supplier's incident manager; each once. */
-function answering(people: readonly StandingPerson[], orgId: string): LevelContact<StandingPerson>[] {
-  const readers = people.filter(({ viewer }) => can(viewer, "cases.read_org", orgId));
-  const holders = (role: Role) =>
-    readers.filter(({ roles }) => roles.includes(role)).map((person) => ({ role, person }));
-  const owners = holders("it_incident_owner");
-  const own = owners.length > 0 ? owners : holders("it_service_owner");
-  const others = holders("incident_manager").filter(({ person }) => !own.some((one) => one.person === person));
-  return [...own, ...others];
 }

@@ -103,6 +103,13 @@ async function find(scope: Scope, orgId: string, where: Prisma.IncidentFollowUpW
   });
 }
 
+/** Whether a case has a follow-up that the viewer may see. */
+export async function hasFollowUp(scope: Scope, orgId: string, caseId: string): Promise<boolean> {
+  if (!scope.orgs("cases.read_org").includes(orgId)) return false;
+  const found = await scope.db.incidentFollowUp.count({ where: { orgId, caseId, case: insideWhere(scope) } });
+  return found > 0;
+}
+
 export async function countFollowUps(scope: Scope, orgId: string): Promise<{ open: number; closed: number }> {
   scope.require("cases.read_org", orgId);
   const where = { orgId, case: insideWhere(scope) };

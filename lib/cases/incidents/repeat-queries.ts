@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { insideSql } from "../security/seen";
 
-/** Incidents of one service and category that came again and again. */
+/** A kind of incident that comes again and again, from whomever: what may have a cause in common. */
 export interface Repeat {
   service: string;
   category: string;

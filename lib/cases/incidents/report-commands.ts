@@ -1,5 +1,6 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
+import { permissions } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { formatInstant, formatLocalDate } from "@/lib/format";
 import casesEn from "@/lib/i18n/messages/en/cases.json";
@@ -46,7 +47,10 @@ export async function draftReport(
     from: moment(openedAt, org.timeZone),
     ...(resolvedAt && { to: moment(resolvedAt, org.timeZone) }),
   };
-  const source = writeFrontMatter(head + (await bodyOf(scope, org, followUp, lang)), { case: reference, occurred });
+  // For those who may see the follow-up, until its author says otherwise.
+  const audience = permissions["cases.read_org"].roles.map((role) => `org:${org.slug}+role:${role}`);
+  const fields = { case: reference, occurred, audience };
+  const source = writeFrontMatter(head + (await bodyOf(scope, org, followUp, lang)), fields);
   const about = { kind: "incident_report", orgId: org.id, sectionKey: null, sourceLang: lang } as const;
   const key = `incident-${reference.toLowerCase()}`;
   const { documentId } = await createDocument(scope, { ...about, key, orNear: true });
@@ -57,8 +61,8 @@ export async function draftReport(
 
 async function bodyOf(
   scope: Scope,
-  org: { id: string; timeZone: string },
-  { id, caseId, cause, effect, actions }: FollowUp,
+  org: { id: string; key: string; timeZone: string },
+  { id, caseId, cause, effect, actions, ...about }: FollowUp,
   lang: "sv" | "en",
 ): Promise<string> {
   const t = createTranslator({ locale: lang, messages: messages[lang] });
@@ -75,13 +79,20 @@ async function bodyOf(
     return { at, what: t(`cases.event.${key}`, values as never) };
   });
   const planned = actions.map(({ body, owner, dueOn }) => ({ body, owner, due: formatLocalDate(dueOn, lang) }));
-  const heading = (name: "intro" | "effect" | "timeline" | "time" | "event" | "cause" | "actions" | "unknown") =>
+  const when = (instant: Date) => formatInstant(instant, lang, org.timeZone);
+  const intro = t("incidents.report.headings.intro", {
+    ...{ reference: caseReference(org.key, about.number), service: words.serviceName(about.service) },
+    ...{ priority: String(about.priority), from: when(about.openedAt) },
+    ...{ isResolved: about.resolvedAt ? "yes" : "no", to: about.resolvedAt ? when(about.resolvedAt) : "" },
+  });
+  const heading = (name: "effect" | "timeline" | "time" | "event" | "cause" | "actions" | "unknown") =>
     t(`incidents.report.headings.${name}`);
   return reportBody(
     { effect, cause, timeline, actions: planned },
     {
-      ...{ intro: heading("intro"), effect: heading("effect"), timeline: heading("timeline"), time: heading("time") },
+      ...{ intro, effect: heading("effect"), timeline: heading("timeline"), time: heading("time") },
       ...{ event: heading("event"), cause: heading("cause"), actions: heading("actions"), unknown: heading("unknown") },
+      noActions: t("incidents.page.noActions"),
       action: (values) => t("incidents.report.headings.action", values),
     },
   );

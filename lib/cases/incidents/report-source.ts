@@ -16,15 +16,19 @@ export interface ReportHeadings {
   actions: string;
   /** Stands where nothing is known yet. */
   unknown: string;
+  noActions: string;
   action: (values: { body: string; owner: string; due: string }) => string;
 }
 
-/** The body of an incident report in Markdown, from what its follow-up says; the sentences asked for stand where it says nothing. */
+/** The body of an incident report in Markdown, from what its follow-up says; where it says nothing, that stands there: nobody has to write for it to be true. */
 export function reportBody({ effect, cause, timeline, actions }: ReportFacts, words: ReportHeadings): string {
   const rows = timeline.map(({ at, what }) => `| ${cell(at)} | ${cell(what)} |`);
-  const steps = actions.map((action, index) => `${index + 1}. ${plain(words.action(action)).replaceAll("\n", " ")}`);
+  const steps = actions.map(
+    (action, index) =>
+      `${index + 1}. ${plain(words.action({ ...action, body: asSentence(action.body) })).replaceAll("\n", " ")}`,
+  );
   const parts = [
-    words.intro,
+    plain(words.intro),
     `## ${words.effect}`,
     plain(effect) || words.unknown,
     `## ${words.timeline}`,
@@ -32,9 +36,14 @@ export function reportBody({ effect, cause, timeline, actions }: ReportFacts, wo
     `## ${words.cause}`,
     plain(cause) || words.unknown,
     `## ${words.actions}`,
-    steps.join("\n") || words.unknown,
+    steps.join("\n") || words.noActions,
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** More follows in the same paragraph. */
+function asSentence(text: string): string {
+  return /[.!?…]["”’)]?$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }
 
 /** What somebody typed, so that Markdown and MDX show it as it is. */

@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { type MonthKey, monthEnd, monthStart } from "@/lib/time/local-month";
 import { refreshCaseMonths, refreshClockMonths } from "../months";
 import { toldReasonSql } from "../security/seen";
+import { kindSql, reporterSql } from "./alike-sql";
 import { type AlikeSpan, repeatMs, type SummedCase, type Touched } from "./touched";
 
 /**
@@ -23,7 +24,7 @@ export async function refreshSums(scope: Scope, orgId: string, timeZone: string,
 export async function listSummed({ db }: Scope, orgId: string, ids: readonly string[]): Promise<SummedCase[]> {
   if (ids.length === 0) return [];
   return db.$queryRaw`
-    select id, kind, category, site_key as "siteKey", channel, is_security as "isSecurity", service_key as "serviceKey", priority,
+    select id, kind, category, ${reporterSql("cases")} as reporter, site_key as "siteKey", channel, is_security as "isSecurity", service_key as "serviceKey", priority,
       opened_at as "openedAt", opened_month as "openedMonth", resolved_month as "resolvedMonth", closed_month as "closedMonth",
       answered_month as "answeredMonth", jsonb_build_array(reopen_count > 0, calendar_ms, business_ms, first_response_at,
         answer_business_ms, first_contact)::text as times,
@@ -86,7 +87,7 @@ async function refreshPartMonths({ db }: Scope, orgId: string, months: readonly 
     group by month, part, key, cube (service_key, priority)`;
 }
 
-/** Counts incidents of one kind that were at least the third of it within 90 days. */
+/** Counts incidents of one kind whose reporter had reported another of it in the 30 days before. */
 async function refreshRepeats(
   { db }: Scope,
   orgId: string,
@@ -101,13 +102,14 @@ async function refreshRepeats(
     await db.$executeRaw`
       insert into case_alike_month (org_id, month, service_key, category, priority, incidents, repeats)
       select ${orgId}::uuid, opened_month, ${service}::text, ${category}::text, priority, count(*),
-        count(*) filter (where ${category}::text <> '' and nth >= 3)
+        count(*) filter (where ${category}::text <> '' and nth >= 2)
       from (
         select opened_month, priority,
-          count(*) over (order by opened_at range between interval '2160 hours' preceding and current row) as nth
+          count(*) over (partition by ${reporterSql("cases")} order by opened_at
+            range between interval '720 hours' preceding and current row) as nth
         from cases
         where org_id = ${orgId}::uuid and kind = 'incident' and service_key = ${service}
-          and coalesce(category, '') = ${category} and opened_at >= ${since} and opened_at < ${until}
+          and ${kindSql("cases")} = ${category} and opened_at >= ${since} and opened_at < ${until}
       ) as incident
       where opened_month between ${from} and ${to}
       group by opened_month, priority`;

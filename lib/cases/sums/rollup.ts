@@ -1,11 +1,12 @@
 import type { FoldedCase, StoredClock } from "../case-row";
 import type { RollupRows } from "../rollup";
-import { repeatMs } from "./touched";
+import { kindOf, repeatMs } from "./touched";
 
 /** What the source says of a case, as far as sums tell it. */
 export interface Described {
   kind: string;
   category: string | null;
+  reporter: string | null;
   siteKey: string | null;
   channel: string;
   isSecurity: boolean;
@@ -35,7 +36,7 @@ export class SumsRollup {
 
   add(folded: FoldedCase, clocks: readonly StoredClock[], described: Described): void {
     const { serviceKey, priority, openedAt, openedMonth, resolvedMonth, closedMonth } = folded;
-    const { kind, category, siteKey, channel, isSecurity } = described;
+    const { kind, category, reporter, siteKey, channel, isSecurity } = described;
     const keys = { category: isSecurity ? "" : (category ?? ""), site: siteKey ?? "", channel };
     const groups = [serviceKey, ""].flatMap((service) => [priority, 0].map((rated) => [service, rated] as const));
     for (const [index, month] of [openedMonth, resolvedMonth, closedMonth].entries()) {
@@ -63,7 +64,7 @@ export class SumsRollup {
       }
     }
     if (kind !== "incident") return;
-    const key = JSON.stringify([serviceKey, category ?? ""]);
+    const key = JSON.stringify([serviceKey, kindOf(described), reporter]);
     const known = this.alike.get(key) ?? [];
     known.push({ at: openedAt, month: openedMonth, priority });
     this.alike.set(key, known);
@@ -81,23 +82,21 @@ export class SumsRollup {
     return new Map([...this.exclusions].map(([key, counts]) => [key, countsText(counts, ["count"])]));
   }
 
-  /** Repeats by category, and over all of them. */
+  /** Repeats by category, and over all of them: an incident with another of the same reporter at most 30 days before it. */
   repeatRows(): Record<"alike" | "repeats", RollupRows> {
     const sums = new Map<string, Record<string, number>>();
     const counts = new Map<string, Record<string, number>>();
     for (const [kind, incidents] of this.alike) {
       const [serviceKey = "", category = ""] = JSON.parse(kind) as string[];
       const sorted = incidents.toSorted((a, b) => a.at - b.at);
-      let first = 0;
       for (const [index, { at, month, priority }] of sorted.entries()) {
-        while ((sorted[first]?.at ?? at) < at - repeatMs) first += 1;
-        let last = index;
-        while (sorted[last + 1]?.at === at) last += 1;
+        const others = [sorted[index - 1], sorted[index + 1]?.at === at ? sorted[index + 1] : undefined];
+        const isRepeat = others.some((other) => other !== undefined && other.at >= at - repeatMs);
         const key = alikeKey({ month, serviceKey, category, priority });
         const sum = repeatKey({ month, serviceKey, priority });
         count(counts, key, "incidents");
         count(sums, sum, category === "" ? "uncategorised" : "incidents");
-        if (category === "" || last - first + 1 < 3) continue;
+        if (category === "" || !isRepeat) continue;
         count(counts, key, "repeats");
         count(sums, sum, "repeats");
       }

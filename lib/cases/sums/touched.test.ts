@@ -3,7 +3,15 @@ import { type SummedCase, TouchedSums } from "./touched";
 
 const zone = "Europe/Stockholm";
 const incident: SummedCase = {
-  ...{ id: "1", kind: "incident", category: "Utskrift", siteKey: null, channel: "phone", isSecurity: false },
+  ...{
+    id: "1",
+    kind: "incident",
+    category: "Utskrift",
+    reporter: "Elsa",
+    siteKey: null,
+    channel: "phone",
+    isSecurity: false,
+  },
   ...{ serviceKey: "mail", priority: 3, openedAt: new Date("2026-09-07T08:00:00Z"), times: "[]", clocks: "" },
   ...{ openedMonth: "2026-09", resolvedMonth: null, closedMonth: null, answeredMonth: null, dueMonths: [] },
 };
@@ -33,6 +41,8 @@ describe("of a case that has changed, only sums that tell it are written anew", 
     ],
     ["its site", { siteKey: "plats" }, { parts: ["2026-09"] }],
     ["its category", { category: "Konto" }, { parts: ["2026-09"], alike: 2 }],
+    ["who reported it", { reporter: "Ulf" }, { alike: 1 }],
+    ["that nobody knows who reported it", { reporter: null }, { alike: 2 }],
     ["its service", { serviceKey: "network" }, { flow: ["2026-09"], parts: ["2026-09"], alike: 2 }],
     ["its kind", { kind: "request" }, { alike: 1 }],
     ["when it was opened", { openedAt: new Date("2026-09-08T08:00:00Z") }, { flow: ["2026-09"], alike: 1 }],
@@ -41,12 +51,12 @@ describe("of a case that has changed, only sums that tell it are written anew", 
   });
 });
 
-test("an incident changes what the months of the 90 days after it say; one without a category only its own", () => {
+test("an incident changes what the months of the 30 days after it say; one without a category or reporter only its own", () => {
   const touched = new TouchedSums();
-  touched.noteAll([incident, { ...incident, category: null }]);
-  // 90 days after 7 September is 6 December.
+  touched.noteAll([incident, { ...incident, category: null }, { ...incident, reporter: null }]);
+  // 30 days after 7 September is 7 October.
   expect(touched.take(zone).alike).toEqual([
-    { service: "mail", category: "Utskrift", from: "2026-09", to: "2026-12" },
+    { service: "mail", category: "Utskrift", from: "2026-09", to: "2026-10" },
     { service: "mail", category: "", from: "2026-09", to: "2026-09" },
   ]);
   expect(touched.take(zone)).toEqual({ flow: [], clocks: [], parts: [], populations: [], alike: [] });

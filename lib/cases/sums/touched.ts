@@ -5,6 +5,8 @@ export interface SummedCase {
   id: string;
   kind: string;
   category: string | null;
+  /** The reporter's id, or their name where that is all that is known. */
+  reporter: string | null;
   siteKey: string | null;
   channel: string;
   isSecurity: boolean;
@@ -25,10 +27,10 @@ export interface SummedCase {
 /** What says where a case is summed: enough where it is summed anew in any case. */
 export type PlacedCase = Omit<SummedCase, "id" | "siteKey" | "channel" | "isSecurity" | "times" | "clocks">;
 
-/** Incidents of one service and category whose repeats are to be counted anew, in these months. */
+/** Incidents of one service and kind whose repeats are to be counted anew, in these months. */
 export interface AlikeSpan {
   service: string;
-  /** Empty where there is none. */
+  /** As `kindOf` has it. */
   category: string;
   from: MonthKey;
   to: MonthKey;
@@ -43,8 +45,13 @@ export interface Touched {
   alike: readonly AlikeSpan[];
 }
 
-/** How long incidents of one kind count together. */
-export const repeatMs = 90 * 86_400_000;
+/** How long after an incident the same again from the same person is a repeat of it. */
+export const repeatMs = 30 * 86_400_000;
+
+/** By what an incident may be a repeat of another: its category; nothing where that or its reporter is not known. */
+export function kindOf({ category, reporter }: { category: string | null; reporter: string | null }): string {
+  return reporter === null ? "" : (category ?? "");
+}
 
 type Sum = {
   /** What a case must say otherwise for the sum to come out otherwise. */
@@ -72,7 +79,7 @@ const sums = {
 } as const satisfies Record<string, Sum>;
 
 const names = Object.keys(sums) as (keyof typeof sums)[];
-const kindTold = (row: SummedCase) => [row.kind, row.category, ...group(row), row.openedAt];
+const kindTold = (row: SummedCase) => [row.kind, row.category, row.reporter, ...group(row), row.openedAt];
 
 interface Span {
   service: string;
@@ -108,7 +115,7 @@ export class TouchedSums {
     this.noteKinds(rows);
   }
 
-  /** What was gathered, which is forgotten. An incident that comes late changes what the 90 days after it say. */
+  /** What was gathered, which is forgotten. An incident that comes late changes what the 30 days after it say. */
   take(timeZone: string): Touched {
     const { flow, clocks, parts, populations } = this.months;
     const alike = [...this.spans.values()].map(({ service, category, first, last }) => ({
@@ -128,9 +135,9 @@ export class TouchedSums {
   }
 
   private noteKinds(rows: readonly PlacedCase[]): void {
-    for (const { kind, serviceKey: service, category: named, openedAt } of rows) {
+    for (const { kind, serviceKey: service, openedAt, ...row } of rows) {
       if (kind !== "incident") continue;
-      const [category, at] = [named ?? "", openedAt.getTime()];
+      const [category, at] = [kindOf(row), openedAt.getTime()];
       const key = JSON.stringify([service, category]);
       const { first = at, last = at } = this.spans.get(key) ?? {};
       this.spans.set(key, { service, category, first: Math.min(first, at), last: Math.max(last, at) });

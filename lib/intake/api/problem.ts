@@ -39,6 +39,7 @@ export function noSuchCase(): ApiProblem {
 }
 
 export function wrongFields(errors: readonly FieldProblem[]): ApiProblem {
-  const count = errors.length === 1 ? "One field is" : `${errors.length} fields are`;
-  return new ApiProblem(422, `${count} not as they have to be; errors says which, and what to send instead.`, errors);
+  const count =
+    errors.length === 1 ? "One field is not as it has to be" : `${errors.length} fields are not as they have to be`;
+  return new ApiProblem(422, `${count}; errors says which, and what to send instead.`, errors);
 }

@@ -5,7 +5,7 @@ import { receiveCase, receiveEvent } from "@/lib/intake/api/case-commands";
 import { getCustomer } from "@/lib/intake/api/case-queries";
 import { answered, checked, jsonAnswer, jsonOf, readText, requireUnderLimit, unknownKey } from "@/lib/intake/api/door";
 import { hookBodySchema } from "@/lib/intake/api/hook-body";
-import { ApiProblem } from "@/lib/intake/api/problem";
+import { ApiProblem, wrongFields } from "@/lib/intake/api/problem";
 import { digestOf, take } from "@/lib/intake/api/receipts";
 import { unseal } from "./sealing";
 import { verified } from "./signing";
@@ -34,11 +34,24 @@ export async function receiveHook(request: Request, name: string, now: number): 
         throw new ApiProblem(409, "A message with this webhook-id was taken before.");
       }
       const org = await getCustomer(scope, holder.orgId);
-      if (body.type === "case.opened") return receiveCase(scope, holder, org, body.data, now);
-      return receiveEvent(scope, holder, org, { reference: body.reference, input: body.data, now });
+      return insideData(
+        body.type === "case.opened"
+          ? receiveCase(scope, holder, org, body.data, now)
+          : receiveEvent(scope, holder, org, { reference: body.reference, input: body.data, now }),
+      );
     });
     return jsonAnswer(answer.status, answer.body, answer.location ? { location: answer.location } : {});
   });
+}
+
+/** What is wrong with the case stands in `data` of what was sent. */
+async function insideData<Answer>(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || !error.errors) throw error;
+    throw wrongFields(error.errors.map((one) => ({ ...one, field: `/data${one.field}` })));
+  }
 }
 
 /** As for a key that is none, in the words of signatures. */

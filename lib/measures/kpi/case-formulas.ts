@@ -28,7 +28,7 @@ export function responseTime({ answers = [] }: Facts, statistic: typeof median):
   };
 }
 
-/** Incidents that were at least the third of their service and category within 90 days. */
+/** Incidents whose reporter had reported another of the same service and category in the 30 days before. */
 export function repeatIncidents({ repeats = [] }: Facts): Result {
   const count = total(repeats, (row) => row.repeats);
   const n = total(repeats, (row) => row.incidents);

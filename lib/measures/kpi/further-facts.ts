@@ -20,7 +20,7 @@ export interface ContactRow extends Cell {
   firstContact: number;
 }
 
-/** Incidents opened in the month. `repeats` were at least the third of their service and category within 90 days. */
+/** Incidents opened in the month. `repeats` came from somebody who had reported the same within the 30 days before. */
 export interface RepeatRow extends Cell {
   incidents: number;
   repeats: number;

@@ -4,6 +4,7 @@ import { CaseFactList } from "@/components/cases/case-facts";
 import { CaseFileList } from "@/components/cases/follow/file-list";
 import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
+import { WrittenText } from "@/components/cases/written-text";
 import { ClockList } from "@/components/desk/clock-list";
 import { Composer } from "@/components/desk/composer";
 import { DeskThread } from "@/components/desk/desk-thread";
@@ -76,6 +77,11 @@ export default async function DeskCasePage({ params }: Props) {
                 {t("toArticle")}
               </LinkButton>
             )}
+            {desk.hasFollowUp && (
+              <TextLink href={routes.customer.incident(org.slug, reference)} className="text-sm">
+                {cases("page.followUp")}
+              </TextLink>
+            )}
             <TextLink href={routes.customer.case(org.slug, reference)} className="text-sm">
               {t("asCustomer")}
             </TextLink>
@@ -99,7 +105,7 @@ export default async function DeskCasePage({ params }: Props) {
                         </span>
                       )}
                     </p>
-                    <p className="mt-1.5 max-w-prose whitespace-pre-line wrap-anywhere">{found.description}</p>
+                    <WrittenText text={found.description} origin={desk.origin} className="mt-1.5" />
                     <CaseFileList files={filesOf(null)} href={fileHref} className="mt-3" />
                     <WholeMail mail={mailOf(null)} />
                   </div>
@@ -107,6 +113,7 @@ export default async function DeskCasePage({ params }: Props) {
                 <DeskThread
                   events={events}
                   timeZone={org.timeZone}
+                  origin={desk.origin}
                   serviceName={serviceName}
                   filesOf={filesOf}
                   fileHref={fileHref}

@@ -13,6 +13,7 @@ import { MessageForm } from "@/components/cases/follow/message-form";
 import { WatchCase } from "@/components/cases/follow/watch-case";
 import { SecurityCard } from "@/components/cases/security-card";
 import { StateBadge } from "@/components/cases/state-badge";
+import { WrittenText } from "@/components/cases/written-text";
 import { CaseEscalations } from "@/components/incidents/case-escalations";
 import { ChangeCard } from "@/components/problems/change-card";
 import { ProblemCard } from "@/components/problems/problem-card";
@@ -20,6 +21,7 @@ import { OwnSurvey } from "@/components/satisfaction/survey/own-survey";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Messages } from "@/components/ui/messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadCase } from "@/lib/cases/page-loaders";
@@ -39,7 +41,7 @@ export default async function CasePage({ params }: Props) {
   const { org: slug, ref } = await params;
   const page = await loadCase(slug, ref);
   const { org, found, events, explanation, countdowns, names, serviceName, mayExclude, following } = page;
-  const { escalations, security, causes } = page;
+  const { escalations, security, causes, origin } = page;
   const [t, follow, shell] = await Promise.all([
     getTranslations("cases"),
     getTranslations("follow"),
@@ -72,11 +74,22 @@ export default async function CasePage({ params }: Props) {
             {found.isSecurity && <Badge tone="warn">{t("security")}</Badge>}
           </span>
         }
+        actions={
+          page.hasFollowUp && (
+            <LinkButton href={routes.customer.incident(org.slug, reference)}>{t("page.followUp")}</LinkButton>
+          )
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
         <div className="grid gap-4">
           {report && (
-            <FinalReportCard report={report} timeZone={org.timeZone} files={filesOf(report.seq)} href={fileHref} />
+            <FinalReportCard
+              report={report}
+              timeZone={org.timeZone}
+              origin={origin}
+              files={filesOf(report.seq)}
+              href={fileHref}
+            />
           )}
           {following.mayAct && <CaseNow org={org} reference={reference} title={found.title} following={following} />}
           {survey && <OwnSurvey org={org} survey={survey} />}
@@ -84,7 +97,7 @@ export default async function CasePage({ params }: Props) {
             <Card>
               <CardHeader title={t("page.description")} />
               <CardBody className="grid gap-4">
-                <p className="max-w-prose whitespace-pre-line">{found.description}</p>
+                <WrittenText text={found.description} origin={origin} />
                 <CaseAnswers {...following} />
                 <CaseFileList files={filesOf(null)} href={fileHref} />
               </CardBody>
@@ -96,6 +109,7 @@ export default async function CasePage({ params }: Props) {
               <CaseThread
                 events={events}
                 timeZone={org.timeZone}
+                origin={origin}
                 serviceName={serviceName}
                 filesOf={(seq) => <CaseFileList files={filesOf(seq)} href={fileHref} className="mt-2" />}
               />
