@@ -43,7 +43,7 @@ async function measured(lines: number, slug: string, key: string): Promise<Measu
     );
   const whole = () =>
     inScope(viewer, async (scope) => {
-      await listCurrencies(scope, org.id);
+      await listCurrencies(scope, org.id, "2026-11");
       const contract = await getContract(scope, org.id, "2026-11-29");
       const before = await listSums(scope, org.id, "SEK", shiftPeriod(month, -1));
       const sums = await listSums(scope, org.id, "SEK", month);

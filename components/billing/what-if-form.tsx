@@ -59,7 +59,7 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
                       label={<span className="sr-only">{t("thenOf", { item: price.name })}</span>}
                       defaultValue={typed}
                       inputMode="decimal"
-                      placeholder={isCounted ? t("unchanged") : undefined}
+                      placeholder={t("unchanged")}
                       error={isWrong ? t("wrong") : undefined}
                       className="w-24 sm:w-36"
                     />

@@ -59,11 +59,10 @@ export interface KnownCurrency {
 }
 
 /**
- * The currencies that anything was invoiced in, the one of the contract first, with their first and last months. With
- * `upTo` the last is not after that month, where there is such a one: what is paid in advance does not make the months
- * before it known.
+ * The currencies that anything was invoiced in, the one of the contract first, with their first and last months. The last
+ * is not after `upTo`, where there is such a one: what is paid in advance does not make the months before it known.
  */
-export async function listCurrencies(scope: Scope, orgId: string, upTo?: MonthKey): Promise<KnownCurrency[]> {
+export async function listCurrencies(scope: Scope, orgId: string, upTo: MonthKey): Promise<KnownCurrency[]> {
   scope.require("billing.read", orgId);
   // One step down the index per currency, however many lines there are.
   return scope.db.$queryRaw<KnownCurrency[]>`
@@ -76,7 +75,7 @@ export async function listCurrencies(scope: Scope, orgId: string, upTo?: MonthKe
       (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency order by l.month limit 1) as first,
       coalesce(
         (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency
-          and l.month <= ${upTo ?? "9999-12"} order by l.month desc limit 1),
+          and l.month <= ${upTo} order by l.month desc limit 1),
         (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency
           order by l.month desc limit 1)) as last,
       (select l.month from invoice_sum l where l.org_id = ${orgId}::uuid and l.currency = k.currency

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
+import { monthAt } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { listCurrencies } from "../bridge/queries";
 import { listPrices } from "../contract/queries";
@@ -23,7 +24,7 @@ export async function loadLines(slug: string, query: Query) {
   const lang = await getLocale();
   const page = Math.min(Math.max(Number.parseInt(query.page ?? "1", 10) || 1, 1), 1_000);
   return inScope(viewer, async (scope) => {
-    const known = (await listCurrencies(scope, org.id))[0];
+    const known = (await listCurrencies(scope, org.id, monthAt(Date.now(), org.timeZone)))[0];
     const filter = lineFilterOf(query, {
       ...{ currency: known?.currency ?? "SEK", from: known?.last ?? "2000-01", to: known?.last ?? "2000-01" },
     });

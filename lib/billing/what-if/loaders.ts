@@ -7,15 +7,14 @@ import { localDateAt } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthKeySchema } from "@/lib/time/local-month";
 import { noteView } from "../audit-commands";
 import { pricesOn } from "../contract/prices";
-import { isEqual } from "../decimal";
 import { listServiceNames } from "../name-queries";
 import { namesOf } from "../names";
-import { typedDecimal, typedText } from "../typed-number";
 import { readBasis, readYear } from "./basis-queries";
 import { isCountedIn } from "./foreseen";
 import { storedOf } from "./scenario";
 import { getScenario } from "./scenario-queries";
-import { agreedOf, type QuantityChange, whatIf } from "./what-if";
+import { whatIf } from "./what-if";
+import { changesOf, sheetOf } from "./worksheet";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -36,27 +35,15 @@ export async function loadWhatIf(slug: string, query: Query) {
     const scenario = asked && (await getScenario(scope, org.id, asked, basis));
     const from = monthOf(query.from ?? (scenario ? scenario.from : undefined), today.slice(0, 7));
     const names = namesOf(await listServiceNames(scope, org.id), prices, lang);
-    const rows = (pricesOn(prices, `${from}-01`)?.rows ?? []).map((price) => {
-      const now = agreedOf(foreseen.agreed, from, price.service, price.item);
-      const name = `q:${price.service}:${price.item}`;
-      const kept = scenario ? scenario.changes.find((one) => isOf(one, price))?.quantity : undefined;
-      const typed = query[name] ?? "";
-      const read = query[name] === undefined ? (kept ?? null) : typedDecimal(typed, lang);
-      const isWrong = typed.trim() !== "" && (read === null || read.units < 0n);
-      return {
-        ...{ price, name, now, isWrong, isCounted: isCounted(price) },
-        // What is counted is another number each month: its field is left empty where nothing is to change.
-        typed: query[name] ?? (kept || !isCounted(price) ? typedText(kept ?? now, lang) : ""),
-        quantity: isWrong || read === null ? now : read,
-      };
-    });
-    const changes: QuantityChange[] = rows
-      .filter(({ now, quantity }) => !isEqual(now, quantity))
-      .map(({ price: { service, item }, quantity }) => ({ service, item, quantity }));
+    const listed = pricesOn(prices, `${from}-01`)?.rows ?? [];
+    const kept = scenario ? scenario.changes : [];
+    const rows = sheetOf({ prices: listed, agreed: foreseen.agreed, from, query, kept, lang });
+    const changes = changesOf(rows);
     const year = Number(from.slice(0, 4));
     const { total } = await readYear(scope, org.id, year, basis);
     return {
-      ...{ org, lang, names, contract, currency, year, from, rows, total },
+      ...{ org, lang, names, contract, currency, year, from, total },
+      rows: rows.map((row) => ({ ...row, isCounted: isCounted(row.price) })),
       scenario: scenario ? { id: scenario.id, name: scenario.name, isOwn: scenario.isOwn } : null,
       result: whatIf(changes, from, foreseen, today),
       wrong: rows.filter(({ isWrong }) => isWrong).length,
@@ -76,8 +63,4 @@ function monthOf(asked: string | undefined, current: MonthKey): MonthKey {
 
 export function idOf(asked: string | undefined): string | null {
   return asked && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked) ? asked : null;
-}
-
-function isOf(change: QuantityChange, { service, item }: { service: string; item: string }): boolean {
-  return change.service === service && change.item === item;
 }

@@ -29,7 +29,9 @@ export async function listDeviationPoints(scope: Scope, reading: Reading): Promi
   const { org, lang, today, ownerOf } = reading;
   scope.require("billing.read", org.id);
   const contract = await getContract(scope, org.id, today);
-  const known = (await listCurrencies(scope, org.id)).find(({ currency }) => currency === contract?.currency);
+  const known = (await listCurrencies(scope, org.id, today.slice(0, 7))).find(
+    ({ currency }) => currency === contract?.currency,
+  );
   if (!contract || !known) return [];
   const { currency } = contract;
   const isInvoiced = reading.month <= known.last;

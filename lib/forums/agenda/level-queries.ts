@@ -81,7 +81,7 @@ async function creditOf(
   const percent = credits.find((credit) => credit.month === month)?.percent ?? 0;
   if (percent === 0) return null;
   if (!scope.orgs("billing.read").includes(org.id)) return { percent, amount: null };
-  const [known] = await listCurrencies(scope, org.id);
+  const [known] = await listCurrencies(scope, org.id, month);
   if (!known) return { percent, amount: null };
   const { currency } = known;
   const fee = monthlyFee(await listSums(scope, org.id, currency, periodOf("month", month)));

@@ -14,10 +14,10 @@ interface Span {
   to: MonthKey;
 }
 
-/** The currency that the pages of billing begin with, and the last month invoiced in it. */
+/** The currency that the pages of billing begin with, and the last month invoiced in it that is not after `month`. */
 async function mainCurrency(scope: Scope, orgId: string, month: MonthKey) {
   const contract = await getContract(scope, orgId, `${month}-01`);
-  const currencies = await listCurrencies(scope, orgId);
+  const currencies = await listCurrencies(scope, orgId, month);
   const currency = contract?.currency ?? currencies[0]?.currency ?? "SEK";
   return { currency, last: currencies.find((one) => one.currency === currency)?.last ?? null };
 }

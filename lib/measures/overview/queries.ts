@@ -82,7 +82,7 @@ async function readOpinion(
 }
 
 async function readBilling(scope: Scope, org: Org, now: number): Promise<BillingFigures | null> {
-  const [known] = await listCurrencies(scope, org.id);
+  const [known] = await listCurrencies(scope, org.id, monthAt(now, org.timeZone));
   if (!known) return null;
   const { currency, last: month } = known;
   const year = Number(month.slice(0, 4));

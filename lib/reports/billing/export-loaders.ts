@@ -11,6 +11,7 @@ import { type ListedLine, listLines, sumLines } from "@/lib/billing/invoices/que
 import { listServiceNames } from "@/lib/billing/name-queries";
 import { namesOf } from "@/lib/billing/names";
 import { formatNumber } from "@/lib/format";
+import { monthAt } from "@/lib/time/local-month";
 import { type CsvCell, csvOf } from "../csv";
 import { csvType, xlsxType } from "../exported-file";
 import { xlsxOf } from "../xlsx";
@@ -30,7 +31,7 @@ export async function loadLineExport(
   const format = query.format === "csv" ? "csv" : "xlsx";
   const [lang, t] = await Promise.all([getLocale(), getTranslations("billing")]);
   return inScope(viewer, async (scope) => {
-    const known = (await listCurrencies(scope, org.id))[0];
+    const known = (await listCurrencies(scope, org.id, monthAt(Date.now(), org.timeZone)))[0];
     const filter = lineFilterOf(query, {
       ...{ currency: known?.currency ?? "SEK", from: known?.last ?? "2000-01", to: known?.last ?? "2000-01" },
     });

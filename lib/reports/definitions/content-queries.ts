@@ -120,7 +120,7 @@ export async function readBilling(
   { month, lang }: { month: MonthKey; lang: ReportLang },
   now: number,
 ): Promise<BillingContent | null> {
-  const [first] = await listCurrencies(scope, org.id);
+  const [first] = await listCurrencies(scope, org.id, month);
   if (!first) return null;
   const { currency } = first;
   const period = billingPeriodOf("month", month);
