@@ -5,7 +5,7 @@ import type { ForecastRow, QuestionRow } from "./further-facts";
 
 interface Known {
   currency: string;
-  /** The last invoiced month of all; null before the first. */
+  /** The last invoiced month, not after the last one asked for; null where nothing was. */
   last: MonthKey | null;
   actuals: readonly CentreMonth[];
   /** By year, then by cost centre. */
