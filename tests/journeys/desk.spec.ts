@@ -5,7 +5,7 @@ test("the supplier's staff change between customers", async ({ page, signIn }) =
   await signIn(people.accountManager);
   await page.goto("/desk");
   await page
-    .getByRole("row", { name: /Ekliden kommun/ })
+    .getByRole("region", { name: "Kunder som behöver uppmärksamhet" })
     .getByRole("link", { name: "Ekliden kommun" })
     .click();
   await expect(page).toHaveURL(/\/o\/ekliden$/);
