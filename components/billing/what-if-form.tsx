@@ -34,7 +34,9 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
                 <Th numeric className="max-sm:hidden">
                   {t("price")}
                 </Th>
-                <Th numeric>{t("now")}</Th>
+                <Th numeric className="max-sm:hidden">
+                  {t("now")}
+                </Th>
                 <Th>{t("then")}</Th>
               </tr>
             </thead>
@@ -44,11 +46,15 @@ export function WhatIfForm({ from, rows, names, scenario }: WhatIfFormProps) {
                   <Th scope="row">
                     {price.name}
                     <span className="block font-normal text-ink-subtle text-xs">{names.service(price.service)}</span>
+                    {/* On a phone the field stands beside the item, and what is agreed below it. */}
+                    <span className="block font-normal text-xs sm:hidden">
+                      {t("now")}: {formatDecimal(textOf(now), lang)} {price.unit}
+                    </span>
                   </Th>
                   <Td numeric className="max-sm:hidden">
                     {formatDecimal(textOf(price.unitPrice), lang, 2)}
                   </Td>
-                  <Td numeric>
+                  <Td numeric className="max-sm:hidden">
                     {formatDecimal(textOf(now), lang)} {price.unit}
                     {isCounted && <span className="block text-ink-subtle text-xs">{t("counted")}</span>}
                   </Td>
