@@ -175,6 +175,12 @@ export function formatMoney(ore: number | bigint, lang: FormatLang, decimals: 0 
   return numberFormat(lang, options).format(text as Intl.StringNumericLiteral);
 }
 
+/** An amount whole to the hundredth, with a true minus and, where it is `signed`, the plus of a change. */
+export function formatAmount(ore: number | bigint, lang: FormatLang, currency = "SEK", signed = false): string {
+  const text = formatMoney(ore, lang, 2, currency).replace("-", "−");
+  return signed && ore > 0 ? `+${text}` : text;
+}
+
 /** An exact decimal written with a point, at any size: `1 234,50` from `1234.5`, with at least `least` decimals and no rounding. */
 export function formatDecimal(text: string, lang: FormatLang, least = 0): string {
   const options = { minimumFractionDigits: least, maximumFractionDigits: 18 };

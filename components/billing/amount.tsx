@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { cn } from "@/components/ui/class-names";
-import { formatMoney } from "@/lib/format";
+import { formatAmount } from "@/lib/format";
 
 interface AmountProps {
   amount: bigint;
@@ -21,6 +21,5 @@ export function Amount({ amount, currency, signed = false, className }: AmountPr
 }
 
 export function amountText(amount: bigint, currency: string, lang: "sv" | "en", signed = false): string {
-  const text = formatMoney(amount, lang, 2, currency).replace("-", "−");
-  return signed && amount > 0n ? `+${text}` : text;
+  return formatAmount(amount, lang, currency, signed);
 }

@@ -1,4 +1,4 @@
-import { dayNumber, isoDateOf, localDateAt, startOfLocalDate } from "@/lib/time/local-date";
+import { dayNumber, endOfLocalDate, isoDateOf, localDateAt, startOfLocalDate } from "@/lib/time/local-date";
 import { type Agreement, versionInForce } from "./agreement";
 
 /** For so many days a resolved case can be taken up again where the agreement says nothing of it. */
@@ -30,8 +30,8 @@ export function endingOf(agreement: Agreement, resolvedAt: number, lastWordAt = 
   return {
     reopenDays,
     reopenDate,
-    reopenableUntil: endOf(reopenDate, zone),
-    closes: days === null || closeDate === null ? null : { days, date: closeDate, at: endOf(closeDate, zone) },
+    reopenableUntil: endOfLocalDate(reopenDate, zone),
+    closes: days === null || closeDate === null ? null : { days, date: closeDate, at: endOfLocalDate(closeDate, zone) },
   };
 }
 
@@ -57,8 +57,4 @@ export function closingSpans({ versions, zone }: Agreement, now: number): Closin
 
 function daysAfter(instant: number, days: number, zone: string): string {
   return isoDateOf(dayNumber(localDateAt(instant, zone)) + days);
-}
-
-function endOf(date: string, zone: string): number {
-  return startOfLocalDate(isoDateOf(dayNumber(date) + 1), zone);
 }

@@ -43,6 +43,11 @@ export function startOfLocalDate(isoDate: string, zone: string): number {
   return zoneOffsets(zone).firstInstantAt(dayNumber(isoDate) * dayMs);
 }
 
+/** The instant at which a local date has ended: the start of the one after it. */
+export function endOfLocalDate(isoDate: string, zone: string): number {
+  return startOfLocalDate(isoDateOf(dayNumber(isoDate) + 1), zone);
+}
+
 /** Local date and time of an instant with its offset, "2026-10-25T02:30:00+01:00": the hour that occurs twice stays clear. */
 export function localTimeAt(instant: number, zone: string): string {
   const offset = zoneOffsets(zone).offsetAt(instant);

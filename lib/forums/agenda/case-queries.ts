@@ -4,13 +4,14 @@ import { type ListedEscalation, listOpenEscalations } from "@/lib/cases/incident
 import { isLateAction } from "@/lib/cases/incidents/follow-up";
 import { type FollowUp, listFollowUps } from "@/lib/cases/incidents/queries";
 import { listCustomerDocuments } from "@/lib/knowledge/customers/customer-queries";
-import { dayNumber, isoDateOf, startOfLocalDate } from "@/lib/time/local-date";
+import { endOfLocalDate } from "@/lib/time/local-date";
 import { monthStart } from "@/lib/time/local-month";
 import { named } from "./owners";
 import type { ActionPoint, EscalationPoint, FollowUpPoint } from "./point";
 import type { Reading } from "./reading";
 
-const most = 200;
+/** More are found where they are listed. */
+export const mostFollowUps = 200;
 
 /** A security case is for the security group alone, whoever else has been added to it: the other forums never name one. */
 function requireOwn(scope: Scope, { org, level }: Reading): (row: { isSecurity: boolean }) => boolean {
@@ -29,8 +30,8 @@ export async function listFollowUpPoints(scope: Scope, reading: Reading): Promis
     documents.filter(({ publishedAt }) => publishedAt.getTime() >= from).map((row) => [row.id, row.publishedAt]),
   );
   const publishedAt = ({ documentId }: FollowUp) => news.get(documentId ?? "") ?? null;
-  const open = await listFollowUps(scope, org.id, true, most);
-  const closed = news.size === 0 ? [] : await listFollowUps(scope, org.id, false, most);
+  const open = await reading.openFollowUps();
+  const closed = news.size === 0 ? [] : await listFollowUps(scope, org.id, false, mostFollowUps);
   return [...open, ...closed.filter((followUp) => publishedAt(followUp) !== null)]
     .filter(isOwn)
     .map((followUp) => followUpPoint(followUp, publishedAt(followUp), reading));
@@ -63,7 +64,7 @@ export async function listEscalationPoints(scope: Scope, reading: Reading): Prom
 /** What is still to be done of the follow-ups: the action list. */
 export async function listActionPoints(scope: Scope, reading: Reading): Promise<ActionPoint[]> {
   const isOwn = requireOwn(scope, reading);
-  const open = await listFollowUps(scope, reading.org.id, true, most);
+  const open = await reading.openFollowUps();
   return open
     .filter(isOwn)
     .flatMap(({ number, title, actions }) =>
@@ -85,7 +86,7 @@ interface ToDo {
 export function actionPoint({ id, body, dueOn, owner, about }: ToDo, { org, today }: Reading): ActionPoint {
   return {
     ...{ kind: "action", id, body, dueOn, about, owner: named(owner), severity: 0 },
-    sinceAt: startOfLocalDate(isoDateOf(dayNumber(dueOn) + 1), org.timeZone),
+    sinceAt: endOfLocalDate(dueOn, org.timeZone),
     isLate: isLateAction({ dueOn, doneAt: null }, today),
   };
 }

@@ -1,11 +1,10 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { listFrozen } from "@/lib/measures/closing/queries";
-import { type Followed, frozenName, targetIn, verdictOf } from "@/lib/measures/custom/followed";
+import { type Followed, targetIn, verdictOf } from "@/lib/measures/custom/followed";
 import { listFollowed } from "@/lib/measures/custom/queries";
-import { type Counted, readLive } from "@/lib/measures/custom/series-queries";
+import { type MonthValue, readMonthValues } from "@/lib/measures/custom/series-queries";
 import { listRoleHoldings } from "@/lib/organisation/queries";
-import { dayNumber, isoDateOf, startOfLocalDate } from "@/lib/time/local-date";
+import { endOfLocalDate } from "@/lib/time/local-date";
 import { monthAt, monthEnd } from "@/lib/time/local-month";
 import { named } from "./owners";
 import type { KpiPoint } from "./point";
@@ -15,39 +14,19 @@ const severities = { missed: 2, warned: 1, met: 0, untargeted: 0, no_data: 0 } a
 
 /** Figures that a forum has decided about and that are short of their target, or whose day of review has passed. */
 export async function listKpiPoints(scope: Scope, reading: Reading): Promise<KpiPoint[]> {
-  const { org, today } = reading;
+  const { org, month, today, now } = reading;
   scope.require("sla.read", org.id);
   const followed = await listFollowed(scope, org.id);
   if (followed.length === 0) return [];
   const holdings = await listRoleHoldings(scope, org.id, today);
   const names = new Map(holdings.map(({ personId, name }) => [personId, name]));
-  const counted = await readCounted(scope, reading, followed);
+  const counted = await readMonthValues(scope, org, followed, month, now);
   return followed.flatMap((one) => pointOf(one, counted.get(one.id) ?? null, names, reading));
-}
-
-type Value = Pick<Counted, "value"> & { currency?: string | null | undefined };
-
-/** Each figure of the month: as it was closed, or as it is counted now; those that are counted from the same are read together. */
-async function readCounted(
-  scope: Scope,
-  { org, month, now }: Reading,
-  followed: readonly Followed[],
-): Promise<Map<string, Value>> {
-  const frozen = await listFrozen(scope, org.id, { from: month, to: month, kpis: followed.map(frozenName) });
-  const kept = (one: Followed) => frozen.get(`${frozenName(one)} ${month}`);
-  const moving = followed.filter((one) => !kept(one));
-  const live = await readLive(scope, org, moving, [month], now);
-  return new Map(
-    followed.flatMap((one): [string, Value][] => {
-      const value = kept(one) ?? live.get(one.id)?.[0];
-      return value ? [[one.id, value]] : [];
-    }),
-  );
 }
 
 function pointOf(
   followed: Followed,
-  counted: Value | null,
+  counted: MonthValue | null,
   names: ReadonlyMap<string, string>,
   { org, month, now, today }: Reading,
 ): KpiPoint[] {
@@ -59,7 +38,7 @@ function pointOf(
   const review = targetIn(monthAt(now, org.timeZone), followed.targets)?.reviewOn ?? null;
   const reviewOn = review !== null && review < today ? review : null;
   if (!isBelow && reviewOn === null) return [];
-  const passedAt = reviewOn === null ? now : startOfLocalDate(isoDateOf(dayNumber(reviewOn) + 1), org.timeZone);
+  const passedAt = reviewOn === null ? now : endOfLocalDate(reviewOn, org.timeZone);
   return [
     {
       ...{ kind: "kpi", id: followed.id, severity: severities[verdict], month, verdict, reviewOn },

@@ -4,6 +4,7 @@ import type { KpiId, Unit } from "@/lib/measures/catalogue";
 import type { Followed, Verdict } from "@/lib/measures/custom/followed";
 import type { TrendAlarm } from "@/lib/satisfaction/trend";
 import type { ClockName } from "@/lib/sla/events";
+import { dayMs } from "@/lib/time/local-date";
 import type { MonthKey } from "@/lib/time/local-month";
 
 /** Who answers for a point: those named, as holders of the role where there is one; nobody where it is vacant. */
@@ -149,8 +150,6 @@ export type Point =
 export function ranked<P extends Pick<Point, "id" | "severity" | "sinceAt">>(points: readonly P[]): P[] {
   return points.toSorted((a, b) => b.severity - a.severity || a.sinceAt - b.sinceAt || (a.id < b.id ? -1 : 1));
 }
-
-const dayMs = 86_400_000;
 
 /** Whole days since `sinceAt` at `now`, both epoch milliseconds; below zero the days, begun ones counted, until what is not due yet. */
 export function ageInDays(sinceAt: number, now: number): number {

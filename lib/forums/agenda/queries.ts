@@ -1,11 +1,13 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
+import { listFollowUps } from "@/lib/cases/incidents/queries";
+import { once } from "@/lib/measures/once";
 import { listRoleHoldings } from "@/lib/organisation/queries";
 import { localDateAt } from "@/lib/time/local-date";
 import { addMonths, type MonthKey, monthAt } from "@/lib/time/local-month";
 import { type Agenda, type AgendaGroup, type AgendaLevel, type GroupId, groupsFor } from "./agenda";
 import { listDeviationPoints, listQuestionPoints } from "./billing-queries";
-import { listActionPoints, listEscalationPoints, listFollowUpPoints } from "./case-queries";
+import { listActionPoints, listEscalationPoints, listFollowUpPoints, mostFollowUps } from "./case-queries";
 import { listProposalPoints, listSatisfactionPoints } from "./improvement-queries";
 import { listKpiPoints } from "./kpi-queries";
 import { listOutagePoints, listPromisePoints } from "./level-queries";
@@ -38,7 +40,8 @@ export async function readAgenda(
   const last = addMonths(monthAt(now, org.timeZone), -1);
   const whole = month && month < last ? month : last;
   const ownerOf = ownersOf(ids.length === 0 ? [] : await listRoleHoldings(scope, org.id, today));
-  const reading: Reading = { org, level, month: whole, lang, now, today, ownerOf };
+  const openFollowUps = once(() => listFollowUps(scope, org.id, true, mostFollowUps));
+  const reading: Reading = { org, level, month: whole, lang, now, today, ownerOf, openFollowUps };
   const groups: AgendaGroup[] = [];
   for (const id of ids) {
     const points = ranked(await readings[id](scope, reading));

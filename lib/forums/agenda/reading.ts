@@ -1,3 +1,4 @@
+import type { FollowUp } from "@/lib/cases/incidents/queries";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { AgendaLevel } from "./agenda";
 import type { OwnerOf } from "./owners";
@@ -14,4 +15,6 @@ export interface Reading {
   /** Local date of `now`. */
   today: string;
   ownerOf: OwnerOf;
+  /** Follow-ups that are not ended, which several groups tell of: read once. */
+  openFollowUps: () => Promise<readonly FollowUp[]>;
 }

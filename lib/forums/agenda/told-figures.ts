@@ -1,4 +1,4 @@
-import { formatPercent } from "@/lib/format";
+import { formatLevel, formatPercent } from "@/lib/format";
 import { hrefOf } from "@/lib/measures/custom/rows-link";
 import { figureName } from "@/lib/measures/figure-name";
 import { formatAgainst, formatValue } from "@/lib/measures/format-measure";
@@ -56,7 +56,7 @@ function promise({ clock, month, value, promised, n, credit }: PromisePoint, wor
     what: say("forums.promise", {
       name: figureName(kpi, (key, values) => say(`measures.${key}`, values)),
       value: formatValue(value, "share", lang, promised),
-      promised: shareText(promised, words),
+      promised: formatLevel(promised, lang),
     }),
     href: hrefOf(`sla.breaches.${clock}`, org, month, words) ?? routes.customer.sla(org.slug),
     mark: null,
@@ -75,7 +75,7 @@ function availability({ service, month, value, promised }: AvailabilityPoint, wo
     what: say("forums.availability", {
       service: words.service(service),
       value: formatPercent(value, lang, 2, promised),
-      promised: shareText(promised, words),
+      promised: formatLevel(promised, lang),
     }),
     href: placeOf("availability.share", org.slug, { from: month, to: month }) ?? routes.customer.sla(org.slug),
     mark: null,
@@ -83,12 +83,6 @@ function availability({ service, month, value, promised }: AvailabilityPoint, wo
     why: say("forums.why.availability", { month: monthOf(month, words) }),
     since: sinceMonth(month, words),
   };
-}
-
-/** As many decimals as the promise has. */
-function shareText(share: number, { lang }: AgendaWords): string {
-  const decimals = [0, 1, 2].find((places) => Number.isInteger(Number((share * 10 ** (places + 2)).toFixed(6)))) ?? 2;
-  return formatPercent(share, lang, decimals);
 }
 
 function kpi(point: KpiPoint, words: AgendaWords): ToldPoint {

@@ -1,14 +1,13 @@
 import { caseReference } from "@/lib/cases/reference";
-import { type FormatLang, formatInstant, formatLocalDate, formatLocalMonth, formatMoney } from "@/lib/format";
+import { type FormatLang, formatAmount, formatInstant, formatLocalDate, formatLocalMonth } from "@/lib/format";
 import { capitalised } from "@/lib/measures/format-measure";
+import type { Say } from "@/lib/measures/told/told-chart";
 import type { Agenda } from "./agenda";
 import { ageInDays, type Owner, type Point } from "./point";
 
-/** Words of the reader's language, by whole keys: "forums.…", "measures.…". */
-export type Say = (key: string, values?: Record<string, string | number>) => string;
-
 export interface AgendaWords {
   lang: FormatLang;
+  /** By whole keys: "forums.…", "measures.…". */
   say: Say;
   service: (key: string) => string;
   org: { slug: string; key: string; timeZone: string };
@@ -80,8 +79,7 @@ export function sinceMonth(month: string, words: Pick<AgendaWords, "lang">): str
 }
 
 export function moneyOf(amount: bigint, currency: string, { lang }: Pick<AgendaWords, "lang">, signed = false): string {
-  const text = formatMoney(amount, lang, 2, currency).replace("-", "−");
-  return signed && amount > 0n ? `+${text}` : text;
+  return formatAmount(amount, lang, currency, signed);
 }
 
 export function referenceOf(number: number, { org }: Pick<AgendaWords, "org">): string {

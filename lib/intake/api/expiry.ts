@@ -1,5 +1,5 @@
 import { isoDateSchema } from "@/lib/time/calendar";
-import { dayNumber, isoDateOf, localDateAt, startOfLocalDate } from "@/lib/time/local-date";
+import { dayNumber, endOfLocalDate, isoDateOf, localDateAt } from "@/lib/time/local-date";
 
 /** The desk's zone: the days of a key are counted where it is made. */
 export const deskZone = "Europe/Stockholm";
@@ -23,7 +23,7 @@ export function readExpiry(typed: string, now: number): { expiresAt: Date | null
   const today = dayNumber(localDateAt(now, deskZone));
   if (dayNumber(text) < today) return { problem: "integrations.expiryPast" };
   if (dayNumber(text) > today + longestYears * 366) return { problem: "integrations.expiryFar" };
-  return { expiresAt: new Date(startOfLocalDate(isoDateOf(dayNumber(text) + 1), deskZone)) };
+  return { expiresAt: new Date(endOfLocalDate(text, deskZone)) };
 }
 
 /** The last local date on which a key holds that expires at an instant. */

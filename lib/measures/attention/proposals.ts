@@ -1,5 +1,6 @@
 import { type DeskState, stateOf } from "@/lib/knowledge/desk/desk-list";
 import type { StatedEffect } from "@/lib/knowledge/source/document-meta";
+import { dayMs } from "@/lib/time/local-date";
 import { median } from "../percentile";
 
 /** An improvement proposal as those who write it know it. */
@@ -32,7 +33,6 @@ export interface ProposalStanding extends ProposalRow {
   readonly days: number | null;
 }
 
-const dayMs = 86_400_000;
 /** What waits for the supplier itself stands before what waits for the customer, and what has waited longest comes first. */
 const order: readonly DeskState[] = ["review", "draft", "scheduled", "changes", "published"];
 

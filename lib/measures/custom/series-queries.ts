@@ -76,6 +76,29 @@ export async function readManySeries(
   );
 }
 
+/** What a figure was in a month. */
+export type MonthValue = Pick<Counted, "value"> & { currency?: string | null | undefined };
+
+/** Figures of one month, by their ids: as the month was closed, or as they are counted now, and then read together. */
+export async function readMonthValues(
+  scope: Scope,
+  org: Org,
+  figures: readonly Followed[],
+  month: MonthKey,
+  now: number,
+): Promise<Map<string, MonthValue>> {
+  const frozen = await listFrozen(scope, org.id, { from: month, to: month, kpis: figures.map(frozenName) });
+  const kept = (one: Followed) => frozen.get(`${frozenName(one)} ${month}`);
+  const moving = figures.filter((one) => !kept(one));
+  const live = await readLive(scope, org, moving, [month], now);
+  return new Map(
+    figures.flatMap((one): [string, MonthValue][] => {
+      const value = kept(one) ?? live.get(one.id)?.[0];
+      return value ? [[one.id, value]] : [];
+    }),
+  );
+}
+
 /** What figures are in each of some months when they are counted now, by their ids. */
 export async function readLive(
   scope: Scope,

@@ -1,9 +1,8 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { addMonths, monthAt } from "@/lib/time/local-month";
-import { listFrozen } from "../closing/queries";
 import { type Followed, targetIn, verdictOf } from "../custom/followed";
-import { readManyMonths } from "../custom/series-queries";
+import { readMonthValues } from "../custom/series-queries";
 import { type DecidedFigure, isOfAnyArea } from "./decided";
 
 /**
@@ -17,18 +16,17 @@ export async function listDecided(
   now: number,
 ): Promise<DecidedFigure[]> {
   const month = addMonths(monthAt(now, org.timeZone), -1);
-  const followed = figures.flatMap(({ kpi, unit, direction, targets }) => {
+  const decided = figures.flatMap((followed) => {
+    const { kpi, unit, direction, targets } = followed;
     const decision = targetIn(month, targets);
     if (kpi === null || !isOfAnyArea(kpi) || decision === null || decision.target === null) return [];
-    return [{ kpi, unit, direction, decision, target: decision.target }];
+    return [{ followed, kpi, unit, direction, decision, target: decision.target }];
   });
-  if (followed.length === 0) return [];
-  const kpis = followed.map(({ kpi }) => kpi);
-  const frozen = await listFrozen(scope, org.id, { from: month, to: month, kpis });
-  const moving = kpis.filter((kpi) => !frozen.has(`${kpi} ${month}`));
-  const live = await readManyMonths(scope, org, moving, [month], now);
-  return followed.map(({ decision, ...figure }) => {
-    const value = (frozen.get(`${figure.kpi} ${month}`) ?? live.get(figure.kpi)?.[0])?.value ?? null;
+  if (decided.length === 0) return [];
+  const all = decided.map(({ followed }) => followed);
+  const values = await readMonthValues(scope, org, all, month, now);
+  return decided.map(({ followed, decision, ...figure }) => {
+    const value = values.get(followed.id)?.value ?? null;
     return { ...figure, month, value, verdict: verdictOf(value, decision, figure.direction) };
   });
 }

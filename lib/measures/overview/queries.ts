@@ -14,6 +14,7 @@ import type { Followed } from "../custom/followed";
 import { listFollowed, mayAll } from "../custom/queries";
 import { dashboardQueryOf } from "../dashboard-query";
 import { goalOf } from "../goal/goal";
+import { once } from "../once";
 import { periodOf, previousPeriod } from "../periods";
 import { readDashboard } from "../queries";
 import { satisfactionOf } from "../satisfaction";
@@ -52,14 +53,6 @@ export function overviewReaders(scope: Scope, org: Org, now: number): TileReader
       const figures = await readSelfService(scope, org, now);
       return figures && { ...figures, decided: await decidedOf("selfService") };
     },
-  };
-}
-
-function once<Read>(read: () => Promise<Read>): () => Promise<Read> {
-  let known: Promise<Read> | null = null;
-  return () => {
-    known ??= read();
-    return known;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type FormatLang, formatMoney, formatPercent, shownShare } from "@/lib/format";
+import { type FormatLang, formatAmount, formatPercent, shownShare } from "@/lib/format";
 import { formatValue } from "../format-measure";
 import type { Level, ToldUnit } from "./told-chart";
 
@@ -12,7 +12,7 @@ export function toldText(
   lang: FormatLang,
   { currency, level = {} }: { currency?: string; level?: Level } = {},
 ): string {
-  if (unit === "amount") return formatMoney(BigInt(Math.round(value)), lang, 2, currency).replace("-", "−");
+  if (unit === "amount") return formatAmount(BigInt(Math.round(value)), lang, currency);
   if (unit === "share") return formatPercent(value, lang, 1, level.threshold, level.ceiling);
   return formatValue(value, unit, lang, null, currency);
 }

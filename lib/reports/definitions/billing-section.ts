@@ -3,7 +3,7 @@ import type { MonthTotal, Share } from "@/lib/billing/bridge/sides";
 import type { Deviation } from "@/lib/billing/contract/deviations";
 import type { BillingNames } from "@/lib/billing/names";
 import type { countQuestions } from "@/lib/billing/questions/queries";
-import { formatDecimal, formatLocalMonth, formatMoney, formatNumber } from "@/lib/format";
+import { formatAmount, formatDecimal, formatLocalMonth, formatNumber } from "@/lib/format";
 import type { ReportCell, ReportFigure, ReportSection, ReportTable } from "../model/model";
 import type { ClosedMonth } from "./closed";
 import type { ReportWords } from "./words";
@@ -79,8 +79,7 @@ function money(
   { lang }: ReportWords,
   signed = false,
 ): { shown: string; value: number } {
-  const text = formatMoney(amount, lang, 2, currency).replace("-", "−");
-  return { shown: signed && amount > 0n ? `+${text}` : text, value: Number(amount) / 100 };
+  return { shown: formatAmount(amount, lang, currency, signed), value: Number(amount) / 100 };
 }
 
 function figuresOf(content: BillingContent, words: ReportWords): ReportFigure[] {
