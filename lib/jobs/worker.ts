@@ -31,6 +31,7 @@ export function startWorker(handlers: Handlers, options: WorkerOptions = {}): Wo
   const settings: Settings = { ...defaults, ...options };
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
+  let pausing: Promise<void> | null = null;
   const ended = loop();
   return {
     stop: async () => {
@@ -61,10 +62,19 @@ export function startWorker(handlers: Handlers, options: WorkerOptions = {}): Wo
         isAway = true;
       }
       const isFull = running.size >= settings.concurrency;
-      const pause = sleep(settings.pollMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (isFull) await Promise.race([...running, pause]);
-      else if (taken === 0) await pause;
+      if (isFull) await Promise.race([...running, pause()]);
+      else if (taken === 0) await pause();
     }
+  }
+
+  /** One at a time: a job that ends while the worker is full would leave its pause behind. */
+  function pause(): Promise<void> {
+    pausing ??= sleep(settings.pollMs, undefined, { signal: stopping.signal })
+      .catch(() => undefined)
+      .finally(() => {
+        pausing = null;
+      });
+    return pausing;
   }
 
   async function takeSome(): Promise<number> {
