@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useFigureName } from "@/components/sla/use-figure-name";
 import type { Tone } from "@/components/ui/tone";
-import { formatLevel, formatLocalMonth } from "@/lib/format";
+import { formatLocalMonth } from "@/lib/format";
 import type { Unit } from "@/lib/measures/catalogue";
 import type { Followed, Verdict } from "@/lib/measures/custom/followed";
-import { formatAgainst, formatValue } from "@/lib/measures/format-measure";
+import { formatAgainst, formatAimed, formatValue } from "@/lib/measures/format-measure";
 
 export const verdictTones = {
   met: "good",
@@ -26,7 +26,7 @@ export function useKpiWords() {
       value === null ? measures("noData") : formatValue(value, unit, lang, null, currency ?? undefined),
     /** A level that is aimed at, promised or warned of, with the decimals it was decided with. */
     level: (value: number, unit: Unit, currency?: string | null) =>
-      unit === "share" ? formatLevel(value, lang) : formatValue(value, unit, lang, null, currency ?? undefined),
+      formatAimed(value, unit, lang, currency ?? undefined),
     /** A value beside its target, never rounded onto it from the side that misses it. */
     judged: (
       value: number | null,

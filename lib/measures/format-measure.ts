@@ -4,6 +4,7 @@ import {
   formatDecimal,
   formatDuration,
   formatHours,
+  formatLevel,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -42,6 +43,11 @@ export function formatValue(
     default:
       return formatNumber(value, lang);
   }
+}
+
+/** A level that is aimed at, promised or warned of: a share with the decimals it was decided with. */
+export function formatAimed(level: number, unit: Unit, lang: FormatLang, currency?: string): string {
+  return unit === "share" ? formatLevel(level, lang) : formatValue(level, unit, lang, null, currency);
 }
 
 /** A value as people read it beside a target of its own: a share is never rounded onto it from the side that misses it. */
