@@ -72,7 +72,7 @@ async function partsBy(
 ): Promise<Figure["groups"]> {
   const flow = flowOf[kpi];
   if (!flow) return [];
-  const parts = await listParts(scope, org.id, { from, to, flow });
+  const [parts = []] = await listParts(scope, org.id, { spans: [{ from, to }], flow });
   return parts
     .filter(({ part }) => part === by)
     .map(({ key, count }) => ({ key, measure: { ...whole, value: count, numerator: count, n: count } }));
