@@ -37,7 +37,7 @@ export async function getFurtherFacts(
         population: await listPopulation(scope, org.id, kind === "population.opened" ? "opened" : "resolved", wanted),
       };
     case "knowledge":
-      return { selfService: await listSelfService(scope, org, wanted) };
+      return { selfService: await listSelfService(scope, org, wanted, wanted.now) };
     case "cases.first_contact":
       return { contacts: await listContacts(scope, org.id, wanted) };
     case "cases.repeats":
