@@ -75,6 +75,23 @@ export interface SelfServiceRow {
   deflected: number;
 }
 
+/** Changes that ended in the month, of one service. A month of the register without any has a row of nothing, of no service. */
+export interface ChangeRow extends Cell {
+  /** All but the cancelled ones; every count below but the last is of them. */
+  finished: number;
+  /** Implemented in their window, not backed out, and no incident caused. */
+  successful: number;
+  /** Went well, but no window was planned: nobody can say whether they kept it. */
+  noWindow: number;
+  /** Ended after the estimate. */
+  late: number;
+  noEstimate: number;
+  standard: number;
+  normal: number;
+  emergency: number;
+  cancelled: number;
+}
+
 /** Facts that one figure or another needs beside those of clocks and cases; read where a measure needs them. */
 export interface FurtherFacts {
   answers?: AnswerRow[];
@@ -85,6 +102,7 @@ export interface FurtherFacts {
   forecasts?: ForecastRow[];
   questions?: QuestionRow[];
   selfService?: SelfServiceRow[];
+  changes?: ChangeRow[];
   population?: PopulationFacts;
 }
 
@@ -108,6 +126,7 @@ export function sliceFurther(facts: FurtherFacts, { ofGroup, ofMonths, isWhole }
     forecasts: facts.forecasts?.filter(whole),
     questions: facts.questions?.filter(whole),
     selfService: facts.selfService?.filter(whole),
+    changes: facts.changes?.filter(inside),
     population: facts.population && {
       ...facts.population,
       clocks: facts.population.clocks.filter(inside),
