@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { insideSql } from "@/lib/cases/security/seen";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type ChangeVerdict, judgedChangesSql } from "@/lib/measures/kpi/judged-change";
+import { type ChangeVerdict, judgedChangesSql } from "@/lib/measures/kpi/judged-change-sql";
 import { monthEnd, monthStart } from "@/lib/time/local-month";
 import { type ChangeFilter, type ChangeKind, type Counting, changesPerPage } from "./list-filter";
 

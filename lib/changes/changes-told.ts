@@ -3,7 +3,14 @@ import { catalogue } from "@/lib/measures/catalogue";
 import type { GoalOf } from "@/lib/measures/goal/goal";
 import type { ChangeRow } from "@/lib/measures/kpi/further-facts";
 import { beforeTitle, type FigureWords, monthLabels } from "@/lib/measures/told/figure-told";
-import { noCell, type Say, type ToldCell, type ToldChart, type ToldColumn, withBefore } from "@/lib/measures/told/told-chart";
+import {
+  noCell,
+  type Say,
+  type ToldCell,
+  type ToldChart,
+  type ToldColumn,
+  withBefore,
+} from "@/lib/measures/told/told-chart";
 import type { ChangeDashboard, ChangeMonth } from "./dashboard";
 import type { Counting } from "./list-filter";
 

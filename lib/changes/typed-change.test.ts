@@ -4,7 +4,13 @@ import { readPlan, readResult, referencePattern } from "./typed-change";
 const zone = "Europe/Stockholm";
 const now = Date.UTC(2026, 10, 29, 12);
 const plan = {
-  ...{ title: "Byte av brandvägg", kind: "normal", service: "network", askedBy: "customer", askedAt: "2026-11-02T09:00" },
+  ...{
+    title: "Byte av brandvägg",
+    kind: "normal",
+    service: "network",
+    askedBy: "customer",
+    askedAt: "2026-11-02T09:00",
+  },
   ...{ windowFrom: "2026-11-10T22:00", windowTo: "2026-11-11T02:00", estimatedFinishAt: "" },
 };
 
@@ -17,7 +23,10 @@ test("a plan is read in the customer's zone, and a window has both ends or none"
 
 test.each([
   [{ title: " x " }, { title: "title" }],
-  [{ kind: "constructor", service: "" }, { kind: "kind", service: "service" }],
+  [
+    { kind: "constructor", service: "" },
+    { kind: "kind", service: "service" },
+  ],
   [{ askedAt: "2027-01-01T08:00" }, { askedAt: "future" }],
   [{ windowTo: "" }, { windowTo: "windowHalf" }],
   [{ windowFrom: "" }, { windowFrom: "windowHalf" }],

@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type MonthKey, monthEnd, monthStart, monthsBetween } from "@/lib/time/local-month";
 import type { ChangeRow } from "./further-facts";
-import { judgedChangesSql } from "./judged-change";
+import { judgedChangesSql } from "./judged-change-sql";
 
 interface Org {
   id: string;
