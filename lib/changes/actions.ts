@@ -84,7 +84,8 @@ export async function linkChangeIncidentAction(_previous: ActionResult, form: Fo
 export async function partChangeIncidentAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const schema = z.object({ ...ofChange, case: z.uuid() });
   return onChange("partChangeIncident", schema, form, async ({ scope, org, change, input }) => {
-    return (await partIncident(scope, org.id, change.id, input.case)) ? "changes.done.parted" : missing;
+    const parted = await partIncident(scope, org.id, change.id, input.case);
+    return parted ? "changes.done.parted" : { refused: "changes.problem.gone" };
   });
 }
 

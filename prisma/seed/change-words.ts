@@ -17,7 +17,7 @@ export interface PlannedChange {
 }
 
 type Row = readonly [
-  kind: "n" | "s" | "e",
+  kind: "n" | "e",
   side: "k" | "l",
   service: string,
   from: string,
@@ -94,7 +94,7 @@ const rows: Record<CustomerSlug, readonly Row[]> = {
   ],
 };
 
-const kinds = { n: "normal", s: "standard", e: "emergency" } as const;
+const kinds = { n: "normal", e: "emergency" } as const;
 
 /** What is done in the same way every month, by customer. */
 const routines: Record<CustomerSlug, readonly (readonly [service: string, day: number, title: string])[]> = {

@@ -53,3 +53,27 @@ export async function listChangeMonths(
   const empty = monthsBetween(first > from ? first : from, to).filter((month) => !known.has(month));
   return [...rows, ...empty.map((month) => ({ ...nothing, month }))];
 }
+
+/** Normal and emergency changes that were carried out in a month, the latest first: how many, and the titles of two. */
+export interface CarriedOut {
+  month: MonthKey;
+  n: number;
+  titles: string[];
+}
+
+/** What was changed month by month, for those who draw something else over the same months. One statement. */
+export async function listCarriedOut(
+  scope: Scope,
+  { id, timeZone }: Org,
+  { from, to, service }: { from: MonthKey; to: MonthKey; service: string | null },
+): Promise<CarriedOut[]> {
+  scope.require("changes.read", id);
+  const ofService = service === null ? Prisma.empty : Prisma.sql`and service_key = ${service}`;
+  return scope.db.$queryRaw`
+    select to_char(finished_at at time zone ${timeZone}, 'YYYY-MM') as month, count(*)::int as n,
+      (array_agg(title order by finished_at desc, reference))[1:2] as titles
+    from change
+    where org_id = ${id}::uuid and kind <> 'standard' and outcome <> 'cancelled' ${ofService}
+      and finished_at >= ${new Date(monthStart(from, timeZone))} and finished_at < ${new Date(monthEnd(to, timeZone))}
+    group by 1 order by 1`;
+}
