@@ -18,6 +18,7 @@ import { getChange, listCausedCases, listChanges } from "./change-queries";
 import type { ChangeGoals } from "./changes-told";
 import { changesOf } from "./dashboard";
 import { changeFilterOf } from "./list-filter";
+import { referencePattern } from "./typed-change";
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -80,7 +81,7 @@ export async function loadChange(slug: string, reference: string) {
   const { viewer, org } = await requireCustomer(slug, "changes.read");
   const lang = await getLocale();
   const { change, ...page } = await inScope(viewer, async (scope) => {
-    const found = await getChange(scope, org.id, reference);
+    const found = referencePattern.test(reference) ? await getChange(scope, org.id, reference) : null;
     return {
       change: found,
       incidents: found ? await listCausedCases(scope, org.id, found.id) : [],
