@@ -26,7 +26,7 @@ async function writeChangesOf({ db }: Scope, slug: CustomerSlug, key: string): P
         ...{ orgId: org, id, reference, title, kind, serviceKey: service, askedBy: side },
         askedAt: new Date(from - (kind === "emergency" ? hourMs : 13 * dayMs)),
         ...{ windowFrom: new Date(from), windowTo: new Date(from + hours * hourMs) },
-        estimatedFinishAt: new Date(from + hours * 0.75 * hourMs),
+        estimatedFinishAt: new Date(from + hours * 0.95 * hourMs),
         ...{ begunAt: begun === null ? null : new Date(begun), finishedAt: ended === null ? null : new Date(ended) },
         outcome: outcome ?? (ended === null ? null : "implemented"),
       };

@@ -112,7 +112,7 @@ const routineMonths = [
   ...["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"],
 ];
 
-/** A customer's changes in the order of their windows. Every fifth routine one takes longer than it should. */
+/** A customer's changes in the order of their windows. Every seventh routine one takes longer than it should. */
 export function plannedChanges(customer: CustomerSlug): PlannedChange[] {
   const byHand = rows[customer].map(([kind, side, service, from, hours, took, title, more]): PlannedChange => {
     const asked = side === "k" ? "customer" : "supplier";
@@ -120,7 +120,7 @@ export function plannedChanges(customer: CustomerSlug): PlannedChange[] {
   });
   const routine = routineMonths.flatMap((month, index) =>
     routines[customer].map(([service, day, title], place): PlannedChange => {
-      const took = (index + place) % 5 === 2 ? 3.5 : 2;
+      const took = (index + place) % 7 === 2 ? 3.7 : 2;
       const from = `${month}-${day}T20:00`;
       return { kind: "standard", side: "supplier", service, from, hours: 4, took, title };
     }),
