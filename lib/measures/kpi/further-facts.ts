@@ -60,8 +60,17 @@ export interface QuestionRow {
   oldestMs: number | null;
 }
 
+/** Visits in which texts were suggested while a case was being written, each visit once. */
+export interface Suggestions {
+  suggested: number;
+  /** A case came all the same. */
+  reported: number;
+  /** No case came within a day, and nobody said why: the text may have helped. Never added to what was confirmed. */
+  potential: number;
+}
+
 /** What a customer's people did in the help centre in a month. */
-export interface SelfServiceRow {
+export interface SelfServiceRow extends Suggestions {
   month: MonthKey;
   /** Null where nothing was counted. */
   reads: number | null;

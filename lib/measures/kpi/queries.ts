@@ -38,7 +38,7 @@ export async function getFurtherFacts(
         population: await listPopulation(scope, org.id, kind === "population.opened" ? "opened" : "resolved", wanted),
       };
     case "knowledge":
-      return { selfService: await listSelfService(scope, org, wanted) };
+      return { selfService: await listSelfService(scope, org, wanted, wanted.now) };
     case "changes":
       return { changes: await listChangeMonths(scope, org, wanted) };
     case "cases.first_contact":
