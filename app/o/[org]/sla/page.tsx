@@ -27,8 +27,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SlaPage({ params, searchParams }: Props) {
-  const { org, query, dashboard, before, services, hasData, firstMonth, contractMonth, promised, levels, changes, views, may } =
-    await loadServiceLevels((await params).org, await searchParams);
+  const {
+    org,
+    query,
+    dashboard,
+    before,
+    services,
+    hasData,
+    firstMonth,
+    contractMonth,
+    promised,
+    levels,
+    changes,
+    views,
+    may,
+  } = await loadServiceLevels((await params).org, await searchParams);
   const [t, frame, lang] = await Promise.all([
     getTranslations("measures"),
     getTranslations("overview.frame"),
