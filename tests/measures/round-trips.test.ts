@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { beforeAll, expect, it, vi } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
 import { loadPeriodView } from "@/lib/billing/bridge/loaders";
+import { loadChanges } from "@/lib/changes/loaders";
 import { loadCaseFigures } from "@/lib/measures/case-figures/loaders";
 import { isKpiId } from "@/lib/measures/catalogue";
 import { followKpi } from "@/lib/measures/custom/commands";
@@ -49,6 +50,7 @@ it.each<[string, number, (slug: string) => Promise<unknown>]>([
   ["satisfaction", 20, (slug) => loadSatisfaction(slug, {})],
   ["billing", 20, (slug) => loadPeriodView(slug, {})],
   ["figures that are followed", 20, loadFollowed],
+  ["changes", 20, (slug) => loadChanges(slug, {})],
   ["self-service", 20, (slug) => loadSelfService(slug, {})],
 ])("the dashboard of %s is read in at most %i round trips", async (_what, most, load) => {
   await load(org.slug);

@@ -79,6 +79,23 @@ export interface SelfServiceRow extends Suggestions {
   deflected: number;
 }
 
+/** Changes that ended in the month, of one service. A month of the register without any has a row of nothing, of no service. */
+export interface ChangeRow extends Cell {
+  /** All but the cancelled ones; every count below but the last is of them. */
+  finished: number;
+  /** Implemented in their window, not backed out, and no incident caused. */
+  successful: number;
+  /** Went well, but no window was planned: nobody can say whether they kept it. */
+  noWindow: number;
+  /** Ended after the estimate. */
+  late: number;
+  noEstimate: number;
+  standard: number;
+  normal: number;
+  emergency: number;
+  cancelled: number;
+}
+
 /** Facts that one figure or another needs beside those of clocks and cases; read where a measure needs them. */
 export interface FurtherFacts {
   answers?: AnswerRow[];
@@ -89,6 +106,7 @@ export interface FurtherFacts {
   forecasts?: ForecastRow[];
   questions?: QuestionRow[];
   selfService?: SelfServiceRow[];
+  changes?: ChangeRow[];
   population?: PopulationFacts;
 }
 
@@ -111,6 +129,7 @@ export function sliceFurther(facts: FurtherFacts, { inside, whole, ofGroup }: Pa
     forecasts: facts.forecasts && whole(facts.forecasts),
     questions: facts.questions && whole(facts.questions),
     selfService: facts.selfService && whole(facts.selfService),
+    changes: facts.changes && inside(facts.changes),
     population: facts.population && {
       ...facts.population,
       clocks: inside(facts.population.clocks),
