@@ -93,13 +93,25 @@ function shown({ value, unit, currency }: Measure, lang: FormatLang): string | n
   return value === null ? null : formatValue(value, unit, lang, null, currency);
 }
 
-type Note = "clocks" | "cases" | "months" | "answers" | "invitations" | "lines" | "questions" | "count";
+type Note =
+  | "clocks"
+  | "cases"
+  | "months"
+  | "answers"
+  | "invitations"
+  | "lines"
+  | "questions"
+  | "count"
+  | "meetings"
+  | "actions";
 
 function noteOf({ unit, kpi }: Measure): Note {
   if (kpi === "billing.invoiced") return "lines";
   if (kpi.startsWith("billing.questions")) return "questions";
   if (kpi.startsWith("billing.")) return "months";
   if (kpi.startsWith("knowledge.")) return "count";
+  if (kpi.startsWith("forums.actions")) return "actions";
+  if (kpi.startsWith("forums.")) return "meetings";
   if (kpi === "satisfaction.response_rate") return "invitations";
   if (kpi.startsWith("satisfaction.")) return "answers";
   if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";

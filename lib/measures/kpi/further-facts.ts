@@ -1,5 +1,6 @@
 import type { MonthKey } from "@/lib/time/local-month";
 import type { SortedRun } from "../percentile";
+import type { ActionRow, MeetingRow } from "./forum-facts";
 import type { PopulationFacts } from "./populations";
 
 interface Cell {
@@ -85,6 +86,8 @@ export interface FurtherFacts {
   forecasts?: ForecastRow[];
   questions?: QuestionRow[];
   selfService?: SelfServiceRow[];
+  meetings?: MeetingRow[];
+  actions?: ActionRow[];
   population?: PopulationFacts;
 }
 
@@ -95,7 +98,7 @@ interface Part {
   isWhole: boolean;
 }
 
-/** Money and reading are of the whole customer: no part of a service or a priority. */
+/** Money, reading and forums are of the whole customer: no part of a service or a priority. */
 export function sliceFurther(facts: FurtherFacts, { ofGroup, ofMonths, isWhole }: Part): FurtherFacts {
   const inside = (row: Cell) => ofGroup(row) && ofMonths(row);
   const whole = (row: { month: MonthKey }) => isWhole && ofMonths(row);
@@ -108,6 +111,8 @@ export function sliceFurther(facts: FurtherFacts, { ofGroup, ofMonths, isWhole }
     forecasts: facts.forecasts?.filter(whole),
     questions: facts.questions?.filter(whole),
     selfService: facts.selfService?.filter(whole),
+    meetings: facts.meetings?.filter(whole),
+    actions: facts.actions?.filter(whole),
     population: facts.population && {
       ...facts.population,
       clocks: facts.population.clocks.filter(inside),

@@ -9,5 +9,8 @@ export function placeOf(kpi: KpiId, slug: string, { from, to }: { from: MonthKey
   if (kpi.startsWith("billing.forecast")) return routes.customer.budget(slug, { year: to.slice(0, 4) });
   if (kpi.startsWith("billing.")) return routes.customer.billingLines(slug, { from, to });
   if (kpi.startsWith("knowledge.")) return null;
+  if (kpi.startsWith("forums.actions_open")) return routes.customer.forumActions(slug, { state: "open", at: to });
+  if (kpi.startsWith("forums.actions")) return routes.customer.forumActions(slug, { state: "due", from, to });
+  if (kpi.startsWith("forums.")) return routes.customer.forumMeetings(slug, { show: "held", from, to });
   return routes.customer.sla(slug, { from, to });
 }

@@ -4,6 +4,7 @@ import type { MonthKey } from "@/lib/time/local-month";
 import { listForecasts, listInvoiced, listQuestionMonths } from "./billing-queries";
 import { listAnswers, listContacts, listRepeatMonths } from "./case-queries";
 import type { FactKind } from "./fact-kinds";
+import { listForumFacts } from "./forum-queries";
 import type { FurtherFacts } from "./further-facts";
 import { instantOf, listUntouched } from "./instant-queries";
 import { listPopulation } from "./population-queries";
@@ -38,6 +39,8 @@ export async function getFurtherFacts(
       };
     case "knowledge":
       return { selfService: await listSelfService(scope, org, wanted) };
+    case "forums":
+      return listForumFacts(scope, org, wanted);
     case "cases.first_contact":
       return { contacts: await listContacts(scope, org.id, wanted) };
     case "cases.repeats":
