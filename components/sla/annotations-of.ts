@@ -8,15 +8,17 @@ import type { DashboardContext } from "./dashboard-context";
 interface Happened {
   promised: readonly Promised[];
   outages: readonly OutageRow[];
+  /** Meetings of forums that were held, for those who see forums. */
+  meetings: readonly Annotation[];
   timeZone: string;
 }
 
 /** More would be a list of its own, which the page has below. */
 const mostOutages = 8;
 
-/** What charts by month are marked with: versions of the agreement after the first, and outages that were not agreed. */
+/** What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, and forums that met. */
 export function annotationsOf(
-  { promised, outages, timeZone }: Happened,
+  { promised, outages, meetings, timeZone }: Happened,
   { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
   t: (key: string, values?: Record<string, string>) => string,
 ): Annotation[] {
@@ -32,7 +34,6 @@ export function annotationsOf(
       to === null ? t("outageOngoing", values) : t("outage", { ...values, duration: formatDuration(to - from, lang) });
     return { month: monthAt(from, timeZone), text };
   });
-  return [...versions, ...broken]
-    .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
-    .map(({ month, text }) => ({ at: month, text }));
+  const told = [...versions, ...broken].map(({ month, text }) => ({ at: month, text }));
+  return [...told, ...meetings].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -3,6 +3,7 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { dashboardQueryOf } from "./dashboard-query";
+import { listMarkedMeetings } from "./forum-figures/queries";
 import { readLevels } from "./level-queries";
 import { readDashboard } from "./queries";
 import { listSavedViews } from "./views/queries";
@@ -16,7 +17,8 @@ export async function loadServiceLevels(slug: string, search: Readonly<Record<st
     const { readBefore, ...read } = await readDashboard(scope, org, query, now);
     const { period, service } = read.dashboard.view;
     const levels = await readLevels(scope, org, { from: period.from, to: period.to, service, now });
-    return { ...read, before: readBefore(), levels, views: await listSavedViews(scope, org.id, "sla") };
+    const met = await listMarkedMeetings(scope, org.id, period);
+    return { ...read, before: readBefore(), levels, met, views: await listSavedViews(scope, org.id, "sla") };
   });
   const may = { listCases: can(viewer, "cases.read_org", org.id), registerOutages: can(viewer, "cases.write", org.id) };
   return { org, query, ...page, may };
