@@ -13,7 +13,15 @@ export interface KeyHolder {
   readonly rights: KeyRights;
 }
 
-const reading = ["customer.open", "cases.read_own", "cases.read_org", "sla.read", "satisfaction.read"] as const;
+const reading = [
+  "customer.open",
+  "cases.read_own",
+  "cases.read_org",
+  "sla.read",
+  "satisfaction.read",
+  // For the figures: a key is nobody that a proposal is addressed to, so it reads none.
+  "proposals.read",
+] as const satisfies readonly Permission[];
 
 /** Numbering a case's events takes seeing all of them; what is read to be told is read without internal notes. */
 const writing = [...reading, "cases.read_internal", "cases.write"] as const;

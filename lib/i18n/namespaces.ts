@@ -39,6 +39,8 @@ export const namespaces = [
   "mailIn",
   "integrations",
   "proposals",
+  "proposalDecisions",
+  "proposalFigures",
   "forums",
   "documents",
   "files",

@@ -27,6 +27,7 @@ interface Entry {
 }
 
 const day = 86_400_000;
+const proposals = { permission: "proposals.read" } as const;
 const read = { permission: "sla.read" } as const;
 const cases = { permission: "cases.read_org" } as const;
 const asked = { direction: "up", permission: "satisfaction.read" } as const;
@@ -85,6 +86,10 @@ export const catalogue = {
   "knowledge.searches": { unit: "count", direction: "none", ...read },
   "knowledge.answered": { unit: "share", direction: "up", target: 0.6, ...read },
   "knowledge.deflection": { unit: "count", direction: "up", ...read },
+  "proposals.days_to_decision": { unit: "calendar_ms", direction: "down", target: 45 * day, ...proposals },
+  "proposals.approved": { unit: "share", direction: "none", ...proposals },
+  "proposals.waiting": { unit: "count", direction: "down", ...proposals },
+  "proposals.effect_reached": { unit: "share", direction: "up", target: 0.75, ...proposals },
 } as const satisfies Record<string, Entry>;
 
 export type KpiId = keyof typeof catalogue;

@@ -93,11 +93,12 @@ function shown({ value, unit, currency }: Measure, lang: FormatLang): string | n
   return value === null ? null : formatValue(value, unit, lang, null, currency);
 }
 
-type Note = "clocks" | "cases" | "months" | "answers" | "invitations" | "lines" | "questions" | "count";
+type Note = "proposals" | "clocks" | "cases" | "months" | "answers" | "invitations" | "lines" | "questions" | "count";
 
 function noteOf({ unit, kpi }: Measure): Note {
   if (kpi === "billing.invoiced") return "lines";
   if (kpi.startsWith("billing.questions")) return "questions";
+  if (kpi.startsWith("proposals.")) return "proposals";
   if (kpi.startsWith("billing.")) return "months";
   if (kpi.startsWith("knowledge.")) return "count";
   if (kpi === "satisfaction.response_rate") return "invitations";

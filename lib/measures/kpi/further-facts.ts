@@ -1,5 +1,7 @@
 import type { MonthKey } from "@/lib/time/local-month";
 import type { SortedRun } from "../percentile";
+import type { EffectRow } from "../proposals/effect";
+import type { DecisionRow, UndecidedRow } from "../proposals/record";
 import type { PopulationFacts } from "./populations";
 
 interface Cell {
@@ -86,6 +88,9 @@ export interface FurtherFacts {
   questions?: QuestionRow[];
   selfService?: SelfServiceRow[];
   population?: PopulationFacts;
+  decisions?: DecisionRow[];
+  undecided?: UndecidedRow[];
+  effects?: EffectRow[];
 }
 
 interface Part {
@@ -95,7 +100,7 @@ interface Part {
   isWhole: boolean;
 }
 
-/** Money and reading are of the whole customer: no part of a service or a priority. */
+/** Money, reading and proposals are of the whole customer: no part of a service or a priority. */
 export function sliceFurther(facts: FurtherFacts, { ofGroup, ofMonths, isWhole }: Part): FurtherFacts {
   const inside = (row: Cell) => ofGroup(row) && ofMonths(row);
   const whole = (row: { month: MonthKey }) => isWhole && ofMonths(row);
@@ -108,6 +113,9 @@ export function sliceFurther(facts: FurtherFacts, { ofGroup, ofMonths, isWhole }
     forecasts: facts.forecasts?.filter(whole),
     questions: facts.questions?.filter(whole),
     selfService: facts.selfService?.filter(whole),
+    decisions: facts.decisions?.filter(whole),
+    undecided: facts.undecided?.filter(whole),
+    effects: facts.effects?.filter(whole),
     population: facts.population && {
       ...facts.population,
       clocks: facts.population.clocks.filter(inside),

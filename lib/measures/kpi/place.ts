@@ -8,6 +8,7 @@ export function placeOf(kpi: KpiId, slug: string, { from, to }: { from: MonthKey
   if (kpi.startsWith("billing.questions")) return routes.customer.priceQuestions(slug);
   if (kpi.startsWith("billing.forecast")) return routes.customer.budget(slug, { year: to.slice(0, 4) });
   if (kpi.startsWith("billing.")) return routes.customer.billingLines(slug, { from, to });
+  if (kpi.startsWith("proposals.")) return routes.customer.proposalFigures(slug, { from, to });
   if (kpi.startsWith("knowledge.")) return null;
   return routes.customer.sla(slug, { from, to });
 }
