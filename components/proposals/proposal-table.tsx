@@ -22,7 +22,8 @@ export function ProposalTable({ org, proposals, decisions, timeZone }: ProposalT
   const t = useTranslations("proposals");
   const decided = useTranslations("proposalDecisions");
   const lang = useLocale();
-  const total = totalCost(proposals);
+  const waiting = proposals.filter(({ id }) => isWaiting(decisions.get(id)));
+  const total = totalCost(waiting);
   return (
     <DataTable caption={t("list.caption", { count: proposals.length })}>
       <thead>
@@ -57,7 +58,7 @@ export function ProposalTable({ org, proposals, decisions, timeZone }: ProposalT
           </Tr>
         ))}
       </tbody>
-      {proposals.length > 1 && (
+      {waiting.length > 1 && (
         <tfoot>
           <tr className="border-line border-t">
             <Th scope="row" colSpan={3} className="font-normal text-ink-muted">
@@ -88,4 +89,8 @@ function DecidedOn({ decision, timeZone }: { decision: Decision | undefined; tim
         : formatInstant(decision.at, lang, timeZone, "date")}
     </span>
   );
+}
+
+function isWaiting(decision: Decision | undefined): boolean {
+  return !decision || decision.outcome === "postponed";
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from "@/components/charts/chart-frame";
 import { formatDuration, formatPercent } from "@/lib/format";
 import type { Promised } from "@/lib/measures/promises";
+import type { NamedProposal } from "@/lib/measures/proposals/decided-queries";
 import type { OutageRow } from "@/lib/sla/availability/queries";
 import { monthAt } from "@/lib/time/local-month";
 import type { DashboardContext } from "./dashboard-context";
@@ -8,15 +9,18 @@ import type { DashboardContext } from "./dashboard-context";
 interface Happened {
   promised: readonly Promised[];
   outages: readonly OutageRow[];
+  /** Of those that the reader may read. */
+  proposals: readonly NamedProposal[];
   timeZone: string;
 }
 
 /** More would be a list of its own, which the page has below. */
 const mostOutages = 8;
+const mostDecisions = 6;
 
-/** What charts by month are marked with: versions of the agreement after the first, and outages that were not agreed. */
+/** What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, and what forums decided of proposals. */
 export function annotationsOf(
-  { promised, outages, timeZone }: Happened,
+  { promised, outages, proposals, timeZone }: Happened,
   { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
   t: (key: string, values?: Record<string, string>) => string,
 ): Annotation[] {
@@ -32,7 +36,12 @@ export function annotationsOf(
       to === null ? t("outageOngoing", values) : t("outage", { ...values, duration: formatDuration(to - from, lang) });
     return { month: monthAt(from, timeZone), text };
   });
-  return [...versions, ...broken]
+  const decided = proposals
+    .flatMap(({ title, outcome, at }) => (outcome && at !== null ? [{ title, outcome, at }] : []))
+    .filter(({ outcome }) => outcome === "approved" || outcome === "rejected")
+    .slice(0, mostDecisions)
+    .map(({ title, outcome, at }) => ({ month: monthAt(at, timeZone), text: t(`proposal.${outcome}`, { title }) }));
+  return [...versions, ...broken, ...decided]
     .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
     .map(({ month, text }) => ({ at: month, text }));
 }

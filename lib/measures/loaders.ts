@@ -1,9 +1,11 @@
 import "server-only";
+import { getLocale } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { dashboardQueryOf } from "./dashboard-query";
 import { readLevels } from "./level-queries";
+import { listNamedProposals } from "./proposals/decided-queries";
 import { readDashboard } from "./queries";
 import { listSavedViews } from "./views/queries";
 
@@ -11,12 +13,15 @@ import { listSavedViews } from "./views/queries";
 export async function loadServiceLevels(slug: string, search: Readonly<Record<string, string | undefined>>) {
   const { viewer, org } = await requireCustomer(slug, "sla.read");
   const query = dashboardQueryOf(search);
-  const now = Date.now();
+  const [lang, now] = [await getLocale(), Date.now()];
   const page = await inScope(viewer, async (scope) => {
     const { readBefore, ...read } = await readDashboard(scope, org, query, now);
     const { period, service } = read.dashboard.view;
     const levels = await readLevels(scope, org, { from: period.from, to: period.to, service, now });
-    return { ...read, before: readBefore(), levels, views: await listSavedViews(scope, org.id, "sla") };
+    // A forum's decision is told beside the charts to those who may read the proposal.
+    const mayRead = can(viewer, "proposals.read", org.id);
+    const proposals = mayRead ? await listNamedProposals(scope, org.id, lang) : [];
+    return { ...read, before: readBefore(), levels, proposals, views: await listSavedViews(scope, org.id, "sla") };
   });
   const may = { listCases: can(viewer, "cases.read_org", org.id), registerOutages: can(viewer, "cases.write", org.id) };
   return { org, query, ...page, may };

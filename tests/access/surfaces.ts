@@ -12,6 +12,7 @@ import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
 import { overviewActions, overviewPages } from "./overview-surfaces";
 import { packActions, packPages } from "./pack-surfaces";
+import { proposalActions, proposalPages } from "./proposal-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -77,6 +78,7 @@ export const pages: readonly PageRow[] = [
   ...contractPages,
   ...overviewPages,
   ...forumPages,
+  ...proposalPages,
   ...kpiPages(followsUp),
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
@@ -244,5 +246,6 @@ export const actions: readonly ActionRow[] = [
   ...callOffActions,
   ...contractActions,
   ...overviewActions,
+  ...proposalActions,
   ...kpiActions,
 ];

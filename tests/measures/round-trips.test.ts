@@ -10,6 +10,7 @@ import { loadServiceLevels } from "@/lib/measures/loaders";
 import { loadOverview } from "@/lib/measures/overview/loaders";
 import { loadSatisfaction } from "@/lib/measures/satisfaction-loaders";
 import { loadSelfService } from "@/lib/measures/self-service/loaders";
+import { loadProposalFigures } from "@/lib/proposals/figure-loaders";
 import type { TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
 import { addStaff, staff } from "../fixtures/staff";
@@ -50,6 +51,7 @@ it.each<[string, number, (slug: string) => Promise<unknown>]>([
   ["billing", 20, (slug) => loadPeriodView(slug, {})],
   ["figures that are followed", 20, loadFollowed],
   ["self-service", 20, (slug) => loadSelfService(slug, {})],
+  ["proposals", 20, (slug) => loadProposalFigures(slug, {})],
 ])("the dashboard of %s is read in at most %i round trips", async (_what, most, load) => {
   await load(org.slug);
   asked.mockClear();
