@@ -13,6 +13,7 @@ import { loadSelfService } from "@/lib/measures/self-service/loaders";
 import { loadProposalFigures } from "@/lib/proposals/figure-loaders";
 import type { TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
+import { writeProposals } from "../fixtures/proposals";
 import { addStaff, staff } from "../fixtures/staff";
 import { writeGolden } from "./golden-world";
 
@@ -28,6 +29,8 @@ beforeAll(async () => {
   org = await writeGolden(database.admin);
   const viewer = staff([org], ["contract_owner"], { name: "Lars", isSupplier: false });
   await addStaff(database.admin, [viewer]);
+  // Two effects of the same kind of figures: more proposals, and more of them measured, are no more statements.
+  await writeProposals(org, { decider: viewer.personId, doer: viewer.personId });
   browser.viewer = viewer;
   const decided = { validFrom: "2026-01", target: 0.6, threshold: null, ownerId: null, reviewOn: null, decided: "" };
   const followed = [

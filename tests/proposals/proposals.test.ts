@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inKeyScope, inOperatorScope, inScope } from "@/lib/access/scope";
 import type { PersonViewer } from "@/lib/access/viewer";
-import { Prisma } from "@/lib/generated/prisma/client";
 import { getApiFigure } from "@/lib/intake/api/kpi-queries";
 import type { KpiId } from "@/lib/measures/catalogue";
 import { readFigure } from "@/lib/measures/figure-queries";
@@ -13,6 +12,7 @@ import { listDecisions } from "@/lib/proposals/queries";
 import type { TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
 import { stockholm } from "../fixtures/local-time";
+import { writeProposals } from "../fixtures/proposals";
 import { addStaff, staff } from "../fixtures/staff";
 import { goldenNow as now, writeGolden } from "../measures/golden-world";
 
@@ -20,43 +20,7 @@ const database = freshDatabase();
 const day = 86_400_000;
 let org: TestCustomer;
 const people = {} as Record<"contract" | "it" | "tam" | "service" | "delivery", PersonViewer>;
-const ids = new Map<string, string>();
-
-const kpi = (key: string, target: number) => {
-  return { key, target, baselineFrom: "2026-09", baselineTo: "2026-09", reviewFrom: "2026-10", reviewTo: "2026-10" };
-};
-const stated = (key: string, target: number) => ({ ...kpi(key, target), reviewDate: "2026-11-15" });
-
-interface Written {
-  key: string;
-  published: string | null;
-  outcome?: "approved" | "rejected" | "postponed";
-  decided?: string;
-  effect?: ReturnType<typeof stated>;
-  done?: string;
-  /** Read by the Contract Owner alone. */
-  isSecret?: true;
-}
-
-/** Decided in September: a after 40 days, b after 31, c after 14 and g, which few may read, after 20; d was postponed. */
-const written: Written[] = [
-  {
-    ...{ key: "a", published: "2026-08-01 10:00", outcome: "approved", decided: "2026-09-10 10:00" },
-    ...{ effect: stated("cases.opened", 2), done: "2026-09-30" },
-  },
-  {
-    ...{ key: "b", published: "2026-08-20 10:00", outcome: "approved", decided: "2026-09-20 10:00" },
-    ...{ effect: stated("sla.attainment.resolution", 0.95), done: "2026-10-01" },
-  },
-  { key: "c", published: "2026-09-01 10:00", outcome: "rejected", decided: "2026-09-15 10:00" },
-  { key: "d", published: "2026-09-05 10:00", outcome: "postponed", decided: "2026-09-25 10:00" },
-  { key: "e", published: "2026-10-01 10:00" },
-  { key: "f", published: null },
-  {
-    ...{ key: "g", published: "2026-08-25 10:00", outcome: "approved", decided: "2026-09-14 10:00", isSecret: true },
-    effect: stated("cases.opened", 2),
-  },
-];
+let ids: Map<string, string>;
 
 beforeAll(async () => {
   org = await writeGolden(database.admin);
@@ -67,49 +31,7 @@ beforeAll(async () => {
   people.tam = staff([org], ["tam"], { name: "Oskar" });
   people.delivery = staff([org], ["delivery_manager"], { name: "Leila" });
   await addStaff(database.admin, Object.values(people));
-  await inOperatorScope(async ({ db }) => {
-    for (const { key, published, outcome, decided, effect, done, isSecret } of written) {
-      const documentId = randomUUID();
-      ids.set(key, documentId);
-      const roles = isSecret ? ["contract_owner"] : ["contract_owner", "it_manager", "tam"];
-      const audience = published ? roles.map((role) => `org:${org.id}+role:${role}`) : [];
-      const head = { id: documentId, orgId: org.id, key, kind: "proposal", audience, product: [], position: 0 };
-      await db.document.create({ data: head });
-      const publishedAt = published ? new Date(stockholm(published)) : null;
-      const text = { documentId, lang: "sv", source: "", sourceHash: `${key}1`, title: `Hemlig titel ${key}` };
-      const state = published ? "published" : "draft";
-      await db.documentVersion.create({ data: { ...text, number: 1, state, origin: "browser", publishedAt } });
-      if (publishedAt === null) continue;
-      const lists = { tags: [], keywords: [], links: [], outline: [] };
-      const meta = effect ? { kpi: effect } : {};
-      await db.documentText.create({
-        data: {
-          ...{ ...text, ...lists, audience, slug: key, description: "", code: "", codeHash: "", plainText: "" },
-          ...{ readingMinutes: 1, meta, publishedAt },
-        },
-      });
-      if (!outcome || !decided) continue;
-      const isApproved = outcome === "approved";
-      const place = { orgId: org.id, documentId, number: 1 };
-      const told = { ...place, lang: "sv", version: 1, sourceHash: text.sourceHash, publishedAt, outcome };
-      const at = new Date(stockholm(decided));
-      const by = { decidedById: people.contract.personId, recordedById: people.contract.personId };
-      await db.proposalDecision.createMany({
-        data: [
-          {
-            ...{ ...told, ...by, forum: "tactical", reason: "Skälet", decidedAt: at, recordedAt: at },
-            postponedUntil: outcome === "postponed" ? new Date("2026-12-01") : null,
-            responsibleId: isApproved ? people.tam.personId : null,
-            dueOn: isApproved ? new Date("2026-10-01") : null,
-            effect: effect ?? Prisma.DbNull,
-          },
-        ],
-      });
-      if (!done) continue;
-      const recorded = { recordedById: people.tam.personId, recordedAt: at };
-      await db.proposalCarriedOut.createMany({ data: [{ ...place, ...recorded, doneOn: new Date(done) }] });
-    }
-  });
+  ids = await writeProposals(org, { decider: people.contract.personId, doer: people.tam.personId });
 });
 
 const read = async (kpi: KpiId, from: string, to = from, who = people.delivery, by: "month" | null = null) =>
