@@ -130,8 +130,7 @@ function monthsText(from: string, to: string, lang: FormatLang): string {
 /** The proposals that waited for their decision at the end of the period, or wait now. */
 export function WaitingTable({ org, list: { waiting, hiddenWaiting }, period, lang }: ListProps & { period: Period }) {
   const t = useTranslations("proposalFigures");
-  const when = period.openMonth ? "" : formatLocalMonth(period.to, lang);
-  const title = t("waiting.title", { when }).trim();
+  const title = period.openMonth ? t("waiting.now") : t("waiting.title", { month: formatLocalMonth(period.to, lang) });
   return (
     <Card aria-labelledby="waiting">
       <CardHeader id="waiting" title={title} note={hiddenWaiting > 0 && t("hidden", { n: hiddenWaiting })} />

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import type { Drawing } from "@/components/charts/told-data";
 import { Definition } from "@/components/sla/definition";
-import { type FormatLang, formatLocalMonth } from "@/lib/format";
+import type { FormatLang } from "@/lib/format";
 import { textOfDashboardQuery } from "@/lib/measures/dashboard-query";
-import { capitalised, formatValue } from "@/lib/measures/format-measure";
+import { formatValue } from "@/lib/measures/format-measure";
 import type { ProposalFiguresPage } from "@/lib/proposals/figure-loaders";
 import { type ProposalChart, proposalCharts, proposalTold } from "@/lib/proposals/figures-told";
 import { routes } from "@/lib/routes";
@@ -47,6 +47,7 @@ export function ProposalCharts({ page, lang }: { page: ProposalFiguresPage; lang
         return (
           <ChartFrame
             key={chart.id}
+            className={chart.id === "waiting" ? "lg:col-span-2" : undefined}
             title={statements[chart.id] ?? subject}
             subject={subject}
             definition={<Definition kpi={chart.kpi} />}
@@ -64,11 +65,8 @@ export function ProposalCharts({ page, lang }: { page: ProposalFiguresPage; lang
                   <span className="first-letter:uppercase">{measures("basis.proposals", { n: measured.n })}</span>
                 )}
                 {measured?.excluded.reasons.map(({ reason, count }) => (
-                  <span key={reason}>
-                    {measures("excludedItem", { count, reason: measures(`reason.${reason}` as never) })}
-                  </span>
+                  <span key={reason}>{t("leftOut", { count, reason: measures(`reason.${reason}` as never) })}</span>
                 ))}
-                {chart.id === "waiting" && <span>{capitalised(formatLocalMonth(to, lang))}</span>}
               </>
             }
             picture={`proposals-${chart.id}-${from}-${to}`}

@@ -82,6 +82,7 @@ interface TileNoteProps extends FiguresProps {
 
 /** What it is counted over, what was left out and why, and how it was before. */
 function TileNote({ tile: { id, measure, before }, figures, lang }: TileNoteProps) {
+  const own = useTranslations("proposalFigures");
   const t = useTranslations("measures");
   const { difference, previous } = compare(measure, before);
   const { from, to } = figures.previous;
@@ -101,7 +102,7 @@ function TileNote({ tile: { id, measure, before }, figures, lang }: TileNoteProp
       {held && <span className="first-letter:uppercase">{t(from === to ? "beforeOne" : "before", held)}</span>}
       {id !== "waiting" && <span>{t("basis.proposals", { n: measure.n })}</span>}
       {measure.excluded.reasons.map(({ reason, count }) => (
-        <span key={reason}>{t("excludedItem", { count, reason: t(`reason.${reason}` as never) })}</span>
+        <span key={reason}>{own("leftOut", { count, reason: t(`reason.${reason}` as never) })}</span>
       ))}
     </div>
   );

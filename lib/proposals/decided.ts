@@ -69,7 +69,8 @@ export function decidedList({ records, named, effects, period, zone, now }: Inpu
   const waits = records.filter((record) => waitsAt(record, end));
   const waiting = waits.flatMap(({ id, publishedAt, decisions }) => {
     const name = nameOf.get(id);
-    const isPostponed = decisions.at(-1)?.outcome === "postponed";
+    // As it was seen then: what was postponed since was not yet so.
+    const isPostponed = decisions.at(-1)?.outcome === "postponed" && (decisions.at(-1)?.at ?? 0) < end;
     const until = isPostponed ? (name?.until ?? null) : null;
     return name ? [{ id, key: name.key, title: name.title, since: publishedAt ?? end, until }] : [];
   });

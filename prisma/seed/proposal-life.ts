@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { compileDocument } from "@/lib/knowledge/source/compile";
 import { publishVersion } from "@/lib/knowledge/writing/publish-commands";
-import { createDocument, hashText, saveVersion } from "@/lib/knowledge/writing/version-commands";
+import { createDocument, saveVersion } from "@/lib/knowledge/writing/version-commands";
 import { hourMs, stockholm } from "./clock";
 import { datePublication } from "./customer-documents";
 import type { Directory } from "./directory";
@@ -52,7 +52,7 @@ export async function writeProposals(scope: Scope, { people }: Directory): Promi
     if (published.status === "refused") throw new Error(`${one.key}: ${published.refusals[0]?.code}`);
     const at = stockholm(one.published);
     await datePublication(scope, { ...version, authorId }, { written: at - 4 * hourMs, published: at });
-    if (lang === "sv") await decide(scope, one, documentId, source, idOf);
+    if (lang === "sv") await decide(scope, one, documentId, idOf);
   }
 }
 
@@ -72,14 +72,17 @@ async function decide(
   { db }: Scope,
   { customer, published, decision, kpi }: SeedProposal,
   documentId: string,
-  source: string,
   idOf: (name: string) => string,
 ): Promise<void> {
   if (!decision || published === null) return;
   const { outcome, at, by, recordedBy = by, reason, until, responsible, dueOn, done } = decision;
   const place = { orgId: orgId(customer), documentId, number: 1 };
   const decidedAt = new Date(stockholm(at));
-  const text = { lang: "sv", version: 1, sourceHash: hashText(source), publishedAt: new Date(stockholm(published)) };
+  const { sourceHash } = await db.documentText.findUniqueOrThrow({
+    where: { documentId_lang: { documentId, lang: "sv" } },
+    select: { sourceHash: true },
+  });
+  const text = { lang: "sv", version: 1, sourceHash, publishedAt: new Date(stockholm(published)) };
   const recorded = { recordedById: idOf(recordedBy), recordedAt: decidedAt };
   await db.proposalDecision.createMany({
     data: [

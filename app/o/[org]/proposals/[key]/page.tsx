@@ -15,8 +15,10 @@ import { loadProposal } from "@/lib/knowledge/customers/customer-loaders";
 import { kpiQueryKey } from "@/lib/knowledge/source/kpi-query";
 import { loadFigures } from "@/lib/measures/figure-loaders";
 import { formatTarget } from "@/lib/measures/format-target";
+import { reviewWindow } from "@/lib/measures/proposals/effect";
 import { loadDecisions } from "@/lib/proposals/loaders";
 import { routes } from "@/lib/routes";
+import { monthAt } from "@/lib/time/local-month";
 
 interface Props {
   params: Promise<{ org: string; key: string }>;
@@ -34,13 +36,16 @@ export default async function ProposalPage({ params }: Props) {
     key,
   );
   const { kpi } = proposal;
+  const window = kpi && reviewWindow(kpi);
+  const isReviewed = window && window.to < monthAt(Date.now(), org.timeZone);
+  const review = kpi && isReviewed && kpiQueryKey({ kpi: kpi.key, ...window, by: null });
   const baseline = kpi && kpiQueryKey({ kpi: kpi.key, from: kpi.baselineFrom, to: kpi.baselineTo, by: null });
   const [t, shell, attached, decisions, figures] = await Promise.all([
     getTranslations("proposals"),
     getTranslations("shell"),
     loadAttachedScenarios(slug, document.id),
     loadDecisions(slug, document.id),
-    loadFigures(slug, [...document.figures, ...(baseline ? [baseline] : [])]),
+    loadFigures(slug, [...document.figures, ...(baseline ? [baseline] : []), ...(review ? [review] : [])]),
   ]);
   const crumbs = [{ label: t("title"), href: routes.customer.proposals(slug) }, { label: document.title }];
   return (
@@ -65,6 +70,7 @@ export default async function ProposalPage({ params }: Props) {
         <ProposalKpi
           reviewDate={kpi.reviewDate}
           baseline={figures.get(baseline) ?? null}
+          after={review ? (figures.get(review) ?? null) : null}
           target={formatTarget(kpi.key, kpi.target, lang)}
         />
       )}
