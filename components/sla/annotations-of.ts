@@ -1,5 +1,6 @@
 import type { Annotation } from "@/components/charts/chart-frame";
 import { formatDuration, formatPercent } from "@/lib/format";
+import type { CarriedOut } from "@/lib/measures/kpi/change-queries";
 import type { Promised } from "@/lib/measures/promises";
 import type { OutageRow } from "@/lib/sla/availability/queries";
 import { monthAt } from "@/lib/time/local-month";
@@ -10,17 +11,24 @@ interface Happened {
   outages: readonly OutageRow[];
   /** Meetings of forums that were held, for those who see forums. */
   meetings: readonly Annotation[];
+  /** Of those who may see changes. */
+  changes: readonly CarriedOut[];
   timeZone: string;
 }
 
 /** More would be a list of its own, which the page has below. */
 const mostOutages = 8;
+/** Each is one sign in the drawing, however many changes its month had. */
+const mostChangedMonths = 8;
 
-/** What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, and forums that met. */
+/**
+ * What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, what was
+ * changed in each month, and forums that met.
+ */
 export function annotationsOf(
-  { promised, outages, meetings, timeZone }: Happened,
+  { promised, outages, changes, meetings, timeZone }: Happened,
   { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
-  t: (key: string, values?: Record<string, string>) => string,
+  t: (key: string, values?: Record<string, string | number>) => string,
 ): Annotation[] {
   const [, ...renewed] = promised.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const versions = renewed.map(({ validFrom, share }) => {
@@ -34,6 +42,9 @@ export function annotationsOf(
       to === null ? t("outageOngoing", values) : t("outage", { ...values, duration: formatDuration(to - from, lang) });
     return { month: monthAt(from, timeZone), text };
   });
-  const told = [...versions, ...broken].map(({ month, text }) => ({ at: month, text }));
+  const changed = changes.slice(-mostChangedMonths).map(({ month, n, titles: [first = "", second = ""] }) => {
+    return { month, text: t("changes", { n, first, second }) };
+  });
+  const told = [...versions, ...broken, ...changed].map(({ month, text }) => ({ at: month, text }));
   return [...told, ...meetings].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -109,6 +109,14 @@ const details = {
     what: z.enum(["added", "moved", "done", "withdrawn"]),
     dueOn: z.string().optional(),
   }),
+  "change.registered": z.strictObject({ kind: z.string() }),
+  "change.saved": z.strictObject({ outcome: z.string().nullable() }),
+  "change.incident_linked": z.strictObject({ case: z.string() }),
+  "change.incident_parted": z.strictObject({ case: z.string() }),
+  "changes.imported": z.strictObject({
+    ...{ profile: z.string(), read: z.int(), created: z.int(), updated: z.int() },
+    ...{ unchanged: z.int(), rejected: z.int() },
+  }),
   "surveys.imported": z.strictObject({
     profile: z.string(),
     read: z.int(),

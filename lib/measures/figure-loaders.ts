@@ -102,6 +102,7 @@ type Note =
   | "lines"
   | "questions"
   | "count"
+  | "changes"
   | "meetings"
   | "actions";
 
@@ -112,6 +113,7 @@ function noteOf({ unit, kpi }: Measure): Note {
   if (kpi.startsWith("knowledge.")) return "count";
   if (kpi.startsWith("forums.actions")) return "actions";
   if (kpi.startsWith("forums.")) return "meetings";
+  if (kpi.startsWith("changes.")) return "changes";
   if (kpi === "satisfaction.response_rate") return "invitations";
   if (kpi.startsWith("satisfaction.")) return "answers";
   if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";

@@ -40,6 +40,7 @@ export default async function SlaPage({ params, searchParams }: Props) {
     promised,
     levels,
     met,
+    changes,
     views,
     may,
   } = await loadServiceLevels((await params).org, await searchParams);
@@ -53,7 +54,7 @@ export default async function SlaPage({ params, searchParams }: Props) {
   const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
   const context = dashboardContext(org.slug, may.listCases, services, words);
   const meetings = meetingMarks(met, lang, forums);
-  const happened = { promised, outages: levels.outages, meetings, timeZone: org.timeZone };
+  const happened = { promised, outages: levels.outages, changes, meetings, timeZone: org.timeZone };
   const annotations = annotationsOf(happened, context, frame);
   const lead = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   return (
