@@ -110,7 +110,7 @@ export const seedForums: Record<CustomerSlug, SeedForums> = {
         ...{ owner: "Per-Olof Wikman", due: "2026-11-30" },
       },
       {
-        ...{ at: ["operative", "2026-11-04"], title: "Föreslå en månadsgenomgång av priofrågor" },
+        ...{ at: ["operative", "2026-11-04"], title: "Föreslå en månadsvis genomgång av prisfrågor" },
         ...{ owner: "Fatima Al-Masri", due: "2026-12-15" },
       },
       {

@@ -46,6 +46,7 @@ export const machineRead = new Set([
   "customer_kpi.direction",
   "customer_kpi_target.valid_from",
   "customer_kpi_value.month",
+  "forum_agreed.valid_from",
   "period_figure.kpi",
   "period_figure.unit",
   "period_figure.currency",
