@@ -41,7 +41,8 @@ export default defineConfig({
     ],
   },
   test: {
-    maxWorkers: 2,
+    // On two cores: a file waits for Postgres, for leases and for processes that it has started, while others compute.
+    maxWorkers: 3,
     projects: [
       {
         // A process for every small file costs more than what is in them.

@@ -58,7 +58,7 @@ test("500 queries by 17 readers, each by some of them in turn: hits, order, corr
   const queries = drawnQueries(texts, 500);
   expect(queries).toHaveLength(500);
   const own = new Map<string, { sv: Readable; en: Readable }>();
-  const every = ofAll(1, 4);
+  const every = ofAll(1, 10);
   let [answers, hits, wrong, turn] = [0, 0, 0, 0];
   for (const [name, viewer] of readers) {
     const near = await inScope(viewer, (scope) => nearOf(scope, audiencesOf(viewer)));
@@ -97,8 +97,9 @@ test("a hundred texts are closed to all but the supplier while the index stands 
   await inOperatorScope(reindex);
   const open = texts.slice(0, 100);
   expect(open).toHaveLength(100);
+  // All of them are closed, and the titles of some asked for.
   const answers = [];
-  for (const { title, lang } of open)
+  for (const { title, lang } of open.filter((_, at) => at % ofAll(1, 3) === 0))
     answers.push(await postgresEngine.find(askedFor(title, lang, { products: [], orgIds: [] }), ["public"]));
   const ids = [...new Set(open.map(({ documentId }) => documentId))];
   await admin.query("update document set audience = '{supplier}' where id = any ($1)", [ids]);
