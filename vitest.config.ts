@@ -41,8 +41,7 @@ export default defineConfig({
     ],
   },
   test: {
-    // On two cores: a file waits for Postgres, for leases and for processes that it has started, while others compute.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         // A process for every small file costs more than what is in them.

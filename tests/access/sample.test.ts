@@ -4,11 +4,11 @@ import { onceEach, sampleOf } from "./sample";
 const door = Array.from({ length: 66 }, (_, actor) => ({ actor, allowed: actor % 11 === 0 }));
 
 describe("a sample of a door's cells", () => {
-  it("has one that is let in and four that are not, each once", () => {
+  it("has one that is let in and three that are not, each once", () => {
     const sample = sampleOf(door, 7);
     expect(sample.filter(({ allowed }) => allowed)).toHaveLength(1);
-    expect(sample.filter(({ allowed }) => !allowed)).toHaveLength(4);
-    expect(new Set(sample).size).toBe(5);
+    expect(sample.filter(({ allowed }) => !allowed)).toHaveLength(3);
+    expect(new Set(sample).size).toBe(4);
   });
 
   it("leaves nobody out over the doors", () => {
@@ -32,11 +32,11 @@ describe("every actor once before a door", () => {
     })),
   );
 
-  it("is at one customer where the actor may not, and six of those who may", () => {
+  it("is at one customer where the actor may not, and four of those who may", () => {
     for (const turn of [0, 1, 2]) {
       const asked = onceEach(cells, turn);
       expect(asked.filter(({ allowed }) => !allowed).map(({ actor }) => actor)).toEqual(["a", "b"]);
-      expect(new Set(asked.flatMap(({ actor, allowed }) => (allowed ? actor : []))).size).toBe(6);
+      expect(new Set(asked.flatMap(({ actor, allowed }) => (allowed ? actor : []))).size).toBe(4);
     }
   });
 
