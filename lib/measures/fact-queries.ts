@@ -2,8 +2,9 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
-import type { BacklogRow, ClockRow, DurationRow, ExclusionRow, Facts, FlowRow } from "./facts";
-import { type Instant, instantOf, listBacklogs } from "./kpi/instant-queries";
+import type { BacklogRow, ClockRow, DurationRow, ExclusionRow, Facts } from "./facts";
+import { type Instant, instantOf, listBacklogs, listOpenCases } from "./kpi/instant-queries";
+import { listMonthRows, type MonthRow } from "./kpi/month-row-queries";
 import { listRuns } from "./kpi/run-queries";
 import type { Promised } from "./promises";
 
@@ -25,13 +26,18 @@ export interface FactsWanted {
   now: number;
   /** The backlog is seen from here. */
   backlogAt: number;
+  /** Also how many of what is open were left alone. The viewer sees cases. */
+  isOfCases?: boolean;
 }
 
-type VersionedFlow = FlowRow & { version: string };
+/** The facts of some months as a dashboard reads them: what else the months' rows tell can be worked out from them. */
+export interface ReadFacts extends Facts {
+  flow: MonthRow[];
+}
 
 export async function getFrame(scope: Scope, orgId: string): Promise<Frame> {
   scope.require("sla.read", orgId);
-  const [frame] = await scope.db.$queryRaw<Frame[]>`
+  const [frame] = await scope.db.$queryRaw<Frame[]>`/* prepared */
     select
       (select min(month) from case_month where org_id = ${orgId}::uuid) as first,
       (select max(month) from case_month where org_id = ${orgId}::uuid) as last,
@@ -42,35 +48,26 @@ export async function getFrame(scope: Scope, orgId: string): Promise<Frame> {
   return frame ?? { first: null, last: null, services: [], promised: [] };
 }
 
-/** Everything the measures of some months need, from rollups, running clocks and open cases: five statements. */
-export async function getFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<Facts> {
+/** Everything the measures of some months need, from rollups, running clocks and open cases: three statements. */
+export async function getFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<ReadFacts> {
   scope.require("sla.read", orgId);
   return scope.reckon(() => readFacts(scope, orgId, wanted));
 }
 
-async function readFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<Facts> {
+async function readFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<ReadFacts> {
   const group = groupOf(orgId, wanted);
-  const clocks = await listClocks(scope, group, wanted);
-  const exclusions = await listExclusions(scope, group, wanted);
-  const flow = await listFlow(scope, group, wanted);
+  const judged = await listJudged(scope, group, wanted);
+  const { months: flow, before } = await listMonthRows(scope, group, wanted);
   const durations = await listDurations(scope, orgId, flow, wanted.time);
-  const backlog = await listBacklog(scope, group, orgId, wanted);
-  return {
-    clocks,
-    exclusions,
-    flow: flow.filter(({ month }) => month !== ""),
-    carried: flow
-      .filter(({ month }) => month === "")
-      .map(({ service, priority, opened, closed }) => ({ service, priority, count: opened - closed })),
-    durations,
-    backlog,
-  };
+  const open = await readOpen(scope, group, orgId, wanted);
+  const carried = before.map(({ opened, closed, ...cell }) => ({ ...cell, count: opened - closed }));
+  return { ...judged, flow, carried, durations, ...open };
 }
 
 /** The clocks alone, for figures that need nothing else. */
 export async function getClocks(scope: Scope, orgId: string, wanted: FactsWanted): Promise<ClockRow[]> {
   scope.require("sla.read", orgId);
-  return scope.reckon(() => listClocks(scope, groupOf(orgId, wanted), wanted));
+  return (await scope.reckon(() => listJudged(scope, groupOf(orgId, wanted), wanted))).clocks;
 }
 
 function groupOf(orgId: string, { priority, service }: FactsWanted): Prisma.Sql {
@@ -79,55 +76,56 @@ function groupOf(orgId: string, { priority, service }: FactsWanted): Prisma.Sql 
   return Prisma.sql`org_id = ${orgId}::uuid ${byPriority} ${byService}`;
 }
 
-function listClocks({ db }: Scope, group: Prisma.Sql, { from, to, now }: FactsWanted): Promise<ClockRow[]> {
-  return db.$queryRaw`
-    select month, clock, service_key as service, priority, met, breached, 0 as late, excluded
+/** Clocks by the month they were due, those that are late and still run, and why others were taken out. */
+async function listJudged({ db }: Scope, group: Prisma.Sql, { from, to, now }: FactsWanted) {
+  const rows = await db.$queryRaw<(ClockRow & { reason: string | null })[]>`/* prepared */
+    select month, clock, service_key as service, priority, met, breached, 0 as late, excluded, null as reason
     from sla_month where ${group} and month between ${from} and ${to}
     union all
-    select due_month, clock, service_key, priority, 0, 0, count(*)::int, 0
+    select due_month, clock, service_key, priority, 0, 0, count(*)::int, 0, null
     from sla_outcome
     where ${group} and outcome = 'running' and due_at <= least(${new Date(now)}::timestamptz, paused_at) and due_month between ${from} and ${to}
-    group by due_month, clock, service_key, priority`;
-}
-
-function listExclusions({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<ExclusionRow[]> {
-  return db.$queryRaw`
-    select month, clock, service_key as service, priority, reason, count
-    from sla_exclusion_month where ${group} and month between ${from} and ${to}`;
-}
-
-/** Rows of the month "" sum up everything before the first month. */
-function listFlow({ db }: Scope, group: Prisma.Sql, { from, to }: FactsWanted): Promise<VersionedFlow[]> {
-  return db.$queryRaw`
-    select month, service_key as service, priority, opened, resolved, closed, reopened, unresolved,
-      xmin::text || ctid::text as version
-    from case_month where ${group} and month between ${from} and ${to}
+    group by due_month, clock, service_key, priority
     union all
-    select '', service_key, priority, sum(opened)::int, 0, sum(closed)::int, 0, 0, ''
-    from case_month where ${group} and month < ${from}
-    group by service_key, priority`;
+    select month, clock, service_key, priority, 0, 0, 0, count, reason
+    from sla_exclusion_month where ${group} and month between ${from} and ${to}`;
+  const clocks: ClockRow[] = [];
+  const exclusions: ExclusionRow[] = [];
+  for (const { reason, ...row } of rows) {
+    if (reason === null) clocks.push(row);
+    else exclusions.push({ ...cellOf(row), clock: row.clock, reason, count: row.excluded });
+  }
+  return { clocks, exclusions };
+}
+
+function cellOf({ month, service, priority }: Pick<ClockRow, "month" | "service" | "priority">) {
+  return { month, service, priority };
 }
 
 /** Durations of the months just read. */
 async function listDurations(
   scope: Scope,
   orgId: string,
-  flow: readonly VersionedFlow[],
+  flow: readonly MonthRow[],
   time: "business" | "calendar",
 ): Promise<DurationRow[]> {
-  const cells = flow.filter(({ month, resolved }) => month !== "" && resolved > 0);
+  const cells = flow.filter(({ resolved }) => resolved > 0);
   const runs = await listRuns(scope, orgId, cells, `${time}_ms`);
-  return cells.map(({ month, service, priority }, index) => ({ month, service, priority, ms: runs[index] ?? [] }));
+  return cells.map((cell, index) => ({ ...cellOf(cell), ms: runs[index] ?? [] }));
 }
 
 /** Null for those who may see the figures but not the cases: ages are known from cases only. */
-async function listBacklog(
+async function readOpen(
   scope: Scope,
   group: Prisma.Sql,
   orgId: string,
-  { to, now, backlogAt }: FactsWanted,
-): Promise<BacklogRow[] | null> {
-  return seesAges(scope, orgId) ? listBacklogs(scope, group, [instantOf(to, backlogAt, now)]) : null;
+  { to, now, backlogAt, isOfCases = false }: FactsWanted,
+): Promise<Pick<Facts, "backlog" | "untouched">> {
+  if (!seesAges(scope, orgId)) return { backlog: null };
+  const instants = [instantOf(to, backlogAt, now)];
+  if (!isOfCases) return { backlog: await listBacklogs(scope, group, instants) };
+  const open = await listOpenCases(scope, orgId, group, instants);
+  return { backlog: open, untouched: open };
 }
 
 function seesAges(scope: Scope, orgId: string): boolean {

@@ -6,12 +6,7 @@ import type { ClockName } from "@/lib/sla/events";
 import type { MonthKey } from "@/lib/time/local-month";
 import { type FurtherFacts, sliceFurther } from "./kpi/further-facts";
 import type { SortedRun } from "./percentile";
-
-interface Cell {
-  month: MonthKey;
-  service: string;
-  priority: number;
-}
+import { type Cell, type Group, rowsOfGroup, rowsOfMonths, type Slice } from "./slices";
 
 /** Clocks by the month they were due. `late` still run and are past their due time: breached already. */
 export interface ClockRow extends Cell {
@@ -66,7 +61,7 @@ export interface Facts extends FurtherFacts {
   carried: CarriedRow[];
   durations: DurationRow[];
   /** Null for those who may not see cases. */
-  backlog: BacklogRow[] | null;
+  backlog: readonly BacklogRow[] | null;
   /** Agreed service time and outages, read where a measure needs them. */
   availability?: AvailabilityCell[];
   /** What a missed promise gives back, for each month that has ended; read where a measure needs it. */
@@ -93,42 +88,36 @@ export interface CreditCell {
   steps: readonly CreditStep[];
 }
 
-export interface Slice {
-  from?: MonthKey;
-  to?: MonthKey;
-  priority?: number;
-  service?: string;
-}
-
 /** The part of the facts that a slice names; what was carried in grows by the months before it. */
 export function sliceFacts(facts: Facts, slice: Slice): Facts {
-  const ofGroup = (row: { priority: number; service: string }) =>
-    (slice.priority === undefined || row.priority === slice.priority) &&
-    (slice.service === undefined || row.service === slice.service);
-  const ofMonths = ({ month }: Pick<Cell, "month">) =>
-    (slice.from === undefined || month >= slice.from) && (slice.to === undefined || month <= slice.to);
-  const inside = (row: Cell) => ofGroup(row) && ofMonths(row);
   const isWhole = slice.priority === undefined && slice.service === undefined;
-  const before = facts.flow.filter((row) => ofGroup(row) && slice.from !== undefined && row.month < slice.from);
+  const ofGroup = <Row extends Group>(rows: readonly Row[]) => rowsOfGroup(rows, slice);
+  const ofMonths = <Row extends { month: MonthKey }>(rows: readonly Row[]) => rowsOfMonths(rows, slice);
+  const inside = <Row extends Cell>(rows: readonly Row[]) => ofMonths(ofGroup(rows));
+  const whole = <Row extends { month: MonthKey }>(rows: readonly Row[]) => (isWhole ? ofMonths(rows) : []);
 
   return {
-    clocks: facts.clocks.filter(inside),
-    exclusions: facts.exclusions.filter(inside),
-    flow: facts.flow.filter(inside),
-    carried: [
-      ...facts.carried.filter(ofGroup),
-      ...before.map(({ service, priority, opened, closed }) => ({ service, priority, count: opened - closed })),
-    ],
-    durations: facts.durations.filter(inside),
-    backlog: facts.backlog?.filter(ofGroup) ?? null,
+    clocks: inside(facts.clocks),
+    exclusions: inside(facts.exclusions),
+    flow: inside(facts.flow),
+    // Worked out when it is asked for: one figure asks.
+    get carried() {
+      const before = ofGroup(facts.flow).filter(({ month }) => slice.from !== undefined && month < slice.from);
+      return [
+        ...ofGroup(facts.carried),
+        ...before.map(({ service, priority, opened, closed }) => ({ service, priority, count: opened - closed })),
+      ];
+    },
+    durations: inside(facts.durations),
+    backlog: facts.backlog && ofGroup(facts.backlog),
     // Neither a service's time nor a month's credit is divided by priority, and a credit not by service either.
-    availability: (facts.availability ?? []).filter(
-      (row) => slice.priority === undefined && ofMonths(row) && (slice.service ?? row.service) === row.service,
+    availability: ofMonths(facts.availability ?? []).filter(
+      (row) => slice.priority === undefined && (slice.service ?? row.service) === row.service,
     ),
-    credits: (facts.credits ?? []).filter((row) => isWhole && ofMonths(row)),
-    surveys: (facts.surveys ?? []).filter(inside),
+    credits: whole(facts.credits ?? []),
+    surveys: inside(facts.surveys ?? []),
     // Nor is what a role thinks of working together about one service.
-    nps: (facts.nps ?? []).filter((row) => isWhole && ofMonths(row)),
-    ...sliceFurther(facts, { ofGroup, ofMonths, isWhole }),
+    nps: whole(facts.nps ?? []),
+    ...sliceFurther(facts, { inside, whole, ofGroup }),
   };
 }

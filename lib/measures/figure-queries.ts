@@ -4,7 +4,7 @@ import { withheld } from "@/lib/satisfaction/figures";
 import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import { catalogue, type KpiId, timeOf } from "./catalogue";
 import { getFacts } from "./fact-queries";
-import { type Facts, type Slice, sliceFacts } from "./facts";
+import { type Facts, sliceFacts } from "./facts";
 import { listParts } from "./kpi/case-queries";
 import { type CasePart, type Division, flowOf, isCasePart } from "./kpi/divisions";
 import { factKind, standsApart } from "./kpi/fact-kinds";
@@ -13,6 +13,7 @@ import { getLevelFacts } from "./level-queries";
 import { type Measure, measure } from "./measure";
 import { noFacts } from "./no-facts";
 import { type Period, periodOf } from "./periods";
+import type { Group, Slice } from "./slices";
 
 /** One figure as a document asks for it: whole months, both included, local to the customer. */
 export interface FigureAsked {
@@ -72,7 +73,7 @@ async function partsBy(
 ): Promise<Figure["groups"]> {
   const flow = flowOf[kpi];
   if (!flow) return [];
-  const parts = await listParts(scope, org.id, { from, to, flow });
+  const [parts = []] = await listParts(scope, org.id, { spans: [{ from, to }], flow });
   return parts
     .filter(({ part }) => part === by)
     .map(({ key, count }) => ({ key, measure: { ...whole, value: count, numerator: count, n: count } }));
@@ -100,7 +101,7 @@ function slicesBy(by: FigureAsked["by"], facts: Facts, { months }: Period): [key
   if (by === null) return [];
   if (by === "month") return months.map((month) => [month, { from: month, to: month }]);
   const { backlog, surveys, answers, contacts, repeats, untouched } = facts;
-  const further: { service: string; priority: number }[][] = [
+  const further: (readonly Group[])[] = [
     backlog ?? [],
     surveys ?? [],
     answers ?? [],

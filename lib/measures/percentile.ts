@@ -8,7 +8,7 @@ export function countOf(runs: readonly SortedRun[]): number {
 
 /**
  * The percentile numerator ÷ denominator of all runs together, by linear interpolation (type 7: position (n − 1) · p);
- * null when they are empty. The runs are never merged: ranks are found by bisection over the values, so the cost grows
+ * null when they are empty. The runs are never merged: a rank is found by halving what is left of each, so the cost grows
  * with the number of runs and the logarithm of their length. One division at the end, hence exact up to that rounding.
  */
 export function percentile(runs: readonly SortedRun[], numerator: number, denominator: number): number | null {
@@ -19,7 +19,7 @@ export function percentile(runs: readonly SortedRun[], numerator: number, denomi
   const part = position - rank * denominator;
   const below = valueAtRank(runs, rank);
   if (part === 0) return below;
-  const above = valueAtRank(runs, rank + 1);
+  const above = valueAfter(runs, rank, below);
   return (below * (denominator - part) + above * part) / denominator;
 }
 
@@ -51,31 +51,63 @@ export function sumOf(runs: readonly SortedRun[]): bigint {
   return total + BigInt(pending);
 }
 
-/** The value at a 0-based rank: the smallest whole number that more than `rank` values do not exceed. */
+/**
+ * The value at a 0-based rank. Of each run a window is left in which it may stand: the middle of the widest tells on which
+ * side of it the rank lies, in all of them.
+ */
 function valueAtRank(runs: readonly SortedRun[], rank: number): number {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const run of runs) {
-    if (run.length === 0) continue;
-    low = Math.min(low, run[0] as number);
-    high = Math.max(high, run[run.length - 1] as number);
-  }
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+  const low = new Int32Array(runs.length);
+  const high = Int32Array.from(runs, ({ length }) => length);
+  const first = new Int32Array(runs.length);
+  const next = new Int32Array(runs.length);
+  for (;;) {
+    const pivot = middleOfWidest(runs, low, high);
+    let below = 0;
     let notAbove = 0;
-    for (const run of runs) notAbove += countNotAbove(run, middle);
-    if (notAbove > rank) high = middle;
-    else low = middle + 1;
+    for (const [index, run] of runs.entries()) {
+      first[index] = firstFrom(run, pivot, low[index] as number, high[index] as number);
+      next[index] = firstFrom(run, pivot + 1, first[index] as number, high[index] as number);
+      below += first[index] as number;
+      notAbove += next[index] as number;
+    }
+    if (below <= rank && rank < notAbove) return pivot;
+    if (rank < below) high.set(first);
+    else low.set(next);
   }
-  return low;
 }
 
-function countNotAbove(run: SortedRun, value: number): number {
-  let low = 0;
-  let high = run.length;
+function middleOfWidest(runs: readonly SortedRun[], low: Int32Array, high: Int32Array): number {
+  let widest = 0;
+  for (let index = 1; index < runs.length; index += 1) {
+    if (width(low, high, index) > width(low, high, widest)) widest = index;
+  }
+  const middle = ((low[widest] as number) + (high[widest] as number)) >> 1;
+  return (runs[widest] as SortedRun)[middle] as number;
+}
+
+function width(low: Int32Array, high: Int32Array, index: number): number {
+  return (high[index] as number) - (low[index] as number);
+}
+
+/** The value at the rank after one whose value is known. */
+function valueAfter(runs: readonly SortedRun[], rank: number, value: number): number {
+  let notAbove = 0;
+  let next = Number.POSITIVE_INFINITY;
+  for (const run of runs) {
+    const first = firstFrom(run, value + 1, 0, run.length);
+    notAbove += first;
+    if (first < run.length) next = Math.min(next, run[first] as number);
+  }
+  return notAbove > rank + 1 ? value : next;
+}
+
+/** Where the first value that is not below `value` stands between two places, or the latter. */
+function firstFrom(run: SortedRun, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((run[middle] as number) <= value) low = middle + 1;
+    if ((run[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -5,16 +5,30 @@ import { chartsBefore } from "./charts-before";
 import { dashboardOf } from "./dashboard";
 import type { DashboardInput } from "./dashboard-input";
 import type { DashboardQuery } from "./dashboard-query";
-import { getFacts, getFrame } from "./fact-queries";
+import { getFacts, getFrame, type ReadFacts } from "./fact-queries";
 import { choosePeriod, comparedPeriod } from "./periods";
 import { contractMonthOf } from "./promises";
 
-/** One customer's dashboard at `now` (epoch milliseconds): six statements, then arithmetic. */
-export async function readDashboard(
+interface Org {
+  id: string;
+  timeZone: string;
+}
+
+/** One customer's dashboard at `now` (epoch milliseconds): four statements, then arithmetic. */
+export async function readDashboard(scope: Scope, org: Org, query: DashboardQuery, now: number) {
+  const { facts: _, ...page } = await readDashboardFacts(scope, org, query, now);
+  return page;
+}
+
+export type DashboardPage = Awaited<ReturnType<typeof readDashboard>>;
+
+/** The same with the facts it is worked out from; `isOfCases` for whoever asks how long cases were left alone. */
+export async function readDashboardFacts(
   scope: Scope,
-  org: { id: string; timeZone: string },
+  org: Org,
   query: DashboardQuery,
   now: number,
+  { isOfCases = false } = {},
 ) {
   const frame = await getFrame(scope, org.id);
   const contractMonth = contractMonthOf(frame.promised);
@@ -24,7 +38,8 @@ export async function readDashboard(
   // A service that does not exist would show an empty dashboard without saying why.
   const service = frame.services.find(({ key }) => key === query.service)?.key ?? null;
   const { from } = comparedPeriod(period, compare);
-  const facts = await getFacts(scope, org.id, { from, to: period.to, priority, service, time, now, backlogAt });
+  const wanted = { from, to: period.to, priority, service, time, now, backlogAt, isOfCases };
+  const facts: ReadFacts = await getFacts(scope, org.id, wanted);
   const input: DashboardInput = {
     view: { period, priority, service, clock, time },
     compare,
@@ -39,7 +54,5 @@ export async function readDashboard(
   // Worked out for those who draw charts: many look at the figures alone.
   const readBefore = () => chartsBefore(input, dashboard.charts, dashboard.previous);
   const { services, promised, first: firstMonth } = frame;
-  return { dashboard, readBefore, services, promised, hasData: firstMonth !== null, firstMonth, contractMonth };
+  return { facts, dashboard, readBefore, services, promised, hasData: firstMonth !== null, firstMonth, contractMonth };
 }
-
-export type DashboardPage = Awaited<ReturnType<typeof readDashboard>>;

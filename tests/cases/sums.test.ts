@@ -136,7 +136,8 @@ describe("the sums are what a recomputation gives", () => {
     const [id = ""] = await someIds({ category: "Utskrift", openedMonth: "2026-09" }, 1);
     const parts = async () => {
       const span = { from: "2026-09", to: "2026-09" };
-      const rows = await inOperatorScope((scope) => listParts(scope, org.id, { ...span, flow: "opened" }));
+      const asked = { spans: [span], flow: "opened" } as const;
+      const [rows = []] = await inOperatorScope((scope) => listParts(scope, org.id, asked));
       return Object.fromEntries(rows.filter(({ part }) => part === "category").map(({ key, count }) => [key, count]));
     };
     const before = await parts();
@@ -177,7 +178,7 @@ test("who may not see cases sees no parts, and who may sees no category of repea
   expect((await rows(coordinator)).map((n) => n > 0)).toEqual([false, false, false, true]);
   expect(await rows(stranger)).toEqual([0, 0, 0, 0]);
   const span = { from: "2026-09", to: "2026-09" };
-  const ask = inScope(coordinator, (scope) => listParts(scope, org.id, { ...span, flow: "opened" }));
+  const ask = inScope(coordinator, (scope) => listParts(scope, org.id, { spans: [span], flow: "opened" }));
   await expect(ask).rejects.toMatchObject({ code: "not_found" });
 });
 

@@ -11,7 +11,7 @@ export async function listDecidedTargets(
   kpi: KpiId,
 ): Promise<Map<string, DecidedVersion[]>> {
   const may = orgIds.filter((id) => mayAll(scope, id, ["sla.read", catalogue[kpi].permission]));
-  const rows = await scope.db.$queryRaw<(DecidedVersion & { orgId: string })[]>`
+  const rows = await scope.db.$queryRaw<(DecidedVersion & { orgId: string })[]>`/* prepared */
     select t.org_id as "orgId", t.valid_from as "validFrom", t.target, t.threshold, t.created_at as "createdAt"
     from customer_kpi k join customer_kpi_target t on t.org_id = k.org_id and t.kpi_id = k.id
     where k.org_id = any (${may}::uuid[]) and k.kpi = ${kpi} and k.ended_at is null`;

@@ -1,12 +1,7 @@
 import type { MonthKey } from "@/lib/time/local-month";
 import type { SortedRun } from "../percentile";
+import type { Cell, Group } from "../slices";
 import type { PopulationFacts } from "./populations";
-
-interface Cell {
-  month: MonthKey;
-  service: string;
-  priority: number;
-}
 
 /** Cases that got their first response in the month, and how long each waited for it: milliseconds, rising. */
 export interface AnswerRow extends Cell {
@@ -80,7 +75,7 @@ export interface FurtherFacts {
   answers?: AnswerRow[];
   contacts?: ContactRow[];
   repeats?: RepeatRow[];
-  untouched?: UntouchedRow[];
+  untouched?: readonly UntouchedRow[];
   invoiced?: InvoicedRow[];
   forecasts?: ForecastRow[];
   questions?: QuestionRow[];
@@ -88,30 +83,29 @@ export interface FurtherFacts {
   population?: PopulationFacts;
 }
 
+/** How a slice takes its part of a list. */
 interface Part {
-  ofGroup(row: { priority: number; service: string }): boolean;
-  ofMonths(row: { month: MonthKey }): boolean;
-  /** Neither one service's nor one priority's. */
-  isWhole: boolean;
+  inside<Row extends Cell>(rows: readonly Row[]): Row[];
+  /** Nothing of what is neither one service's nor one priority's, where the slice is of one. */
+  whole<Row extends { month: MonthKey }>(rows: readonly Row[]): Row[];
+  ofGroup<Row extends Group>(rows: readonly Row[]): readonly Row[];
 }
 
 /** Money and reading are of the whole customer: no part of a service or a priority. */
-export function sliceFurther(facts: FurtherFacts, { ofGroup, ofMonths, isWhole }: Part): FurtherFacts {
-  const inside = (row: Cell) => ofGroup(row) && ofMonths(row);
-  const whole = (row: { month: MonthKey }) => isWhole && ofMonths(row);
+export function sliceFurther(facts: FurtherFacts, { inside, whole, ofGroup }: Part): FurtherFacts {
   return {
-    answers: facts.answers?.filter(inside),
-    contacts: facts.contacts?.filter(inside),
-    repeats: facts.repeats?.filter(inside),
-    untouched: facts.untouched?.filter(ofGroup),
-    invoiced: facts.invoiced?.filter(whole),
-    forecasts: facts.forecasts?.filter(whole),
-    questions: facts.questions?.filter(whole),
-    selfService: facts.selfService?.filter(whole),
+    answers: facts.answers && inside(facts.answers),
+    contacts: facts.contacts && inside(facts.contacts),
+    repeats: facts.repeats && inside(facts.repeats),
+    untouched: facts.untouched && ofGroup(facts.untouched),
+    invoiced: facts.invoiced && whole(facts.invoiced),
+    forecasts: facts.forecasts && whole(facts.forecasts),
+    questions: facts.questions && whole(facts.questions),
+    selfService: facts.selfService && whole(facts.selfService),
     population: facts.population && {
       ...facts.population,
-      clocks: facts.population.clocks.filter(inside),
-      exclusions: facts.population.exclusions.filter(inside),
+      clocks: inside(facts.population.clocks),
+      exclusions: inside(facts.population.exclusions),
     },
   };
 }

@@ -21,12 +21,23 @@ export function instantOf(month: MonthKey, at: number, now: number): Instant {
 
 type Of<Row> = Row & { at: Date };
 
+/** Cases not closed at an instant: of a band of age, and how many of them nobody had resolved. */
+export interface OpenRow extends BacklogRow, UntouchedRow {}
+
+const youngBands = ageBands.filter((band) => band !== "older");
+
+/** Days without anything new after which a case counts as left alone. */
+const untouchedDays = 14;
+
 /**
  * Cases not closed at some instants as `c`, beside the instant as `m`. What is open now is read whole; what was open when a
  * month ended is found among the cases that outlived the month in which they were opened.
  */
-function unclosedSql(group: Prisma.Sql, instants: readonly Instant[], further: object[] = []): Prisma.Sql {
-  const rows = instants.map(({ at, ended }, index) => ({ at: new Date(at), ended, ...further[index] }));
+function unclosedSql(group: Prisma.Sql, instants: readonly Instant[]): Prisma.Sql {
+  const rows = instants.map(({ at, ended }) => ({
+    ...{ at: new Date(at), ended },
+    ...Object.fromEntries(youngBands.map((band) => [band, new Date(openedWithin(band, at).after ?? at)])),
+  }));
   const columns = Prisma.raw("id, org_id, service_key, priority, opened_at, resolved_at, told_at");
   const thresholds = youngBands.map((band) => Prisma.raw(`"${band}" timestamptz`));
   return Prisma.sql`
@@ -41,7 +52,10 @@ function unclosedSql(group: Prisma.Sql, instants: readonly Instant[], further: o
     ) as c`;
 }
 
-const youngBands = ageBands.filter((band) => band !== "older");
+const bandSql = Prisma.sql`case ${Prisma.join(
+  youngBands.map((band: AgeBand) => Prisma.raw(`when c.opened_at > m."${band}" then '${band}'`)),
+  " ",
+)} else 'older' end`;
 
 /** How long ago the cases that were not closed had been opened. `group` names a customer. */
 export async function listBacklogs(
@@ -49,39 +63,46 @@ export async function listBacklogs(
   group: Prisma.Sql,
   instants: readonly Instant[],
 ): Promise<Of<BacklogRow>[]> {
-  const since = instants.map(({ at }) =>
-    Object.fromEntries(youngBands.map((band: AgeBand) => [band, new Date(openedWithin(band, at).after ?? at)])),
-  );
-  const bands = youngBands.map((band) => Prisma.sql`when c.opened_at > ${Prisma.raw(`m."${band}"`)} then ${band}`);
-  return db.$queryRaw`
-    select m.at, c.service_key as service, c.priority, case ${Prisma.join(bands, " ")} else 'older' end as band,
-      count(*)::int as count
-    from ${unclosedSql(group, instants, since)}
+  return db.$queryRaw`/* prepared */
+    select m.at, c.service_key as service, c.priority, ${bandSql} as band, count(*)::int as count
+    from ${unclosedSql(group, instants)}
     group by 1, 2, 3, 4`;
 }
 
-/** Days without anything new after which a case counts as left alone. */
-const untouchedDays = 14;
+/**
+ * The same, and of them the unresolved, and those about which the customer had seen nothing new for 14 days; notes among
+ * colleagues are none.
+ */
+export async function listOpenCases(
+  scope: Scope,
+  orgId: string,
+  group: Prisma.Sql,
+  instants: readonly Instant[],
+): Promise<Of<OpenRow>[]> {
+  scope.require("cases.read_org", orgId);
+  return scope.reckon(
+    () => scope.db.$queryRaw<Of<OpenRow>[]>`/* prepared */
+      select at, service, priority, band, count(*)::int as count, (count(*) filter (where unresolved))::int as unresolved,
+        (count(*) filter (where unresolved and last <= at - ${untouchedDays * 24} * interval '1 hour'))::int as untouched
+      from (
+        select m.at, c.service_key as service, c.priority, ${bandSql} as band,
+          c.resolved_at is null or c.resolved_at >= m.at as unresolved,
+          case when c.told_at <= m.at then c.told_at
+            when c.resolved_at is null or c.resolved_at >= m.at then coalesce((
+              select max(e.at) from case_event e
+              where e.org_id = c.org_id and e.case_id = c.id and not e.internal and e.at <= m.at), c.opened_at) end as last
+        from ${unclosedSql(group, instants)}
+      ) as unclosed
+      group by 1, 2, 3, 4`,
+  );
+}
 
-/** Unresolved cases, and those about which the customer had seen nothing new for 14 days; notes among colleagues are none. */
+/** Unresolved cases of a whole customer, and those left alone. */
 export async function listUntouched(
   scope: Scope,
   orgId: string,
   instants: readonly Instant[],
 ): Promise<Of<UntouchedRow>[]> {
-  scope.require("cases.read_org", orgId);
-  const group = Prisma.sql`org_id = ${orgId}::uuid`;
-  return scope.reckon(
-    () => scope.db.$queryRaw<Of<UntouchedRow>[]>`
-      select at, service_key as service, priority, count(*)::int as unresolved,
-        (count(*) filter (where last <= at - ${untouchedDays * 24} * interval '1 hour'))::int as untouched
-      from (
-        select m.at, c.service_key, c.priority, case when c.told_at <= m.at then c.told_at else coalesce((
-          select max(e.at) from case_event e
-          where e.org_id = c.org_id and e.case_id = c.id and not e.internal and e.at <= m.at), c.opened_at) end as last
-        from ${unclosedSql(group, instants)}
-        where c.resolved_at is null or c.resolved_at >= m.at
-      ) as unresolved
-      group by at, service_key, priority`,
-  );
+  const open = await listOpenCases(scope, orgId, Prisma.sql`org_id = ${orgId}::uuid`, instants);
+  return open.filter(({ unresolved }) => unresolved > 0);
 }
