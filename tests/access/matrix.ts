@@ -83,7 +83,8 @@ function askRun({ distDir, build, prepare, share = { at: 0, of: 1 } }: Run): voi
     );
     for (const actor of actors) {
       const client = new Client(portal.origin);
-      if (actor.email) await client.signIn("demo", { email: actor.email });
+      const landed = actor.email ? await client.signIn("demo", { email: actor.email }) : "";
+      if (!actor.lockedOut) expect(landed, `${actor.name} is signed in`).not.toContain("error");
       clients.set(actor, client);
     }
   });

@@ -10,6 +10,7 @@ import { claim, extend, finish } from "@/lib/jobs/queue";
 import { enqueueRecurring } from "@/lib/jobs/schedule-commands";
 import { drain, startWorker } from "@/lib/jobs/worker";
 import { freshDatabase } from "@/tests/fixtures/database";
+import { ofAll } from "@/tests/fixtures/whole";
 import { handlersWith } from "./handlers";
 
 const database = freshDatabase();
