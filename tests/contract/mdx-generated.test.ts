@@ -10,7 +10,7 @@ import { ofAll } from "@/tests/fixtures/whole";
 afterEach(() => expect("pwned" in globalThis).toBe(false));
 
 const perFormat = ofAll(10_000, 1_000);
-const drawnPerFormat = ofAll(250, 40);
+const drawnPerFormat = ofAll(250, 25);
 /** Far above what any of them takes, and what an author would wait for. */
 const longestMs = 1_000;
 
