@@ -120,6 +120,12 @@ export const routes = {
     contractQuantities: (org: string, query?: { contract?: string; end?: string }) =>
       withQuery(`/o/${org}/billing/contract/quantities`, query),
     budget: (org: string, query?: { year?: string }) => withQuery(`/o/${org}/billing/budget`, query),
+    changes: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/changes`, query),
+    changeList: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/changes/list`, query),
+    changesExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/changes/export`, query),
+    newChange: (org: string) => `/o/${org}/changes/new`,
+    change: (org: string, reference: string) => `/o/${org}/changes/${encodeURIComponent(reference)}`,
     collaboration: (org: string) => `/o/${org}/collaboration`,
     documents: (org: string) => `/o/${org}/documents`,
     document: (org: string, key: string) => `/o/${org}/documents/${key}`,

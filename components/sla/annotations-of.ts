@@ -1,5 +1,6 @@
 import type { Annotation } from "@/components/charts/chart-frame";
 import { formatDuration, formatPercent } from "@/lib/format";
+import type { CarriedOut } from "@/lib/measures/kpi/change-queries";
 import type { Promised } from "@/lib/measures/promises";
 import type { OutageRow } from "@/lib/sla/availability/queries";
 import { monthAt } from "@/lib/time/local-month";
@@ -8,17 +9,24 @@ import type { DashboardContext } from "./dashboard-context";
 interface Happened {
   promised: readonly Promised[];
   outages: readonly OutageRow[];
+  /** Of those who may see changes. */
+  changes: readonly CarriedOut[];
   timeZone: string;
 }
 
 /** More would be a list of its own, which the page has below. */
 const mostOutages = 8;
+/** Each is one sign in the drawing, however many changes its month had. */
+const mostChangedMonths = 8;
 
-/** What charts by month are marked with: versions of the agreement after the first, and outages that were not agreed. */
+/**
+ * What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, and what was
+ * changed in each month.
+ */
 export function annotationsOf(
-  { promised, outages, timeZone }: Happened,
+  { promised, outages, changes, timeZone }: Happened,
   { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
-  t: (key: string, values?: Record<string, string>) => string,
+  t: (key: string, values?: Record<string, string | number>) => string,
 ): Annotation[] {
   const [, ...renewed] = promised.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const versions = renewed.map(({ validFrom, share }) => {
@@ -32,7 +40,10 @@ export function annotationsOf(
       to === null ? t("outageOngoing", values) : t("outage", { ...values, duration: formatDuration(to - from, lang) });
     return { month: monthAt(from, timeZone), text };
   });
-  return [...versions, ...broken]
+  const changed = changes.slice(-mostChangedMonths).map(({ month, n, titles: [first = "", second = ""] }) => {
+    return { month, text: t("changes", { n, first, second }) };
+  });
+  return [...versions, ...broken, ...changed]
     .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
     .map(({ month, text }) => ({ at: month, text }));
 }

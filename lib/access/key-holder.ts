@@ -13,7 +13,10 @@ export interface KeyHolder {
   readonly rights: KeyRights;
 }
 
-const reading = ["customer.open", "cases.read_own", "cases.read_org", "sla.read", "satisfaction.read"] as const;
+const reading = [
+  ...(["customer.open", "cases.read_own", "cases.read_org", "sla.read"] as const),
+  ...(["satisfaction.read", "changes.read"] as const),
+] as const;
 
 /** Numbering a case's events takes seeing all of them; what is read to be told is read without internal notes. */
 const writing = [...reading, "cases.read_internal", "cases.write"] as const;

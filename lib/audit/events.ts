@@ -99,6 +99,14 @@ const details = {
   "survey.handled": z.strictObject({ how: z.enum(["action", "set_aside"]) }),
   "survey.tagged": z.strictObject({ tags: z.int() }),
   "survey.action_done": z.strictObject({ action: z.string() }),
+  "change.registered": z.strictObject({ kind: z.string() }),
+  "change.saved": z.strictObject({ outcome: z.string().nullable() }),
+  "change.incident_linked": z.strictObject({ case: z.string() }),
+  "change.incident_parted": z.strictObject({ case: z.string() }),
+  "changes.imported": z.strictObject({
+    ...{ profile: z.string(), read: z.int(), created: z.int(), updated: z.int() },
+    ...{ unchanged: z.int(), rejected: z.int() },
+  }),
   "surveys.imported": z.strictObject({
     profile: z.string(),
     read: z.int(),

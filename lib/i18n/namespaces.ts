@@ -39,6 +39,7 @@ export const namespaces = [
   "mailIn",
   "integrations",
   "proposals",
+  "changes",
   "forums",
   "documents",
   "files",

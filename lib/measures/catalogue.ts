@@ -12,7 +12,7 @@ export type Unit =
   | "points"
   /** Whole hundredths of the figure's currency. */
   | "money"
-  /** Readings, searches, visits, questions: what the figure's name says. */
+  /** Readings, searches, visits, questions, changes: what the figure's name says. */
   | "count";
 
 /** Which way is better. Amounts of work are neither. */
@@ -31,6 +31,7 @@ const read = { permission: "sla.read" } as const;
 const cases = { permission: "cases.read_org" } as const;
 const asked = { direction: "up", permission: "satisfaction.read" } as const;
 const money = { permission: "billing.read" } as const;
+const changed = { permission: "changes.read" } as const;
 
 /**
  * Every figure there is. Name, definition, formula and population are messages:
@@ -85,6 +86,10 @@ export const catalogue = {
   "knowledge.searches": { unit: "count", direction: "none", ...read },
   "knowledge.answered": { unit: "share", direction: "up", target: 0.6, ...read },
   "knowledge.deflection": { unit: "count", direction: "up", ...read },
+  "changes.success_rate": { unit: "share", direction: "up", target: 0.95, ...changed },
+  "changes.late": { unit: "share", direction: "down", target: 0.1, ...changed },
+  "changes.emergency": { unit: "share", direction: "down", target: 0.1, ...changed },
+  "changes.finished": { unit: "count", direction: "none", ...changed },
 } as const satisfies Record<string, Entry>;
 
 export type KpiId = keyof typeof catalogue;

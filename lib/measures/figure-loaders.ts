@@ -93,13 +93,14 @@ function shown({ value, unit, currency }: Measure, lang: FormatLang): string | n
   return value === null ? null : formatValue(value, unit, lang, null, currency);
 }
 
-type Note = "clocks" | "cases" | "months" | "answers" | "invitations" | "lines" | "questions" | "count";
+type Note = "clocks" | "cases" | "months" | "answers" | "invitations" | "lines" | "questions" | "changes" | "count";
 
 function noteOf({ unit, kpi }: Measure): Note {
   if (kpi === "billing.invoiced") return "lines";
   if (kpi.startsWith("billing.questions")) return "questions";
   if (kpi.startsWith("billing.")) return "months";
   if (kpi.startsWith("knowledge.")) return "count";
+  if (kpi.startsWith("changes.")) return "changes";
   if (kpi === "satisfaction.response_rate") return "invitations";
   if (kpi.startsWith("satisfaction.")) return "answers";
   if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";

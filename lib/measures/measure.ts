@@ -13,6 +13,7 @@ import {
   yearForecast,
 } from "./kpi/billing-formulas";
 import { firstContact, notUpdated, repeatIncidents, responseTime } from "./kpi/case-formulas";
+import { changesFinished, changesLate, changesSucceeded, emergencyChanges } from "./kpi/change-formulas";
 import { answeredSearches, deflections, readings, searches } from "./kpi/self-service-formulas";
 import { availabilityShare, creditPercent, meanTimeBetween, meanTimeToRestore, outageCount } from "./level-formulas";
 import { countOf, mean, median, percentile, sumOf } from "./percentile";
@@ -110,6 +111,10 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "knowledge.searches": searches,
   "knowledge.answered": answeredSearches,
   "knowledge.deflection": deflections,
+  "changes.success_rate": changesSucceeded,
+  "changes.late": changesLate,
+  "changes.emergency": emergencyChanges,
+  "changes.finished": changesFinished,
 };
 
 /** Met ÷ (met + breached) over clocks due in the period; one that is late and still runs is breached. */

@@ -7,6 +7,7 @@ import { writeBilling } from "./billing";
 import { writePriceQuestions } from "./billing-questions";
 import { writeCallOffs } from "./call-off-life";
 import { writeCaseFollowing } from "./case-follow";
+import { writeChanges } from "./change-life";
 import { presentOf } from "./clock";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeCustomerKpis } from "./customer-kpis";
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     await writeIncidentLife(scope, drawn.directory);
     await writeSecurityCases(scope, drawn.directory);
     await writeProblemLife(scope, drawn.directory);
+    await writeChanges(scope);
     await writeReports(scope, drawn.directory);
     await writeOwnReports(scope);
     await writePackSubscriptions(scope, drawn.directory);

@@ -2,6 +2,7 @@ import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
 import { callOffActions, callOffPages } from "./call-off-surfaces";
+import { changeActions, changePages } from "./change-surfaces";
 import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
@@ -75,6 +76,7 @@ export const pages: readonly PageRow[] = [
   ...billingPages,
   ...callOffPages,
   ...contractPages,
+  ...changePages,
   ...overviewPages,
   ...forumPages,
   ...kpiPages(followsUp),
@@ -235,6 +237,7 @@ export const actions: readonly ActionRow[] = [
   ...reportActions,
   ...packActions,
   ...satisfactionActions,
+  ...changeActions,
   ...deskActions,
   ...mailActions,
   ...securityActions,

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { beforeAll, expect, it, vi } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
 import { loadPeriodView } from "@/lib/billing/bridge/loaders";
+import { loadChanges } from "@/lib/changes/loaders";
 import { loadCaseFigures } from "@/lib/measures/case-figures/loaders";
 import { isKpiId } from "@/lib/measures/catalogue";
 import { followKpi } from "@/lib/measures/custom/commands";
@@ -43,12 +44,13 @@ beforeAll(async () => {
 // Every statement that goes to the database is one, with those that begin a unit of work, tell it who asks, and end it. The
 // overview tells of five areas, among them a year's forecast.
 it.each<[string, number, (slug: string) => Promise<unknown>]>([
-  ["overview", 34, loadOverview],
+  ["overview", 30, loadOverview],
   ["service levels", 20, (slug) => loadServiceLevels(slug, {})],
   ["cases", 20, (slug) => loadCaseFigures(slug, {})],
   ["satisfaction", 20, (slug) => loadSatisfaction(slug, {})],
   ["billing", 20, (slug) => loadPeriodView(slug, {})],
   ["figures that are followed", 20, loadFollowed],
+  ["changes", 20, (slug) => loadChanges(slug, {})],
   ["self-service", 20, (slug) => loadSelfService(slug, {})],
 ])("the dashboard of %s is read in at most %i round trips", async (_what, most, load) => {
   await load(org.slug);

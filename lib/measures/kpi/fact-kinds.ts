@@ -20,6 +20,7 @@ export type FactKind =
   | "satisfaction"
   | "availability"
   | "knowledge"
+  | "changes"
   | "invoiced"
   | "forecasts"
   | "questions";
@@ -30,7 +31,7 @@ const billing: Partial<Record<KpiId, FactKind>> = {
   "billing.forecast": "forecasts",
   "billing.forecast_against_budget": "forecasts",
 };
-const areas = ["satisfaction", "availability", "knowledge"] as const;
+const areas = ["satisfaction", "availability", "knowledge", "changes"] as const;
 
 export function factKind(kpi: KpiId): FactKind {
   const population = populationOf(kpi)?.population;

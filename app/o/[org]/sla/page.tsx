@@ -27,8 +27,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SlaPage({ params, searchParams }: Props) {
-  const { org, query, dashboard, before, services, hasData, firstMonth, contractMonth, promised, levels, views, may } =
-    await loadServiceLevels((await params).org, await searchParams);
+  const {
+    org,
+    query,
+    dashboard,
+    before,
+    services,
+    hasData,
+    firstMonth,
+    contractMonth,
+    promised,
+    levels,
+    changes,
+    views,
+    may,
+  } = await loadServiceLevels((await params).org, await searchParams);
   const [t, frame, lang] = await Promise.all([
     getTranslations("measures"),
     getTranslations("overview.frame"),
@@ -37,7 +50,7 @@ export default async function SlaPage({ params, searchParams }: Props) {
   const { period, clock, time } = dashboard.view;
   const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
   const context = dashboardContext(org.slug, may.listCases, services, words);
-  const happened = { promised, outages: levels.outages, timeZone: org.timeZone };
+  const happened = { promised, outages: levels.outages, changes, timeZone: org.timeZone };
   const annotations = annotationsOf(happened, context, frame);
   const lead = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   return (
