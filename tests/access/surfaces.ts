@@ -1,4 +1,4 @@
-import { type Role, roles } from "@/lib/access/roles";
+import type { Role } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
 import { callOffActions, callOffPages } from "./call-off-surfaces";
@@ -13,6 +13,15 @@ import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
 import { overviewActions, overviewPages } from "./overview-surfaces";
 import { packActions, packPages } from "./pack-surfaces";
+import {
+  all,
+  followsUp,
+  managesPeople,
+  readsAudit,
+  readsMatrixProposal,
+  readsProposals,
+  seesAllCases,
+} from "./readers";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -21,29 +30,6 @@ import { atCustomer, readsPlan, writesAnything, writesArticles, writesPolicies }
 
 /** Who may: anyone, whoever has signed in, or those who hold one of these roles with the customer concerned. */
 export type Rule = "anyone" | "signed in" | readonly Role[];
-
-const all: readonly Role[] = roles;
-const without = (...left: Role[]) => all.filter((role) => !left.includes(role));
-
-/** Roles written out here by hand; the product's own table of permissions is not read. */
-const followsUp = without("end_user", "supplier_environmental_officer", "customer_environmental_officer");
-const seesAllCases = without(
-  "end_user",
-  "supplier_environmental_officer",
-  "customer_environmental_officer",
-  "customer_ceo",
-  "information_security_coordinator",
-);
-const managesPeople: readonly Role[] = ["bam", "delivery_manager"];
-const readsAudit: readonly Role[] = ["delivery_manager", "supplier_security_officer", "supplier_ceo"];
-const readsProposals = without(
-  "end_user",
-  "supplier_environmental_officer",
-  "incident_manager",
-  "problem_manager",
-  "servicedesk_agent",
-);
-const readsMatrixProposal: readonly Role[] = ["it_manager", "tam", "bam", "delivery_manager"];
 
 interface Door {
   /** As the build names it. */
