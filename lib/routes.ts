@@ -84,6 +84,14 @@ export const routes = {
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
     /** What the forums are to take up; `place` is a forum, or one of its groups: "operative-escalations". */
     forums: (org: string, place?: string) => `/o/${org}/forums${place ? `#${place}` : ""}`,
+    forumFigures: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/forums/figures`, query),
+    forumFiguresExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/forums/figures/export`, query),
+    forumMeetings: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/forums/meetings`, query),
+    forumActions: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/forums/actions`, query),
     kpis: (org: string) => `/o/${org}/kpi`,
     kpi: (org: string, id: string) => `/o/${org}/kpi/${id}`,
     kpiExport: (org: string, id: string, format: string) => withQuery(`/o/${org}/kpi/${id}/export`, { format }),

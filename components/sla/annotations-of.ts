@@ -11,6 +11,8 @@ interface Happened {
   outages: readonly OutageRow[];
   /** Of those who may see changes. */
   changes: readonly CarriedOut[];
+  /** Meetings of forums that were held, for those who see forums. */
+  meetings: readonly Annotation[];
   timeZone: string;
 }
 
@@ -20,11 +22,11 @@ const mostOutages = 8;
 const mostChangedMonths = 8;
 
 /**
- * What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, and what was
- * changed in each month.
+ * What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, what was
+ * changed in each month, and forums that met.
  */
 export function annotationsOf(
-  { promised, outages, changes, timeZone }: Happened,
+  { promised, outages, changes, meetings, timeZone }: Happened,
   { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
   t: (key: string, values?: Record<string, string | number>) => string,
 ): Annotation[] {
@@ -43,7 +45,6 @@ export function annotationsOf(
   const changed = changes.slice(-mostChangedMonths).map(({ month, n, titles: [first = "", second = ""] }) => {
     return { month, text: t("changes", { n, first, second }) };
   });
-  return [...versions, ...broken, ...changed]
-    .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
-    .map(({ month, text }) => ({ at: month, text }));
+  const told = [...versions, ...broken, ...changed].map(({ month, text }) => ({ at: month, text }));
+  return [...told, ...meetings].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -15,7 +15,7 @@ export interface KeyHolder {
 
 const reading = [
   ...(["customer.open", "cases.read_own", "cases.read_org", "sla.read"] as const),
-  ...(["satisfaction.read", "changes.read"] as const),
+  ...(["satisfaction.read", "changes.read", "forums.read"] as const),
 ] as const;
 
 /** Numbering a case's events takes seeing all of them; what is read to be told is read without internal notes. */

@@ -1,4 +1,5 @@
 import { billingPermissions } from "./billing-permissions";
+import { forumPermissions } from "./forum-permissions";
 import { type CustomerRole, customerRoles, type Role, type SupplierRole, supplierRoles } from "./roles";
 
 const everyone: readonly Role[] = [...supplierRoles, ...customerRoles];
@@ -158,6 +159,7 @@ export const permissions = {
     roles: ["bam", "delivery_manager"],
   },
   ...billingPermissions,
+  ...forumPermissions,
   "people.read": {
     en: "See who holds which role.",
     sv: "Se vem som har vilken roll.",

@@ -107,6 +107,16 @@ const details = {
     ...{ profile: z.string(), read: z.int(), created: z.int(), updated: z.int() },
     ...{ unchanged: z.int(), rejected: z.int() },
   }),
+  "forum.number_agreed": z.strictObject({ forum: z.string(), validFrom: z.string(), perYear: z.int() }),
+  "forum.meeting_changed": z.strictObject({
+    forum: z.string(),
+    what: z.enum(["planned", "moved", "material", "held", "called_off"]),
+  }),
+  "forum.action_changed": z.strictObject({
+    forum: z.string(),
+    what: z.enum(["added", "moved", "done", "withdrawn"]),
+    dueOn: z.string().optional(),
+  }),
   "surveys.imported": z.strictObject({
     profile: z.string(),
     read: z.int(),

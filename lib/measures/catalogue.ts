@@ -32,6 +32,7 @@ const cases = { permission: "cases.read_org" } as const;
 const asked = { direction: "up", permission: "satisfaction.read" } as const;
 const money = { permission: "billing.read" } as const;
 const changed = { permission: "changes.read" } as const;
+const forums = { permission: "forums.read" } as const;
 
 /**
  * Every figure there is. Name, definition, formula and population are messages:
@@ -90,6 +91,11 @@ export const catalogue = {
   "changes.late": { unit: "share", direction: "down", target: 0.1, ...changed },
   "changes.emergency": { unit: "share", direction: "down", target: 0.1, ...changed },
   "changes.finished": { unit: "count", direction: "none", ...changed },
+  "forums.held": { unit: "share", direction: "up", target: 1, ...forums },
+  "forums.material_on_time": { unit: "share", direction: "up", target: 1, ...forums },
+  "forums.actions_on_time": { unit: "share", direction: "up", target: 0.9, ...forums },
+  "forums.actions_open": { unit: "count", direction: "down", ...forums },
+  "forums.actions_open_age": { unit: "calendar_ms", direction: "down", target: 30 * day, ...forums },
 } as const satisfies Record<string, Entry>;
 
 export type KpiId = keyof typeof catalogue;

@@ -93,7 +93,18 @@ function shown({ value, unit, currency }: Measure, lang: FormatLang): string | n
   return value === null ? null : formatValue(value, unit, lang, null, currency);
 }
 
-type Note = "clocks" | "cases" | "months" | "answers" | "invitations" | "lines" | "questions" | "changes" | "count";
+type Note =
+  | "clocks"
+  | "cases"
+  | "months"
+  | "answers"
+  | "invitations"
+  | "lines"
+  | "questions"
+  | "count"
+  | "changes"
+  | "meetings"
+  | "actions";
 
 function noteOf({ unit, kpi }: Measure): Note {
   if (kpi === "billing.invoiced") return "lines";
@@ -101,6 +112,8 @@ function noteOf({ unit, kpi }: Measure): Note {
   if (kpi.startsWith("billing.")) return "months";
   if (kpi.startsWith("knowledge.")) return "count";
   if (kpi.startsWith("changes.")) return "changes";
+  if (kpi.startsWith("forums.actions")) return "actions";
+  if (kpi.startsWith("forums.")) return "meetings";
   if (kpi === "satisfaction.response_rate") return "invitations";
   if (kpi.startsWith("satisfaction.")) return "answers";
   if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";

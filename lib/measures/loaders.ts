@@ -3,6 +3,7 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { dashboardQueryOf } from "./dashboard-query";
+import { listMarkedMeetings } from "./forum-figures/queries";
 import { listCarriedOut } from "./kpi/change-queries";
 import { readLevels } from "./level-queries";
 import { readDashboard } from "./queries";
@@ -20,7 +21,8 @@ export async function loadServiceLevels(slug: string, search: Readonly<Record<st
     const mayReadChanges = can(viewer, "changes.read", org.id);
     const { from, to } = period;
     const changes = mayReadChanges ? await listCarriedOut(scope, org, { from, to, service }) : [];
-    return { ...read, before: readBefore(), levels, changes, views: await listSavedViews(scope, org.id, "sla") };
+    const met = await listMarkedMeetings(scope, org.id, period);
+    return { ...read, before: readBefore(), levels, changes, met, views: await listSavedViews(scope, org.id, "sla") };
   });
   const may = { listCases: can(viewer, "cases.read_org", org.id), registerOutages: can(viewer, "cases.write", org.id) };
   return { org, query, ...page, may };

@@ -14,6 +14,7 @@ import {
 } from "./kpi/billing-formulas";
 import { firstContact, notUpdated, repeatIncidents, responseTime } from "./kpi/case-formulas";
 import { changesFinished, changesLate, changesSucceeded, emergencyChanges } from "./kpi/change-formulas";
+import { actionsOnTime, actionsOpen, materialOnTime, meetingsHeld, openAge } from "./kpi/forum-formulas";
 import { answeredSearches, deflections, readings, searches } from "./kpi/self-service-formulas";
 import { availabilityShare, creditPercent, meanTimeBetween, meanTimeToRestore, outageCount } from "./level-formulas";
 import { countOf, mean, median, percentile, sumOf } from "./percentile";
@@ -115,6 +116,11 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "changes.late": changesLate,
   "changes.emergency": emergencyChanges,
   "changes.finished": changesFinished,
+  "forums.held": meetingsHeld,
+  "forums.material_on_time": materialOnTime,
+  "forums.actions_on_time": actionsOnTime,
+  "forums.actions_open": actionsOpen,
+  "forums.actions_open_age": openAge,
 };
 
 /** Met ÷ (met + breached) over clocks due in the period; one that is late and still runs is breached. */

@@ -13,6 +13,7 @@ import { writeSeedDocuments } from "./customer-documents";
 import { writeCustomerKpis } from "./customer-kpis";
 import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
+import { writeForums } from "./forum-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeIncidentNotices } from "./incident-notices";
 import { writeIntegrations } from "./integrations";
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     await writeBilling(scope, drawn.directory);
     await writePriceQuestions(scope, drawn.directory);
     await writeCallOffs(scope, drawn.directory);
+    await writeForums(scope, drawn.directory);
     return drawn;
   });
   if (!world) {

@@ -7,7 +7,7 @@ import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
-import { forumPages } from "./forum-surfaces";
+import { forumActions, forumPages } from "./forum-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
@@ -233,5 +233,6 @@ export const actions: readonly ActionRow[] = [
   ...callOffActions,
   ...contractActions,
   ...overviewActions,
+  ...forumActions,
   ...kpiActions,
 ];

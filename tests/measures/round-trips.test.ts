@@ -7,6 +7,7 @@ import { loadCaseFigures } from "@/lib/measures/case-figures/loaders";
 import { isKpiId } from "@/lib/measures/catalogue";
 import { followKpi } from "@/lib/measures/custom/commands";
 import { loadFollowed } from "@/lib/measures/custom/loaders";
+import { loadForumFigures } from "@/lib/measures/forum-figures/loaders";
 import { loadServiceLevels } from "@/lib/measures/loaders";
 import { loadOverview } from "@/lib/measures/overview/loaders";
 import { loadSatisfaction } from "@/lib/measures/satisfaction-loaders";
@@ -52,6 +53,7 @@ it.each<[string, number, (slug: string) => Promise<unknown>]>([
   ["figures that are followed", 20, loadFollowed],
   ["changes", 20, (slug) => loadChanges(slug, {})],
   ["self-service", 20, (slug) => loadSelfService(slug, {})],
+  ["forums", 20, (slug) => loadForumFigures(slug, {})],
 ])("the dashboard of %s is read in at most %i round trips", async (_what, most, load) => {
   await load(org.slug);
   asked.mockClear();

@@ -21,6 +21,7 @@ export type FactKind =
   | "availability"
   | "knowledge"
   | "changes"
+  | "forums"
   | "invoiced"
   | "forecasts"
   | "questions";
@@ -31,7 +32,7 @@ const billing: Partial<Record<KpiId, FactKind>> = {
   "billing.forecast": "forecasts",
   "billing.forecast_against_budget": "forecasts",
 };
-const areas = ["satisfaction", "availability", "knowledge", "changes"] as const;
+const areas = ["satisfaction", "availability", "knowledge", "changes", "forums"] as const;
 
 export function factKind(kpi: KpiId): FactKind {
   const population = populationOf(kpi)?.population;

@@ -1,6 +1,7 @@
 import type { MonthKey } from "@/lib/time/local-month";
 import type { SortedRun } from "../percentile";
 import type { Cell, Group } from "../slices";
+import type { ActionRow, MeetingRow } from "./forum-facts";
 import type { PopulationFacts } from "./populations";
 
 /** Cases that got their first response in the month, and how long each waited for it: milliseconds, rising. */
@@ -107,6 +108,8 @@ export interface FurtherFacts {
   questions?: QuestionRow[];
   selfService?: SelfServiceRow[];
   changes?: ChangeRow[];
+  meetings?: MeetingRow[];
+  actions?: ActionRow[];
   population?: PopulationFacts;
 }
 
@@ -118,7 +121,7 @@ interface Part {
   ofGroup<Row extends Group>(rows: readonly Row[]): readonly Row[];
 }
 
-/** Money and reading are of the whole customer: no part of a service or a priority. */
+/** Money, reading and forums are of the whole customer: no part of a service or a priority. */
 export function sliceFurther(facts: FurtherFacts, { inside, whole, ofGroup }: Part): FurtherFacts {
   return {
     answers: facts.answers && inside(facts.answers),
@@ -130,6 +133,8 @@ export function sliceFurther(facts: FurtherFacts, { inside, whole, ofGroup }: Pa
     questions: facts.questions && whole(facts.questions),
     selfService: facts.selfService && whole(facts.selfService),
     changes: facts.changes && inside(facts.changes),
+    meetings: facts.meetings && whole(facts.meetings),
+    actions: facts.actions && whole(facts.actions),
     population: facts.population && {
       ...facts.population,
       clocks: inside(facts.population.clocks),

@@ -18,5 +18,8 @@ export function placeOf(kpi: KpiId, slug: string, { from, to }: { from: MonthKey
   if (kpi.startsWith("billing.")) return routes.customer.billingLines(slug, { from, to });
   if (kpi.startsWith("changes.")) return routes.customer.changeList(slug, { from, to, ...changesOf[kpi] });
   if (kpi.startsWith("knowledge.")) return null;
+  if (kpi.startsWith("forums.actions_open")) return routes.customer.forumActions(slug, { state: "open", at: to });
+  if (kpi.startsWith("forums.actions")) return routes.customer.forumActions(slug, { state: "due", from, to });
+  if (kpi.startsWith("forums.")) return routes.customer.forumMeetings(slug, { show: "held", from, to });
   return routes.customer.sla(slug, { from, to });
 }

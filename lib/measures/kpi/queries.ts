@@ -5,6 +5,7 @@ import { listForecasts, listInvoiced, listQuestionMonths } from "./billing-queri
 import { listAnswers, listContacts, listRepeatMonths } from "./case-queries";
 import { listChangeMonths } from "./change-queries";
 import type { FactKind } from "./fact-kinds";
+import { listForumFacts } from "./forum-queries";
 import type { FurtherFacts } from "./further-facts";
 import { instantOf, listUntouched } from "./instant-queries";
 import { listPopulation } from "./population-queries";
@@ -41,6 +42,8 @@ export async function getFurtherFacts(
       return { selfService: await listSelfService(scope, org, wanted, wanted.now) };
     case "changes":
       return { changes: await listChangeMonths(scope, org, wanted) };
+    case "forums":
+      return listForumFacts(scope, org, wanted);
     case "cases.first_contact":
       return { contacts: await listContacts(scope, org.id, wanted) };
     case "cases.repeats":
