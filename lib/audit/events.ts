@@ -157,6 +157,13 @@ const details = {
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),
   "document.comment_removed": z.strictObject({}),
+  "proposal.decided": z.strictObject({
+    number: z.int(),
+    version: z.int(),
+    outcome: z.enum(["approved", "rejected", "postponed"]),
+    forum: z.enum(["operative", "tactical", "strategic"]),
+  }),
+  "proposal.carried_out": z.strictObject({ number: z.int(), on: z.string() }),
   "guide.ticked": z.strictObject({ steps: z.int(), ticked: z.boolean() }),
   "mail.received": z.strictObject({ outcome: z.string(), reason: z.string().nullable() }),
   "mail.decided": z.strictObject({ decision: z.enum(["opened", "added", "noted", "discarded"]) }),

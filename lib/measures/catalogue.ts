@@ -27,6 +27,7 @@ interface Entry {
 }
 
 const day = 86_400_000;
+const proposals = { permission: "proposals.read" } as const;
 const read = { permission: "sla.read" } as const;
 const cases = { permission: "cases.read_org" } as const;
 const asked = { direction: "up", permission: "satisfaction.read" } as const;
@@ -96,6 +97,10 @@ export const catalogue = {
   "forums.actions_on_time": { unit: "share", direction: "up", target: 0.9, ...forums },
   "forums.actions_open": { unit: "count", direction: "down", ...forums },
   "forums.actions_open_age": { unit: "calendar_ms", direction: "down", target: 30 * day, ...forums },
+  "proposals.days_to_decision": { unit: "calendar_ms", direction: "down", target: 45 * day, ...proposals },
+  "proposals.approved": { unit: "share", direction: "none", ...proposals },
+  "proposals.waiting": { unit: "count", direction: "down", ...proposals },
+  "proposals.effect_reached": { unit: "share", direction: "up", target: 0.75, ...proposals },
 } as const satisfies Record<string, Entry>;
 
 export type KpiId = keyof typeof catalogue;

@@ -104,11 +104,13 @@ type Note =
   | "count"
   | "changes"
   | "meetings"
-  | "actions";
+  | "actions"
+  | "proposals";
 
 function noteOf({ unit, kpi }: Measure): Note {
   if (kpi === "billing.invoiced") return "lines";
   if (kpi.startsWith("billing.questions")) return "questions";
+  if (kpi.startsWith("proposals.")) return "proposals";
   if (kpi.startsWith("billing.")) return "months";
   if (kpi.startsWith("knowledge.")) return "count";
   if (kpi.startsWith("changes.")) return "changes";

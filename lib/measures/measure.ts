@@ -15,6 +15,7 @@ import {
 import { firstContact, notUpdated, repeatIncidents, responseTime } from "./kpi/case-formulas";
 import { changesFinished, changesLate, changesSucceeded, emergencyChanges } from "./kpi/change-formulas";
 import { actionsOnTime, actionsOpen, materialOnTime, meetingsHeld, openAge } from "./kpi/forum-formulas";
+import { approvedShare, daysToDecision, reachedEffects, waitingProposals } from "./kpi/proposal-formulas";
 import { answeredSearches, deflections, readings, searches } from "./kpi/self-service-formulas";
 import { availabilityShare, creditPercent, meanTimeBetween, meanTimeToRestore, outageCount } from "./level-formulas";
 import { countOf, mean, median, percentile, sumOf } from "./percentile";
@@ -121,6 +122,10 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "forums.actions_on_time": actionsOnTime,
   "forums.actions_open": actionsOpen,
   "forums.actions_open_age": openAge,
+  "proposals.days_to_decision": daysToDecision,
+  "proposals.approved": approvedShare,
+  "proposals.waiting": waitingProposals,
+  "proposals.effect_reached": reachedEffects,
 };
 
 /** Met ÷ (met + breached) over clocks due in the period; one that is late and still runs is breached. */
