@@ -17,14 +17,10 @@ const everywhere = [
 const personal = [{ key: "Cache-Control", value: "private, no-store" }];
 const signedIn = ["/o/:path*", "/desk/:path*", "/account/:path*", "/sign-in/:path*"];
 
-// One run of the permission matrix serves a build without lock one, to show that lock two holds alone.
-const withoutFilters = process.env.PORTAL_BUILD_WITHOUT === "filters";
-
 /** @type {import("next").NextConfig} */
 const config = {
   // A second build or a preview can live beside the served one without either disturbing the other.
   distDir: process.env.NEXT_DIST_DIR || ".next",
-  turbopack: withoutFilters ? { resolveAlias: { "@/lib/access/filters": "./tests/access/without-filters.ts" } } : {},
   // Types are a step of `npm test`; a start should not wait for them, nor trip over a stale build folder.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

@@ -3,8 +3,9 @@ import type { Permission } from "./permissions";
 import type { Grants } from "./viewer";
 
 /**
- * Lock one: what a query may ask for. Kept apart from the scope so that the tests can build the portal without it
- * (`tests/access/without-filters.ts`) and show that row-level security, lock two, holds alone.
+ * Lock one: what a query may ask for. Kept apart from the scope so that the tests can take it out of a build
+ * (`tests/access/without-filters.ts`) and show that row-level security, lock two, holds alone. Every filter begins with
+ * the operator, who reaches every customer.
  */
 export interface Reach {
   /** Null for the operator, who reaches every customer. */

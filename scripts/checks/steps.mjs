@@ -75,7 +75,6 @@ async function build(_progress, wanted) {
     const nowhere = "postgresql://nobody@127.0.0.1:1/none";
     const env = { DATABASE_APP_URL: nowhere, DATABASE_JOB_URL: nowhere, NEXTAUTH_SECRET: "x".repeat(32) };
     await ensureBuild(env, { say: () => undefined, step: async (_title, work) => work() });
-    if (wanted("served")) await buildWithoutFilters();
     return one(true);
   } catch (error) {
     return one(false, error instanceof Error ? error.message : String(error));
@@ -84,20 +83,9 @@ async function build(_progress, wanted) {
   }
 }
 
-/** @type {Promise<{ code: number | string, output: string }> | undefined} */
-let withoutFilters;
-
-function buildWithoutFilters() {
-  const env = { NEXT_DIST_DIR: ".next-without-filters", PORTAL_BUILD_WITHOUT: "filters", NODE_ENV: "production" };
-  withoutFilters ??= runToEnd(process.execPath, [bin("next", "dist", "bin", "next"), "build"], { env });
-  return withoutFilters;
-}
-
-/** The matrix is asked four times; one of them is served by a build without lock one. */
+/** The matrix is asked four times: of the build as it is, and with the proxy and each of the two locks taken away. */
 async function served() {
   if (!isBuilt()) return one(false, "These tests need a build, and it failed.");
-  const { code, output } = await buildWithoutFilters();
-  if (code !== 0) return one(false, output);
   const env = { PORTAL_TEST_WORLD: await worldFolder() };
   return vitest(["--config", join("tests", "server", "vitest.config.ts")], env);
 }

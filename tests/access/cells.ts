@@ -1,6 +1,5 @@
 import { administer, type Portal } from "@/tests/server/portal";
-import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
-import type { ActionRow, PageRow, Rule } from "./surfaces";
+import { type CustomerSlug, customers, reporters } from "./actors";
 
 /** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}`, `{invoiceLine}`, `{scenario}`, `{kpi}`, `{change}` and `{mailIn}` at each customer. */
 export type Places = Record<
@@ -228,20 +227,4 @@ export function targetsOf(path: string, places: Places): Target[] {
   )
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));
-}
-
-export function mayEnter(actor: Actor, row: PageRow, { customer }: Target): boolean {
-  if (row.supplierOnly && !actor.supplier) return false;
-  if (row.reporterToo && customer && reporters[customer] === actor.email) return true;
-  return holds(actor, row.may, customer);
-}
-
-export const mayAct = (actor: Actor, row: ActionRow, customer: CustomerSlug | null) => holds(actor, row.may, customer);
-
-function holds(actor: Actor, rule: Rule, customer: CustomerSlug | null): boolean {
-  if (rule === "anyone") return true;
-  if (actor.email === null || actor.lockedOut) return false;
-  if (rule === "signed in") return true;
-  const places = customer ? [customer] : customers;
-  return places.some((slug) => actor.roles[slug]?.some((role) => rule.includes(role)));
 }

@@ -4,8 +4,9 @@ import { ofAll } from "@/tests/fixtures/whole";
 import { Client } from "@/tests/server/browser-like";
 import { administer, type Portal, startPortal } from "@/tests/server/portal";
 import { type Actor, actors, type CustomerSlug } from "./actors";
-import { fill, mayAct, mayEnter, type Places, preparePlaces, targetsOf } from "./cells";
-import { sampleOf, spread } from "./sample";
+import { fill, type Places, preparePlaces, targetsOf } from "./cells";
+import { mayAct, mayEnter } from "./may";
+import { onceEach, sampleOf, spread } from "./sample";
 import { type ActionRow, actions, besides, pages } from "./surfaces";
 import type { Run } from "./variants";
 
@@ -61,7 +62,7 @@ const ids = (distDir: string) => new Map(actionsIn(distDir).map(([id, { exported
 
 /**
  * Asks every door as every actor with everything in place, and as a sample of them in each run that has something taken
- * away. Several files share the runs, and the doors of the whole one, so that two cores do.
+ * away; how many cells of each stands in `sample.ts`. Several files share the runs, and the doors of the whole one, so that two cores do.
  */
 export function askMatrix(runs: readonly Run[]): void {
   describe.each(runs)("the permission matrix, $name", askRun);
@@ -83,15 +84,16 @@ function askRun({ distDir, build, prepare, share = { at: 0, of: 1 } }: Run): voi
     );
     for (const actor of actors) {
       const client = new Client(portal.origin);
-      if (actor.email) await client.signIn("demo", { email: actor.email });
+      const landed = actor.email ? await client.signIn("demo", { email: actor.email }) : "";
+      if (!actor.lockedOut) expect(landed, `${actor.name} is signed in`).not.toContain("error");
       clients.set(actor, client);
     }
   });
   afterAll(() => portal?.stop());
 
-  const isWhole = !(prepare || build);
-  const chosen = <Cell extends { allowed: boolean }>(cells: readonly Cell[], turn: number) =>
-    isWhole ? cells : sampleOf(cells, turn);
+  const isLocked = !(prepare || build);
+  const chosen = <Cell extends { actor: Actor; allowed: boolean }>(cells: readonly Cell[], turn: number) =>
+    isLocked ? onceEach(cells, turn) : sampleOf(cells, turn);
   const clientOf = (actor: Actor) => clients.get(actor) ?? new Client(portal.origin);
 
   it("has a row for every page, handler and action of the build, and no row besides", () => {
@@ -113,7 +115,7 @@ function askRun({ distDir, build, prepare, share = { at: 0, of: 1 } }: Run): voi
 
   it("lets everyone into what is theirs and nobody into anything else", async () => {
     // What anyone may read is the same whichever lock is away: it is asked once.
-    const rows = (isWhole ? pages : pages.filter(({ may }) => may !== "anyone")).filter(isOwn);
+    const rows = (isLocked ? pages : pages.filter(({ may }) => may !== "anyone")).filter(isOwn);
     const asked = rows.flatMap((row, turn) =>
       chosen(
         actors.flatMap((actor) =>
@@ -228,7 +230,7 @@ function askRun({ distDir, build, prepare, share = { at: 0, of: 1 } }: Run): voi
     const through: string[] = [];
     for (const [turn, row] of actions.filter(isOwn).entries()) {
       // With a lock away each action is asked with one of them, which are all met: no lock is about where a write comes from.
-      for (const [name, headers] of isWhole ? forged : spread(forged, ofAll(forged.length, 1), turn)) {
+      for (const [name, headers] of isLocked ? forged : spread(forged, ofAll(forged.length, 1), turn)) {
         const id = ids(distDir).get(row.action) ?? "";
         const page = fill(row.page, "ekliden", places);
         const response = await clientOf(manager).act(page, id, fieldsOf(row, "ekliden", places), {

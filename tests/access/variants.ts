@@ -1,5 +1,6 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { administer, type Portal } from "@/tests/server/portal";
+import { removeFilters } from "./without-filters";
 
 export interface Run {
   name: string;
@@ -15,10 +16,15 @@ const whole = process.env.PORTAL_TEST_DIST ?? ".next";
 const withoutProxy = ".next-without-proxy";
 const withoutFilters = ".next-without-filters";
 
-/** The same build with proxy.ts taken out of what the server reads at start. */
-function removeProxy(): void {
-  rmSync(withoutProxy, { recursive: true, force: true });
-  cpSync(whole, withoutProxy, { recursive: true, filter: (path) => !path.includes("/cache") });
+/** The same build beside itself, to take something out of. */
+function copy(distDir: string): void {
+  rmSync(distDir, { recursive: true, force: true });
+  cpSync(whole, distDir, { recursive: true, filter: (path) => !path.includes("/cache") });
+}
+
+/** Without proxy.ts in what the server reads at start. */
+function buildWithoutProxy(): void {
+  copy(withoutProxy);
   const file = `${withoutProxy}/server/functions-config-manifest.json`;
   const manifest = JSON.parse(readFileSync(file, "utf8")) as { functions: Record<string, unknown> };
   if (!("/_middleware" in manifest.functions)) throw new Error("the build has no proxy to take away");
@@ -26,19 +32,9 @@ function removeProxy(): void {
   writeFileSync(file, JSON.stringify(manifest));
 }
 
-/** The refusal of `requireGrant` as the bundler writes it: a build that has it has lock one. */
-const refusal = /no \$\{\w+\} in \$\{\w+\}/;
-
-function hasFilters(distDir: string): boolean {
-  const chunks = readdirSync(`${distDir}/server/chunks`, { recursive: true, encoding: "utf8" });
-  return chunks.some(
-    (file) => file.endsWith(".js") && refusal.test(readFileSync(`${distDir}/server/chunks/${file}`, "utf8")),
-  );
-}
-
-async function requireFiltersGone(): Promise<void> {
-  if (!hasFilters(whole)) throw new Error("the ordinary build is not recognised as having lock one");
-  if (hasFilters(withoutFilters)) throw new Error("the build that should be without lock one has it");
+function buildWithoutFilters(): void {
+  copy(withoutFilters);
+  removeFilters(withoutFilters);
 }
 
 const shares = 2;
@@ -52,7 +48,7 @@ export const locked: readonly Run[] = Array.from({ length: shares }, (_, at) => 
 
 /** Without the proxy, which is no lock, and with each of the two locks taken away: the matrix has to be the same. */
 export const reduced = {
-  proxy: { name: "without proxy.ts", distDir: withoutProxy, build: removeProxy },
+  proxy: { name: "without proxy.ts", distDir: withoutProxy, build: buildWithoutProxy },
   rowSecurity: {
     name: "with row-level security off",
     distDir: whole,
@@ -65,5 +61,5 @@ export const reduced = {
       for (const { name } of tables) await administer(urls.admin, `alter table "${name}" disable row level security`);
     },
   },
-  filters: { name: "without the data layer's filters", distDir: withoutFilters, prepare: requireFiltersGone },
+  filters: { name: "without the data layer's filters", distDir: withoutFilters, build: buildWithoutFilters },
 } satisfies Record<string, Run>;

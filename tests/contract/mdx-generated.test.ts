@@ -9,8 +9,8 @@ import { ofAll } from "@/tests/fixtures/whole";
 
 afterEach(() => expect("pwned" in globalThis).toBe(false));
 
-const perFormat = ofAll(10_000, 2_500);
-const drawnPerFormat = ofAll(250, 80);
+const perFormat = ofAll(10_000, 1_000);
+const drawnPerFormat = ofAll(250, 25);
 /** Far above what any of them takes, and what an author would wait for. */
 const longestMs = 1_000;
 

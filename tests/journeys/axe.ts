@@ -6,12 +6,11 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const colours = ["color-contrast", "link-in-text-block"];
 
+/** Every rule, or those about colours alone. */
+export type Asked = "everything" | "colours";
+
 /** No finding of WCAG 2.2 A and AA, as far as a machine can tell. */
-export async function expectAccessible(
-  page: Page,
-  what: string,
-  asked: "everything" | "colours" = "everything",
-): Promise<void> {
+export async function expectAccessible(page: Page, what: string, asked: Asked = "everything"): Promise<void> {
   // What is faded in is judged by its final colours.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   // A page without frames is judged where it is, and what passed is not described: that takes longer than the judging.

@@ -158,11 +158,11 @@ test("the editor is accessible in light, dark and at 320 px", async ({ page, sig
     await page.goto(address);
     await expect(text(page)).toBeVisible();
     await expect(page.locator("[data-preview=current]")).toBeVisible();
-    await judge(page, "editor with its preview", width);
+    await judge(page, "editor with its preview", width, 0);
     await page.getByRole("tab", { name: "Egenskaper" }).click();
-    await judge(page, "editor with its properties", width);
+    await judge(page, "editor with its properties", width, 1);
     await page.getByRole("button", { name: "Källtext" }).click();
-    await judge(page, "editor with its source", width);
+    await judge(page, "editor with its source", width, 2);
   }
 });
 

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import { spread } from "@/tests/access/sample";
+import { isWhole } from "@/tests/fixtures/whole";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
 import { listening } from "./keyboard";
-import { judge, wear, widths } from "./looks";
+import { judge, turnOf, type Width, wear, widths } from "./looks";
 import { people } from "./people";
 
 interface State {
@@ -119,18 +121,24 @@ const states: readonly State[] = [
   },
 ];
 
-for (const { name, who, path, open, only } of states) {
+/** Each is opened in one window, turned from state to state; `PORTAL_TESTS=whole` opens it in both. */
+function widthsOf({ only }: State, turn: number): readonly Width[] {
+  if (only) return [only === "narrow" ? 320 : 1280];
+  return isWhole ? widths : spread(widths, 1, turn);
+}
+
+for (const [turn, state] of states.entries()) {
+  const { name, who, path, open } = state;
   test(`${name}: accessible in light, dark and at 320 px`, async ({ page, signIn, watch, origin }) => {
     watch.allow(401, "/api/auth/callback/password");
     if (who) await signIn(who);
-    for (const width of widths) {
-      if (only && (only === "narrow") !== (width === 320)) continue;
+    for (const width of widthsOf(state, turn)) {
       await wear(page, origin, width);
       await page.goto(path);
       await page.waitForLoadState("networkidle");
       await listening(page);
       await open(page);
-      await judge(page, name, width);
+      await judge(page, name, width, turnOf(width));
     }
   });
 }

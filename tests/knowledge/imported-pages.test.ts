@@ -15,14 +15,15 @@ import { freshDatabase } from "../fixtures/database";
 import { activeMarkup, drawArticle } from "../fixtures/drawn-article";
 import { png, pngOf } from "../fixtures/files";
 import { exported, filesBelow, importFolder, testFolders } from "../fixtures/folders";
+import { ofAll } from "../fixtures/whole";
 
 const database = freshDatabase();
 const folders = testFolders();
 
-/** 348 pages of GNOME's help in each language; some of them here, all with ALL_PAGES=1. */
+/** 348 pages of GNOME's help in each language; some of them in a sample. */
 const gnome = join("..", "shared", "data", "kb-gnome-help-en-sv", "md");
 const isThere = existsSync(gnome);
-const perFolder = process.env.ALL_PAGES ? Number.POSITIVE_INFINITY : 15;
+const perFolder = ofAll(Number.POSITIVE_INFINITY, 6);
 if (!isThere) console.log("../shared is not here: the pages of GNOME's help are left out");
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { articleComponent } from "@/components/knowledge/run-article";
 import { compileDocument } from "@/lib/knowledge/source/compile";
 import { checkDocument } from "@/lib/knowledge/source/document";
+import { ofAll } from "@/tests/fixtures/whole";
 
 const folder = join(import.meta.dirname, "../../../shared/data/kb-gnome-help-en-sv/md");
 const isThere = existsSync(folder);
@@ -48,12 +49,13 @@ describe("plain Markdown", () => {
 });
 
 test.skipIf(!isThere)(
-  "all 696 pages of the GNOME help are let through and compile (skipped where ../shared is absent)",
+  "the pages of the GNOME help are let through and compile (skipped where ../shared is absent)",
   async () => {
     const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith(".md"));
     expect(files.length).toBe(696);
     const refused: string[] = [];
-    for (const file of files) {
+    // In a sample every seventh, so that both languages and both books are met.
+    for (const file of files.filter((_, at) => at % ofAll(1, 7) === 0)) {
       const result = await compileDocument(readFileSync(join(folder, file), "utf8"), { format: "md" });
       if (!result.ok) refused.push(`${file}:${result.refusals[0]?.line} ${result.refusals[0]?.code}`);
       else {

@@ -94,7 +94,8 @@ export async function administer<T extends object>(
 async function copyOf(world: Urls): Promise<{ urls: Urls; drop: () => Promise<unknown> }> {
   const name = `portal_${randomBytes(6).toString("hex")}`;
   const maintenance = named(world.admin, "postgres");
-  await administer(maintenance, `create database ${name} template samverkan owner samverkan_owner`);
+  // As files: page by page, through the log, a whole world takes seconds of a core.
+  await administer(maintenance, `create database ${name} template samverkan owner samverkan_owner strategy file_copy`);
   const urls = {
     admin: named(world.admin, name),
     owner: named(world.owner, name),
