@@ -1,4 +1,5 @@
 import { billingPermissions } from "./billing-permissions";
+import { changePermissions } from "./change-permissions";
 import { forumPermissions } from "./forum-permissions";
 import { proposalPermissions } from "./proposal-permissions";
 import { type CustomerRole, customerRoles, type Role, type SupplierRole, supplierRoles } from "./roles";
@@ -110,25 +111,7 @@ export const permissions = {
     sv: "Göra och publicera servicenivårapporter.",
     roles: ["incident_manager", "delivery_manager"],
   },
-  "changes.read": {
-    en: "See changes, when they are carried out and how they went.",
-    sv: "Se ändringar, när de genomförs och hur de gick.",
-    roles: [
-      ...everySupplierRole.filter((role) => role !== "supplier_environmental_officer"),
-      "contract_owner",
-      "it_manager",
-      "it_service_owner",
-      "it_system_owner",
-      "it_incident_owner",
-      "it_change_owner",
-      "customer_security_officer",
-    ],
-  },
-  "changes.write": {
-    en: "Register changes and say how they went.",
-    sv: "Registrera ändringar och rapportera hur de gick.",
-    roles: ["change_manager", "delivery_manager"],
-  },
+  ...changePermissions,
   "kpi.manage": {
     en: "Decide which figures the customer follows, their targets and owners.",
     sv: "Bestämma vilka nyckeltal kunden följer, med mål och ägare.",
