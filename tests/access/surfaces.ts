@@ -1,4 +1,5 @@
 import { type Role, roles } from "@/lib/access/roles";
+import { accountActions } from "./account-surfaces";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
 import { callOffActions, callOffPages } from "./call-off-surfaces";
@@ -164,25 +165,7 @@ export const actions: readonly ActionRow[] = [
   { action: "setLocaleAction", page: "/about", may: "anyone", state: false, fields: { locale: "sv", to: "/about" } },
   { action: "setThemeAction", page: "/about", may: "anyone", state: false, fields: { theme: "dark", to: "/about" } },
   { action: "signOutAction", page: "/about", may: "anyone", state: false, fields: {} },
-  {
-    action: "revokeSessionAction",
-    page: "/account",
-    may: "signed in",
-    state: true,
-    fields: { session: "00000000-0000-4000-8000-000000000000" },
-  },
-  { action: "revokeOtherSessionsAction", page: "/account", may: "signed in", state: true, fields: {} },
-  {
-    action: "changePasswordAction",
-    page: "/account",
-    may: "signed in",
-    state: true,
-    fields: {
-      currentPassword: "fel",
-      nextPassword: "ett nytt långt lösenord",
-      repeatPassword: "ett nytt långt lösenord",
-    },
-  },
+  ...accountActions,
   {
     action: "giveRoleAction",
     page: "/desk/people/{org}/{person}",
