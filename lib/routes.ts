@@ -138,6 +138,10 @@ export const routes = {
     documents: (org: string) => `/o/${org}/documents`,
     document: (org: string, key: string) => `/o/${org}/documents/${key}`,
     proposals: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/proposals`, query),
+    proposalFigures: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/proposals/figures`, query),
+    proposalFiguresExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/proposals/figures/export`, query),
     proposal: (org: string, key: string) => `/o/${org}/proposals/${key}`,
   },
   desk: {

@@ -157,6 +157,19 @@ export function ProposalFields({ values, set, errorOf, services, kpis, quarters 
               write={(target) => targetAs(target, unit)}
               onChange={(value) => setKpi("target", value)}
             />
+            {(["reviewFrom", "reviewTo"] as const).map((key) => (
+              <InputField
+                key={key}
+                name={`kpi-${key}`}
+                type="month"
+                label={t(`kpi.${key}`)}
+                optionalLabel={common("optional")}
+                error={errorOf(`kpi.${key}`)}
+                value={textIn(kpi, key)}
+                onChange={(event) => setKpi(key, event.currentTarget.value || null)}
+              />
+            ))}
+            <p className="text-ink-subtle text-sm sm:col-span-2">{t("kpi.reviewHint")}</p>
             <InputField
               name="kpi-reviewDate"
               type="date"

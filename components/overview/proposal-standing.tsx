@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { OutcomeBadge } from "@/components/proposals/decision-words";
 import { useFigureName } from "@/components/sla/use-figure-name";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -30,7 +31,7 @@ export function ProposalStanding({ proposals, now }: ProposalStandingProps) {
   const t = useTranslations("overview.supplier.proposals");
   const { medianDays, ...sum } = sumOfProposals(proposals);
   const told = [
-    ...(medianDays === null ? [] : [t("sum.published", { ...sum, days: medianDays })]),
+    ...(sum.published === 0 ? [] : [t("sum.published", { ...sum, days: medianDays ?? 0 })]),
     ...(["review", "drafts", "scheduled"] as const).filter((of) => sum[of] > 0).map((of) => t(`sum.${of}`, sum)),
   ];
   return (
@@ -72,8 +73,9 @@ export function ProposalStanding({ proposals, now }: ProposalStandingProps) {
 function ProposalRow({ row, today }: { row: Standing; today: string }) {
   const t = useTranslations("overview.supplier.proposals");
   const states = useTranslations("knowledge.state");
+  const decided = useTranslations("proposalDecisions");
   const lang = useLocale();
-  const { id, texts, customer, state, since, days, reviewBy, effect } = row;
+  const { id, texts, customer, state, since, days, reviewBy, effect, decision } = row;
   const { title } = texts.find((text) => text.lang === lang) ?? texts[0] ?? { title: "" };
   return (
     <Tr>
@@ -86,9 +88,21 @@ function ProposalRow({ row, today }: { row: Standing; today: string }) {
       </Td>
       <Td className="whitespace-nowrap">
         <Badge tone={tones[state]}>{states(state)}</Badge>
+        {days !== null && (
+          <span className="mt-1 block">
+            <OutcomeBadge outcome={decision?.outcome ?? null} />
+          </span>
+        )}
         <span className="mt-1 block text-ink-subtle text-xs">
           {since &&
             t(`since.${state === "archived" ? "draft" : state}`, { date: formatInstant(since, lang, zone, "date") })}
+          {decision && (
+            <span className="block">
+              {decision.until
+                ? decided("until", { date: formatLocalDate(decision.until, lang) })
+                : t("decided", { date: formatInstant(decision.at, lang, zone, "date") })}
+            </span>
+          )}
           {reviewBy !== null && reviewBy <= today && (
             <span className="block text-warn">{t("overdue", { date: formatLocalDate(reviewBy, lang) })}</span>
           )}

@@ -2,6 +2,7 @@ import type { Annotation } from "@/components/charts/chart-frame";
 import { formatDuration, formatPercent } from "@/lib/format";
 import type { CarriedOut } from "@/lib/measures/kpi/change-queries";
 import type { Promised } from "@/lib/measures/promises";
+import type { NamedProposal } from "@/lib/measures/proposals/decided-queries";
 import type { OutageRow } from "@/lib/sla/availability/queries";
 import { monthAt } from "@/lib/time/local-month";
 import type { DashboardContext } from "./dashboard-context";
@@ -9,10 +10,12 @@ import type { DashboardContext } from "./dashboard-context";
 interface Happened {
   promised: readonly Promised[];
   outages: readonly OutageRow[];
-  /** Meetings of forums that were held, for those who see forums. */
-  meetings: readonly Annotation[];
   /** Of those who may see changes. */
   changes: readonly CarriedOut[];
+  /** Meetings of forums that were held, for those who see forums. */
+  meetings: readonly Annotation[];
+  /** Of those that the reader may read. */
+  proposals: readonly NamedProposal[];
   timeZone: string;
 }
 
@@ -20,13 +23,14 @@ interface Happened {
 const mostOutages = 8;
 /** Each is one sign in the drawing, however many changes its month had. */
 const mostChangedMonths = 8;
+const mostDecisions = 6;
 
 /**
  * What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, what was
- * changed in each month, and forums that met.
+ * changed in each month, what was decided of proposals, and forums that met.
  */
 export function annotationsOf(
-  { promised, outages, changes, meetings, timeZone }: Happened,
+  { promised, outages, changes, meetings, proposals, timeZone }: Happened,
   { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
   t: (key: string, values?: Record<string, string | number>) => string,
 ): Annotation[] {
@@ -45,6 +49,11 @@ export function annotationsOf(
   const changed = changes.slice(-mostChangedMonths).map(({ month, n, titles: [first = "", second = ""] }) => {
     return { month, text: t("changes", { n, first, second }) };
   });
-  const told = [...versions, ...broken, ...changed].map(({ month, text }) => ({ at: month, text }));
+  const decided = proposals
+    .flatMap(({ title, outcome, at }) => (outcome && at !== null ? [{ title, outcome, at }] : []))
+    .filter(({ outcome }) => outcome === "approved" || outcome === "rejected")
+    .slice(0, mostDecisions)
+    .map(({ title, outcome, at }) => ({ month: monthAt(at, timeZone), text: t(`proposal.${outcome}`, { title }) }));
+  const told = [...versions, ...broken, ...changed, ...decided].map(({ month, text }) => ({ at: month, text }));
   return [...told, ...meetings].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

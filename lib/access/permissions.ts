@@ -215,6 +215,16 @@ export const permissions = {
       ...customerStaff,
     ],
   },
+  "proposals.decide": {
+    en: "Decide on improvement proposals, or write down what a forum decided.",
+    sv: "Besluta om förbättringsförslag, eller skriva in vad ett forum har beslutat.",
+    roles: ["contract_owner", "it_manager", "tam", "bam"],
+  },
+  "proposals.follow": {
+    en: "Say that an approved improvement proposal has been carried out.",
+    sv: "Markera att ett godkänt förbättringsförslag är genomfört.",
+    roles: ["contract_owner", "it_manager", "tam", "bam", "delivery_manager"],
+  },
   "integrations.manage": {
     en: "Give machines keys and have other systems told of cases.",
     sv: "Ge maskiner nycklar och låta andra system få veta vad som händer i ärenden.",

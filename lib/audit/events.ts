@@ -99,6 +99,14 @@ const details = {
   "survey.handled": z.strictObject({ how: z.enum(["action", "set_aside"]) }),
   "survey.tagged": z.strictObject({ tags: z.int() }),
   "survey.action_done": z.strictObject({ action: z.string() }),
+  "change.registered": z.strictObject({ kind: z.string() }),
+  "change.saved": z.strictObject({ outcome: z.string().nullable() }),
+  "change.incident_linked": z.strictObject({ case: z.string() }),
+  "change.incident_parted": z.strictObject({ case: z.string() }),
+  "changes.imported": z.strictObject({
+    ...{ profile: z.string(), read: z.int(), created: z.int(), updated: z.int() },
+    ...{ unchanged: z.int(), rejected: z.int() },
+  }),
   "forum.number_agreed": z.strictObject({ forum: z.string(), validFrom: z.string(), perYear: z.int() }),
   "forum.meeting_changed": z.strictObject({
     forum: z.string(),
@@ -108,14 +116,6 @@ const details = {
     forum: z.string(),
     what: z.enum(["added", "moved", "done", "withdrawn"]),
     dueOn: z.string().optional(),
-  }),
-  "change.registered": z.strictObject({ kind: z.string() }),
-  "change.saved": z.strictObject({ outcome: z.string().nullable() }),
-  "change.incident_linked": z.strictObject({ case: z.string() }),
-  "change.incident_parted": z.strictObject({ case: z.string() }),
-  "changes.imported": z.strictObject({
-    ...{ profile: z.string(), read: z.int(), created: z.int(), updated: z.int() },
-    ...{ unchanged: z.int(), rejected: z.int() },
   }),
   "surveys.imported": z.strictObject({
     profile: z.string(),
@@ -157,6 +157,13 @@ const details = {
   "rows.exported": z.strictObject({ what: z.string(), format: z.string(), rows: z.int() }),
   "document.commented": z.strictObject({ comment: z.string(), answers: z.boolean() }),
   "document.comment_removed": z.strictObject({}),
+  "proposal.decided": z.strictObject({
+    number: z.int(),
+    version: z.int(),
+    outcome: z.enum(["approved", "rejected", "postponed"]),
+    forum: z.enum(["operative", "tactical", "strategic"]),
+  }),
+  "proposal.carried_out": z.strictObject({ number: z.int(), on: z.string() }),
   "guide.ticked": z.strictObject({ steps: z.int(), ticked: z.boolean() }),
   "mail.received": z.strictObject({ outcome: z.string(), reason: z.string().nullable() }),
   "mail.decided": z.strictObject({ decision: z.enum(["opened", "added", "noted", "discarded"]) }),

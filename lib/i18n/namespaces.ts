@@ -40,6 +40,8 @@ export const namespaces = [
   "integrations",
   "proposals",
   "changes",
+  "proposalDecisions",
+  "proposalFigures",
   "forums",
   "documents",
   "files",

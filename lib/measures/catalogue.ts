@@ -27,12 +27,13 @@ interface Entry {
 }
 
 const day = 86_400_000;
+const proposals = { permission: "proposals.read" } as const;
 const read = { permission: "sla.read" } as const;
 const cases = { permission: "cases.read_org" } as const;
 const asked = { direction: "up", permission: "satisfaction.read" } as const;
 const money = { permission: "billing.read" } as const;
-const forums = { permission: "forums.read" } as const;
 const changed = { permission: "changes.read" } as const;
+const forums = { permission: "forums.read" } as const;
 
 /**
  * Every figure there is. Name, definition, formula and population are messages:
@@ -87,15 +88,19 @@ export const catalogue = {
   "knowledge.searches": { unit: "count", direction: "none", ...read },
   "knowledge.answered": { unit: "share", direction: "up", target: 0.6, ...read },
   "knowledge.deflection": { unit: "count", direction: "up", ...read },
+  "changes.success_rate": { unit: "share", direction: "up", target: 0.95, ...changed },
+  "changes.late": { unit: "share", direction: "down", target: 0.1, ...changed },
+  "changes.emergency": { unit: "share", direction: "down", target: 0.1, ...changed },
+  "changes.finished": { unit: "count", direction: "none", ...changed },
   "forums.held": { unit: "share", direction: "up", target: 1, ...forums },
   "forums.material_on_time": { unit: "share", direction: "up", target: 1, ...forums },
   "forums.actions_on_time": { unit: "share", direction: "up", target: 0.9, ...forums },
   "forums.actions_open": { unit: "count", direction: "down", ...forums },
   "forums.actions_open_age": { unit: "calendar_ms", direction: "down", target: 30 * day, ...forums },
-  "changes.success_rate": { unit: "share", direction: "up", target: 0.95, ...changed },
-  "changes.late": { unit: "share", direction: "down", target: 0.1, ...changed },
-  "changes.emergency": { unit: "share", direction: "down", target: 0.1, ...changed },
-  "changes.finished": { unit: "count", direction: "none", ...changed },
+  "proposals.days_to_decision": { unit: "calendar_ms", direction: "down", target: 45 * day, ...proposals },
+  "proposals.approved": { unit: "share", direction: "none", ...proposals },
+  "proposals.waiting": { unit: "count", direction: "down", ...proposals },
+  "proposals.effect_reached": { unit: "share", direction: "up", target: 0.75, ...proposals },
 } as const satisfies Record<string, Entry>;
 
 export type KpiId = keyof typeof catalogue;

@@ -104,16 +104,18 @@ type Note =
   | "count"
   | "changes"
   | "meetings"
-  | "actions";
+  | "actions"
+  | "proposals";
 
 function noteOf({ unit, kpi }: Measure): Note {
   if (kpi === "billing.invoiced") return "lines";
   if (kpi.startsWith("billing.questions")) return "questions";
+  if (kpi.startsWith("proposals.")) return "proposals";
   if (kpi.startsWith("billing.")) return "months";
   if (kpi.startsWith("knowledge.")) return "count";
+  if (kpi.startsWith("changes.")) return "changes";
   if (kpi.startsWith("forums.actions")) return "actions";
   if (kpi.startsWith("forums.")) return "meetings";
-  if (kpi.startsWith("changes.")) return "changes";
   if (kpi === "satisfaction.response_rate") return "invitations";
   if (kpi.startsWith("satisfaction.")) return "answers";
   if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";

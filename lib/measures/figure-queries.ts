@@ -59,7 +59,8 @@ export async function readFigureFacts(
     ...{ from, to, now, priority: null, service: null, time: timeOf(kpi) ?? ("business" as const) },
     backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
   };
-  const further = await getFurtherFacts(scope, org, kind, { from, to, now, instant: wanted.backlogAt });
+  const instants = { from, to, now, instant: wanted.backlogAt };
+  const further = await getFurtherFacts(scope, org, kind, instants, (asked) => readFigureFacts(scope, org, asked, now));
   const counted = standsApart(kind) ? noFacts : await getFacts(scope, org.id, wanted);
   return { ...counted, ...levels, ...further };
 }

@@ -15,6 +15,7 @@ import {
 import { firstContact, notUpdated, repeatIncidents, responseTime } from "./kpi/case-formulas";
 import { changesFinished, changesLate, changesSucceeded, emergencyChanges } from "./kpi/change-formulas";
 import { actionsOnTime, actionsOpen, materialOnTime, meetingsHeld, openAge } from "./kpi/forum-formulas";
+import { approvedShare, daysToDecision, reachedEffects, waitingProposals } from "./kpi/proposal-formulas";
 import { answeredSearches, deflections, readings, searches } from "./kpi/self-service-formulas";
 import { availabilityShare, creditPercent, meanTimeBetween, meanTimeToRestore, outageCount } from "./level-formulas";
 import { countOf, mean, median, percentile, sumOf } from "./percentile";
@@ -112,15 +113,19 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "knowledge.searches": searches,
   "knowledge.answered": answeredSearches,
   "knowledge.deflection": deflections,
+  "changes.success_rate": changesSucceeded,
+  "changes.late": changesLate,
+  "changes.emergency": emergencyChanges,
+  "changes.finished": changesFinished,
   "forums.held": meetingsHeld,
   "forums.material_on_time": materialOnTime,
   "forums.actions_on_time": actionsOnTime,
   "forums.actions_open": actionsOpen,
   "forums.actions_open_age": openAge,
-  "changes.success_rate": changesSucceeded,
-  "changes.late": changesLate,
-  "changes.emergency": emergencyChanges,
-  "changes.finished": changesFinished,
+  "proposals.days_to_decision": daysToDecision,
+  "proposals.approved": approvedShare,
+  "proposals.waiting": waitingProposals,
+  "proposals.effect_reached": reachedEffects,
 };
 
 /** Met ÷ (met + breached) over clocks due in the period; one that is late and still runs is breached. */

@@ -77,10 +77,10 @@ function monthOrNull(text: string | undefined): MonthKey | null {
   return month.success ? month.data : null;
 }
 
-function earliest(one: MonthKey, other: MonthKey): MonthKey {
+export function earliest(one: MonthKey, other: MonthKey): MonthKey {
   return one < other ? one : other;
 }
 
-function latest(one: MonthKey, other: MonthKey): MonthKey {
+export function latest(one: MonthKey, other: MonthKey): MonthKey {
   return one > other ? one : other;
 }

@@ -22,6 +22,7 @@ import { writeMailIn } from "./mail-in";
 import { writeOwnReports } from "./own-reports";
 import { writePackSubscriptions } from "./pack-life";
 import { writeProblemLife } from "./problem-life";
+import { writeProposals } from "./proposal-life";
 import { writeReopenedCase } from "./reopened-case";
 import { writeReports } from "./report-life";
 import { writeScenarios } from "./scenario-life";
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
   await inOperatorScope(async (scope) => {
     const written = await writeSeedDocuments(scope, world.directory);
     await writeDocumentLife(scope, world.directory);
+    await writeProposals(scope, world.directory);
     await writeScenarios(scope, world.directory);
     await writeSearchLog(scope);
     await writeCustomerKpis(scope, world.directory);

@@ -51,6 +51,8 @@ export const machineRead = new Set([
   "period_figure.unit",
   "period_figure.currency",
   "period_figure.rows_hash",
+  "proposal_decision.outcome",
+  "proposal_decision.forum",
   "saved_view.page",
   "report_subscription.kind",
   "report_subscription.lang",

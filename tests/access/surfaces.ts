@@ -1,5 +1,4 @@
 import { type Role, roles } from "@/lib/access/roles";
-import { accountActions } from "./account-surfaces";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
 import { callOffActions, callOffPages } from "./call-off-surfaces";
@@ -14,6 +13,7 @@ import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
 import { overviewActions, overviewPages } from "./overview-surfaces";
 import { packActions, packPages } from "./pack-surfaces";
+import { proposalActions, proposalPages } from "./proposal-surfaces";
 import { reportActions, reportPages } from "./report-surfaces";
 import { satisfactionActions, satisfactionPages } from "./satisfaction-surfaces";
 import { searchActions, searchPages } from "./search-surfaces";
@@ -37,14 +37,6 @@ const seesAllCases = without(
 );
 const managesPeople: readonly Role[] = ["bam", "delivery_manager"];
 const readsAudit: readonly Role[] = ["delivery_manager", "supplier_security_officer", "supplier_ceo"];
-const readsProposals = without(
-  "end_user",
-  "supplier_environmental_officer",
-  "incident_manager",
-  "problem_manager",
-  "servicedesk_agent",
-);
-const readsMatrixProposal: readonly Role[] = ["it_manager", "tam", "bam", "delivery_manager"];
 
 interface Door {
   /** As the build names it. */
@@ -80,6 +72,7 @@ export const pages: readonly PageRow[] = [
   ...changePages,
   ...overviewPages,
   ...forumPages,
+  ...proposalPages,
   ...kpiPages(followsUp),
   { route: "/", path: "/", may: "anyone" },
   { route: "/help/[section]", path: "/help/konton", may: "anyone" },
@@ -110,8 +103,6 @@ export const pages: readonly PageRow[] = [
   { route: "/o/[org]/sla/export", path: "/o/{org}/sla/export?chart=attainment", may: followsUp },
   { route: "/o/[org]/documents", path: "/o/{org}/documents", may: all },
   { route: "/o/[org]/documents/[key]", path: "/o/{org}/documents/acceptable-use", may: all },
-  { route: "/o/[org]/proposals", path: "/o/{org}/proposals", may: readsProposals },
-  { route: "/o/[org]/proposals/[key]", path: "/o/{org}/proposals/matrix", may: readsMatrixProposal },
   { route: "/o/[org]/collaboration", path: "/o/{org}/collaboration", may: all },
   { route: "/desk", path: "/desk", may: all, supplierOnly: true },
   { route: "/desk/people", path: "/desk/people?org={org}", may: managesPeople, supplierOnly: true },
@@ -165,7 +156,22 @@ export const actions: readonly ActionRow[] = [
   { action: "setLocaleAction", page: "/about", may: "anyone", state: false, fields: { locale: "sv", to: "/about" } },
   { action: "setThemeAction", page: "/about", may: "anyone", state: false, fields: { theme: "dark", to: "/about" } },
   { action: "signOutAction", page: "/about", may: "anyone", state: false, fields: {} },
-  ...accountActions,
+  {
+    ...{ action: "revokeSessionAction", page: "/account", may: "signed in", state: true },
+    fields: { session: "00000000-0000-4000-8000-000000000000" },
+  },
+  { action: "revokeOtherSessionsAction", page: "/account", may: "signed in", state: true, fields: {} },
+  {
+    action: "changePasswordAction",
+    page: "/account",
+    may: "signed in",
+    state: true,
+    fields: {
+      currentPassword: "fel",
+      nextPassword: "ett nytt långt lösenord",
+      repeatPassword: "ett nytt långt lösenord",
+    },
+  },
   {
     action: "giveRoleAction",
     page: "/desk/people/{org}/{person}",
@@ -188,20 +194,6 @@ export const actions: readonly ActionRow[] = [
     fields: { org: "{org}", person: "{person}", status: "active" },
   },
   {
-    action: "addCommentAction",
-    page: "/o/{org}/proposals/matrix",
-    may: readsMatrixProposal,
-    state: true,
-    fields: { org: "{org}", document: "{proposal}", key: "matrix", kind: "comment", body: "Matris" },
-  },
-  {
-    action: "takeBackCommentAction",
-    page: "/o/{org}/proposals/matrix",
-    may: readsProposals,
-    state: true,
-    fields: { org: "{org}", key: "matrix", comment: "00000000-0000-4000-8000-000000000000" },
-  },
-  {
     action: "tickStepAction",
     page: "/help/konton/byt-losenord",
     may: readsPlan,
@@ -209,10 +201,7 @@ export const actions: readonly ActionRow[] = [
     fields: { document: "{document}", steps: "step-matrix", ticked: "true" },
   },
   {
-    action: "retryJobAction",
-    page: "/desk/outbox",
-    may: readsAudit,
-    state: true,
+    ...{ action: "retryJobAction", page: "/desk/outbox", may: readsAudit, state: true },
     fields: { job: "00000000-0000-4000-8000-000000000000" },
   },
   ...documentActions,
@@ -231,5 +220,6 @@ export const actions: readonly ActionRow[] = [
   ...contractActions,
   ...overviewActions,
   ...forumActions,
+  ...proposalActions,
   ...kpiActions,
 ];

@@ -122,6 +122,7 @@ export const pagesUnderTest: readonly PageUnderTest[] = [
   { name: "gallery of components", who: deliveryManager, path: "/desk/knowledge/gallery" },
   { name: "new document", who: technicalManager, path: "/desk/knowledge/new" },
   { name: "proposals", who: itManager, path: "/o/ekliden/proposals" },
+  { name: "figures of proposals", who: itManager, path: "/o/ekliden/proposals/figures" },
   { name: "proposals of their author", who: technicalManager, path: "/o/ekliden/proposals" },
   { name: "proposal with questions", who: itManager, path: "/o/ekliden/proposals/self-service-sign-in" },
   { name: "proposals not for the reader", who: people.endUser, path: "/o/ekliden/proposals", status: 404 },

@@ -12,8 +12,10 @@ import { loadServiceLevels } from "@/lib/measures/loaders";
 import { loadOverview } from "@/lib/measures/overview/loaders";
 import { loadSatisfaction } from "@/lib/measures/satisfaction-loaders";
 import { loadSelfService } from "@/lib/measures/self-service/loaders";
+import { loadProposalFigures } from "@/lib/proposals/figure-loaders";
 import type { TestCustomer } from "../fixtures/customer";
 import { freshDatabase } from "../fixtures/database";
+import { writeProposals } from "../fixtures/proposals";
 import { addStaff, staff } from "../fixtures/staff";
 import { writeGolden } from "./golden-world";
 
@@ -29,6 +31,8 @@ beforeAll(async () => {
   org = await writeGolden(database.admin);
   const viewer = staff([org], ["contract_owner"], { name: "Lars", isSupplier: false });
   await addStaff(database.admin, [viewer]);
+  // Two effects of the same kind of figures: more proposals, and more of them measured, are no more statements.
+  await writeProposals(org, { decider: viewer.personId, doer: viewer.personId });
   browser.viewer = viewer;
   const decided = { validFrom: "2026-01", target: 0.6, threshold: null, ownerId: null, reviewOn: null, decided: "" };
   const followed = [
@@ -54,6 +58,7 @@ it.each<[string, number, (slug: string) => Promise<unknown>]>([
   ["changes", 20, (slug) => loadChanges(slug, {})],
   ["self-service", 20, (slug) => loadSelfService(slug, {})],
   ["forums", 20, (slug) => loadForumFigures(slug, {})],
+  ["proposals", 20, (slug) => loadProposalFigures(slug, {})],
 ])("the dashboard of %s is read in at most %i round trips", async (_what, most, load) => {
   await load(org.slug);
   asked.mockClear();

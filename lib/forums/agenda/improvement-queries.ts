@@ -2,6 +2,8 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { listProposals } from "@/lib/knowledge/customers/customer-queries";
 import { getOpinionGoals } from "@/lib/measures/goal/goal-queries";
+import { takenUp } from "@/lib/proposals/agenda";
+import { getNewestDecisions } from "@/lib/proposals/queries";
 import { listOpenActions } from "@/lib/satisfaction/action-queries";
 import { listTrendAlarms } from "@/lib/satisfaction/figure-queries";
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
@@ -11,16 +13,20 @@ import { named } from "./owners";
 import type { ActionPoint, AlarmPoint, ProposalPoint } from "./point";
 import type { Reading } from "./reading";
 
-/** Proposals of the customer that are published and addressed to the reader: the forum decides about them. */
-export async function listProposalPoints(scope: Scope, { org, lang }: Reading): Promise<ProposalPoint[]> {
+/**
+ * Proposals of the customer that are published and addressed to the reader: those that wait for a decision, those postponed
+ * whose day has come, and those decided whose effect is to be looked at.
+ */
+export async function listProposalPoints(scope: Scope, { org, lang, today }: Reading): Promise<ProposalPoint[]> {
   scope.require("proposals.read", org.id);
   const proposals = await listProposals(scope, org.id, lang);
-  return proposals
-    .filter(({ orgId }) => orgId === org.id)
-    .map(({ id, key, title, owner, publishedAt, fields, comments }) => ({
-      ...{ kind: "proposal", id, key, title, comments, quarter: fields.targetQuarter },
-      ...{ severity: 0, sinceAt: publishedAt.getTime(), owner: named(owner) },
-    }));
+  const decisions = await getNewestDecisions(scope, org.id);
+  return proposals.flatMap(({ id, orgId, key, title, owner, publishedAt, fields, comments }): ProposalPoint[] => {
+    const taken = takenUp(decisions.get(id) ?? null, { publishedAt, today, timeZone: org.timeZone });
+    if (orgId !== org.id || !taken) return [];
+    const point = { id, key, title, comments, quarter: fields.targetQuarter, because: taken.because };
+    return [{ kind: "proposal", ...point, severity: 0, sinceAt: taken.sinceAt, owner: named(owner) }];
+  });
 }
 
 /** Months in which satisfaction fell further than chance explains and, for those who act on it, what is still to be done. */

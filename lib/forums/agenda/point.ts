@@ -118,6 +118,8 @@ export interface ProposalPoint extends Common {
   title: string;
   quarter: string;
   comments: number;
+  /** Why it is taken up: it waits, its day has come, or what it led to is to be looked at. */
+  because: "waiting" | "postponed" | "review";
 }
 
 export interface DeviationPoint extends OfMonth {

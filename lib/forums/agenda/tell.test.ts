@@ -151,7 +151,15 @@ const points: [Point, what: string, detail: string, why: string][] = [
     "Larm om nöjdhet tas upp i tre månader.",
   ],
   [
-    { kind: "proposal", ...common, key: "sso", title: "Inloggning utan väntan", quarter: "2027-Q2", comments: 1 },
+    {
+      kind: "proposal",
+      ...common,
+      key: "sso",
+      title: "Inloggning utan väntan",
+      quarter: "2027-Q2",
+      comments: 1,
+      because: "waiting",
+    },
     "Inloggning utan väntan",
     "Kvartal 2 2027 · 1 kommentar",
     "Förslaget är publicerat: forumet beslutar om det.",

@@ -70,7 +70,7 @@ function action({ body, dueOn, isLate, about }: ActionPoint, words: AgendaWords)
   };
 }
 
-function proposal({ key, title, quarter, comments, sinceAt }: ProposalPoint, words: AgendaWords): ToldPoint {
+function proposal({ key, title, quarter, comments, sinceAt, because }: ProposalPoint, words: AgendaWords): ToldPoint {
   const { say, org } = words;
   const [year, number] = [quarter.slice(0, 4), quarter.slice(-1)];
   return {
@@ -78,7 +78,7 @@ function proposal({ key, title, quarter, comments, sinceAt }: ProposalPoint, wor
     href: routes.customer.proposal(org.slug, key),
     mark: null,
     detail: joined(say("forums.quarter", { year, quarter: number }), say("forums.comments", { n: comments })),
-    why: say("forums.why.proposal"),
+    why: say(`forums.why.proposal.${because}`),
     since: dateOf(sinceAt, words),
   };
 }

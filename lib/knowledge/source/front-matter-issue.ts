@@ -7,7 +7,7 @@ import { documentKinds, frontMatterKeys } from "./schema";
 const groups: Readonly<Record<string, readonly string[]>> = {
   last_update: ["date", "author"],
   cost: ["oneOff", "monthly", "currency"],
-  kpi: ["key", "baselineFrom", "baselineTo", "target", "reviewDate"],
+  kpi: ["key", "baselineFrom", "baselineTo", "target", "reviewFrom", "reviewTo", "reviewDate"],
   occurred: ["from", "to"],
 };
 

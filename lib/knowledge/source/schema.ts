@@ -66,9 +66,28 @@ const kpiFields = z
     baselineFrom: month,
     baselineTo: month,
     target: z.number(),
+    // The months in which the figure shows whether it helped; without them as many as the baseline, before the review.
+    reviewFrom: month.optional(),
+    reviewTo: month.optional(),
     reviewDate: day,
   })
-  .refine((kpi) => kpi.baselineFrom <= kpi.baselineTo, { path: ["baselineTo"], message: "front_matter_order" });
+  .refine((kpi) => kpi.baselineFrom <= kpi.baselineTo, { path: ["baselineTo"], message: "front_matter_order" })
+  .refine(({ reviewFrom, reviewTo }) => (reviewFrom === undefined) === (reviewTo === undefined), {
+    path: ["reviewTo"],
+    message: "front_matter_both",
+  })
+  .refine(({ reviewFrom, reviewTo }) => !reviewFrom || !reviewTo || reviewFrom <= reviewTo, {
+    path: ["reviewTo"],
+    message: "front_matter_order",
+  })
+  .refine(({ baselineTo, reviewFrom }) => !reviewFrom || baselineTo < reviewFrom, {
+    path: ["reviewFrom"],
+    message: "front_matter_review_before",
+  })
+  .refine(({ reviewTo, reviewDate }) => !reviewTo || reviewTo < reviewDate.slice(0, 7), {
+    path: ["reviewDate"],
+    message: "front_matter_review_early",
+  });
 
 const proposalFields = {
   problem: text(1000).optional(),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { statedEffectIn } from "@/lib/knowledge/source/document-meta";
 import { readYaml, splitFrontMatter } from "@/lib/knowledge/source/front-matter-yaml";
+import type { Outcome } from "../proposals/record";
 import type { ProposalRow, ProposalText } from "./proposals";
 
 /** More than a page shows; a supplier with more than these looks them up in the list of documents. */
@@ -20,6 +21,10 @@ export async function listProposalRows(scope: Scope): Promise<ProposalRow[]> {
       reviewBy: true,
       organisation: { select: { slug: true, name: true } },
       texts: { select: { lang: true, title: true, version: true, meta: true } },
+      decisions: {
+        ...{ orderBy: { number: "desc" as const }, take: 1 },
+        select: { outcome: true, decidedAt: true, postponedUntil: true },
+      },
       versions: {
         orderBy: { number: "desc" },
         select: {
@@ -31,12 +36,18 @@ export async function listProposalRows(scope: Scope): Promise<ProposalRow[]> {
   });
   const unpublished = rows.filter(({ texts }) => texts.length === 0).map(({ id }) => id);
   const drafted = await draftedEffects(scope, unpublished);
-  return rows.map(({ id, sourceLang, reviewBy, organisation, texts, versions }) => {
+  return rows.map(({ id, sourceLang, reviewBy, organisation, texts, versions, decisions: [decision] }) => {
     const published = texts.find(({ lang }) => lang === sourceLang) ?? texts[0];
     return {
       id,
       customer: organisation,
       reviewBy: reviewBy?.toISOString().slice(0, 10) ?? null,
+      decision: decision
+        ? {
+            ...{ outcome: decision.outcome as Outcome, at: decision.decidedAt },
+            until: decision.postponedUntil?.toISOString().slice(0, 10) ?? null,
+          }
+        : null,
       texts: [...new Set([...texts, ...versions].map(({ lang }) => lang))].map((lang) => {
         const text = texts.find((one) => one.lang === lang);
         return textOf(

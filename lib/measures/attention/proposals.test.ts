@@ -7,7 +7,7 @@ const sv: ProposalText = {
   ...{ waiting: null, waitingAt: null },
 };
 const row = (id: string, slug: string, ...texts: Partial<ProposalText>[]): ProposalRow => ({
-  ...{ id, customer: { slug, name: slug }, reviewBy: null, effect: { benefit: null, kpi: null } },
+  ...{ id, customer: { slug, name: slug }, reviewBy: null, effect: { benefit: null, kpi: null }, decision: null },
   texts: texts.map((text) => ({ ...sv, ...text })),
 });
 const out = (day: string) => ({ published: 1, publishedAt: new Date(`${day}T10:00:00Z`) });
@@ -41,7 +41,27 @@ test("what waits for a colleague comes first, and what has been out longest befo
 
 test("those that are out are counted with the median of their days: 9, 50 and 89", () => {
   expect(sumOfProposals(proposalStandings(rows, now))).toEqual({
-    ...{ published: 3, customers: 2, medianDays: 50, review: 1, drafts: 1, scheduled: 1 },
+    ...{ published: 3, waiting: 3, decided: 0, customers: 2, medianDays: 50, review: 1, drafts: 1, scheduled: 1 },
   });
   expect(sumOfProposals([]).medianDays).toBeNull();
+});
+
+test("what is decided stands last, with the days that it took, and is not among those that wait; postponed waits on", () => {
+  const decided = (outcome: "approved" | "postponed") => ({
+    outcome,
+    at: new Date("2026-11-01T12:00:00Z"),
+    until: null,
+  });
+  const told = proposalStandings(
+    [
+      { ...row("approved", "a", out("2026-10-01")), decision: decided("approved") },
+      { ...row("postponed", "b", out("2026-11-20")), decision: decided("postponed") },
+    ],
+    now,
+  );
+  expect(told.map(({ id, days }) => [id, days])).toEqual([
+    ["postponed", 9],
+    ["approved", 31],
+  ]);
+  expect(sumOfProposals(told)).toMatchObject({ published: 2, waiting: 1, decided: 1, medianDays: 9 });
 });

@@ -2,6 +2,7 @@ import { type DeskState, stateOf } from "@/lib/knowledge/desk/desk-list";
 import type { StatedEffect } from "@/lib/knowledge/source/document-meta";
 import { dayMs } from "@/lib/time/local-date";
 import { median } from "../percentile";
+import type { Outcome } from "../proposals/record";
 
 /** An improvement proposal as those who write it know it. */
 export interface ProposalRow {
@@ -11,6 +12,8 @@ export interface ProposalRow {
   /** A local date on which the text is to be looked over. */
   readonly reviewBy: string | null;
   readonly effect: StatedEffect;
+  /** What was decided last; null where nothing has been. */
+  readonly decision: { readonly outcome: Outcome; readonly at: Date; readonly until: string | null } | null;
 }
 
 /** One language of it. */
@@ -29,14 +32,14 @@ export interface ProposalStanding extends ProposalRow {
   readonly state: DeskState;
   /** When the state began; of what is scheduled, when it ends. */
   readonly since: Date | null;
-  /** Whole days since it was first published; null while it is not. */
+  /** Whole days from the first publication to the decision, or until now while it waits; null while it is a draft. */
   readonly days: number | null;
 }
 
 /** What waits for the supplier itself stands before what waits for the customer, and what has waited longest comes first. */
 const order: readonly DeskState[] = ["review", "draft", "scheduled", "changes", "published"];
 
-/** How far each proposal has come. `now` is epoch milliseconds. What has been decided of it is not recorded. */
+/** How far each proposal has come. `now` is epoch milliseconds. What is decided stands after what waits. */
 export function proposalStandings(rows: readonly ProposalRow[], now: number): ProposalStanding[] {
   return rows
     .map((row) => {
@@ -47,10 +50,19 @@ export function proposalStandings(rows: readonly ProposalRow[], now: number): Pr
       const published = earliest(row.texts.map(({ publishedAt }) => publishedAt));
       const isOut = state === "published" || state === "changes";
       const waits = row.texts.filter(({ waiting }) => waiting === state).map(({ waitingAt }) => waitingAt);
-      const days = published && Math.floor((now - published.getTime()) / dayMs);
+      const until = isDecided(row) ? (row.decision?.at.getTime() ?? now) : now;
+      const days = published && Math.floor((until - published.getTime()) / dayMs);
       return { ...row, state, since: isOut ? published : earliest(waits), days };
     })
-    .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || at(a) - at(b));
+    .toSorted(
+      (a, b) =>
+        Number(isDecided(a)) - Number(isDecided(b)) || order.indexOf(a.state) - order.indexOf(b.state) || at(a) - at(b),
+    );
+}
+
+/** Approved or rejected: what was only postponed waits on. */
+function isDecided({ decision }: Pick<ProposalRow, "decision">): boolean {
+  return decision !== null && decision.outcome !== "postponed";
 }
 
 const at = ({ since }: ProposalStanding) => since?.getTime() ?? Number.POSITIVE_INFINITY;
@@ -63,7 +75,10 @@ function earliest(instants: readonly (Date | null)[]): Date | null {
 export interface ProposalSum {
   readonly published: number;
   readonly customers: number;
-  /** Since the first publication, in whole days; null where nothing is published. */
+  /** Published and not decided. */
+  readonly waiting: number;
+  readonly decided: number;
+  /** Of those that wait: since the first publication, in whole days; null where none does. */
   readonly medianDays: number | null;
   readonly review: number;
   readonly drafts: number;
@@ -74,10 +89,11 @@ export interface ProposalSum {
 export function sumOfProposals(standings: readonly ProposalStanding[]): ProposalSum {
   const count = (state: DeskState) => standings.filter((one) => one.state === state).length;
   const out = standings.filter(({ days }) => days !== null);
-  const days = out.flatMap((one) => one.days ?? []).toSorted((a, b) => a - b);
+  const waits = out.filter((one) => !isDecided(one));
+  const days = waits.flatMap((one) => one.days ?? []).toSorted((a, b) => a - b);
   const middle = median([days]);
   return {
-    published: out.length,
+    ...{ published: out.length, waiting: waits.length, decided: out.length - waits.length },
     customers: new Set(out.flatMap(({ customer }) => customer?.slug ?? [])).size,
     medianDays: middle === null ? null : Math.floor(middle),
     ...{ review: count("review"), drafts: count("draft"), scheduled: count("scheduled") },

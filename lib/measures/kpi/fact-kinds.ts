@@ -20,11 +20,13 @@ export type FactKind =
   | "satisfaction"
   | "availability"
   | "knowledge"
-  | "forums"
   | "changes"
+  | "forums"
   | "invoiced"
   | "forecasts"
-  | "questions";
+  | "questions"
+  | "proposals"
+  | "proposals.effect";
 
 const billing: Partial<Record<KpiId, FactKind>> = {
   "billing.invoiced": "invoiced",
@@ -41,6 +43,7 @@ export function factKind(kpi: KpiId): FactKind {
   if (own) return own;
   const [area = ""] = kpi.split(".");
   if (area === "billing") return billing[kpi] ?? "questions";
+  if (area === "proposals") return kpi === "proposals.effect_reached" ? "proposals.effect" : "proposals";
   const whole = areas.find((one) => one === area);
   return whole ?? `${area === "response" ? "response" : "clocks"}.${timeOf(kpi) ?? "business"}`;
 }

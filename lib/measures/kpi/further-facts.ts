@@ -1,5 +1,7 @@
 import type { MonthKey } from "@/lib/time/local-month";
 import type { SortedRun } from "../percentile";
+import type { EffectRow } from "../proposals/effect";
+import type { DecisionRow, UndecidedRow } from "../proposals/record";
 import type { Cell, Group } from "../slices";
 import type { ActionRow, MeetingRow } from "./forum-facts";
 import type { PopulationFacts } from "./populations";
@@ -107,10 +109,13 @@ export interface FurtherFacts {
   forecasts?: ForecastRow[];
   questions?: QuestionRow[];
   selfService?: SelfServiceRow[];
+  changes?: ChangeRow[];
   meetings?: MeetingRow[];
   actions?: ActionRow[];
-  changes?: ChangeRow[];
   population?: PopulationFacts;
+  decisions?: DecisionRow[];
+  undecided?: UndecidedRow[];
+  effects?: EffectRow[];
 }
 
 /** How a slice takes its part of a list. */
@@ -121,7 +126,7 @@ interface Part {
   ofGroup<Row extends Group>(rows: readonly Row[]): readonly Row[];
 }
 
-/** Money, reading and forums are of the whole customer: no part of a service or a priority. */
+/** Money, reading, proposals and forums are of the whole customer: no part of a service or a priority. */
 export function sliceFurther(facts: FurtherFacts, { inside, whole, ofGroup }: Part): FurtherFacts {
   return {
     answers: facts.answers && inside(facts.answers),
@@ -132,9 +137,12 @@ export function sliceFurther(facts: FurtherFacts, { inside, whole, ofGroup }: Pa
     forecasts: facts.forecasts && whole(facts.forecasts),
     questions: facts.questions && whole(facts.questions),
     selfService: facts.selfService && whole(facts.selfService),
+    changes: facts.changes && inside(facts.changes),
     meetings: facts.meetings && whole(facts.meetings),
     actions: facts.actions && whole(facts.actions),
-    changes: facts.changes && inside(facts.changes),
+    decisions: facts.decisions && whole(facts.decisions),
+    undecided: facts.undecided && whole(facts.undecided),
+    effects: facts.effects && whole(facts.effects),
     population: facts.population && {
       ...facts.population,
       clocks: inside(facts.population.clocks),

@@ -17,6 +17,7 @@ export function placeOf(kpi: KpiId, slug: string, { from, to }: { from: MonthKey
   if (kpi.startsWith("billing.forecast")) return routes.customer.budget(slug, { year: to.slice(0, 4) });
   if (kpi.startsWith("billing.")) return routes.customer.billingLines(slug, { from, to });
   if (kpi.startsWith("changes.")) return routes.customer.changeList(slug, { from, to, ...changesOf[kpi] });
+  if (kpi.startsWith("proposals.")) return routes.customer.proposalFigures(slug, { from, to });
   if (kpi.startsWith("knowledge.")) return null;
   if (kpi.startsWith("forums.actions_open")) return routes.customer.forumActions(slug, { state: "open", at: to });
   if (kpi.startsWith("forums.actions")) return routes.customer.forumActions(slug, { state: "due", from, to });

@@ -9,6 +9,7 @@ import { listForumFacts } from "./forum-queries";
 import type { FurtherFacts } from "./further-facts";
 import { instantOf, listUntouched } from "./instant-queries";
 import { listPopulation } from "./population-queries";
+import { listEffects, listProposalFacts, type ReadFacts } from "./proposal-queries";
 import { listSelfService } from "./self-service-queries";
 
 interface Wanted {
@@ -26,6 +27,8 @@ export async function getFurtherFacts(
   org: { id: string; timeZone: string },
   kind: FactKind,
   wanted: Wanted,
+  /** For figures that are made of others. */
+  read: ReadFacts,
 ): Promise<FurtherFacts> {
   switch (kind) {
     case "response.business":
@@ -56,6 +59,10 @@ export async function getFurtherFacts(
       return { forecasts: await listForecasts(scope, org, wanted) };
     case "questions":
       return { questions: await listQuestionMonths(scope, org, wanted) };
+    case "proposals":
+      return listProposalFacts(scope, org, wanted);
+    case "proposals.effect":
+      return { effects: await listEffects(scope, org, wanted, read) };
     default:
       return {};
   }

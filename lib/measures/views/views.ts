@@ -4,7 +4,7 @@ import { routes } from "@/lib/routes";
 import { type DashboardQuery, dashboardQueryOf, textOfDashboardQuery } from "../dashboard-query";
 
 /** The dashboards whose choices can be kept under a name, and what one must hold to open each. */
-export const viewPages = ["sla", "cases", "satisfaction", "selfService", "changes", "forums"] as const;
+export const viewPages = ["sla", "cases", "satisfaction", "selfService", "changes", "forums", "proposals"] as const;
 export type ViewPage = (typeof viewPages)[number];
 
 export const viewPermissions = {
@@ -12,8 +12,9 @@ export const viewPermissions = {
   cases: "sla.read",
   satisfaction: "satisfaction.read",
   selfService: "sla.read",
-  forums: "forums.read",
   changes: "changes.read",
+  forums: "forums.read",
+  proposals: "proposals.read",
 } as const satisfies Record<ViewPage, Permission>;
 
 /** As many of one's own on one page; more would be no overview. */
@@ -45,8 +46,9 @@ export function keptQuery(query: string): string {
 
 /** Where a view is opened. */
 export function viewHref(org: string, page: ViewPage, query: string): string {
-  const { sla, caseFigures, satisfaction, selfService, changes, forumFigures } = routes.customer;
-  return { sla, cases: caseFigures, satisfaction, selfService, changes, forums: forumFigures }[page](
+  const { sla, caseFigures, satisfaction, selfService, changes, forumFigures, proposalFigures } = routes.customer;
+  const pages = { sla, cases: caseFigures, satisfaction, selfService, changes };
+  return { ...pages, forums: forumFigures, proposals: proposalFigures }[page](
     org,
     Object.fromEntries(new URLSearchParams(query)),
   );

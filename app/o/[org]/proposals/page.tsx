@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadProposals } from "@/lib/knowledge/customers/customer-loaders";
+import { loadNewestDecisions } from "@/lib/proposals/loaders";
 import { routes } from "@/lib/routes";
 
 interface Props {
@@ -18,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProposalsPage({ params }: Props) {
   const { org, proposals, mayWrite } = await loadProposals((await params).org);
-  const t = await getTranslations("proposals");
+  const decisions = await loadNewestDecisions(org.slug);
+  const [t, decided] = await Promise.all([getTranslations("proposals"), getTranslations("proposalDecisions")]);
   const write = routes.desk.newDocument({ kind: "proposal", org: org.slug });
   return (
     <div className="grid gap-6">
@@ -26,13 +28,18 @@ export default async function ProposalsPage({ params }: Props) {
         eyebrow={org.name}
         title={t("title")}
         lead={t("lead", { customer: org.name })}
-        actions={mayWrite && <LinkButton href={write}>{t("write")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={routes.customer.proposalFigures(org.slug)}>{decided("list.toFigures")}</LinkButton>
+            {mayWrite && <LinkButton href={write}>{t("write")}</LinkButton>}
+          </>
+        }
       />
       <Card>
         {proposals.length === 0 ? (
           <EmptyState title={t("none")}>{t("noneLead")}</EmptyState>
         ) : (
-          <ProposalTable org={org.slug} proposals={proposals} />
+          <ProposalTable org={org.slug} proposals={proposals} decisions={decisions} timeZone={org.timeZone} />
         )}
       </Card>
     </div>

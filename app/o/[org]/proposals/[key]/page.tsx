@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ProposalScenarios } from "@/components/billing/proposal-scenarios";
 import { ArticleBody } from "@/components/knowledge/article-body";
 import { CommentThreads } from "@/components/proposals/comment-threads";
+import { DecisionCard } from "@/components/proposals/decision-card";
 import { ProposalFacts } from "@/components/proposals/proposal-facts";
 import { ProposalKpi } from "@/components/proposals/proposal-kpi";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -14,7 +15,10 @@ import { loadProposal } from "@/lib/knowledge/customers/customer-loaders";
 import { kpiQueryKey } from "@/lib/knowledge/source/kpi-query";
 import { loadFigures } from "@/lib/measures/figure-loaders";
 import { formatTarget } from "@/lib/measures/format-target";
+import { reviewWindow } from "@/lib/measures/proposals/effect";
+import { loadDecisions } from "@/lib/proposals/loaders";
 import { routes } from "@/lib/routes";
+import { monthAt } from "@/lib/time/local-month";
 
 interface Props {
   params: Promise<{ org: string; key: string }>;
@@ -32,12 +36,16 @@ export default async function ProposalPage({ params }: Props) {
     key,
   );
   const { kpi } = proposal;
+  const window = kpi && reviewWindow(kpi);
+  const isReviewed = window && window.to < monthAt(Date.now(), org.timeZone);
+  const review = kpi && isReviewed && kpiQueryKey({ kpi: kpi.key, ...window, by: null });
   const baseline = kpi && kpiQueryKey({ kpi: kpi.key, from: kpi.baselineFrom, to: kpi.baselineTo, by: null });
-  const [t, shell, attached, figures] = await Promise.all([
+  const [t, shell, attached, decisions, figures] = await Promise.all([
     getTranslations("proposals"),
     getTranslations("shell"),
     loadAttachedScenarios(slug, document.id),
-    loadFigures(slug, [...document.figures, ...(baseline ? [baseline] : [])]),
+    loadDecisions(slug, document.id),
+    loadFigures(slug, [...document.figures, ...(baseline ? [baseline] : []), ...(review ? [review] : [])]),
   ]);
   const crumbs = [{ label: t("title"), href: routes.customer.proposals(slug) }, { label: document.title }];
   return (
@@ -62,9 +70,11 @@ export default async function ProposalPage({ params }: Props) {
         <ProposalKpi
           reviewDate={kpi.reviewDate}
           baseline={figures.get(baseline) ?? null}
+          after={review ? (figures.get(review) ?? null) : null}
           target={formatTarget(kpi.key, kpi.target, lang)}
         />
       )}
+      <DecisionCard org={slug} document={document} decisions={decisions} timeZone={org.timeZone} />
       <article lang={document.lang} className="max-w-3xl">
         <ArticleBody code={document.code} codeHash={document.codeHash} figures={figures} {...surroundings} />
       </article>
