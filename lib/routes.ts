@@ -84,6 +84,14 @@ export const routes = {
     relationSurvey: (org: string) => `/o/${org}/satisfaction/relation`,
     /** What the forums are to take up; `place` is a forum, or one of its groups: "operative-escalations". */
     forums: (org: string, place?: string) => `/o/${org}/forums${place ? `#${place}` : ""}`,
+    forumFigures: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/forums/figures`, query),
+    forumFiguresExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/forums/figures/export`, query),
+    forumMeetings: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/forums/meetings`, query),
+    forumActions: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/forums/actions`, query),
     kpis: (org: string) => `/o/${org}/kpi`,
     kpi: (org: string, id: string) => `/o/${org}/kpi/${id}`,
     kpiExport: (org: string, id: string, format: string) => withQuery(`/o/${org}/kpi/${id}/export`, { format }),
@@ -120,6 +128,12 @@ export const routes = {
     contractQuantities: (org: string, query?: { contract?: string; end?: string }) =>
       withQuery(`/o/${org}/billing/contract/quantities`, query),
     budget: (org: string, query?: { year?: string }) => withQuery(`/o/${org}/billing/budget`, query),
+    changes: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/changes`, query),
+    changeList: (org: string, query?: Record<string, string | undefined>) => withQuery(`/o/${org}/changes/list`, query),
+    changesExport: (org: string, query?: Record<string, string | undefined>) =>
+      withQuery(`/o/${org}/changes/export`, query),
+    newChange: (org: string) => `/o/${org}/changes/new`,
+    change: (org: string, reference: string) => `/o/${org}/changes/${encodeURIComponent(reference)}`,
     collaboration: (org: string) => `/o/${org}/collaboration`,
     documents: (org: string) => `/o/${org}/documents`,
     document: (org: string, key: string) => `/o/${org}/documents/${key}`,

@@ -4,7 +4,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Folded } from "@/components/ui/folded";
 import { TextLink } from "@/components/ui/text-link";
 import type { ToldChart } from "@/lib/measures/told/told-chart";
-import type { ChartData } from "./chart-data";
+import type { ChartData, Mark } from "./chart-data";
 import { LazyChart } from "./lazy-chart";
 import { SavePicture } from "./save-picture";
 import { type Drawing, drawnOf } from "./told-data";
@@ -56,7 +56,8 @@ export function ChartFrame(props: ChartFrameProps) {
     const row = told.rows.find(({ key }) => key === event.at);
     return row ? [{ ...event, at: row.short }] : [];
   });
-  const marks = happened.map(({ at }, index) => ({ at, sign: signOf(index) }));
+  // One sign for all that happened at a point: more of them would cover each other.
+  const marks = [...new Set(happened.map(({ at }) => at))].map((at, index) => ({ at, sign: signOf(index) }));
   const drawn = drawnOf(told, drawing, lang);
   const data: ChartData | null = drawn && { ...drawn, ...(marks.length > 0 && { marks }) };
   return (
@@ -85,7 +86,7 @@ export function ChartFrame(props: ChartFrameProps) {
             {basis}
           </div>
         )}
-        {happened.length > 0 && <Happened events={happened} isFolded={foldsEvents} />}
+        {happened.length > 0 && <Happened events={happened} marks={marks} isFolded={foldsEvents} />}
         <Folded summary={t("asTable")}>
           <div className="grid grid-cols-1 gap-2">
             <ToldTable told={told} caption={subject} />
@@ -117,17 +118,18 @@ export function ChartFrame(props: ChartFrameProps) {
 
 interface HappenedProps {
   events: readonly Annotation[];
+  marks: readonly Mark[];
   isFolded: boolean;
 }
 
 /** What happened meanwhile, by the signs that stand in the drawing. */
-function Happened({ events, isFolded }: HappenedProps) {
+function Happened({ events, marks, isFolded }: HappenedProps) {
   const t = useTranslations("overview.frame");
   const list = (
     <ol data-told className="grid gap-0.5 text-sm">
-      {events.map(({ at, text }, index) => (
+      {events.map(({ at, text }) => (
         <li key={`${at} ${text}`} className="flex gap-2">
-          <span aria-hidden>{signOf(index)} </span>
+          <span aria-hidden>{marks.find((mark) => mark.at === at)?.sign} </span>
           <span>{t("event", { at, text })}</span>
         </li>
       ))}

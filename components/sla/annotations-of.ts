@@ -1,5 +1,6 @@
 import type { Annotation } from "@/components/charts/chart-frame";
 import { formatDuration, formatPercent } from "@/lib/format";
+import type { CarriedOut } from "@/lib/measures/kpi/change-queries";
 import type { Promised } from "@/lib/measures/promises";
 import type { NamedProposal } from "@/lib/measures/proposals/decided-queries";
 import type { OutageRow } from "@/lib/sla/availability/queries";
@@ -9,6 +10,10 @@ import type { DashboardContext } from "./dashboard-context";
 interface Happened {
   promised: readonly Promised[];
   outages: readonly OutageRow[];
+  /** Of those who may see changes. */
+  changes: readonly CarriedOut[];
+  /** Meetings of forums that were held, for those who see forums. */
+  meetings: readonly Annotation[];
   /** Of those that the reader may read. */
   proposals: readonly NamedProposal[];
   timeZone: string;
@@ -16,13 +21,18 @@ interface Happened {
 
 /** More would be a list of its own, which the page has below. */
 const mostOutages = 8;
+/** Each is one sign in the drawing, however many changes its month had. */
+const mostChangedMonths = 8;
 const mostDecisions = 6;
 
-/** What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, and what forums decided of proposals. */
+/**
+ * What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, what was
+ * changed in each month, forums that met, and what they decided of proposals.
+ */
 export function annotationsOf(
-  { promised, outages, proposals, timeZone }: Happened,
+  { promised, outages, changes, meetings, proposals, timeZone }: Happened,
   { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
-  t: (key: string, values?: Record<string, string>) => string,
+  t: (key: string, values?: Record<string, string | number>) => string,
 ): Annotation[] {
   const [, ...renewed] = promised.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const versions = renewed.map(({ validFrom, share }) => {
@@ -36,12 +46,14 @@ export function annotationsOf(
       to === null ? t("outageOngoing", values) : t("outage", { ...values, duration: formatDuration(to - from, lang) });
     return { month: monthAt(from, timeZone), text };
   });
+  const changed = changes.slice(-mostChangedMonths).map(({ month, n, titles: [first = "", second = ""] }) => {
+    return { month, text: t("changes", { n, first, second }) };
+  });
   const decided = proposals
     .flatMap(({ title, outcome, at }) => (outcome && at !== null ? [{ title, outcome, at }] : []))
     .filter(({ outcome }) => outcome === "approved" || outcome === "rejected")
     .slice(0, mostDecisions)
     .map(({ title, outcome, at }) => ({ month: monthAt(at, timeZone), text: t(`proposal.${outcome}`, { title }) }));
-  return [...versions, ...broken, ...decided]
-    .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
-    .map(({ month, text }) => ({ at: month, text }));
+  const told = [...versions, ...broken, ...changed, ...decided].map(({ month, text }) => ({ at: month, text }));
+  return [...told, ...meetings].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -18,6 +18,7 @@ type Place =
   | "surveys"
   | "billing"
   | "proposals"
+  | "changes"
   | "documents"
   | "collaboration"
   | "customers"
@@ -77,6 +78,7 @@ function customerItems(viewer: Viewer, { id, slug }: CustomerAccess): NavItem[] 
     { permission: "sla.read", label: "selfService", href: selfService(slug), icon: "selfService" },
     { permission: "billing.read", label: "billing", href: billing(slug), icon: "billing", shortcut: "b" },
     { permission: "proposals.read", label: "proposals", href: proposals(slug), icon: "proposals", shortcut: "f" },
+    { permission: "changes.read", label: "changes", href: routes.customer.changes(slug), icon: "changes" },
     { permission: "customer.open", label: "documents", href: documents(slug), icon: "documents", shortcut: "d" },
     {
       permission: "people.read",

@@ -1,4 +1,6 @@
 import { billingPermissions } from "./billing-permissions";
+import { forumPermissions } from "./forum-permissions";
+import { proposalPermissions } from "./proposal-permissions";
 import { type CustomerRole, customerRoles, type Role, type SupplierRole, supplierRoles } from "./roles";
 
 const everyone: readonly Role[] = [...supplierRoles, ...customerRoles];
@@ -108,6 +110,25 @@ export const permissions = {
     sv: "Göra och publicera servicenivårapporter.",
     roles: ["incident_manager", "delivery_manager"],
   },
+  "changes.read": {
+    en: "See changes, when they are carried out and how they went.",
+    sv: "Se ändringar, när de genomförs och hur de gick.",
+    roles: [
+      ...everySupplierRole.filter((role) => role !== "supplier_environmental_officer"),
+      "contract_owner",
+      "it_manager",
+      "it_service_owner",
+      "it_system_owner",
+      "it_incident_owner",
+      "it_change_owner",
+      "customer_security_officer",
+    ],
+  },
+  "changes.write": {
+    en: "Register changes and say how they went.",
+    sv: "Registrera ändringar och rapportera hur de gick.",
+    roles: ["change_manager", "delivery_manager"],
+  },
   "kpi.manage": {
     en: "Decide which figures the customer follows, their targets and owners.",
     sv: "Bestämma vilka nyckeltal kunden följer, med mål och ägare.",
@@ -139,6 +160,7 @@ export const permissions = {
     roles: ["bam", "delivery_manager"],
   },
   ...billingPermissions,
+  ...forumPermissions,
   "people.read": {
     en: "See who holds which role.",
     sv: "Se vem som har vilken roll.",
@@ -174,36 +196,7 @@ export const permissions = {
     sv: "Skriva och publicera handböcker, policyer och incidentrapporter.",
     roles: ["bam", "tam", "delivery_manager", "incident_manager", "supplier_security_officer"],
   },
-  "proposals.write": {
-    en: "Write and publish improvement proposals.",
-    sv: "Skriva och publicera förbättringsförslag.",
-    roles: ["tam", "bam"],
-  },
-  "proposals.read": {
-    en: "Read improvement proposals addressed to one's role, ask and comment.",
-    sv: "Läsa förbättringsförslag som riktar sig till ens roll, fråga och kommentera.",
-    roles: [
-      "supplier_ceo",
-      "bam",
-      "operations_manager",
-      "cto",
-      "delivery_manager",
-      "supplier_security_officer",
-      "tam",
-      "change_manager",
-      ...customerStaff,
-    ],
-  },
-  "proposals.decide": {
-    en: "Decide on improvement proposals, or write down what a forum decided.",
-    sv: "Besluta om förbättringsförslag, eller skriva in vad ett forum har beslutat.",
-    roles: ["contract_owner", "it_manager", "tam", "bam"],
-  },
-  "proposals.follow": {
-    en: "Say that an approved improvement proposal has been carried out.",
-    sv: "Markera att ett godkänt förbättringsförslag är genomfört.",
-    roles: ["contract_owner", "it_manager", "tam", "bam", "delivery_manager"],
-  },
+  ...proposalPermissions,
   "integrations.manage": {
     en: "Give machines keys and have other systems told of cases.",
     sv: "Ge maskiner nycklar och låta andra system få veta vad som händer i ärenden.",

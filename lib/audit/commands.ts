@@ -26,7 +26,8 @@ interface Head {
 
 /** The head row is locked until commit, so two appends to one chain never take the same number. */
 async function lockHead({ db }: Scope, chain: string): Promise<Head | undefined> {
-  const [head] = await db.$queryRaw<Head[]>`select seq, hash from audit_head where chain = ${chain}::uuid for update`;
+  const [head] = await db.$queryRaw<Head[]>`/* prepared */
+    select seq, hash from audit_head where chain = ${chain}::uuid for update`;
   return head;
 }
 
@@ -61,5 +62,6 @@ export async function appendAudit<K extends AuditKind>(scope: Scope, event: Audi
   await scope.db.auditEntry.createMany({
     data: [{ chain, seq, at, actor: scope.actor, actorId, kind, subject, detail, prevHash: head.hash, hash }],
   });
-  await scope.db.$executeRaw`update audit_head set seq = ${seq}, hash = ${hash} where chain = ${chain}::uuid`;
+  await scope.db.$executeRaw`/* prepared */
+    update audit_head set seq = ${seq}, hash = ${hash} where chain = ${chain}::uuid`;
 }

@@ -99,6 +99,24 @@ const details = {
   "survey.handled": z.strictObject({ how: z.enum(["action", "set_aside"]) }),
   "survey.tagged": z.strictObject({ tags: z.int() }),
   "survey.action_done": z.strictObject({ action: z.string() }),
+  "change.registered": z.strictObject({ kind: z.string() }),
+  "change.saved": z.strictObject({ outcome: z.string().nullable() }),
+  "change.incident_linked": z.strictObject({ case: z.string() }),
+  "change.incident_parted": z.strictObject({ case: z.string() }),
+  "changes.imported": z.strictObject({
+    ...{ profile: z.string(), read: z.int(), created: z.int(), updated: z.int() },
+    ...{ unchanged: z.int(), rejected: z.int() },
+  }),
+  "forum.number_agreed": z.strictObject({ forum: z.string(), validFrom: z.string(), perYear: z.int() }),
+  "forum.meeting_changed": z.strictObject({
+    forum: z.string(),
+    what: z.enum(["planned", "moved", "material", "held", "called_off"]),
+  }),
+  "forum.action_changed": z.strictObject({
+    forum: z.string(),
+    what: z.enum(["added", "moved", "done", "withdrawn"]),
+    dueOn: z.string().optional(),
+  }),
   "surveys.imported": z.strictObject({
     profile: z.string(),
     read: z.int(),

@@ -39,6 +39,7 @@ export const namespaces = [
   "mailIn",
   "integrations",
   "proposals",
+  "changes",
   "proposalDecisions",
   "proposalFigures",
   "forums",

@@ -12,7 +12,7 @@ export type Unit =
   | "points"
   /** Whole hundredths of the figure's currency. */
   | "money"
-  /** Readings, searches, visits, questions: what the figure's name says. */
+  /** Readings, searches, visits, questions, changes: what the figure's name says. */
   | "count";
 
 /** Which way is better. Amounts of work are neither. */
@@ -32,6 +32,8 @@ const read = { permission: "sla.read" } as const;
 const cases = { permission: "cases.read_org" } as const;
 const asked = { direction: "up", permission: "satisfaction.read" } as const;
 const money = { permission: "billing.read" } as const;
+const changed = { permission: "changes.read" } as const;
+const forums = { permission: "forums.read" } as const;
 
 /**
  * Every figure there is. Name, definition, formula and population are messages:
@@ -86,6 +88,15 @@ export const catalogue = {
   "knowledge.searches": { unit: "count", direction: "none", ...read },
   "knowledge.answered": { unit: "share", direction: "up", target: 0.6, ...read },
   "knowledge.deflection": { unit: "count", direction: "up", ...read },
+  "changes.success_rate": { unit: "share", direction: "up", target: 0.95, ...changed },
+  "changes.late": { unit: "share", direction: "down", target: 0.1, ...changed },
+  "changes.emergency": { unit: "share", direction: "down", target: 0.1, ...changed },
+  "changes.finished": { unit: "count", direction: "none", ...changed },
+  "forums.held": { unit: "share", direction: "up", target: 1, ...forums },
+  "forums.material_on_time": { unit: "share", direction: "up", target: 1, ...forums },
+  "forums.actions_on_time": { unit: "share", direction: "up", target: 0.9, ...forums },
+  "forums.actions_open": { unit: "count", direction: "down", ...forums },
+  "forums.actions_open_age": { unit: "calendar_ms", direction: "down", target: 30 * day, ...forums },
   "proposals.days_to_decision": { unit: "calendar_ms", direction: "down", target: 45 * day, ...proposals },
   "proposals.approved": { unit: "share", direction: "none", ...proposals },
   "proposals.waiting": { unit: "count", direction: "down", ...proposals },

@@ -93,7 +93,19 @@ function shown({ value, unit, currency }: Measure, lang: FormatLang): string | n
   return value === null ? null : formatValue(value, unit, lang, null, currency);
 }
 
-type Note = "proposals" | "clocks" | "cases" | "months" | "answers" | "invitations" | "lines" | "questions" | "count";
+type Note =
+  | "clocks"
+  | "cases"
+  | "months"
+  | "answers"
+  | "invitations"
+  | "lines"
+  | "questions"
+  | "count"
+  | "changes"
+  | "meetings"
+  | "actions"
+  | "proposals";
 
 function noteOf({ unit, kpi }: Measure): Note {
   if (kpi === "billing.invoiced") return "lines";
@@ -101,6 +113,9 @@ function noteOf({ unit, kpi }: Measure): Note {
   if (kpi.startsWith("proposals.")) return "proposals";
   if (kpi.startsWith("billing.")) return "months";
   if (kpi.startsWith("knowledge.")) return "count";
+  if (kpi.startsWith("changes.")) return "changes";
+  if (kpi.startsWith("forums.actions")) return "actions";
+  if (kpi.startsWith("forums.")) return "meetings";
   if (kpi === "satisfaction.response_rate") return "invitations";
   if (kpi.startsWith("satisfaction.")) return "answers";
   if (kpi.startsWith("availability.") || kpi.startsWith("credit.")) return "months";

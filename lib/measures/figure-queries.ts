@@ -112,7 +112,7 @@ function slicesBy(by: FigureAsked["by"], facts: Facts, { months }: Period): [key
   ];
   const cells = [...facts.clocks, ...facts.flow, ...further.flat()];
   if (by === "service") {
-    const services = facts.availability ?? cells;
+    const services = facts.availability ?? facts.changes?.filter(({ service }) => service !== "") ?? cells;
     return [...new Set(services.map(({ service }) => service))].sort().map((service) => [service, { service }]);
   }
   const priorities = [...new Set(cells.map(({ priority }) => priority))].sort();

@@ -4,6 +4,8 @@ import { requireCustomer } from "@/lib/access/gate";
 import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { dashboardQueryOf } from "./dashboard-query";
+import { listMarkedMeetings } from "./forum-figures/queries";
+import { listCarriedOut } from "./kpi/change-queries";
 import { readLevels } from "./level-queries";
 import { listNamedProposals } from "./proposals/decided-queries";
 import { readDashboard } from "./queries";
@@ -18,10 +20,15 @@ export async function loadServiceLevels(slug: string, search: Readonly<Record<st
     const { readBefore, ...read } = await readDashboard(scope, org, query, now);
     const { period, service } = read.dashboard.view;
     const levels = await readLevels(scope, org, { from: period.from, to: period.to, service, now });
+    const mayReadChanges = can(viewer, "changes.read", org.id);
+    const { from, to } = period;
+    const changes = mayReadChanges ? await listCarriedOut(scope, org, { from, to, service }) : [];
+    const met = await listMarkedMeetings(scope, org.id, period);
     // A forum's decision is told beside the charts to those who may read the proposal.
     const mayRead = can(viewer, "proposals.read", org.id);
     const proposals = mayRead ? await listNamedProposals(scope, org.id, lang) : [];
-    return { ...read, before: readBefore(), levels, proposals, views: await listSavedViews(scope, org.id, "sla") };
+    const views = await listSavedViews(scope, org.id, "sla");
+    return { ...read, before: readBefore(), levels, changes, met, proposals, views };
   });
   const may = { listCases: can(viewer, "cases.read_org", org.id), registerOutages: can(viewer, "cases.write", org.id) };
   return { org, query, ...page, may };

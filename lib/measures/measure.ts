@@ -13,6 +13,8 @@ import {
   yearForecast,
 } from "./kpi/billing-formulas";
 import { firstContact, notUpdated, repeatIncidents, responseTime } from "./kpi/case-formulas";
+import { changesFinished, changesLate, changesSucceeded, emergencyChanges } from "./kpi/change-formulas";
+import { actionsOnTime, actionsOpen, materialOnTime, meetingsHeld, openAge } from "./kpi/forum-formulas";
 import { approvedShare, daysToDecision, reachedEffects, waitingProposals } from "./kpi/proposal-formulas";
 import { answeredSearches, deflections, readings, searches } from "./kpi/self-service-formulas";
 import { availabilityShare, creditPercent, meanTimeBetween, meanTimeToRestore, outageCount } from "./level-formulas";
@@ -111,6 +113,15 @@ const formulas: Record<KpiId, (facts: Facts) => Result> = {
   "knowledge.searches": searches,
   "knowledge.answered": answeredSearches,
   "knowledge.deflection": deflections,
+  "changes.success_rate": changesSucceeded,
+  "changes.late": changesLate,
+  "changes.emergency": emergencyChanges,
+  "changes.finished": changesFinished,
+  "forums.held": meetingsHeld,
+  "forums.material_on_time": materialOnTime,
+  "forums.actions_on_time": actionsOnTime,
+  "forums.actions_open": actionsOpen,
+  "forums.actions_open_age": openAge,
   "proposals.days_to_decision": daysToDecision,
   "proposals.approved": approvedShare,
   "proposals.waiting": waitingProposals,

@@ -19,7 +19,7 @@ export async function getSurveyCells(scope: Scope, orgId: string, filter: Survey
   const { from, to, service, priority } = filter;
   const byService = service === null ? Prisma.empty : Prisma.sql`and service_key = ${service}`;
   const byPriority = priority === null ? Prisma.empty : Prisma.sql`and priority = ${priority}`;
-  return scope.db.$queryRaw`
+  return scope.db.$queryRaw`/* prepared */
     select closed_month as month, service_key as service, category, site_key as site, priority,
       count(*) filter (where sent_at is not null and (answered_at is not null or superseded_at is null))::int as delivered,
       count(answered_at)::int as answered,

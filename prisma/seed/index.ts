@@ -7,11 +7,13 @@ import { writeBilling } from "./billing";
 import { writePriceQuestions } from "./billing-questions";
 import { writeCallOffs } from "./call-off-life";
 import { writeCaseFollowing } from "./case-follow";
+import { writeChanges } from "./change-life";
 import { presentOf } from "./clock";
 import { writeSeedDocuments } from "./customer-documents";
 import { writeCustomerKpis } from "./customer-kpis";
 import { writeDesk } from "./desk-cases";
 import { writeDocumentLife } from "./document-life";
+import { writeForums } from "./forum-life";
 import { writeIncidentLife } from "./incident-life";
 import { writeIncidentNotices } from "./incident-notices";
 import { writeIntegrations } from "./integrations";
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
     await writeIncidentLife(scope, drawn.directory);
     await writeSecurityCases(scope, drawn.directory);
     await writeProblemLife(scope, drawn.directory);
+    await writeChanges(scope);
     await writeReports(scope, drawn.directory);
     await writeOwnReports(scope);
     await writePackSubscriptions(scope, drawn.directory);
@@ -59,6 +62,7 @@ async function main(): Promise<void> {
     await writeBilling(scope, drawn.directory);
     await writePriceQuestions(scope, drawn.directory);
     await writeCallOffs(scope, drawn.directory);
+    await writeForums(scope, drawn.directory);
     return drawn;
   });
   if (!world) {

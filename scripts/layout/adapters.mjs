@@ -23,6 +23,7 @@ export const adapters = {
   "lib/cases/desk/queue-sql.ts": "queries: what a filter of the queue means in SQL",
   "lib/cases/explain.ts": "queries: why a clock stands as it does",
   "lib/cases/filter-sql.ts": "queries: what a filter means in SQL",
+  "lib/measures/kpi/judged-change-sql.ts": "queries: what a change counts as in SQL",
   "lib/cases/sums/alike-sql.ts": "queries: what a repeated incident is in SQL",
   "lib/cases/histories.ts": "queries: the events of cases",
   "lib/cases/mail/read-mail.ts": "postal-mime",

@@ -3,6 +3,7 @@ import { type ImportSummary, importCases } from "@/lib/intake/commands";
 import { loadProfile } from "@/lib/intake/profile-file";
 import { leftOut, orFail, readImport, rowText } from "./import-arguments";
 import { usage as articlesUsage, run as importArticlesInto } from "./import-articles";
+import { usage as changesUsage, run as importChangesInto } from "./import-changes";
 import { run as importInvoicesFrom, usage as invoicesUsage } from "./import-invoices";
 import { run as importKpiValues, usage as kpiValuesUsage } from "./import-kpi-values";
 import { run as importSurveysInto, usage as surveysUsage } from "./import-surveys";
@@ -13,6 +14,7 @@ export const usage = `import cases --profile <file.yaml|name> --org <slug>|from-
 ${articlesUsage}
 ${invoicesUsage}
 ${surveysUsage}
+${changesUsage}
 ${kpiValuesUsage}`;
 
 export async function run(args: string[], io: Io): Promise<void> {
@@ -20,10 +22,11 @@ export async function run(args: string[], io: Io): Promise<void> {
   if (kind === "articles") return importArticlesInto(rest, io);
   if (kind === "invoices") return importInvoicesFrom(rest, io);
   if (kind === "surveys") return importSurveysInto(rest, io);
+  if (kind === "changes") return importChangesInto(rest, io);
   if (kind === "kpi-values") return importKpiValues(rest, io);
   const { words, path, profile, org } = readImport(args, usage, io, 1);
   if (words[0] !== "cases")
-    io.misuse(`Cases, articles, invoices, surveys and kpi-values can be imported so far, not "${words[0]}".`);
+    io.misuse(`Cases, articles, invoices, surveys, changes and kpi-values can be imported so far, not "${words[0]}".`);
   const started = performance.now();
   await orFail(async () => {
     const loaded = await loadProfile(profile);

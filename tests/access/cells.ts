@@ -2,7 +2,7 @@ import { administer, type Portal } from "@/tests/server/portal";
 import { type Actor, type CustomerSlug, customers, reporters } from "./actors";
 import type { ActionRow, PageRow, Rule } from "./surfaces";
 
-/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}`, `{invoiceLine}`, `{scenario}`, `{kpi}` and `{mailIn}` at each customer. */
+/** What stands in the place of `{case}`, `{own}`, `{person}`, `{assignment}`, `{document}`, `{archived}`, `{comment}`, `{proposal}`, `{task}`, `{mail}`, `{incident}`, `{caseFile}`, `{ownFile}`, `{webhook}`, `{invoice}`, `{invoiceFile}`, `{invoiceLine}`, `{scenario}`, `{kpi}`, `{change}` and `{mailIn}` at each customer. */
 export type Places = Record<
   CustomerSlug,
   Record<
@@ -25,6 +25,7 @@ export type Places = Record<
     | "invoiceLine"
     | "scenario"
     | "kpi"
+    | "change"
     | "mailIn",
     string
   >
@@ -37,6 +38,7 @@ const placesOf = `
     (select o.key || '-' || c.number from cases c where c.org_id = o.id and not c.is_security order by c.number desc limit 1) as own,
     (select m.person_id from membership m join person p on p.id = m.person_id
       where m.org_id = o.id and m.to_date is null and p.status = 'active' and not p.email = any ($2) order by p.email limit 1) as person,
+    (select c.reference from change c where c.org_id = o.id order by c.reference limit 1) as change,
     r.id as reporter
   from organisation o join person r on r.email = any ($1) and split_part(r.email, '@', 2) like o.slug || '.%'
   where o.kind = 'customer'`;
@@ -44,7 +46,15 @@ const placesOf = `
 /** Finds what the paths need, and makes each customer's reporter the requester of its newest case. */
 export async function preparePlaces(portal: Portal, actorEmails: readonly string[]): Promise<Places> {
   const { admin } = portal.urls;
-  type Row = { slug: CustomerSlug; case: string; own: string; to_own: string; person: string; reporter: string };
+  type Row = {
+    slug: CustomerSlug;
+    case: string;
+    own: string;
+    change: string;
+    to_own: string;
+    person: string;
+    reporter: string;
+  };
   const rows = await administer<Row>(admin, placesOf, [Object.values(reporters), actorEmails]);
   const places = {} as Places;
   for (const row of rows) {
@@ -192,6 +202,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       invoiceLine: invoice?.line ?? "",
       scenario: scenario?.id ?? "",
       kpi: kpi?.id ?? "",
+      change: row.change,
     };
   }
   return places;
@@ -206,7 +217,7 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
   return text
     .replaceAll("{org}", customer)
     .replace(
-      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|invoiceFile|invoiceLine|invoice|scenario|kpi|mailIn)\}/g,
+      /\{(case|own|person|assignment|document|archived|comment|proposal|task|mail|incident|caseFile|ownFile|webhook|invoiceFile|invoiceLine|invoice|scenario|kpi|change|mailIn)\}/g,
       (_, key: keyof Places[CustomerSlug]) => places[customer][key],
     );
 }
@@ -214,7 +225,9 @@ export function fill(text: string, customer: CustomerSlug, places: Places): stri
 /** One target for each customer where the path names one. */
 export function targetsOf(path: string, places: Places): Target[] {
   if (
-    !/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|scenario|kpi|mailIn)\}/.test(path)
+    !/\{(?:org|document|archived|comment|proposal|task|mail|incident|webhook|invoice|scenario|kpi|change|mailIn)\}/.test(
+      path,
+    )
   )
     return [{ path, customer: null }];
   return customers.map((customer) => ({ path: fill(path, customer, places), customer }));

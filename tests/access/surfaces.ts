@@ -2,11 +2,12 @@ import { type Role, roles } from "@/lib/access/roles";
 import { agreementActions, agreementPages } from "./agreement-surfaces";
 import { billingActions, billingPages } from "./billing-surfaces";
 import { callOffActions, callOffPages } from "./call-off-surfaces";
+import { changeActions, changePages } from "./change-surfaces";
 import { contractActions, contractPages } from "./contract-surfaces";
 import { deskActions, deskPages } from "./desk-surfaces";
 import { documentActions, documentPages } from "./document-surfaces";
 import { followActions, followPages } from "./follow-surfaces";
-import { forumPages } from "./forum-surfaces";
+import { forumActions, forumPages } from "./forum-surfaces";
 import { integrationActions, integrationPages, machineDoors } from "./integration-surfaces";
 import { kpiActions, kpiPages } from "./kpi-surfaces";
 import { mailActions, mailPages } from "./mail-surfaces";
@@ -68,6 +69,7 @@ export const pages: readonly PageRow[] = [
   ...billingPages,
   ...callOffPages,
   ...contractPages,
+  ...changePages,
   ...overviewPages,
   ...forumPages,
   ...proposalPages,
@@ -213,6 +215,7 @@ export const actions: readonly ActionRow[] = [
   ...reportActions,
   ...packActions,
   ...satisfactionActions,
+  ...changeActions,
   ...deskActions,
   ...mailActions,
   ...securityActions,
@@ -222,6 +225,7 @@ export const actions: readonly ActionRow[] = [
   ...callOffActions,
   ...contractActions,
   ...overviewActions,
+  ...forumActions,
   ...proposalActions,
   ...kpiActions,
 ];

@@ -2,10 +2,12 @@ import { Client } from "pg";
 import { beforeAll, expect, it, vi } from "vitest";
 import { inOperatorScope } from "@/lib/access/scope";
 import { loadPeriodView } from "@/lib/billing/bridge/loaders";
+import { loadChanges } from "@/lib/changes/loaders";
 import { loadCaseFigures } from "@/lib/measures/case-figures/loaders";
 import { isKpiId } from "@/lib/measures/catalogue";
 import { followKpi } from "@/lib/measures/custom/commands";
 import { loadFollowed } from "@/lib/measures/custom/loaders";
+import { loadForumFigures } from "@/lib/measures/forum-figures/loaders";
 import { loadServiceLevels } from "@/lib/measures/loaders";
 import { loadOverview } from "@/lib/measures/overview/loaders";
 import { loadSatisfaction } from "@/lib/measures/satisfaction-loaders";
@@ -47,13 +49,15 @@ beforeAll(async () => {
 // Every statement that goes to the database is one, with those that begin a unit of work, tell it who asks, and end it. The
 // overview tells of five areas, among them a year's forecast.
 it.each<[string, number, (slug: string) => Promise<unknown>]>([
-  ["overview", 34, loadOverview],
+  ["overview", 30, loadOverview],
   ["service levels", 20, (slug) => loadServiceLevels(slug, {})],
   ["cases", 20, (slug) => loadCaseFigures(slug, {})],
   ["satisfaction", 20, (slug) => loadSatisfaction(slug, {})],
   ["billing", 20, (slug) => loadPeriodView(slug, {})],
   ["figures that are followed", 20, loadFollowed],
+  ["changes", 20, (slug) => loadChanges(slug, {})],
   ["self-service", 20, (slug) => loadSelfService(slug, {})],
+  ["forums", 20, (slug) => loadForumFigures(slug, {})],
   ["proposals", 20, (slug) => loadProposalFigures(slug, {})],
 ])("the dashboard of %s is read in at most %i round trips", async (_what, most, load) => {
   await load(org.slug);

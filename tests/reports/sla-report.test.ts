@@ -63,12 +63,9 @@ describe("a draft", () => {
       // Availability is followed up per service, on the page of service levels; the rest on pages of their own, and other
       // populations of clocks where they are followed.
       const elsewhere = kpiIds.filter((kpi) => !told.has(kpi) && timeOf(kpi) === null && populationOf(kpi) === null);
-      expect(elsewhere.filter((kpi) => !/^(availability|satisfaction|billing|knowledge|proposals)\./.test(kpi))).toEqual([
-        "cases.first_contact",
-        "cases.repeats",
-        "cases.not_updated",
-        "credit.percent",
-      ]);
+      expect(
+        elsewhere.filter((kpi) => !/^(availability|satisfaction|billing|knowledge|proposals)\./.test(kpi)),
+      ).toEqual(["cases.first_contact", "cases.repeats", "cases.not_updated", "credit.percent"]);
     });
   });
 

@@ -43,7 +43,7 @@ export async function listMonthTotals(
   { from, to }: { from: MonthKey; to: MonthKey },
 ): Promise<MonthTotal[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.$queryRaw<{ month: string; amount: string; lines: number }[]>`
+  const rows = await scope.db.$queryRaw<{ month: string; amount: string; lines: number }[]>`/* prepared */
     select month, sum(amount)::text as amount, sum(lines)::int as lines from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
     group by month order by month`;
@@ -65,7 +65,7 @@ export interface KnownCurrency {
 export async function listCurrencies(scope: Scope, orgId: string, upTo: MonthKey): Promise<KnownCurrency[]> {
   scope.require("billing.read", orgId);
   // One step down the index per currency, however many lines there are.
-  return scope.db.$queryRaw<KnownCurrency[]>`
+  return scope.db.$queryRaw<KnownCurrency[]>`/* prepared */
     with recursive known as (
       (select currency from invoice_sum where org_id = ${orgId}::uuid order by currency limit 1)
       union all

@@ -56,7 +56,7 @@ export async function listCentreMonths(
   { from, to }: { from: MonthKey; to: MonthKey },
 ): Promise<CentreMonth[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.$queryRaw<{ month: string; centre: string; amount: string }[]>`
+  const rows = await scope.db.$queryRaw<{ month: string; centre: string; amount: string }[]>`/* prepared */
     select month, cost_centre as centre, sum(amount)::text as amount from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
     group by month, cost_centre`;
@@ -68,7 +68,7 @@ export async function listUsage(scope: Scope, orgId: string, currency: string): 
   scope.require("billing.read", orgId);
   const rows = await scope.db.$queryRaw<
     { month: string; service: string; item: string; centre: string; quantity: string }[]
-  >`
+  >`/* prepared */
     select month, service_key as service, item, cost_centre as centre, trim_scale(sum(quantity))::text as quantity
     from invoice_sum where org_id = ${orgId}::uuid and currency = ${currency} and kind = 'usage'
     group by month, service_key, item, cost_centre order by month`;

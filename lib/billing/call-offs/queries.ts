@@ -44,7 +44,7 @@ interface Row {
 /** Every call-off of a customer, the newest first: what they come to rests on all of them. One statement. */
 export async function listCallOffs(scope: Scope, orgId: string): Promise<CallOff[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.$queryRaw<Row[]>`
+  const rows = await scope.db.$queryRaw<Row[]>`/* prepared */
     select c.number, c.title, c.body, c.from_date::text as "from", c.currency, c.state::text as state, c.revision,
       c.scenario_id as "scenarioId",
       (select coalesce(jsonb_agg(jsonb_build_object('position', l.position, 'service', l.service_key, 'item', l.item,

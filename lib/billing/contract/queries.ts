@@ -38,7 +38,7 @@ export interface PriceListVersion extends DatedPrices {
 /** Every version of the contract's prices, oldest first. */
 export async function listPrices(scope: Scope, orgId: string): Promise<PriceListVersion[]> {
   scope.require("billing.read", orgId);
-  const lists = await scope.db.$queryRaw<PriceListRow[]>`
+  const lists = await scope.db.$queryRaw<PriceListRow[]>`/* prepared */
     select l.id, l.contract_id as "contractId", l.valid_from::text as "validFrom", l.note, l.created_at as "createdAt",
       (select coalesce(jsonb_agg(jsonb_build_object('service', r.service_key, 'item', r.item, 'name', r.name, 'unit', r.unit,
           'unitPrice', trim_scale(r.unit_price)::text, 'tiers', r.tiers, 'bindingUntil', r.binding_until,
@@ -76,7 +76,7 @@ type AgreedRow = Omit<AgreedEntry, "quantity" | "madeAt"> & { quantity: string; 
 /** Every quantity that was agreed, as it was made; `holding` says until when each holds. Oldest first. */
 export async function listAgreedEntries(scope: Scope, orgId: string): Promise<AgreedEntry[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.$queryRaw<AgreedRow[]>`
+  const rows = await scope.db.$queryRaw<AgreedRow[]>`/* prepared */
     select a.service_key as service, a.item, a.cost_centre as "costCentre", a.call_off as "callOff",
       a.contract_id as "contractId", a.replaces, trim_scale(a.quantity)::text as quantity, a.from_date::text as "from",
       a.to_date::text as "to", a.made_at as "madeAt", c.to_date::text as "contractTo"

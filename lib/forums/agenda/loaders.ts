@@ -6,6 +6,9 @@ import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { noteView } from "@/lib/billing/audit-commands";
 import { getServiceNames } from "@/lib/organisation/queries";
+import { forumsFor } from "../forum";
+import { nextOf } from "../meetings/meeting";
+import { listMeetings } from "../meetings/queries";
 import { type Agenda, levelsFor, rightsFor } from "./agenda";
 import { readAgenda } from "./queries";
 
@@ -21,13 +24,17 @@ export async function loadForums(slug: string) {
   const rights = rightsFor(levels, holds);
   for (const right of rights) await noteSupplierRead(viewer, right, org.id);
   const [lang, now] = [await getLocale(), Date.now()];
-  const services = await inScope(viewer, async (scope) => {
+  const readable = forumsFor("read", holds);
+  const { services, meetings } = await inScope(viewer, async (scope) => {
     if (rights.includes("billing.read")) await noteView(scope, org.id, "forums");
-    return getServiceNames(scope, org.id, lang);
+    const services = await getServiceNames(scope, org.id, lang);
+    return { services, meetings: readable.length === 0 ? [] : await listMeetings(scope, org.id) };
   });
+  const next = readable.map((forum) => ({ forum, plannedAt: nextOf(meetings, forum, now)?.plannedAt ?? null }));
   // A unit of work for each: none holds its transaction while others are counted.
   const agendas: Agenda[] = [];
   for (const level of levels)
     agendas.push(await inScope(viewer, (scope) => readAgenda(scope, org, { level, lang }, now)));
-  return { org, now, agendas, services, mayListCases: holds("cases.read_org") };
+  const may = { listCases: holds("cases.read_org"), readFigures: holds("forums.read") };
+  return { org, now, agendas, services, next, may };
 }

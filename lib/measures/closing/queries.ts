@@ -72,7 +72,7 @@ export async function listFrozen(
 ): Promise<Map<string, Frozen>> {
   scope.require("sla.read", orgId);
   const named = kpis ? Prisma.sql`and f.kpi = any (${[...kpis]}::text[])` : Prisma.empty;
-  const rows = await scope.db.$queryRaw<FrozenRow[]>`
+  const rows = await scope.db.$queryRaw<FrozenRow[]>`/* prepared */
     select f.kpi, f.month, f.permissions, f.value, f.numerator, f.denominator, f.n, f.excluded, f.unit, f.currency,
       f.rows_hash as "rowsHash", c.closed_at as "closedAt"
     from period_figure f join period_closing c on c.org_id = f.org_id and c.month = f.month

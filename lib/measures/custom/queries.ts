@@ -23,7 +23,7 @@ export async function getFollowed(
 
 async function read(scope: Scope, orgId: string, which: Prisma.Sql): Promise<Row[]> {
   scope.require("sla.read", orgId);
-  const rows = await scope.db.$queryRaw<Row[]>`
+  const rows = await scope.db.$queryRaw<Row[]>`/* prepared */
     select k.id, k.kind::text as kind, k.kpi, k.key, k.name, k.definition, k.formula, k.unit, k.direction::text as direction,
       k.permissions, k.ended_at as "endedAt",
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'validFrom', t.valid_from, 'target', t.target,

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts";
-import type { Excluded, Result } from "../measure";
+import type { Result } from "../measure";
+import { reasons } from "./told-reasons";
 
 const noResult: Result = { value: null, numerator: null, denominator: null, n: 0, excluded: { count: 0, reasons: [] } };
 
@@ -57,14 +58,6 @@ export function oldestQuestion({ questions = [] }: Facts): Result {
 
 function latest<Row extends { month: string }>(rows: readonly Row[]): Row | undefined {
   return rows.toSorted((a, b) => (a.month < b.month ? 1 : -1))[0];
-}
-
-function reasons(counts: Record<string, number>): Excluded {
-  const told = Object.entries(counts).filter(([, count]) => count > 0);
-  return {
-    count: total(told, ([, count]) => count),
-    reasons: told.map(([reason, count]) => ({ reason, count })),
-  };
 }
 
 function total<Row>(rows: readonly Row[], of: (row: Row) => number): number {

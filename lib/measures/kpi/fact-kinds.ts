@@ -20,6 +20,8 @@ export type FactKind =
   | "satisfaction"
   | "availability"
   | "knowledge"
+  | "changes"
+  | "forums"
   | "invoiced"
   | "forecasts"
   | "questions"
@@ -32,7 +34,7 @@ const billing: Partial<Record<KpiId, FactKind>> = {
   "billing.forecast": "forecasts",
   "billing.forecast_against_budget": "forecasts",
 };
-const areas = ["satisfaction", "availability", "knowledge"] as const;
+const areas = ["satisfaction", "availability", "knowledge", "changes", "forums"] as const;
 
 export function factKind(kpi: KpiId): FactKind {
   const population = populationOf(kpi)?.population;

@@ -3,6 +3,7 @@ import type { SortedRun } from "../percentile";
 import type { EffectRow } from "../proposals/effect";
 import type { DecisionRow, UndecidedRow } from "../proposals/record";
 import type { Cell, Group } from "../slices";
+import type { ActionRow, MeetingRow } from "./forum-facts";
 import type { PopulationFacts } from "./populations";
 
 /** Cases that got their first response in the month, and how long each waited for it: milliseconds, rising. */
@@ -62,14 +63,40 @@ export interface QuestionRow {
   oldestMs: number | null;
 }
 
+/** Visits in which texts were suggested while a case was being written, each visit once. */
+export interface Suggestions {
+  suggested: number;
+  /** A case came all the same. */
+  reported: number;
+  /** No case came within a day, and nobody said why: the text may have helped. Never added to what was confirmed. */
+  potential: number;
+}
+
 /** What a customer's people did in the help centre in a month. */
-export interface SelfServiceRow {
+export interface SelfServiceRow extends Suggestions {
   month: MonthKey;
   /** Null where nothing was counted. */
   reads: number | null;
   searches: number;
   answered: number;
   deflected: number;
+}
+
+/** Changes that ended in the month, of one service. A month of the register without any has a row of nothing, of no service. */
+export interface ChangeRow extends Cell {
+  /** All but the cancelled ones; every count below but the last is of them. */
+  finished: number;
+  /** Implemented in their window, not backed out, and no incident caused. */
+  successful: number;
+  /** Went well, but no window was planned: nobody can say whether they kept it. */
+  noWindow: number;
+  /** Ended after the estimate. */
+  late: number;
+  noEstimate: number;
+  standard: number;
+  normal: number;
+  emergency: number;
+  cancelled: number;
 }
 
 /** Facts that one figure or another needs beside those of clocks and cases; read where a measure needs them. */
@@ -82,6 +109,9 @@ export interface FurtherFacts {
   forecasts?: ForecastRow[];
   questions?: QuestionRow[];
   selfService?: SelfServiceRow[];
+  changes?: ChangeRow[];
+  meetings?: MeetingRow[];
+  actions?: ActionRow[];
   population?: PopulationFacts;
   decisions?: DecisionRow[];
   undecided?: UndecidedRow[];
@@ -96,7 +126,7 @@ interface Part {
   ofGroup<Row extends Group>(rows: readonly Row[]): readonly Row[];
 }
 
-/** Money, reading and proposals are of the whole customer: no part of a service or a priority. */
+/** Money, reading, proposals and forums are of the whole customer: no part of a service or a priority. */
 export function sliceFurther(facts: FurtherFacts, { inside, whole, ofGroup }: Part): FurtherFacts {
   return {
     answers: facts.answers && inside(facts.answers),
@@ -107,6 +137,9 @@ export function sliceFurther(facts: FurtherFacts, { inside, whole, ofGroup }: Pa
     forecasts: facts.forecasts && whole(facts.forecasts),
     questions: facts.questions && whole(facts.questions),
     selfService: facts.selfService && whole(facts.selfService),
+    changes: facts.changes && inside(facts.changes),
+    meetings: facts.meetings && whole(facts.meetings),
+    actions: facts.actions && whole(facts.actions),
     decisions: facts.decisions && whole(facts.decisions),
     undecided: facts.undecided && whole(facts.undecided),
     effects: facts.effects && whole(facts.effects),

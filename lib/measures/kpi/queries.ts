@@ -3,7 +3,9 @@ import type { Scope } from "@/lib/access/scope";
 import type { MonthKey } from "@/lib/time/local-month";
 import { listForecasts, listInvoiced, listQuestionMonths } from "./billing-queries";
 import { listAnswers, listContacts, listRepeatMonths } from "./case-queries";
+import { listChangeMonths } from "./change-queries";
 import type { FactKind } from "./fact-kinds";
+import { listForumFacts } from "./forum-queries";
 import type { FurtherFacts } from "./further-facts";
 import { instantOf, listUntouched } from "./instant-queries";
 import { listPopulation } from "./population-queries";
@@ -40,7 +42,11 @@ export async function getFurtherFacts(
         population: await listPopulation(scope, org.id, kind === "population.opened" ? "opened" : "resolved", wanted),
       };
     case "knowledge":
-      return { selfService: await listSelfService(scope, org, wanted) };
+      return { selfService: await listSelfService(scope, org, wanted, wanted.now) };
+    case "changes":
+      return { changes: await listChangeMonths(scope, org, wanted) };
+    case "forums":
+      return listForumFacts(scope, org, wanted);
     case "cases.first_contact":
       return { contacts: await listContacts(scope, org.id, wanted) };
     case "cases.repeats":

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { noteView } from "@/lib/billing/audit-commands";
-import { listCurrencies, listMonthTotals } from "@/lib/billing/bridge/queries";
+import { listCurrencies } from "@/lib/billing/bridge/queries";
 import { outlookOf } from "@/lib/billing/budget/outlook";
 import { listBudgetLines, listCentreMonths, listUsage } from "@/lib/billing/budget/queries";
 import { listKnown } from "@/lib/billing/call-offs/queries";
@@ -14,11 +14,11 @@ import type { Followed } from "../custom/followed";
 import { listFollowed, mayAll } from "../custom/queries";
 import { dashboardQueryOf } from "../dashboard-query";
 import { goalOf } from "../goal/goal";
+import { listSelfService } from "../kpi/self-service-queries";
 import { once } from "../once";
 import { periodOf, previousPeriod } from "../periods";
 import { readDashboard } from "../queries";
 import { satisfactionOf } from "../satisfaction";
-import { listSelfServiceMonths } from "../self-service/queries";
 import { hasHappened, type SelfServiceTile, selfServiceOf } from "../self-service/self-service";
 import type { TileReaders } from "../tiles/read-tiles";
 import { type DecidedArea, isOfArea } from "./decided";
@@ -79,15 +79,19 @@ async function readBilling(scope: Scope, org: Org, now: number): Promise<Billing
   if (!known) return null;
   const { currency, last: month } = known;
   const year = Number(month.slice(0, 4));
-  const totals = await listMonthTotals(scope, org.id, currency, { from: addMonths(month, -1), to: month });
-  const totalOf = (wanted: string) => totals.find((row) => row.month === wanted)?.amount ?? null;
   const basis = {
     prices: await listPrices(scope, org.id),
     ...(await listKnown(scope, org.id, currency)),
     usage: await listUsage(scope, org.id, currency),
   };
   const lines = await listBudgetLines(scope, org.id, year, currency);
-  const actuals = await listCentreMonths(scope, org.id, currency, { from: `${year}-01`, to: `${year}-12` });
+  const before = addMonths(month, -1);
+  const from = before < `${year}-01` ? before : `${year}-01`;
+  const actuals = await listCentreMonths(scope, org.id, currency, { from, to: `${year}-12` });
+  const totalOf = (wanted: string) => {
+    const own = actuals.filter((row) => row.month === wanted);
+    return own.length === 0 ? null : own.reduce((all, { amount }) => all + amount, 0n);
+  };
   const budgeted = new Map(lines.map(({ costCentre, amount }) => [costCentre, amount]));
   const { total } = outlookOf(year, month, actuals, budgeted, basis);
   const questions = await countQuestions(scope, org.id, now);
@@ -95,7 +99,7 @@ async function readBilling(scope: Scope, org: Org, now: number): Promise<Billing
   return {
     ...{ currency, month, year, questions },
     total: totalOf(month) ?? 0n,
-    before: totalOf(addMonths(month, -1)),
+    before: totalOf(before),
     forecast: total.forecast,
     budget: total.budget,
   };
@@ -107,7 +111,7 @@ async function readSelfService(
   now: number,
 ): Promise<Omit<SelfServiceFigures, "decided"> | null> {
   const current = monthAt(now, org.timeZone);
-  const rows = await listSelfServiceMonths(scope, org, { from: addMonths(current, -1), to: current }, now);
+  const rows = await listSelfService(scope, org, { from: addMonths(current, -1), to: current }, now);
   const { month } = rows.find(hasHappened) ?? {};
   if (!month) return null;
   const period = periodOf(month, month, current);

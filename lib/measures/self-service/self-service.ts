@@ -1,21 +1,10 @@
 import type { MonthKey } from "@/lib/time/local-month";
 import { monthBefore } from "../charts-before";
 import { type Facts, sliceFacts } from "../facts";
-import type { SelfServiceRow } from "../kpi/further-facts";
+import type { SelfServiceRow, Suggestions } from "../kpi/further-facts";
 import { type Measure, measure } from "../measure";
 import { noFacts } from "../no-facts";
 import { type ComparedWith, comparedPeriod, type Period } from "../periods";
-
-/** Visits in which texts were suggested while a case was being written, each visit once. */
-export interface Suggestions {
-  suggested: number;
-  /** A case came all the same. */
-  reported: number;
-  /** No case came within a day, and nobody said why: the text may have helped. Never added to what was confirmed. */
-  potential: number;
-}
-
-export interface SelfServiceMonth extends SelfServiceRow, Suggestions {}
 
 export const selfServiceTiles = ["reads", "searches", "answered", "deflection"] as const;
 export type SelfServiceTile = (typeof selfServiceTiles)[number];
@@ -25,16 +14,16 @@ export interface SelfServiceDashboard {
   previous: Period;
   tiles: { id: SelfServiceTile; measure: Measure; before: Measure }[];
   suggestions: Suggestions;
-  months: SelfServiceMonth[];
+  months: SelfServiceRow[];
   /** What each of the months is held against, in their order; null where nothing is known of it. */
-  before: (SelfServiceMonth | null)[];
+  before: (SelfServiceRow | null)[];
 }
 
 interface Input {
   period: Period;
   compare?: ComparedWith;
   /** Of the period and of the months it is held against. */
-  rows: readonly SelfServiceMonth[];
+  rows: readonly SelfServiceRow[];
   /** Epoch milliseconds. */
   now: number;
 }
@@ -73,12 +62,12 @@ function addSuggestions(rows: readonly Suggestions[]): Suggestions {
 }
 
 /** Whether anything was searched for or read in the month. */
-export function hasHappened({ searches, reads, suggested }: SelfServiceMonth): boolean {
+export function hasHappened({ searches, reads, suggested }: SelfServiceRow): boolean {
   return searches > 0 || (reads ?? 0) > 0 || suggested > 0;
 }
 
 /** First and last month of which anything is known. */
-export function spanOfMonths(rows: readonly SelfServiceMonth[]): { first: MonthKey | null; last: MonthKey | null } {
+export function spanOfMonths(rows: readonly SelfServiceRow[]): { first: MonthKey | null; last: MonthKey | null } {
   const known = rows.filter(hasHappened);
   return { first: known[0]?.month ?? null, last: known.at(-1)?.month ?? null };
 }

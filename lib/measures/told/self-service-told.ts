@@ -1,5 +1,6 @@
 import type { KpiId } from "../catalogue";
-import type { SelfServiceDashboard, SelfServiceMonth } from "../self-service/self-service";
+import type { SelfServiceRow } from "../kpi/further-facts";
+import type { SelfServiceDashboard } from "../self-service/self-service";
 import { beforeTitle, type FigureWords, monthLabels } from "./figure-told";
 import { noCell, type Say, type ToldCell, type ToldChart, withBefore } from "./told-chart";
 
@@ -25,7 +26,7 @@ export function selfServiceTold(
 ): ToldChart {
   const [lead] = columns;
   const name = (column: Column) => words.selfService(`column.${column}`);
-  const cellOf = (row: SelfServiceMonth | null | undefined, column: Column): ToldCell =>
+  const cellOf = (row: SelfServiceRow | null | undefined, column: Column): ToldCell =>
     row ? { value: row[column], n: null, href: null } : noCell;
   return withBefore({
     id,

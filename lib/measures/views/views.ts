@@ -4,7 +4,7 @@ import { routes } from "@/lib/routes";
 import { type DashboardQuery, dashboardQueryOf, textOfDashboardQuery } from "../dashboard-query";
 
 /** The dashboards whose choices can be kept under a name, and what one must hold to open each. */
-export const viewPages = ["sla", "cases", "satisfaction", "selfService", "proposals"] as const;
+export const viewPages = ["sla", "cases", "satisfaction", "selfService", "changes", "forums", "proposals"] as const;
 export type ViewPage = (typeof viewPages)[number];
 
 export const viewPermissions = {
@@ -12,6 +12,8 @@ export const viewPermissions = {
   cases: "sla.read",
   satisfaction: "satisfaction.read",
   selfService: "sla.read",
+  changes: "changes.read",
+  forums: "forums.read",
   proposals: "proposals.read",
 } as const satisfies Record<ViewPage, Permission>;
 
@@ -44,8 +46,9 @@ export function keptQuery(query: string): string {
 
 /** Where a view is opened. */
 export function viewHref(org: string, page: ViewPage, query: string): string {
-  const { sla, caseFigures, satisfaction, selfService, proposalFigures } = routes.customer;
-  return { sla, cases: caseFigures, satisfaction, selfService, proposals: proposalFigures }[page](
+  const { sla, caseFigures, satisfaction, selfService, changes, forumFigures, proposalFigures } = routes.customer;
+  const own = { changes, forums: forumFigures, proposals: proposalFigures };
+  return { sla, cases: caseFigures, satisfaction, selfService, ...own }[page](
     org,
     Object.fromEntries(new URLSearchParams(query)),
   );

@@ -4,6 +4,8 @@ import { requireCustomer } from "@/lib/access/gate";
 import { loadMonthTotals } from "@/lib/billing/bridge/month-loaders";
 import { loadBudget } from "@/lib/billing/budget/loaders";
 import type { Query } from "@/lib/cases/filters";
+import { changeCharts, changesTold } from "@/lib/changes/changes-told";
+import { loadChanges } from "@/lib/changes/loaders";
 import { loadSatisfaction } from "@/lib/measures/satisfaction-loaders";
 import { loadSelfService } from "@/lib/measures/self-service/loaders";
 import { invoicedTold, outlookTold } from "@/lib/measures/told/billing-told";
@@ -28,6 +30,23 @@ export async function loadSelfServiceChart(slug: string, asked: Query): Promise<
     definition: chart.kpi,
     months: dashboard.period,
     chosen: (await chosenWords({ compare, priority: null, service: null })).slice(0, 1),
+  });
+}
+
+/** A chart of the dashboard of changes. Null for one that does not exist. */
+export async function loadChangesChart(slug: string, asked: Query): Promise<ExportedFile | null> {
+  const { query, dashboard, goals, services, service } = await loadChanges(slug, asked);
+  const chart = changeCharts.find(({ id }) => id === asked.chart);
+  if (!chart) return null;
+  const [[lang, measures, frame], t] = await Promise.all([frameWords(), getTranslations("changes")]);
+  const { compare = "before" } = query;
+  const words = { lang, compare, measures, frame, changes: t, listHref: () => "" };
+  const chosen = await chosenWords({ compare, priority: null, service: service && (services.get(service) ?? service) });
+  return chartFile(slug, asked.format, {
+    told: changesTold(chart, dashboard, goals, words),
+    ...{ subject: t(`chart.${chart.id}`), definition: chart.kpi, months: dashboard.period },
+    // Changes have no priority.
+    chosen: chosen.filter((_, index) => index !== 1),
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Scope } from "@/lib/access/scope";
 import { formatInstant, formatLocalMonth } from "@/lib/format";
+import { listForumActions } from "@/lib/forums/actions/queries";
 import { readAgenda } from "@/lib/forums/agenda/queries";
 import enAccess from "@/lib/i18n/messages/en/access.json";
 import enBilling from "@/lib/i18n/messages/en/billing.json";
@@ -22,11 +23,13 @@ import svSatisfaction from "@/lib/i18n/messages/sv/satisfaction.json";
 import { capitalised } from "@/lib/measures/format-measure";
 import type { Say } from "@/lib/measures/told/told-chart";
 import { getServiceNames } from "@/lib/organisation/queries";
+import { localDateAt } from "@/lib/time/local-date";
 import { type MonthKey, monthAt } from "@/lib/time/local-month";
 import { getLogo, getLogoFacts } from "../logo/queries";
 import { isEmpty, type ReportLang, type ReportModel, type ReportSection } from "../model/model";
 import { composed } from "../own/definition";
 import type { ReportedCustomer } from "../sla/content-queries";
+import { actionTable } from "./action-table";
 import { agendaSection } from "./agenda-section";
 import { billingSection } from "./billing-section";
 import type { ClosedMonth } from "./closed";
@@ -111,7 +114,7 @@ async function readSection(
   switch (id) {
     case "operative":
     case "tactical":
-      return agendaSection(await readAgenda(scope, org, { level: id, lang: words.lang, month }, now), org, words, now);
+      return readForum(scope, org, { level: id, month, words, now });
     case "levels":
       return levels && levelSection(levels, words);
     case "availability":
@@ -127,6 +130,18 @@ async function readSection(
     case "billing":
       return billingSection(await readBilling(scope, org, { month, lang: words.lang }, now), closed, words);
   }
+}
+
+/** What a forum is to take up, and its own action list for those who take part in it. */
+async function readForum(
+  scope: Scope,
+  org: ReportedCustomer,
+  { level, month, words, now }: { level: "operative" | "tactical"; month: MonthKey; words: ReportWords; now: number },
+): Promise<ReportSection> {
+  const agenda = await readAgenda(scope, org, { level, lang: words.lang, month }, now);
+  const section = agendaSection(agenda, org, words, now);
+  const list = actionTable(await listForumActions(scope, org), level, words, localDateAt(now, org.timeZone));
+  return list ? { ...section, blocks: [...section.blocks, list] } : section;
 }
 
 const texts = {

@@ -1,6 +1,7 @@
 import { TrendingUp } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { meetingMarks } from "@/components/forums/meeting-marks";
 import { SavedViews } from "@/components/overview/saved-views";
 import { annotationsOf } from "@/components/sla/annotations-of";
 import { AvailabilitySection } from "@/components/sla/availability-section";
@@ -38,19 +39,23 @@ export default async function SlaPage({ params, searchParams }: Props) {
     contractMonth,
     promised,
     levels,
+    changes,
+    met,
     proposals,
     views,
     may,
   } = await loadServiceLevels((await params).org, await searchParams);
-  const [t, frame, lang] = await Promise.all([
+  const [t, forums, frame, lang] = await Promise.all([
     getTranslations("measures"),
+    getTranslations("forums"),
     getTranslations("overview.frame"),
     getLocale(),
   ]);
   const { period, clock, time } = dashboard.view;
   const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
   const context = dashboardContext(org.slug, may.listCases, services, words);
-  const happened = { promised, outages: levels.outages, proposals, timeZone: org.timeZone };
+  const meetings = meetingMarks(met, lang, forums);
+  const happened = { promised, outages: levels.outages, changes, proposals, meetings, timeZone: org.timeZone };
   const annotations = annotationsOf(happened, context, frame);
   const lead = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   return (

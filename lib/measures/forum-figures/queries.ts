@@ -1,0 +1,42 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { MonthKey } from "@/lib/time/local-month";
+import { mayAll } from "../custom/queries";
+import type { DecidedVersion } from "../goal/goal";
+import { type ForumKpi, type ForumTargets, forumKpis } from "./forum-figures";
+
+/** What the customer has decided of the figures of forums: one statement. */
+export async function listForumTargets(scope: Scope, orgId: string): Promise<ForumTargets> {
+  if (!mayAll(scope, orgId, ["sla.read", "forums.read"])) return {};
+  const rows = await scope.db.$queryRaw<(DecidedVersion & { kpi: ForumKpi })[]>`
+    select k.kpi, t.valid_from as "validFrom", t.target, t.threshold, t.created_at as "createdAt"
+    from customer_kpi k join customer_kpi_target t on t.org_id = k.org_id and t.kpi_id = k.id
+    where k.org_id = ${orgId}::uuid and k.kpi in (${Prisma.join(forumKpis)}) and k.ended_at is null`;
+  return Object.fromEntries(forumKpis.map((kpi) => [kpi, rows.filter((row) => row.kpi === kpi)]));
+}
+
+/** A meeting that charts are marked with. */
+export interface MarkedMeeting {
+  forum: "operative" | "tactical" | "strategic";
+  /** A local date. */
+  heldOn: string;
+}
+
+/** More would be a list of its own, which the page of meetings is. */
+const mostMarked = 8;
+
+/** The last meetings of some months in which a forum decided, the earliest first; none for those who do not see forums. */
+export async function listMarkedMeetings(
+  scope: Scope,
+  orgId: string,
+  { from, to }: { from: MonthKey; to: MonthKey },
+): Promise<MarkedMeeting[]> {
+  if (!mayAll(scope, orgId, ["forums.read"])) return [];
+  const rows = await scope.db.$queryRaw<MarkedMeeting[]>`
+    select forum::text as forum, to_char(held_on, 'YYYY-MM-DD') as "heldOn" from forum_meeting
+    where org_id = ${orgId}::uuid and forum in ('operative', 'tactical', 'strategic')
+      and held_on >= ${`${from}-01`}::date and held_on < (${`${to}-01`}::date + interval '1 month')
+    order by held_on desc, id limit ${mostMarked}`;
+  return rows.reverse();
+}

@@ -1,0 +1,10 @@
+import type { Excluded } from "../measure";
+
+/** What was left out of a figure, by reason; a reason for which nothing was left out is not told. */
+export function reasons(counts: Readonly<Record<string, number>>): Excluded {
+  const told = Object.entries(counts).filter(([, count]) => count > 0);
+  return {
+    count: told.reduce((sum, [, count]) => sum + count, 0),
+    reasons: told.map(([reason, count]) => ({ reason, count })),
+  };
+}
