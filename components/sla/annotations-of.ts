@@ -27,7 +27,7 @@ const mostDecisions = 6;
 
 /**
  * What charts by month are marked with: versions of the agreement after the first, outages that were not agreed, what was
- * changed in each month, forums that met, and what they decided of proposals.
+ * changed in each month, what was decided of proposals, and forums that met.
  */
 export function annotationsOf(
   { promised, outages, changes, meetings, proposals, timeZone }: Happened,

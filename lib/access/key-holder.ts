@@ -15,9 +15,9 @@ export interface KeyHolder {
 
 const reading = [
   ...(["customer.open", "cases.read_own", "cases.read_org", "sla.read"] as const),
-  // Proposals for their figures: a key is nobody that one is addressed to, so it reads none.
+  // Of proposals the figures: a key is nobody that one is addressed to, so it reads none.
   ...(["satisfaction.read", "changes.read", "forums.read", "proposals.read"] as const),
-] as const;
+] as const satisfies readonly Permission[];
 
 /** Numbering a case's events takes seeing all of them; what is read to be told is read without internal notes. */
 const writing = [...reading, "cases.read_internal", "cases.write"] as const;

@@ -17,9 +17,14 @@ export async function loadServiceLevels(slug: string, search: Readonly<Record<st
   const query = dashboardQueryOf(search);
   const [lang, now] = [await getLocale(), Date.now()];
   const page = await inScope(viewer, async (scope) => {
-    const { readBefore, ...read } = await readDashboard(scope, org, query, now);
+    // Figures and clocks alone are counted here, all at once.
+    const { readBefore, read, levels } = await scope.reckon(async () => {
+      const { readBefore, ...read } = await readDashboard(scope, org, query, now);
+      const { period, service } = read.dashboard.view;
+      const levels = await readLevels(scope, org, { from: period.from, to: period.to, service, now });
+      return { readBefore, read, levels };
+    });
     const { period, service } = read.dashboard.view;
-    const levels = await readLevels(scope, org, { from: period.from, to: period.to, service, now });
     const mayReadChanges = can(viewer, "changes.read", org.id);
     const { from, to } = period;
     const changes = mayReadChanges ? await listCarriedOut(scope, org, { from, to, service }) : [];

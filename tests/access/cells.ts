@@ -182,9 +182,7 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       [row.slug],
     );
     places[row.slug] = {
-      case: row.case,
-      own: row.own,
-      person: row.person,
+      ...{ case: row.case, own: row.own, person: row.person, change: row.change },
       assignment: assignment?.id ?? "",
       document: document?.id ?? "",
       archived: archived?.id ?? "",
@@ -202,7 +200,6 @@ export async function preparePlaces(portal: Portal, actorEmails: readonly string
       invoiceLine: invoice?.line ?? "",
       scenario: scenario?.id ?? "",
       kpi: kpi?.id ?? "",
-      change: row.change,
     };
   }
   return places;

@@ -157,10 +157,7 @@ export const actions: readonly ActionRow[] = [
   { action: "setThemeAction", page: "/about", may: "anyone", state: false, fields: { theme: "dark", to: "/about" } },
   { action: "signOutAction", page: "/about", may: "anyone", state: false, fields: {} },
   {
-    action: "revokeSessionAction",
-    page: "/account",
-    may: "signed in",
-    state: true,
+    ...{ action: "revokeSessionAction", page: "/account", may: "signed in", state: true },
     fields: { session: "00000000-0000-4000-8000-000000000000" },
   },
   { action: "revokeOtherSessionsAction", page: "/account", may: "signed in", state: true, fields: {} },
@@ -204,10 +201,7 @@ export const actions: readonly ActionRow[] = [
     fields: { document: "{document}", steps: "step-matrix", ticked: "true" },
   },
   {
-    action: "retryJobAction",
-    page: "/desk/outbox",
-    may: readsAudit,
-    state: true,
+    ...{ action: "retryJobAction", page: "/desk/outbox", may: readsAudit, state: true },
     fields: { job: "00000000-0000-4000-8000-000000000000" },
   },
   ...documentActions,

@@ -47,8 +47,8 @@ export function keptQuery(query: string): string {
 /** Where a view is opened. */
 export function viewHref(org: string, page: ViewPage, query: string): string {
   const { sla, caseFigures, satisfaction, selfService, changes, forumFigures, proposalFigures } = routes.customer;
-  const own = { changes, forums: forumFigures, proposals: proposalFigures };
-  return { sla, cases: caseFigures, satisfaction, selfService, ...own }[page](
+  const pages = { sla, cases: caseFigures, satisfaction, selfService, changes };
+  return { ...pages, forums: forumFigures, proposals: proposalFigures }[page](
     org,
     Object.fromEntries(new URLSearchParams(query)),
   );

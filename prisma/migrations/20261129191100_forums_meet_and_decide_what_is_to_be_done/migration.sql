@@ -122,6 +122,9 @@ alter table saved_view drop constraint saved_view_page;
 alter table saved_view add constraint saved_view_page
   check (page in ('sla', 'cases', 'satisfaction', 'selfService', 'changes', 'forums'));
 create or replace function app.page_orgs(page text) returns uuid[] language sql stable as $$
-  select (case page when 'satisfaction' then app.orgs('satisfaction.read') when 'forums' then app.orgs('forums.read')
+  select (case page
+    when 'satisfaction' then app.orgs('satisfaction.read')
+    when 'changes' then app.orgs('changes.read')
+    when 'forums' then app.orgs('forums.read')
     else app.orgs('sla.read') end)::uuid[]
 $$;

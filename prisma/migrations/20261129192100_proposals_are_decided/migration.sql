@@ -101,10 +101,12 @@ create policy reckon on document_version for select to samverkan_app using (
 
 -- The dashboard of proposals keeps views, as the others do.
 alter table saved_view drop constraint saved_view_page;
-alter table saved_view add constraint saved_view_page
-  check (page in ('sla', 'cases', 'satisfaction', 'selfService', 'changes', 'forums', 'proposals'));
+alter table saved_view add constraint saved_view_page check (page in ('sla', 'cases', 'satisfaction', 'selfService', 'changes', 'forums', 'proposals'));
 create or replace function app.page_orgs(page text) returns uuid[] language sql stable as $$
-  select (case page when 'satisfaction' then app.orgs('satisfaction.read') when 'proposals' then app.orgs('proposals.read')
-    when 'forums' then app.orgs('forums.read') when 'changes' then app.orgs('changes.read')
+  select (case page
+    when 'satisfaction' then app.orgs('satisfaction.read')
+    when 'changes' then app.orgs('changes.read')
+    when 'forums' then app.orgs('forums.read')
+    when 'proposals' then app.orgs('proposals.read')
     else app.orgs('sla.read') end)::uuid[]
 $$;
