@@ -48,8 +48,8 @@ beforeAll(async () => {
 
 describe("the overview", () => {
   it.each<[Role, string]>([
-    ["it_service_owner", "sla cases satisfaction selfService"],
-    ["contract_owner", "sla cases satisfaction billing selfService"],
+    ["it_service_owner", "sla cases satisfaction selfService changes forums"],
+    ["contract_owner", "sla cases satisfaction billing selfService changes forums"],
     ["customer_environmental_officer", "satisfaction"],
     ["end_user", ""],
   ])("of %s holds %s", async (role, expected) => {
@@ -74,10 +74,10 @@ describe("the overview", () => {
     await inScope(one, (scope) => changeLayout(scope, customer.id, hide, new Date(now)));
     const layoutOf = async (viewer: typeof one) =>
       (await inScope(viewer, (scope) => getLayout(scope, customer.id))).layout.map(({ id }) => id).join(" ");
-    expect(await layoutOf(one)).toBe("cases satisfaction billing selfService");
-    expect(await layoutOf(another)).toBe("sla cases satisfaction billing selfService");
+    expect(await layoutOf(one)).toBe("cases satisfaction billing selfService changes forums");
+    expect(await layoutOf(another)).toBe("sla cases satisfaction billing selfService changes forums");
     await inScope(one, (scope) => resetLayout(scope, customer.id));
-    expect(await layoutOf(one)).toBe("sla cases satisfaction billing selfService");
+    expect(await layoutOf(one)).toBe("sla cases satisfaction billing selfService changes forums");
   });
 });
 

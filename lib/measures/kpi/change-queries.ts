@@ -18,10 +18,13 @@ const nothing = {
 /** The first month, local to the customer, in which a change was asked for or ended; null where none is registered. */
 export async function firstChangeMonth(scope: Scope, { id, timeZone }: Org): Promise<MonthKey | null> {
   scope.require("changes.read", id);
-  const [row] = await scope.db.$queryRaw<{ first: MonthKey | null }[]>`
-    select to_char(min(least(asked_at, finished_at)) at time zone ${timeZone}, 'YYYY-MM') as first
-    from change where org_id = ${id}::uuid`;
+  const [row] = await scope.db.$queryRaw<{ first: MonthKey | null }[]>`${firstSql({ id, timeZone })}`;
   return row?.first ?? null;
+}
+
+function firstSql({ id, timeZone }: Org): Prisma.Sql {
+  return Prisma.sql`select to_char(min(least(asked_at, finished_at)) at time zone ${timeZone}, 'YYYY-MM') as first
+    from change where org_id = ${id}::uuid`;
 }
 
 /** Changes by the month in which they ended, and their service. They have no priority: theirs is 0. */
@@ -34,20 +37,22 @@ export async function listChangeMonths(
   const { id, timeZone } = org;
   const ended = Prisma.sql`c.org_id = ${id}::uuid
     and c.finished_at >= ${new Date(monthStart(from, timeZone))} and c.finished_at < ${new Date(monthEnd(to, timeZone))}`;
-  const rows = await scope.db.$queryRaw<ChangeRow[]>`
-    select to_char(finished_at at time zone ${timeZone}, 'YYYY-MM') as month, service_key as service, 0 as priority,
-      (count(*) filter (where not is_cancelled))::int as finished,
-      (count(*) filter (where verdict = 'successful'))::int as successful,
-      (count(*) filter (where verdict = 'no_window'))::int as "noWindow",
-      (count(*) filter (where late))::int as late,
-      (count(*) filter (where late is null and not is_cancelled))::int as "noEstimate",
-      (count(*) filter (where kind = 'standard' and not is_cancelled))::int as standard,
-      (count(*) filter (where kind = 'normal' and not is_cancelled))::int as normal,
-      (count(*) filter (where kind = 'emergency' and not is_cancelled))::int as emergency,
-      (count(*) filter (where is_cancelled))::int as cancelled
-    from (select *, verdict = 'cancelled' as is_cancelled from (${judgedChangesSql(ended)}) as judged) as ended
-    group by 1, 2 order by 1, 2`;
-  const first = await firstChangeMonth(scope, org);
+  const [read] = await scope.db.$queryRaw<{ rows: ChangeRow[]; first: MonthKey | null }[]>`/* prepared */
+    with ended as (select *, verdict = 'cancelled' as is_cancelled from (${judgedChangesSql(ended)}) as judged),
+    months as (
+      select to_char(finished_at at time zone ${timeZone}, 'YYYY-MM') as month, service_key as service, 0 as priority,
+        count(*) filter (where not is_cancelled) as finished,
+        count(*) filter (where verdict = 'successful') as successful,
+        count(*) filter (where verdict = 'no_window') as "noWindow",
+        count(*) filter (where late) as late,
+        count(*) filter (where late is null and not is_cancelled) as "noEstimate",
+        count(*) filter (where kind = 'standard' and not is_cancelled) as standard,
+        count(*) filter (where kind = 'normal' and not is_cancelled) as normal,
+        count(*) filter (where kind = 'emergency' and not is_cancelled) as emergency,
+        count(*) filter (where is_cancelled) as cancelled
+      from ended group by 1, 2)
+    select (select coalesce(json_agg(months order by month, service), '[]') from months) as rows, (${firstSql(org)}) as first`;
+  const { rows = [], first = null } = read ?? {};
   if (first === null || first > to) return rows;
   const known = new Set(rows.map(({ month }) => month));
   const empty = monthsBetween(first > from ? first : from, to).filter((month) => !known.has(month));

@@ -10,7 +10,7 @@ import { type ActionRow, actionRows, type ForumRecord, type MeetingRow, meetingR
  */
 export async function getForumRecord(scope: Scope, orgId: string): Promise<ForumRecord> {
   scope.require("forums.read", orgId);
-  const [record] = await scope.db.$queryRaw<ForumRecord[]>`
+  const [record] = await scope.db.$queryRaw<ForumRecord[]>`/* prepared */
     select
       (select coalesce(json_agg(json_build_object('forum', forum, 'validFrom', valid_from, 'perYear', per_year)
         order by forum, valid_from), '[]')

@@ -17,6 +17,8 @@ export interface DecidedFigure {
 const areas = {
   cases: /^(cases|resolution|response)\./,
   selfService: /^knowledge\./,
+  changes: /^changes\./,
+  forums: /^forums\./,
 } as const;
 
 export type DecidedArea = keyof typeof areas;

@@ -43,6 +43,27 @@ export interface CaseFigures {
   decided: DecidedFigure[];
 }
 
+/** Changes that ended in the last three whole months. */
+export interface ChangeFigures {
+  from: MonthKey;
+  to: MonthKey;
+  succeeded: Measure;
+  late: Measure;
+  emergency: Measure;
+  decided: DecidedFigure[];
+}
+
+/** Meetings and actions of the last twelve months, the one that goes on among them; what is open now. */
+export interface ForumFigures {
+  from: MonthKey;
+  to: MonthKey;
+  held: Measure;
+  onTime: Measure;
+  open: Measure;
+  age: Measure;
+  decided: DecidedFigure[];
+}
+
 /** What each tile is told from; null where a customer has nothing of the kind yet. */
 export interface OverviewFigures extends Record<TileId, unknown> {
   sla: Dashboard | null;
@@ -50,6 +71,8 @@ export interface OverviewFigures extends Record<TileId, unknown> {
   satisfaction: OpinionFigures | null;
   billing: BillingFigures | null;
   selfService: SelfServiceFigures | null;
+  changes: ChangeFigures | null;
+  forums: ForumFigures | null;
 }
 
 export type OverviewTile = ReadTile<OverviewFigures>;

@@ -24,6 +24,7 @@ import type { TileReaders } from "../tiles/read-tiles";
 import { type DecidedArea, isOfArea } from "./decided";
 import { listDecided } from "./decided-queries";
 import type { BillingFigures, OpinionFigures, OverviewFigures, SelfServiceFigures } from "./figures";
+import { readChangeFigures, readForumFigures } from "./work-queries";
 
 interface Org {
   id: string;
@@ -52,6 +53,14 @@ export function overviewReaders(scope: Scope, org: Org, now: number): TileReader
     selfService: async () => {
       const figures = await readSelfService(scope, org, now);
       return figures && { ...figures, decided: await decidedOf("selfService") };
+    },
+    changes: async () => {
+      const figures = await readChangeFigures(scope, org, now);
+      return figures && { ...figures, decided: await decidedOf("changes") };
+    },
+    forums: async () => {
+      const figures = await readForumFigures(scope, org, now);
+      return figures && { ...figures, decided: await decidedOf("forums") };
     },
   };
 }

@@ -8,7 +8,15 @@ import type { Measure } from "../measure";
 import { type Sentence, sentencesOf, type Words } from "../sentences";
 import { statementOf } from "../statements";
 import { type DecidedFigure, worstOf } from "./decided";
-import type { BillingFigures, CaseFigures, OpinionFigures, OverviewTile, SelfServiceFigures } from "./figures";
+import type {
+  BillingFigures,
+  CaseFigures,
+  ChangeFigures,
+  ForumFigures,
+  OpinionFigures,
+  OverviewTile,
+  SelfServiceFigures,
+} from "./figures";
 
 /** How an area stands against what was agreed. Where nothing is agreed there is nothing to stand against. */
 export type TileState = "kept" | "warned" | "missed" | "noTarget" | "noData";
@@ -42,6 +50,10 @@ export function tellTile(tile: OverviewTile, words: TileWords): ToldTile {
       return tellBilling(tile.figures, words.lang);
     case "selfService":
       return tellSelfService(tile.figures, words);
+    case "changes":
+      return tellChanges(tile.figures, words);
+    case "forums":
+      return tellForums(tile.figures, words);
   }
 }
 
@@ -175,6 +187,43 @@ function tellSelfService(figures: SelfServiceFigures, words: TileWords): ToldTil
     sentences: [
       ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
       own("selfService.helped", { confirmed: confirmed.value ?? 0, potential }),
+    ],
+  };
+}
+
+function tellChanges({ from, to, succeeded, late, emergency, decided }: ChangeFigures, words: TileWords): ToldTile {
+  const { lang } = words;
+  const { value, n } = succeeded;
+  const months = { from: formatLocalMonth(from, lang), to: formatLocalMonth(to, lang), n };
+  return {
+    state: worstOf(decided) ?? (value === null ? "noData" : "noTarget"),
+    value: value === null ? null : formatPercent(value, lang, 0),
+    about: own(value === null ? "about.changesNone" : "about.changes", months),
+    target: reachedOf(decided, lang),
+    sentences: [
+      ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
+      ...(late.n > 0 ? [own("changes.late", { late: late.numerator ?? 0, n: late.n })] : []),
+      ...(emergency.n > 0 ? [own("changes.emergency", { n: emergency.numerator ?? 0 })] : []),
+    ],
+  };
+}
+
+/** The number of meetings is agreed: those that were not held are missed, whatever has been decided beside it. */
+function tellForums({ from, to, held, onTime, open, age, decided }: ForumFigures, words: TileWords): ToldTile {
+  const { lang } = words;
+  const { value, n } = held;
+  const months = { from: formatLocalMonth(from, lang), to: formatLocalMonth(to, lang), n };
+  const shownAge = age.value === null ? "" : formatValue(age.value, "calendar_ms", lang);
+  const agreed = value === null ? "noData" : value >= 1 ? "kept" : "missed";
+  return {
+    state: worstOf(decided) ?? agreed,
+    value: value === null ? null : formatPercent(value, lang, 0),
+    about: own(value === null ? "about.forumsNone" : "about.forums", months),
+    target: reachedOf(decided, lang),
+    sentences: [
+      ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
+      ...(onTime.n > 0 ? [own("forums.onTime", { done: onTime.numerator ?? 0, n: onTime.n })] : []),
+      own("forums.open", { n: open.value ?? 0, age: shownAge }),
     ],
   };
 }

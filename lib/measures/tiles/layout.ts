@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Permission } from "@/lib/access/permissions";
 
 /** The areas of an overview, in the order in which they stand until somebody arranges them. */
-export const tileIds = ["sla", "cases", "satisfaction", "billing", "selfService"] as const;
+export const tileIds = ["sla", "cases", "satisfaction", "billing", "selfService", "changes", "forums"] as const;
 export type TileId = (typeof tileIds)[number];
 
 /** What one must hold with the customer for a tile to be computed. */
@@ -12,6 +12,8 @@ export const tilePermissions = {
   satisfaction: "satisfaction.read",
   billing: "billing.read",
   selfService: "sla.read",
+  changes: "changes.read",
+  forums: "forums.read",
 } as const satisfies Record<TileId, Permission>;
 
 export const tileSizes = ["normal", "wide"] as const;

@@ -5,29 +5,33 @@ import { changedLayout, type Layout, layoutOf, type TileId, tileIds, usualLayout
 import { readTiles, type TileReaders } from "./read-tiles";
 
 /** Written out by hand; the product's table of permissions and of tiles is not read. */
-const everything: TileId[] = ["sla", "cases", "satisfaction", "billing", "selfService"];
-const withoutBilling: TileId[] = ["sla", "cases", "satisfaction", "selfService"];
+const levels: TileId[] = ["sla", "cases", "satisfaction"];
+const withoutBilling: TileId[] = [...levels, "selfService"];
+const withChanges: TileId[] = [...withoutBilling, "changes"];
+const withForums: TileId[] = [...withChanges, "forums"];
+const withBilling: TileId[] = [...levels, "billing", "selfService"];
+const everything: TileId[] = [...withBilling, "changes", "forums"];
 const mayHave: Record<Role, TileId[]> = {
-  supplier_ceo: everything,
+  supplier_ceo: [...withBilling, "changes"],
   bam: everything,
-  operations_manager: withoutBilling,
-  cto: withoutBilling,
+  operations_manager: withChanges,
+  cto: withChanges,
   delivery_manager: everything,
-  supplier_security_officer: withoutBilling,
+  supplier_security_officer: withChanges,
   supplier_environmental_officer: [],
-  tam: withoutBilling,
-  incident_manager: withoutBilling,
-  change_manager: withoutBilling,
-  problem_manager: withoutBilling,
-  servicedesk_agent: withoutBilling,
-  customer_ceo: everything,
+  tam: withForums,
+  incident_manager: withForums,
+  change_manager: withForums,
+  problem_manager: withChanges,
+  servicedesk_agent: withChanges,
+  customer_ceo: withBilling,
   contract_owner: everything,
-  it_manager: withoutBilling,
-  it_service_owner: withoutBilling,
-  it_system_owner: withoutBilling,
-  it_incident_owner: withoutBilling,
-  it_change_owner: withoutBilling,
-  customer_security_officer: withoutBilling,
+  it_manager: withForums,
+  it_service_owner: withForums,
+  it_system_owner: withChanges,
+  it_incident_owner: withChanges,
+  it_change_owner: withForums,
+  customer_security_officer: withChanges,
   information_security_coordinator: withoutBilling,
   customer_environmental_officer: ["satisfaction"],
   end_user: [],

@@ -1,0 +1,58 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { addMonths, monthAt } from "@/lib/time/local-month";
+import type { KpiId } from "../catalogue";
+import type { Facts } from "../facts";
+import { listChangeMonths } from "../kpi/change-queries";
+import { listForumFacts } from "../kpi/forum-queries";
+import { measure } from "../measure";
+import { noFacts } from "../no-facts";
+import type { ChangeFigures, ForumFigures } from "./figures";
+
+interface Org {
+  id: string;
+  timeZone: string;
+}
+
+/** How the changes of the last three whole months went; null where none has been registered. */
+export async function readChangeFigures(
+  scope: Scope,
+  org: Org,
+  now: number,
+): Promise<Omit<ChangeFigures, "decided"> | null> {
+  const current = monthAt(now, org.timeZone);
+  const span = { from: addMonths(current, -3), to: addMonths(current, -1) };
+  const changes = await listChangeMonths(scope, org, span);
+  if (changes.length === 0) return null;
+  const of = taking({ ...noFacts, changes }, now, false);
+  return {
+    ...span,
+    succeeded: of("changes.success_rate"),
+    late: of("changes.late"),
+    emergency: of("changes.emergency"),
+  };
+}
+
+/** How the forums have met and what has come of it in twelve months; null where they have neither met nor agreed to. */
+export async function readForumFigures(
+  scope: Scope,
+  org: Org,
+  now: number,
+): Promise<Omit<ForumFigures, "decided"> | null> {
+  const current = monthAt(now, org.timeZone);
+  const span = { from: addMonths(current, -11), to: current };
+  const facts = await listForumFacts(scope, org, { ...span, now });
+  if (facts.meetings.length === 0 && facts.actions.length === 0) return null;
+  const of = taking({ ...noFacts, ...facts }, now, true);
+  return {
+    ...span,
+    held: of("forums.held"),
+    onTime: of("forums.actions_on_time"),
+    open: of("forums.actions_open"),
+    age: of("forums.actions_open_age"),
+  };
+}
+
+function taking(facts: Facts, asOf: number, openPeriod: boolean) {
+  return (kpi: KpiId) => measure(kpi, facts, { asOf, openPeriod });
+}
