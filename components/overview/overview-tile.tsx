@@ -6,7 +6,8 @@ import { cn } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
 import type { OverviewTile as Tile } from "@/lib/measures/overview/figures";
-import { type TileState, tellTile } from "@/lib/measures/overview/telling";
+import { tellTile } from "@/lib/measures/overview/telling";
+import type { TileState } from "@/lib/measures/overview/told-tile";
 import { dashboardRoute } from "./dashboard-route";
 import type { TileSpan } from "./tile-spans";
 

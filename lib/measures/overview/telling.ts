@@ -1,40 +1,15 @@
 import { type FormatLang, formatLevel, formatLocalMonth, formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import { meetsPromise } from "@/lib/sla/attainment";
-import type { KpiId } from "../catalogue";
 import type { Dashboard } from "../dashboard";
-import { formatAgainst, formatDifference, formatValue } from "../format-measure";
+import { formatDifference, formatValue } from "../format-measure";
 import { againstGoal } from "../goal/goal";
 import type { Measure } from "../measure";
 import { type Sentence, sentencesOf, type Words } from "../sentences";
 import { statementOf } from "../statements";
-import { type DecidedFigure, worstOf } from "./decided";
-import type {
-  BillingFigures,
-  CaseFigures,
-  ChangeFigures,
-  ForumFigures,
-  OpinionFigures,
-  OverviewTile,
-  SelfServiceFigures,
-} from "./figures";
-
-/** How an area stands against what was agreed. Where nothing is agreed there is nothing to stand against. */
-export type TileState = "kept" | "warned" | "missed" | "noTarget" | "noData";
-
-/** Names that messages give, also those of figures. */
-export interface TileWords extends Words {
-  figureName: (kpi: KpiId) => string;
-}
-
-export interface ToldTile {
-  state: TileState;
-  /** The figure that the state is about, as people read it; null without data. */
-  value: string | null;
-  /** What the figure is of, and the target beside it. Keys of these and of the sentences are whole: "overview.…", "measures.…". */
-  about: Sentence;
-  target: Sentence | null;
-  sentences: Sentence[];
-}
+import { worstOf } from "./decided";
+import type { BillingFigures, CaseFigures, OpinionFigures, OverviewTile, SelfServiceFigures } from "./figures";
+import { tellChanges, tellForums } from "./telling-work";
+import { isShort, own, reachedOf, shared, shortOf, type TileWords, type ToldTile, untold } from "./told-tile";
 
 /** One area in plain words, before any chart. */
 export function tellTile(tile: OverviewTile, words: TileWords): ToldTile {
@@ -55,14 +30,6 @@ export function tellTile(tile: OverviewTile, words: TileWords): ToldTile {
     case "forums":
       return tellForums(tile.figures, words);
   }
-}
-
-const own = (key: string, values: Sentence["values"] = {}): Sentence => ({ key: `overview.${key}`, values });
-const shared = ({ key, values }: Sentence): Sentence => ({ key: `measures.${key}`, values });
-
-function untold(id: OverviewTile["id"]): ToldTile {
-  const nothing = { value: null, target: null };
-  return { state: "noData", ...nothing, about: own(`about.${id}None`), sentences: [own(`none.${id}`)] };
 }
 
 function tellLevels(dashboard: Dashboard, words: Words): ToldTile {
@@ -105,25 +72,6 @@ function tellCases({ dashboard, decided }: CaseFigures, words: TileWords): ToldT
     target: reachedOf(decided, words.lang),
     sentences: [...decided.filter(isShort).map((figure) => shortOf(figure, words)), ...sentences.map(shared)],
   };
-}
-
-const isShort = ({ verdict }: DecidedFigure) => verdict === "missed" || verdict === "warned";
-
-/** How many of the decided targets were reached; null where none can be judged. */
-function reachedOf(decided: readonly DecidedFigure[], lang: FormatLang): Sentence | null {
-  const judged = decided.filter(({ verdict }) => verdict === "met" || verdict === "warned" || verdict === "missed");
-  const [first] = judged;
-  if (!first) return null;
-  const met = judged.filter(({ verdict }) => verdict === "met").length;
-  return own("target.reached", { met, judged: judged.length, month: formatLocalMonth(first.month, lang) });
-}
-
-/** A decided target that was not reached, with what it was. */
-function shortOf(figure: DecidedFigure, { lang, figureName }: TileWords): Sentence {
-  const { kpi, value, unit, direction, target, verdict } = figure;
-  const shown = formatAgainst(value ?? 0, { unit, direction, target }, lang);
-  const values = { name: figureName(kpi), value: shown, target: formatValue(target, unit, lang), direction };
-  return own(`decided.${verdict}`, values);
 }
 
 function tellOpinion({ period, measure, before, goal: held }: OpinionFigures, lang: FormatLang): ToldTile {
@@ -187,43 +135,6 @@ function tellSelfService(figures: SelfServiceFigures, words: TileWords): ToldTil
     sentences: [
       ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
       own("selfService.helped", { confirmed: confirmed.value ?? 0, potential }),
-    ],
-  };
-}
-
-function tellChanges({ from, to, succeeded, late, emergency, decided }: ChangeFigures, words: TileWords): ToldTile {
-  const { lang } = words;
-  const { value, n } = succeeded;
-  const months = { from: formatLocalMonth(from, lang), to: formatLocalMonth(to, lang), n };
-  return {
-    state: worstOf(decided) ?? (value === null ? "noData" : "noTarget"),
-    value: value === null ? null : formatPercent(value, lang, 0),
-    about: own(value === null ? "about.changesNone" : "about.changes", months),
-    target: reachedOf(decided, lang),
-    sentences: [
-      ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
-      ...(late.n > 0 ? [own("changes.late", { late: late.numerator ?? 0, n: late.n })] : []),
-      ...(emergency.n > 0 ? [own("changes.emergency", { n: emergency.numerator ?? 0 })] : []),
-    ],
-  };
-}
-
-/** The number of meetings is agreed: those that were not held are missed, whatever has been decided beside it. */
-function tellForums({ from, to, held, onTime, open, age, decided }: ForumFigures, words: TileWords): ToldTile {
-  const { lang } = words;
-  const { value, n } = held;
-  const months = { from: formatLocalMonth(from, lang), to: formatLocalMonth(to, lang), n };
-  const shownAge = age.value === null ? "" : formatValue(age.value, "calendar_ms", lang);
-  const agreed = value === null ? "noData" : value >= 1 ? "kept" : "missed";
-  return {
-    state: worstOf(decided) ?? agreed,
-    value: value === null ? null : formatPercent(value, lang, 0),
-    about: own(value === null ? "about.forumsNone" : "about.forums", months),
-    target: reachedOf(decided, lang),
-    sentences: [
-      ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
-      ...(onTime.n > 0 ? [own("forums.onTime", { done: onTime.numerator ?? 0, n: onTime.n })] : []),
-      own("forums.open", { n: open.value ?? 0, age: shownAge }),
     ],
   };
 }
