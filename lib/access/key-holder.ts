@@ -13,14 +13,16 @@ export interface KeyHolder {
   readonly rights: KeyRights;
 }
 
+const cases = ["customer.open", "cases.read_own", "cases.read_org", "sla.read", "satisfaction.read"] as const;
+
+/** Of proposals the figures: a key is nobody that one is addressed to, so it reads none. */
 const reading = [
-  ...(["customer.open", "cases.read_own", "cases.read_org", "sla.read"] as const),
-  // Of proposals the figures: a key is nobody that one is addressed to, so it reads none.
-  ...(["satisfaction.read", "changes.read", "forums.read", "proposals.read"] as const),
+  ...cases,
+  ...(["changes.read", "forums.read", "proposals.read"] as const),
 ] as const satisfies readonly Permission[];
 
 /** Numbering a case's events takes seeing all of them; what is read to be told is read without internal notes. */
-const writing = [...reading, "cases.read_internal", "cases.write"] as const;
+const writing = [...cases, "cases.read_internal", "cases.write"] as const;
 
 /** Mail is handed in and not seen again. */
 const delivering = ["customer.open", "mail.deliver"] as const;

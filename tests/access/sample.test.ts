@@ -16,6 +16,14 @@ describe("a sample of a door's cells", () => {
     expect(asked.size).toBe(door.length);
   });
 
+  it("has two of those at home, where only a wrong right would let them in", () => {
+    for (const turn of [0, 5, 9]) {
+      const sample = sampleOf(door, turn, ({ actor }) => actor % 5 === 1);
+      expect(sample.filter(({ actor, allowed }) => !allowed && actor % 5 === 1).length).toBeGreaterThanOrEqual(2);
+      expect(sample.filter(({ allowed }) => !allowed)).toHaveLength(3);
+    }
+  });
+
   it("is everything where a door has few cells", () => {
     expect(sampleOf(door.slice(0, 3), 40)).toHaveLength(3);
   });
@@ -42,5 +50,13 @@ describe("every actor once before a door", () => {
 
   it("is every actor at every customer over the doors", () => {
     expect(new Set(Array.from({ length: 30 }, (_, turn) => onceEach(cells, turn)).flat()).size).toBe(cells.length);
+  });
+
+  it("is at home before three doors of four, for an actor who may not there", () => {
+    const at = Array.from({ length: 40 }, (_, turn) => onceEach(cells, turn, ({ customer }) => customer === 2))
+      .flat()
+      .filter(({ actor }) => actor === "a");
+    expect(at.filter(({ allowed, customer }) => !allowed && customer === 2)).toHaveLength(30);
+    expect(at.filter(({ allowed, customer }) => !allowed && customer === 1)).toHaveLength(10);
   });
 });

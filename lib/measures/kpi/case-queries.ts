@@ -41,7 +41,8 @@ export async function listAnswers(
 /** Resolved cases, and those resolved at the first contact, from the months' sums. */
 export async function listContacts(scope: Scope, orgId: string, span: Span): Promise<ContactRow[]> {
   scope.require("sla.read", orgId);
-  return (await listMonthRows(scope, Prisma.sql`org_id = ${orgId}::uuid`, span)).months;
+  const { months } = await listMonthRows(scope, Prisma.sql`org_id = ${orgId}::uuid`, span);
+  return months.filter(({ resolved }) => resolved > 0);
 }
 
 /** Incidents of the months, and those whose reporter had reported the same within the 30 days before. */

@@ -12,10 +12,12 @@ export function tellChanges(
   const { lang } = words;
   const { value, n } = succeeded;
   const months = { from: formatLocalMonth(from, lang), to: formatLocalMonth(to, lang), n };
+  const ended = emergency.n > 0 ? "about.changesUnjudged" : "about.changesNone";
+  const about = value === null ? ended : "about.changes";
   return {
     state: worstOf(decided) ?? (value === null ? "noData" : "noTarget"),
     value: value === null ? null : formatPercent(value, lang, 0),
-    about: own(value === null ? "about.changesNone" : "about.changes", months),
+    about: own(about, months),
     target: reachedOf(decided, lang),
     sentences: [
       ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
@@ -33,14 +35,14 @@ export function tellForums({ from, to, held, onTime, open, age, decided }: Forum
   const shownAge = age.value === null ? "" : formatValue(age.value, "calendar_ms", lang);
   const agreed = value === null ? "noData" : value >= 1 ? "kept" : "missed";
   return {
-    state: worstOf(decided) ?? agreed,
+    state: agreed === "missed" ? agreed : (worstOf(decided) ?? agreed),
     value: value === null ? null : formatPercent(value, lang, 0),
     about: own(value === null ? "about.forumsNone" : "about.forums", months),
     target: reachedOf(decided, lang),
     sentences: [
       ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
       ...(onTime.n > 0 ? [own("forums.onTime", { done: onTime.numerator ?? 0, n: onTime.n })] : []),
-      own("forums.open", { n: open.value ?? 0, age: shownAge }),
+      ...(open.value === null ? [] : [own("forums.open", { n: open.value, age: shownAge })]),
     ],
   };
 }

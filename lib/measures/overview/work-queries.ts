@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/access/scope";
 import { addMonths, monthAt } from "@/lib/time/local-month";
 import type { KpiId } from "../catalogue";
 import type { Facts } from "../facts";
-import { listChangeMonths } from "../kpi/change-queries";
+import { firstChangeMonth, listChangeMonths } from "../kpi/change-queries";
 import { listForumFacts } from "../kpi/forum-queries";
 import { measure } from "../measure";
 import { noFacts } from "../no-facts";
@@ -23,7 +23,7 @@ export async function readChangeFigures(
   const current = monthAt(now, org.timeZone);
   const span = { from: addMonths(current, -3), to: addMonths(current, -1) };
   const changes = await listChangeMonths(scope, org, span);
-  if (changes.length === 0) return null;
+  if (changes.length === 0 && (await firstChangeMonth(scope, org)) === null) return null;
   const of = taking({ ...noFacts, changes }, now, false);
   return {
     ...span,
