@@ -1,6 +1,7 @@
 import type { Annotation } from "@/components/charts/chart-frame";
 import { formatDuration, formatPercent } from "@/lib/format";
 import type { CarriedOut } from "@/lib/measures/kpi/change-queries";
+import type { Period } from "@/lib/measures/periods";
 import type { Promised } from "@/lib/measures/promises";
 import type { NamedProposal } from "@/lib/measures/proposals/decided-queries";
 import type { OutageRow } from "@/lib/sla/availability/queries";
@@ -16,6 +17,7 @@ interface Happened {
   meetings: readonly Annotation[];
   /** Of those that the reader may read. */
   proposals: readonly NamedProposal[];
+  period: Pick<Period, "from" | "to">;
   timeZone: string;
 }
 
@@ -30,7 +32,7 @@ const mostDecisions = 6;
  * changed in each month, what was decided of proposals, and forums that met.
  */
 export function annotationsOf(
-  { promised, outages, changes, meetings, proposals, timeZone }: Happened,
+  { promised, outages, changes, meetings, proposals, period, timeZone }: Happened,
   { words: { lang }, serviceName }: Pick<DashboardContext, "words" | "serviceName">,
   t: (key: string, values?: Record<string, string | number>) => string,
 ): Annotation[] {
@@ -50,10 +52,11 @@ export function annotationsOf(
     return { month, text: t("changes", { n, first, second }) };
   });
   const decided = proposals
-    .flatMap(({ title, outcome, at }) => (outcome && at !== null ? [{ title, outcome, at }] : []))
+    .flatMap(({ title, outcome, at }) => (at === null ? [] : [{ title, outcome, month: monthAt(at, timeZone) }]))
     .filter(({ outcome }) => outcome === "approved" || outcome === "rejected")
+    .filter(({ month }) => month >= period.from && month <= period.to)
     .slice(0, mostDecisions)
-    .map(({ title, outcome, at }) => ({ month: monthAt(at, timeZone), text: t(`proposal.${outcome}`, { title }) }));
+    .map(({ title, outcome, month }) => ({ month, text: t(`proposal.${outcome}`, { title }) }));
   const told = [...versions, ...broken, ...changed, ...decided].map(({ month, text }) => ({ at: month, text }));
   return [...told, ...meetings].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -18,7 +18,9 @@ const planFields = {
   ...{ windowFrom: text, windowTo: text, estimatedFinishAt: text },
 };
 const ofChange = { org: z.string(), ref: z.string().max(100) };
-const seen = { ...ofChange, revision: z.coerce.number().int() };
+/** Both what was seen and the one after it are kept in four bytes. */
+const highestRevision = 2_147_483_646;
+const seen = { ...ofChange, revision: z.coerce.number().int().min(0).max(highestRevision) };
 const missing: Refusal = { refused: "errors.not_found" };
 const wrong = (fields: Record<string, string>): Refusal => ({ refused: "changes.problem.fix", fields });
 

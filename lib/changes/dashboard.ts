@@ -1,6 +1,6 @@
 import { monthBefore } from "@/lib/measures/charts-before";
 import { type Facts, sliceFacts } from "@/lib/measures/facts";
-import type { ChangeRow } from "@/lib/measures/kpi/further-facts";
+import { type ChangeRow, noChanges } from "@/lib/measures/kpi/further-facts";
 import { type Measure, measure } from "@/lib/measures/measure";
 import { noFacts } from "@/lib/measures/no-facts";
 import { type ComparedWith, comparedPeriod, type Period } from "@/lib/measures/periods";
@@ -44,7 +44,9 @@ interface Input {
 /** What the dashboard of changes shows: figures by the arithmetic of `portal kpi`. */
 export function changesOf({ period, compare = "before", rows, service, first, now }: Input): ChangeDashboard {
   // A month in which the service had no change is a month of the register all the same.
-  const own = rows.map((row) => (service === null || row.service === service ? row : { ...empty, month: row.month }));
+  const own = rows.map((row) =>
+    service === null || row.service === service ? row : { ...noChanges, month: row.month },
+  );
   const facts: Facts = { ...noFacts, changes: own };
   const previous = comparedPeriod(period, compare);
   const take = (of: Facts, { from, to }: Pick<Period, "from" | "to">, openPeriod: boolean): ChangeMeasures => {
@@ -70,8 +72,3 @@ export function changesOf({ period, compare = "before", rows, service, first, no
     }),
   };
 }
-
-const empty = {
-  ...{ service: "", priority: 0, finished: 0, successful: 0, noWindow: 0, late: 0, noEstimate: 0 },
-  ...{ standard: 0, normal: 0, emergency: 0, cancelled: 0 },
-};

@@ -4,21 +4,21 @@ import { type EffectReason, type EffectRow, reviewWindow, type Window } from "@/
 import {
   decisionRows,
   newestDecisions,
-  type Outcome,
   type ProposalRecord,
   type StatedKpi,
+  type Verdict,
   waitsAt,
 } from "@/lib/measures/proposals/record";
 import { monthEnd } from "@/lib/time/local-month";
 
-/** How an effect stands: told, yet to be told, or left untold with a reason. */
-export type EffectStanding = "reached" | "missed" | "not_yet" | "unstated" | EffectReason;
+/** How an effect stands: told, yet to be told, or left untold with a reason. Of a decision that another came after, nothing is told. */
+export type EffectStanding = "reached" | "missed" | "not_yet" | "unstated" | "superseded" | EffectReason;
 
 export interface DecidedRow {
   id: string;
   key: string;
   title: string;
-  outcome: Outcome;
+  outcome: Verdict;
   at: number;
   tookMs: number;
   stated: StatedKpi | null;
@@ -49,21 +49,22 @@ export function decidedList({ records, named, effects, period, zone, now }: Inpu
   const nameOf = new Map(named.map((one) => [one.id, one]));
   const inPeriod = decisionRows(records, zone).filter(({ month }) => month >= period.from && month <= period.to);
   const reviewed = effects.filter(({ month }) => month >= period.from && month <= period.to);
-  const counted = new Set([
-    ...newestDecisions(inPeriod)
-      .filter(({ outcome }) => outcome !== "postponed")
-      .map(({ proposal }) => proposal),
-    ...reviewed.map(({ proposal }) => proposal),
-  ]);
+  const own = newestDecisions(inPeriod).filter(({ outcome }) => outcome !== "postponed");
+  const counted = new Set([...own, ...reviewed].map(({ proposal }) => proposal));
   const rows = records.flatMap((record): DecidedRow[] => {
     const name = nameOf.get(record.id);
-    const newest = record.decisions.findLast(({ outcome }) => outcome !== "postponed");
-    if (!name || !newest || !counted.has(record.id)) return [];
-    const { outcome, at, publishedAt, effect: stated } = newest;
-    const effect = effects.find(({ proposal }) => proposal === record.id) ?? null;
+    if (!name || !counted.has(record.id)) return [];
+    // The decision that the period counts, whatever came after; of one that is here for its review, the one reviewed.
+    const number = own.find(({ proposal }) => proposal === record.id)?.number;
+    const newest = record.decisions.at(-1);
+    const decision = number === undefined ? newest : record.decisions.find((one) => one.number === number);
+    if (!decision || decision.outcome === "postponed") return [];
+    const { outcome, at, publishedAt, effect: stated } = decision;
+    const isNewest = decision === newest;
+    const effect = (isNewest && effects.find(({ proposal }) => proposal === record.id)) || null;
     const window = stated && reviewWindow(stated);
     const row = { id: record.id, key: name.key, title: name.title, outcome, at, tookMs: at - publishedAt };
-    return [{ ...row, stated, window, effect, standing: standingOf(effect, window) }];
+    return [{ ...row, stated, window, effect, standing: isNewest ? standingOf(effect, window) : "superseded" }];
   });
   const end = Math.min(now, monthEnd(period.to, zone));
   const waits = records.filter((record) => waitsAt(record, end));

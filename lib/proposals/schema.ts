@@ -3,9 +3,9 @@ import { decidingForums, outcomes } from "@/lib/measures/proposals/record";
 import { manyLines } from "@/lib/typed-text";
 import { longestReason } from "./decision";
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, "proposalDecisions.wrong.date");
+const day = z.iso.date("proposalDecisions.wrong.date");
 const optionalDay = z
-  .union([z.literal(""), day])
+  .union([z.literal(""), day], "proposalDecisions.wrong.date")
   .default("")
   .transform((text) => text || null);
 const optionalPerson = z

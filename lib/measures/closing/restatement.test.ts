@@ -3,6 +3,7 @@ import { isRestated, mayBeUntold } from "./restatement";
 
 const nothing = { count: 0, reasons: [] };
 const tooFew = (count: number) => ({ count, reasons: [{ reason: "too_few", count }] });
+const notYours = { count: 2, reasons: [{ reason: "not_yours", count: 2 }] };
 const frozen = { value: 0.9, n: 7, excluded: nothing };
 
 test.each([
@@ -13,6 +14,8 @@ test.each([
   ["nothing left", { value: null, n: 0, excluded: nothing }, true],
   ["as many answers, kept back for another month's sake", { value: null, n: 7, excluded: tooFew(7) }, false],
   ["so few answers that they are not told any more", { value: null, n: 4, excluded: tooFew(4) }, true],
+  ["fewer, since its reader may not see the others", { value: 0.5, n: 5, excluded: notYours }, false],
+  ["nothing that its reader may see", { value: null, n: 0, excluded: notYours }, false],
 ] as const)("%s", (_name, live, expected) => {
   expect(isRestated(frozen, { ...live, excluded: { ...live.excluded, reasons: [...live.excluded.reasons] } })).toBe(
     expected,

@@ -22,9 +22,12 @@ type Counted = Pick<Measure, "value" | "n" | "excluded">;
 /**
  * Whether a closed figure would be another today: another value, counted over another number, or with another number left out.
  * What is no longer kept or not told to whoever asks, and so has no data now, restates nothing.
+ * Nor does what is counted over fewer figures for whoever asks than for the one who closed, who holds the right to all of them:
+ * the two say nothing of each other.
  */
 export function isRestated(frozen: Pick<Frozen, "value" | "n" | "excluded">, live: Counted, isUntold = false): boolean {
   if (live.value === null && (isUntold || isKeptBack(frozen, live))) return false;
+  if (live.excluded.reasons.some(({ reason }) => reason === "not_yours")) return false;
   return frozen.value !== live.value || frozen.n !== live.n || frozen.excluded.count !== live.excluded.count;
 }
 

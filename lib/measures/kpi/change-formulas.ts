@@ -1,6 +1,7 @@
 import type { Facts } from "../facts";
-import type { Excluded, Result } from "../measure";
+import type { Result } from "../measure";
 import type { ChangeRow } from "./further-facts";
+import { reasons, shareOf } from "./told-reasons";
 
 /** Implemented in their window, not backed out, no incident caused ÷ finished; a change that went well without a window is left out. */
 export function changesSucceeded({ changes = [] }: Facts): Result {
@@ -32,16 +33,7 @@ export function changesFinished({ changes = [] }: Facts): Result {
 }
 
 function share(numerator: number, denominator: number, leftOut: Record<string, number>): Result {
-  const value = denominator === 0 ? null : numerator / denominator;
-  return { value, numerator, denominator, n: denominator, excluded: reasons(leftOut) };
-}
-
-function reasons(counts: Record<string, number>): Excluded {
-  const told = Object.entries(counts).filter(([, count]) => count > 0);
-  return {
-    count: told.reduce((sum, [, count]) => sum + count, 0),
-    reasons: told.map(([reason, count]) => ({ reason, count })),
-  };
+  return { ...shareOf(numerator, denominator), excluded: reasons(leftOut) };
 }
 
 type Count = Exclude<keyof ChangeRow, "month" | "service" | "priority">;

@@ -2,18 +2,13 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type MonthKey, monthEnd, monthStart, monthsBetween } from "@/lib/time/local-month";
-import type { ChangeRow } from "./further-facts";
+import { type ChangeRow, noChanges } from "./further-facts";
 import { judgedChangesSql } from "./judged-change-sql";
 
 interface Org {
   id: string;
   timeZone: string;
 }
-
-const nothing = {
-  ...{ service: "", priority: 0, finished: 0, successful: 0, noWindow: 0, late: 0, noEstimate: 0 },
-  ...{ standard: 0, normal: 0, emergency: 0, cancelled: 0 },
-};
 
 /** The first month, local to the customer, in which a change was asked for or ended; null where none is registered. */
 export async function firstChangeMonth(scope: Scope, { id, timeZone }: Org): Promise<MonthKey | null> {
@@ -56,7 +51,7 @@ export async function listChangeMonths(
   if (first === null || first > to) return rows;
   const known = new Set(rows.map(({ month }) => month));
   const empty = monthsBetween(first > from ? first : from, to).filter((month) => !known.has(month));
-  return [...rows, ...empty.map((month) => ({ ...nothing, month }))];
+  return [...rows, ...empty.map((month) => ({ ...noChanges, month }))];
 }
 
 /** Normal and emergency changes that were carried out in a month, the latest first: how many, and the titles of two. */

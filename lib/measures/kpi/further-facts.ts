@@ -99,6 +99,12 @@ export interface ChangeRow extends Cell {
   cancelled: number;
 }
 
+/** A month in which nothing ended. */
+export const noChanges: Omit<ChangeRow, "month"> = {
+  ...{ service: "", priority: 0, finished: 0, successful: 0, noWindow: 0, late: 0, noEstimate: 0 },
+  ...{ standard: 0, normal: 0, emergency: 0, cancelled: 0 },
+};
+
 /** Facts that one figure or another needs beside those of clocks and cases; read where a measure needs them. */
 export interface FurtherFacts {
   answers?: AnswerRow[];

@@ -4,6 +4,7 @@ import { type MonthKey, monthAt } from "@/lib/time/local-month";
 /** What a forum may say of a proposal. A postponed one is not decided. */
 export const outcomes = ["approved", "rejected", "postponed"] as const;
 export type Outcome = (typeof outcomes)[number];
+export type Verdict = Exclude<Outcome, "postponed">;
 
 export const decidingForums = ["operative", "tactical", "strategic"] as const;
 export type DecidingForum = (typeof decidingForums)[number];

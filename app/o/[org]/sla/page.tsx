@@ -55,7 +55,7 @@ export default async function SlaPage({ params, searchParams }: Props) {
   const words = { lang, clock: t(`clockName.${clock}`), time: t(`time.${time}`) };
   const context = dashboardContext(org.slug, may.listCases, services, words);
   const meetings = meetingMarks(met, lang, forums);
-  const happened = { promised, outages: levels.outages, changes, meetings, proposals, timeZone: org.timeZone };
+  const happened = { promised, outages: levels.outages, changes, meetings, proposals, period, timeZone: org.timeZone };
   const annotations = annotationsOf(happened, context, frame);
   const lead = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   return (
