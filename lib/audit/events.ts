@@ -109,11 +109,11 @@ const details = {
   }),
   "forum.number_agreed": z.strictObject({ forum: z.string(), validFrom: z.string(), perYear: z.int() }),
   "forum.meeting_changed": z.strictObject({
-    forum: z.string(),
+    forum: z.string().optional(),
     what: z.enum(["planned", "moved", "material", "held", "called_off"]),
   }),
   "forum.action_changed": z.strictObject({
-    forum: z.string(),
+    forum: z.string().optional(),
     what: z.enum(["added", "moved", "done", "withdrawn"]),
     dueOn: z.string().optional(),
   }),

@@ -28,3 +28,8 @@ export function forumsFor(deed: "read" | "write", holds: Holds): Forum[] {
 export function countsInFigures(forum: Forum): boolean {
   return forum !== "security";
 }
+
+/** What the audit trail tells beside the deed: nothing where those who read the trail may not see the forum's record. */
+export function tracedOf<Told extends object>(forum: Forum, told: Told): Partial<Told & { forum: Forum }> {
+  return countsInFigures(forum) ? { forum, ...told } : {};
+}

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
-import { type Forum, forumRights } from "../forum";
+import { type Forum, forumRights, tracedOf } from "../forum";
 
 export interface ForumActionRef {
   orgId: string;
@@ -15,7 +15,7 @@ type Change = "added" | "moved" | "done" | "withdrawn";
 const dated = (date: string) => new Date(`${date}T00:00:00Z`);
 
 function note(scope: Scope, { orgId, forum, id }: ForumActionRef, what: Change, dueOn?: string): Promise<void> {
-  const detail = { forum, what, ...(dueOn && { dueOn }) };
+  const detail = { ...tracedOf(forum, dueOn ? { dueOn } : {}), what };
   return appendAudit(scope, { orgId, kind: "forum.action_changed", subject: `forum-action:${id}`, detail });
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
-import { type Forum, forumRights } from "../forum";
+import { type Forum, forumRights, tracedOf } from "../forum";
 
 interface ForumRef {
   orgId: string;
@@ -22,7 +22,7 @@ function note(scope: Scope, { orgId, forum, id }: MeetingRef, what: Change): Pro
     orgId,
     kind: "forum.meeting_changed",
     subject: `meeting:${id}`,
-    detail: { forum, what },
+    detail: { ...tracedOf(forum, {}), what },
   });
 }
 

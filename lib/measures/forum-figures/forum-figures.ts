@@ -42,6 +42,8 @@ export interface ForumFigures {
 interface Input {
   period: Period;
   compare: ComparedWith;
+  /** The month of the first record; nothing is known of those before it. */
+  first: MonthKey | null;
   /** Of the period and of the months it is held against. */
   meetings: readonly MeetingRow[];
   actions: readonly ActionRow[];
@@ -51,7 +53,7 @@ interface Input {
 }
 
 /** What the dashboard of forums shows: figures by the arithmetic of `portal kpi`. */
-export function forumFiguresOf({ period, compare, meetings, actions, targets, now }: Input): ForumFigures {
+export function forumFiguresOf({ period, compare, first, meetings, actions, targets, now }: Input): ForumFigures {
   const previous = comparedPeriod(period, compare);
   const isHeld = compare !== "none";
   const inside = <Row extends { month: MonthKey; forum: string }>(rows: readonly Row[], span: Span, forum?: string) =>
@@ -81,7 +83,8 @@ export function forumFiguresOf({ period, compare, meetings, actions, targets, no
       const own = { from: month, to: month };
       const key = monthBefore(month, period, previous);
       const earlier = { from: key, to: key };
-      const before = isHeld ? { measures: take(earlier), held: counts(earlier).held } : null;
+      const isKnown = isHeld && first !== null && key >= first;
+      const before = isKnown ? { measures: take(earlier), held: counts(earlier).held } : null;
       return { month, measures: take(own), before, ...counts(own) };
     }),
     forums: named.flatMap((forum) => {

@@ -26,7 +26,7 @@ export async function loadForumFigures(slug: string, search: Readonly<Record<str
     const { compare = "before" } = query;
     const asked = { from: comparedPeriod(period, compare).from, to: period.to };
     const dashboard = forumFiguresOf({
-      ...{ period, compare, now, targets: await listForumTargets(scope, org.id) },
+      ...{ period, compare, first: span.first, now, targets: await listForumTargets(scope, org.id) },
       meetings: meetingRows(record, asked, today),
       actions: actionRows(record.actions, asked, today),
     });

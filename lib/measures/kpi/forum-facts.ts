@@ -42,8 +42,10 @@ export interface MeetingRow {
   due: number;
   coming: number;
   held: number;
-  /** Held earlier in the year than they had to be. */
+  /** Held earlier in the year than they had to be; what was held before a number was agreed is not among them. */
   ahead: number;
+  /** Agreed meetings that fall due later in the year. */
+  later: number;
   /** Of those held: with material that was out in time. */
   inTime: number;
 }
@@ -117,12 +119,15 @@ export function meetingRows(
       const wanted = agreedIn(month, versions);
       const hasEnded = month < today.slice(0, 7);
       const earlier = month.endsWith("-01") ? [] : monthsBetween(`${month.slice(0, 4)}-01`, addMonths(month, -1));
-      const sum = (of: (one: MonthKey) => number) => earlier.reduce((all, one) => all + of(one), 0);
+      const later = month.endsWith("-12") ? [] : monthsBetween(addMonths(month, 1), `${month.slice(0, 4)}-12`);
+      const dueIn = (months: readonly MonthKey[]) =>
+        months.reduce((all, one) => all + (agreedIn(one, versions) ?? 0), 0);
+      const counted = earlier.filter((one) => agreedIn(one, versions) !== null).flatMap(heldIn);
       const now = heldIn(month);
       return {
         ...{ month, forum, isAgreed: wanted !== null },
         ...{ due: hasEnded ? (wanted ?? 0) : 0, coming: hasEnded ? 0 : (wanted ?? 0), held: now.length },
-        ahead: Math.max(0, sum((one) => heldIn(one).length) - sum((one) => agreedIn(one, versions) ?? 0)),
+        ...{ ahead: Math.max(0, counted.length - dueIn(earlier)), later: dueIn(later) },
         inTime: now.filter(isInTime).length,
       };
     });

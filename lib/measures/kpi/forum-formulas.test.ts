@@ -35,40 +35,46 @@ test("a number agreed in the middle of a year adds up to the share of the year i
 
 describe("of two meetings agreed a year", () => {
   test.each([
-    ["held before it had to be, it counts when it was due", "2026-06", "2026-06", ["2026-05-12"], 1, 1, 0],
-    ["held in a month in which none is due, it has no share", "2026-05", "2026-05", ["2026-05-12"], null, 0, 1],
-    ["not held by the end of June, the first is missed", "2026-01", "2026-06", [], 0, 1, 0],
-    ["held in July, it is missed in the first half of the year", "2026-01", "2026-06", ["2026-07-02"], 0, 1, 0],
-    ["and counts in the year", "2026-01", "2026-10", ["2026-07-02"], 1, 1, 0],
+    ["held before it had to be, it counts when it was due", ["2026-06", "2026-06"], ["05-12"], 1, 1, {}],
+    ["held before it is due, it has no share yet", ["2026-05", "2026-05"], ["05-12"], null, 0, { ahead: 1 }],
+    ["not held by the end of June, the first is missed", ["2026-01", "2026-06"], [], 0, 1, {}],
+    ["held in July, it is missed in the first half of the year", ["2026-01", "2026-06"], ["07-02"], 0, 1, {}],
+    ["and counts in the year", ["2026-01", "2026-10"], ["07-02"], 1, 1, {}],
+    ["two of the spring: one is due, one early", ["2026-01", "2026-06"], ["02-03", "05-05"], 1, 1, { ahead: 1 }],
+    // June's and December's were held in January and February: March's is beyond, whatever the period.
+    ["the third is beyond", ["2026-03", "2026-06"], ["01-05", "02-05", "03-05"], 1, 1, { beyond_agreed: 1 }],
+    ["what is due in December is not judged in November", ["2026-07", "2026-11"], [], null, 0, {}],
     [
-      "two of the spring are ahead: one is due, one beyond",
-      "2026-01",
-      "2026-06",
-      ["2026-02-03", "2026-05-05"],
+      "three held are not three hundred per cent",
+      ["2026-01", "2026-10"],
+      ["01-05", "02-05", "03-05"],
       1,
       1,
-      1,
+      { ahead: 1, beyond_agreed: 1 },
     ],
-    ["what is due in December is not judged in November", "2026-07", "2026-11", [], null, 0, 0],
-    [
-      "four held are not two hundred per cent",
-      "2026-01",
-      "2026-10",
-      ["2026-01-05", "2026-02-05", "2026-03-05"],
-      1,
-      1,
-      2,
-    ],
-  ])("%s", (_, from, to, held, value, n, beyond) => {
-    const figure = taken("forums.held", from, to, held);
+  ] as const)("%s", (_, [from, to], held, value, n, beside) => {
+    const dates = held.map((on) => `2026-${on}`);
+    const figure = taken("forums.held", from, to, dates);
     expect(figure).toMatchObject({ value, n });
-    expect(figure.excluded.reasons.find(({ reason }) => reason === "beyond_agreed")?.count ?? 0).toBe(beyond);
+    expect(Object.fromEntries(figure.excluded.reasons.map(({ reason, count }) => [reason, count]))).toEqual(beside);
   });
 
   test("hundred-percent-of-nothing: a forum without an agreed number has no share, and its meetings are told", () => {
     const figure = taken("forums.held", "2026-01", "2026-10", ["2026-03-03"], 0);
     expect(figure).toMatchObject({ value: null, n: 0, excluded: { reasons: [{ reason: "none_agreed", count: 1 }] } });
   });
+});
+
+test.each<[string, string, object]>([
+  // Four a year: by the ends of March, June, September and December. Agreed from July, September's is due, and none was held.
+  ["July to October", "2026-07", { value: 0, numerator: 0, denominator: 1, excluded: { count: 0 } }],
+  // The three of the spring were held while no number was agreed: 0 ÷ 1, three beside.
+  ["the year so far", "2026-01", { value: 0, n: 1, excluded: { reasons: [{ reason: "none_agreed", count: 3 }] } }],
+])("a meeting held before a number was agreed is none of those agreed: %s", (_, from, told) => {
+  const agreed = [{ forum: "operative", validFrom: "2026-07", perYear: 4 }];
+  const held = ["2026-01-14", "2026-03-11", "2026-05-06"].map((on) => meeting(on));
+  const meetings = meetingRows({ agreed, held }, { from, to: "2026-10" }, today);
+  expect(measure("forums.held", { ...noFacts, meetings }, { asOf: 0, openPeriod: false })).toMatchObject(told);
 });
 
 const action = (changes: Partial<ListedAction>): ListedAction => ({

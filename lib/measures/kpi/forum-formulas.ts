@@ -8,8 +8,8 @@ const noResult: Result = { value: null, numerator: null, denominator: null, n: 0
 
 /**
  * Agreed meetings that were held ÷ agreed meetings that fell due. A forum's meeting counts for one agreed meeting: of the
- * period, or of the months of the year that remain where it came before it had to. Those beyond are told beside, so a forum
- * that meets often makes up for no other.
+ * period, or of the months of the year that remain where it came before it had to. What is held for later months, beyond
+ * those agreed or while none were is told beside, so a forum that meets often makes up for no other.
  */
 export function meetingsHeld({ meetings = [] }: Facts): Result {
   const forums = [...new Set(meetings.map(({ forum }) => forum))];
@@ -20,6 +20,7 @@ export function meetingsHeld({ meetings = [] }: Facts): Result {
     ...shareOf(numerator, denominator),
     excluded: reasons({
       not_due: sum((part) => part.coming),
+      ahead: sum((part) => part.early),
       beyond_agreed: sum((part) => part.beyond),
       none_agreed: sum((part) => part.unagreed),
     }),
@@ -27,12 +28,18 @@ export function meetingsHeld({ meetings = [] }: Facts): Result {
 }
 
 function ofForum(rows: readonly MeetingRow[]) {
-  const ahead = rows.toSorted((a, b) => (a.month < b.month ? -1 : 1))[0]?.ahead ?? 0;
-  const [due, coming, held] = [total(rows, "due"), total(rows, "coming"), total(rows, "held")];
-  if (!rows.some(({ isAgreed }) => isAgreed)) return { kept: 0, judged: 0, coming: 0, beyond: 0, unagreed: held };
+  const inOrder = rows.toSorted((a, b) => (a.month < b.month ? -1 : 1));
+  const { ahead = 0 } = inOrder[0] ?? {};
+  const { later = 0 } = inOrder.at(-1) ?? {};
+  const agreed = rows.filter(({ isAgreed }) => isAgreed);
+  const [due, coming, held] = [total(agreed, "due"), total(agreed, "coming"), total(agreed, "held")];
   const kept = Math.min(due + coming, ahead + held);
   const judged = Math.max(due, kept);
-  return { kept, judged, coming: due + coming - judged, beyond: Math.min(held, ahead + held - kept), unagreed: 0 };
+  // The first that are left are held for later months of the year; of those of the period, the last are beyond.
+  const left = Math.min(held, ahead + held - kept);
+  const beyond = Math.min(held, Math.max(0, ahead + held - kept - later));
+  const unagreed = total(rows, "held") - held;
+  return { kept, judged, coming: due + coming - judged, early: left - beyond, beyond, unagreed };
 }
 
 /** Meetings held with the material out in time ÷ meetings held. */

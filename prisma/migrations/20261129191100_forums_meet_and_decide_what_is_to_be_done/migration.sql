@@ -105,7 +105,8 @@ end $$;
 create policy change on forum_agreed for update to samverkan_app using (org_id = any (app.forum_orgs(forum, 'write')));
 create policy change on forum_meeting for update to samverkan_app using (org_id = any (app.forum_orgs(forum, 'write')));
 create policy change on forum_action for update to samverkan_app using (org_id = any (app.forum_orgs(forum, 'write')));
--- Whoever owns an action may say that it is done, and nothing else of it.
+-- Whoever owns an open action may change it in their own name, to say that it is done. That nothing else of it changes is for
+-- the command to see to: the policy does not compare the other columns.
 create policy finish on forum_action for update to samverkan_app using (
   owner_id = (select app.viewer()) and org_id = any (app.forum_orgs(forum, 'read'))
   and done_on is null and withdrawn_on is null
