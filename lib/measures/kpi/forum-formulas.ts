@@ -2,7 +2,7 @@ import type { Facts } from "../facts";
 import type { Result } from "../measure";
 import { median } from "../percentile";
 import type { ActionRow, MeetingRow } from "./forum-facts";
-import { reasons } from "./told-reasons";
+import { reasons, shareOf } from "./told-reasons";
 
 const noResult: Result = { value: null, numerator: null, denominator: null, n: 0, excluded: { count: 0, reasons: [] } };
 
@@ -73,11 +73,6 @@ function openRuns({ actions = [] }: Facts): number[][] | null {
     .toSorted()
     .at(-1);
   return known.length === 0 ? null : known.filter(({ month }) => month === last).map(({ openMs }) => openMs);
-}
-
-function shareOf(numerator: number, denominator: number): Omit<Result, "excluded"> {
-  const value = denominator === 0 ? null : numerator / denominator;
-  return { value, numerator, denominator, n: denominator };
 }
 
 type CountOf<Row> = { [Key in keyof Row]: Row[Key] extends number ? Key : never }[keyof Row];
