@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inOperatorScope, inScope } from "@/lib/access/scope";
 import { addForumAction, moveForumAction } from "@/lib/forums/actions/commands";
-import { holdMeeting, planMeeting } from "@/lib/forums/meetings/commands";
+import { agreeMeetings, holdMeeting, planMeeting } from "@/lib/forums/meetings/commands";
 import { addCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { stockholm } from "@/tests/fixtures/local-time";
@@ -47,4 +47,16 @@ test("of the security group's record the audit trail tells the deed, and neither
     { forum, what: "added", dueOn: due },
     { forum, what: "moved", dueOn: "2026-12-20" },
   ]);
+});
+
+test("of four who agree on a number for the same month at once all get through, and one number is left", async () => {
+  const org = await addCustomer(database.admin, { slug: "samtidig", key: "SAM" });
+  const bam = staff([org], ["bam"], { name: "Bo" });
+  await addStaff(database.admin, [bam]);
+  const ref = { orgId: org.id, forum: "strategic" } as const;
+  const numbers = [1, 2, 3, 4];
+  const agree = (perYear: number) => inScope(bam, (scope) => agreeMeetings(scope, ref, { from: "2027-01", perYear }));
+  await Promise.all(numbers.map(agree));
+  const agreed = await inOperatorScope(({ db }) => db.forumAgreed.findMany({ where: { orgId: org.id } }));
+  expect(agreed.map(({ perYear }) => numbers.includes(perYear))).toEqual([true]);
 });

@@ -88,9 +88,12 @@ export async function agreeMeetings(
   { from: validFrom, perYear }: { from: string; perYear: number },
 ): Promise<void> {
   scope.require(forumRights[forum].write, orgId);
-  const decided = { perYear, createdById: scope.viewerId };
-  const { count } = await scope.db.forumAgreed.updateMany({ where: { orgId, forum, validFrom }, data: decided });
-  if (count === 0) await scope.db.forumAgreed.createMany({ data: [{ orgId, forum, validFrom, ...decided }] });
+  // One statement: two who agree at once both get through, and the later one counts.
+  await scope.db.$executeRaw`
+    insert into forum_agreed (org_id, forum, valid_from, per_year, created_by_id)
+    values (${orgId}::uuid, ${forum}::forum_kind, ${validFrom}, ${perYear}, ${scope.viewerId}::uuid)
+    on conflict (org_id, forum, valid_from)
+    do update set per_year = excluded.per_year, created_by_id = excluded.created_by_id`;
   const detail = { forum, validFrom, perYear };
   await appendAudit(scope, { orgId, kind: "forum.number_agreed", subject: `forum:${forum}`, detail });
 }
