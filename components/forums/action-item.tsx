@@ -29,7 +29,7 @@ export function ActionItem({ action, org, isKept, isOwn, today, lang }: ActionIt
   const date = (day: string) => formatLocalDate(day, lang);
   const isOpen = state === "open" || state === "late";
   return (
-    <li className="grid gap-1 py-3 text-sm">
+    <li className="grid grid-cols-1 gap-1 py-3 text-sm">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-medium">{title}</span>
         <Badge tone={tones[state]}>{t(`actions.state.${state}`)}</Badge>
@@ -57,7 +57,7 @@ function Forms({ action, org, isKept, today }: Pick<ActionItemProps, "action" | 
         {t(isKept ? "keep" : "finish")}
         <span className="sr-only">: {action.title}</span>
       </summary>
-      <div className="mt-2 grid gap-6 rounded-md bg-surface-muted p-4 lg:grid-cols-3">
+      <div className="mt-2 grid grid-cols-1 gap-6 rounded-md bg-surface-muted p-3 sm:p-4 lg:grid-cols-3">
         <ActionForm
           action={finishForumActionAction}
           submit={t("finish")}

@@ -35,7 +35,7 @@ export function ForumYearCard({ year, org, isKept, now, today, lang }: ForumYear
             : t("meetings.noneAgreed")
         }
       />
-      <CardBody className="grid gap-4">
+      <CardBody className="grid grid-cols-1 gap-4">
         {meetings.length === 0 ? (
           <p className="text-ink-muted text-sm">{t("meetings.none")}</p>
         ) : (

@@ -31,7 +31,7 @@ export function MeetingForms({ meeting, org, today, label }: MeetingFormsProps) 
         {t("keep")}
         <span className="sr-only">: {label}</span>
       </summary>
-      <div className="mt-2 grid gap-6 rounded-md bg-surface-muted p-4 lg:grid-cols-2">
+      <div className="mt-2 grid grid-cols-1 gap-6 rounded-md bg-surface-muted p-3 sm:p-4 lg:grid-cols-2">
         <ActionForm
           action={handOutForumMaterialAction}
           submit={t("materialSubmit")}

@@ -39,7 +39,7 @@ export function MeetingItem({ meeting, org, showsForum = false, isKept, now, tod
   };
   const when = heldOn ? formatLocalDate(heldOn, lang) : formatInstant(plannedAt, lang, org.timeZone);
   return (
-    <li className="grid gap-1 py-3 text-sm">
+    <li className="grid grid-cols-1 gap-1 py-3 text-sm">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {showsForum && <span className="font-medium">{t(`name.${forum}`)}</span>}
         <span className="font-medium tabular-nums">{when}</span>
