@@ -55,7 +55,7 @@ export function ActionForm(props: ActionFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className={inline ? "flex flex-wrap items-end gap-3" : "grid gap-4"}>
+      <div className={inline ? "flex flex-wrap items-end gap-3" : "grid grid-cols-1 gap-4"}>
         {fields.map(({ options, multiline, defaultValue, onPick, ...field }) => {
           const shared = {
             ...field,
