@@ -45,6 +45,8 @@ export interface ChartFrameProps {
 }
 
 const formats = ["csv", "xlsx"] as const;
+/** A longer list of what happened would push the next chart out of sight. */
+const mostInSight = 8;
 
 /** The one frame of every chart: statement, definition, drawing, what it rests on, what happened meanwhile, table, files. */
 export function ChartFrame(props: ChartFrameProps) {
@@ -86,7 +88,7 @@ export function ChartFrame(props: ChartFrameProps) {
             {basis}
           </div>
         )}
-        {happened.length > 0 && <Happened events={happened} marks={marks} isFolded={foldsEvents} />}
+        {happened.length > 0 && <Happened events={happened} marks={marks} isFolded={foldsEvents || happened.length > mostInSight} />}
         <Folded summary={t("asTable")}>
           <div className="grid grid-cols-1 gap-2">
             <ToldTable told={told} caption={subject} />
