@@ -88,7 +88,9 @@ export function ChartFrame(props: ChartFrameProps) {
             {basis}
           </div>
         )}
-        {happened.length > 0 && <Happened events={happened} marks={marks} isFolded={foldsEvents || happened.length > mostInSight} />}
+        {happened.length > 0 && (
+          <Happened events={happened} marks={marks} isFolded={foldsEvents || happened.length > mostInSight} />
+        )}
         <Folded summary={t("asTable")}>
           <div className="grid grid-cols-1 gap-2">
             <ToldTable told={told} caption={subject} />
