@@ -2,8 +2,8 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { addMonths, monthAt } from "@/lib/time/local-month";
 import type { KpiId } from "../catalogue";
-import type { Facts } from "../facts";
-import { firstChangeMonth, listChangeMonths } from "../kpi/change-queries";
+import { type Facts, sliceFacts } from "../facts";
+import { listChangeMonths } from "../kpi/change-queries";
 import { listForumFacts } from "../kpi/forum-queries";
 import { measure } from "../measure";
 import { noFacts } from "../no-facts";
@@ -22,9 +22,10 @@ export async function readChangeFigures(
 ): Promise<Omit<ChangeFigures, "decided"> | null> {
   const current = monthAt(now, org.timeZone);
   const span = { from: addMonths(current, -3), to: addMonths(current, -1) };
-  const changes = await listChangeMonths(scope, org, span);
-  if (changes.length === 0 && (await firstChangeMonth(scope, org)) === null) return null;
-  const of = taking({ ...noFacts, changes }, now, false);
+  // The month that goes on is read too: a register may have begun in it.
+  const changes = await listChangeMonths(scope, org, { ...span, to: current });
+  if (changes.length === 0) return null;
+  const of = taking(sliceFacts({ ...noFacts, changes }, span), now, false);
   return {
     ...span,
     succeeded: of("changes.success_rate"),
