@@ -6,7 +6,7 @@ import { inScope } from "@/lib/access/scope";
 import { can } from "@/lib/access/viewer";
 import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
 import { type GoalOf, goalOf } from "@/lib/measures/goal/goal";
-import { listDecidedTargets } from "@/lib/measures/goal/goal-queries";
+import { listDecidedOf } from "@/lib/measures/goal/goal-queries";
 import { firstChangeMonth, listChangeMonths } from "@/lib/measures/kpi/change-queries";
 import { choosePeriod, comparedPeriod } from "@/lib/measures/periods";
 import { listSavedViews } from "@/lib/measures/views/queries";
@@ -22,8 +22,6 @@ import { referencePattern } from "./typed-change";
 
 type Asked = Readonly<Record<string, unknown>>;
 
-const aimed = ["success_rate", "late", "emergency"] as const;
-
 /** The dashboard of changes of a customer, as the address asks for it. */
 export async function loadChanges(slug: string, search: Asked) {
   const { viewer, org } = await requireCustomer(slug, "changes.read");
@@ -38,14 +36,17 @@ export async function loadChanges(slug: string, search: Asked) {
     const period = choosePeriod(query, { first, last: current }, current);
     const { from } = comparedPeriod(period, compare);
     const rows = await listChangeMonths(scope, org, { from, to: period.to });
-    const goals: [string, GoalOf][] = [];
-    for (const figure of aimed) {
-      const decided = (await listDecidedTargets(scope, [org.id], `changes.${figure}`)).get(org.id) ?? [];
-      goals.push([figure, (month) => goalOf(month, decided, null)]);
-    }
+    const decided = await listDecidedOf(scope, org.id, ["changes.success_rate", "changes.late", "changes.emergency"]);
+    const goalIn = (kpi: keyof typeof decided): GoalOf => {
+      return (month) => goalOf(month, decided[kpi], null);
+    };
+    const goals: ChangeGoals = {
+      success_rate: goalIn("changes.success_rate"),
+      late: goalIn("changes.late"),
+      emergency: goalIn("changes.emergency"),
+    };
     return {
-      ...{ first, services, service },
-      goals: Object.fromEntries(goals) as ChangeGoals,
+      ...{ first, services, service, goals },
       dashboard: changesOf({ period, compare, rows, service, first, now }),
       views: await listSavedViews(scope, org.id, "changes"),
     };

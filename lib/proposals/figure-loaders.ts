@@ -5,7 +5,7 @@ import { inScope, type Scope } from "@/lib/access/scope";
 import { targetIn } from "@/lib/measures/custom/followed";
 import { dashboardQueryOf } from "@/lib/measures/dashboard-query";
 import { readFigureFacts } from "@/lib/measures/figure-queries";
-import { listDecidedTargets } from "@/lib/measures/goal/goal-queries";
+import { listDecidedOf } from "@/lib/measures/goal/goal-queries";
 import { listProposalRecords, measureEffects, proposalFacts } from "@/lib/measures/kpi/proposal-queries";
 import { choosePeriod, comparedPeriod, earliest } from "@/lib/measures/periods";
 import { listNamedProposals } from "@/lib/measures/proposals/decided-queries";
@@ -33,7 +33,8 @@ export async function loadProposalFigures(slug: string, search: Readonly<Record<
     const effects = await effectsOf(scope, org, records, now);
     const facts = proposalFacts(records, org, { from: earliest(from, period.from), to: period.to, now });
     const named = await listNamedProposals(scope, org.id, lang);
-    const targets = (await listDecidedTargets(scope, [org.id], "proposals.days_to_decision")).get(org.id) ?? [];
+    const decided = await listDecidedOf(scope, org.id, ["proposals.days_to_decision"]);
+    const targets = decided["proposals.days_to_decision"];
     return {
       ...{ org, query, current, first, now },
       monthOf: (at: number) => monthAt(at, org.timeZone),

@@ -5,12 +5,13 @@ import { singleValues } from "@/lib/single-values";
 import { localDateAt } from "@/lib/time/local-date";
 import { monthAt } from "@/lib/time/local-month";
 import { dashboardQueryOf } from "../dashboard-query";
+import { listDecidedOf } from "../goal/goal-queries";
 import { actionRows, type ForumRecord, meetingRows } from "../kpi/forum-facts";
 import { getForumRecord } from "../kpi/forum-queries";
 import { choosePeriod, comparedPeriod, type DataSpan } from "../periods";
 import { listSavedViews } from "../views/queries";
-import { forumFiguresOf } from "./forum-figures";
-import { listForumTargets, listMarkedMeetings } from "./queries";
+import { forumFiguresOf, forumKpis } from "./forum-figures";
+import { listMarkedMeetings } from "./queries";
 
 /** The dashboard of a customer's forums, as the address asks for it. */
 export async function loadForumFigures(slug: string, search: Readonly<Record<string, unknown>>) {
@@ -26,7 +27,7 @@ export async function loadForumFigures(slug: string, search: Readonly<Record<str
     const { compare = "before" } = query;
     const asked = { from: comparedPeriod(period, compare).from, to: period.to };
     const dashboard = forumFiguresOf({
-      ...{ period, compare, first: span.first, now, targets: await listForumTargets(scope, org.id) },
+      ...{ period, compare, first: span.first, now, targets: await listDecidedOf(scope, org.id, forumKpis) },
       meetings: meetingRows(record, asked, today),
       actions: actionRows(record.actions, asked, today),
     });

@@ -1,20 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
-import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 import { mayAll } from "../custom/queries";
-import type { DecidedVersion } from "../goal/goal";
-import { type ForumKpi, type ForumTargets, forumKpis } from "./forum-figures";
-
-/** What the customer has decided of the figures of forums: one statement. */
-export async function listForumTargets(scope: Scope, orgId: string): Promise<ForumTargets> {
-  if (!mayAll(scope, orgId, ["sla.read", "forums.read"])) return {};
-  const rows = await scope.db.$queryRaw<(DecidedVersion & { kpi: ForumKpi })[]>`
-    select k.kpi, t.valid_from as "validFrom", t.target, t.threshold, t.created_at as "createdAt"
-    from customer_kpi k join customer_kpi_target t on t.org_id = k.org_id and t.kpi_id = k.id
-    where k.org_id = ${orgId}::uuid and k.kpi in (${Prisma.join(forumKpis)}) and k.ended_at is null`;
-  return Object.fromEntries(forumKpis.map((kpi) => [kpi, rows.filter((row) => row.kpi === kpi)]));
-}
 
 /** A meeting that charts are marked with. */
 export interface MarkedMeeting {
