@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Definition } from "@/components/sla/definition";
+import { FigureValue } from "@/components/sla/figure-value";
 import { Stat, StatGroup } from "@/components/ui/stat";
-import { TextLink } from "@/components/ui/text-link";
 import { changeFigures } from "@/lib/changes/dashboard";
 import type { ChangesPage } from "@/lib/changes/loaders";
 import type { FormatLang } from "@/lib/format";
@@ -27,20 +27,14 @@ export function ChangesDashboard({ page, lang }: { page: ChangesPage; lang: Form
             const { value, unit, kpi } = dashboard.figures[figure];
             const target = figure === "finished" ? null : (goals[figure](dashboard.period.to)?.share ?? null);
             const href = placeOf(kpi, org.slug, dashboard.period);
+            const { direction } = catalogue[kpi];
+            const text = value === null ? null : formatAgainst(value, { unit, direction, target }, lang);
             return (
               <Stat
                 key={figure}
                 label={measures(`kpi.${kpi}.name`)}
                 info={<Definition kpi={kpi} />}
-                value={
-                  value === null ? (
-                    <span className="font-medium text-ink-subtle text-xl">{measures("noData")}</span>
-                  ) : (
-                    <TextLink href={`${href}${narrowed}`} className="text-ink decoration-1 decoration-line-strong/50">
-                      {formatAgainst(value, { unit, direction: catalogue[kpi].direction, target }, lang)}
-                    </TextLink>
-                  )
-                }
+                value={<FigureValue text={text} href={`${href}${narrowed}`} />}
                 note={
                   <div className="grid gap-0.5">
                     <FigureNote page={page} figure={figure} lang={lang} />

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { BeforeNote } from "@/components/sla/before-note";
 import { TextLink } from "@/components/ui/text-link";
 import type { ChangeFigure } from "@/lib/changes/dashboard";
 import { type Counting, textOfChangeFilter } from "@/lib/changes/list-filter";
 import type { ChangesPage } from "@/lib/changes/loaders";
-import { type FormatLang, formatLevel, formatLocalMonth } from "@/lib/format";
+import { type FormatLang, formatLevel } from "@/lib/format";
 import { compare } from "@/lib/measures/comparison";
-import { formatDifference, formatValue } from "@/lib/measures/format-measure";
 import { routes } from "@/lib/routes";
 
 interface FigureNoteProps {
@@ -53,24 +53,9 @@ export function FigureNote({ page, figure, lang }: FigureNoteProps) {
 }
 
 function Before({ page: { dashboard }, figure, lang }: FigureNoteProps) {
-  const t = useTranslations("measures");
-  const measure = dashboard.figures[figure];
-  const { difference, previous, isBetter } = compare(measure, dashboard.before[figure]);
-  const { period, previous: months } = dashboard;
-  const isAsLong = measure.unit === "share" || months.months.length === period.months.length;
-  if (difference === null || previous === null || !isAsLong) return null;
-  const [from, to] = [months.from, months.to].map((month) => formatLocalMonth(month, lang, "shortMonth"));
-  const text = formatDifference(difference, measure.unit, lang);
-  const change = difference === 0 ? t("same") : measure.unit === "share" ? t("points", { change: text }) : text;
-  const values = { change, value: formatValue(previous, measure.unit, lang), from: from ?? "", to: to ?? "" };
-  return (
-    <span className="first-letter:uppercase">
-      {isBetter !== null && (
-        <span className={isBetter ? "font-medium text-good" : "font-medium text-bad"}>
-          {t(isBetter ? "better" : "worse")}{" "}
-        </span>
-      )}
-      {t(from === to ? "beforeOne" : "before", values)}
-    </span>
-  );
+  const { figures, before, period, previous } = dashboard;
+  const { unit } = figures[figure];
+  const isAsLong = unit === "share" || previous.months.length === period.months.length;
+  if (!isAsLong) return null;
+  return <BeforeNote comparison={compare(figures[figure], before[figure])} {...{ unit, previous, lang }} />;
 }

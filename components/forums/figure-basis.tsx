@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { type FormatLang, formatLocalMonth } from "@/lib/format";
+import { BeforeNote } from "@/components/sla/before-note";
+import type { FormatLang } from "@/lib/format";
 import { compare } from "@/lib/measures/comparison";
-import { formatAimed, formatDifference, formatValue } from "@/lib/measures/format-measure";
+import { formatAimed } from "@/lib/measures/format-measure";
 import type { ForumFigures, ForumKpi } from "@/lib/measures/forum-figures/forum-figures";
 
 interface ForumBasisProps {
@@ -14,7 +15,7 @@ interface ForumBasisProps {
 export function ForumBasis({ kpi, dashboard, lang }: ForumBasisProps) {
   const t = useTranslations("measures");
   const f = useTranslations("forums.figures");
-  const { whole, period, targetOf } = dashboard;
+  const { whole, before, period, previous, targetOf } = dashboard;
   const { n, unit, excluded } = whole[kpi];
   const target = targetOf(kpi, period.to);
   const kind = kpi.startsWith("forums.actions") ? "actions" : "meetings";
@@ -22,7 +23,7 @@ export function ForumBasis({ kpi, dashboard, lang }: ForumBasisProps) {
   return (
     <>
       {target && <span>{f("target", { value: formatAimed(target.share, unit, lang) })}</span>}
-      <Before kpi={kpi} dashboard={dashboard} lang={lang} />
+      {before && <BeforeNote comparison={compare(whole[kpi], before[kpi])} {...{ unit, previous, lang }} />}
       {unit !== "count" && <span>{t(`basis.${kind}`, { n })}</span>}
       {excluded.count > 0 && (
         <details>
@@ -35,27 +36,5 @@ export function ForumBasis({ kpi, dashboard, lang }: ForumBasisProps) {
         </details>
       )}
     </>
-  );
-}
-
-function Before({ kpi, dashboard, lang }: ForumBasisProps) {
-  const t = useTranslations("measures");
-  const { whole, before, previous } = dashboard;
-  if (!before) return null;
-  const { difference, previous: earlier, isBetter } = compare(whole[kpi], before[kpi]);
-  if (difference === null || earlier === null) return null;
-  const { unit } = whole[kpi];
-  const sized = formatDifference(difference, unit, lang);
-  const change = difference === 0 ? t("same") : unit === "share" ? t("points", { change: sized }) : sized;
-  const [from, to] = [previous.from, previous.to].map((month) => formatLocalMonth(month, lang, "shortMonth"));
-  const judged = isBetter === null ? null : isBetter ? "better" : "worse";
-  const values = { change, value: formatValue(earlier, unit, lang), from: from ?? "", to: to ?? "" };
-  return (
-    <span className="first-letter:uppercase">
-      {judged && (
-        <span className={judged === "better" ? "font-medium text-good" : "font-medium text-bad"}>{t(judged)} </span>
-      )}
-      {t(from === to ? "beforeOne" : "before", values)}
-    </span>
   );
 }

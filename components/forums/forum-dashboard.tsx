@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Definition } from "@/components/sla/definition";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { FigureValue } from "@/components/sla/figure-value";
+import { InWordsCard } from "@/components/sla/in-words-card";
 import { Stat, StatGroup } from "@/components/ui/stat";
-import { TextLink } from "@/components/ui/text-link";
-import { type FormatLang, formatInstant, formatLocalMonth } from "@/lib/format";
+import type { FormatLang } from "@/lib/format";
 import { catalogue } from "@/lib/measures/catalogue";
-import { capitalised, formatAgainst, formatValue } from "@/lib/measures/format-measure";
+import { formatAgainst, formatValue } from "@/lib/measures/format-measure";
 import { forumKpis } from "@/lib/measures/forum-figures/forum-figures";
 import type { ForumFiguresPage } from "@/lib/measures/forum-figures/loaders";
 import { placeOf } from "@/lib/measures/kpi/place";
@@ -21,17 +21,9 @@ export function ForumDashboard({ page, lang }: { page: ForumFiguresPage; lang: F
   const { period, whole, targetOf } = dashboard;
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Card aria-labelledby="in-words">
-        <CardHeader title={measures("inWords")} id="in-words" />
-        <CardBody>
-          <InWords page={page} lang={lang} />
-          <p className="mt-3 text-ink-subtle text-sm">
-            {measures("asOf", { when: formatInstant(new Date(now), lang, org.timeZone) })}{" "}
-            {period.openMonth &&
-              measures("openMonth", { month: capitalised(formatLocalMonth(period.openMonth, lang)) })}
-          </p>
-        </CardBody>
-      </Card>
+      <InWordsCard asOf={now} timeZone={org.timeZone} {...{ period, lang }}>
+        <InWords page={page} lang={lang} />
+      </InWordsCard>
       <section aria-label={measures("figures")}>
         <StatGroup>
           {forumKpis.map((kpi) => {
@@ -45,17 +37,7 @@ export function ForumDashboard({ page, lang }: { page: ForumFiguresPage; lang: F
                 key={kpi}
                 label={measures(`kpi.${kpi}.name`)}
                 info={<Definition kpi={kpi} />}
-                value={
-                  text === null ? (
-                    <span className="font-medium text-ink-subtle text-xl">{measures("noData")}</span>
-                  ) : href ? (
-                    <TextLink href={href} className="text-ink decoration-1 decoration-line-strong/50">
-                      {text}
-                    </TextLink>
-                  ) : (
-                    text
-                  )
-                }
+                value={<FigureValue text={text} href={href} />}
                 note={
                   <div className="grid gap-0.5">
                     <ForumBasis {...{ kpi, dashboard, lang }} />
@@ -84,13 +66,13 @@ function InWords({ page: { dashboard }, lang }: { page: ForumFiguresPage; lang: 
   const open = whole["forums.actions_open"].value;
   const age = whole["forums.actions_open_age"].value;
   return (
-    <ul className="grid max-w-3xl gap-1.5">
+    <>
       <li>{held ? t("held", { ...held, beyond }) : t("heldNone")}</li>
       <li>{material ? t("material", material) : t("materialNone")}</li>
       <li>{onTime ? t("onTime", onTime) : t("onTimeNone")}</li>
       {open !== null && (
         <li>{age === null ? t("openNone") : t("open", { n: open, age: formatValue(age, "calendar_ms", lang) })}</li>
       )}
-    </ul>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { type NamedPeriod, periodChoices } from "@/lib/measures/named-periods";
 import type { Period } from "@/lib/measures/periods";
 import { monthsBetween } from "@/lib/time/local-month";
 
-interface PeriodFieldsProps {
+export interface PeriodFieldsProps {
   query: Pick<DashboardQuery, "period" | "compare" | "from" | "to">;
   /** The period shown. */
   period: Period;

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { BeforeNote } from "@/components/sla/before-note";
 import { Definition } from "@/components/sla/definition";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { FigureValue } from "@/components/sla/figure-value";
+import { InWordsCard } from "@/components/sla/in-words-card";
 import { Stat, StatGroup } from "@/components/ui/stat";
-import { type FormatLang, formatInstant, formatLocalMonth, formatNumber } from "@/lib/format";
+import type { FormatLang } from "@/lib/format";
 import { compare } from "@/lib/measures/comparison";
-import { capitalised, formatDifference, formatValue } from "@/lib/measures/format-measure";
+import { formatValue } from "@/lib/measures/format-measure";
 import type { SelfServicePage } from "@/lib/measures/self-service/loaders";
 import type { SelfServiceDashboard as Dashboard } from "@/lib/measures/self-service/self-service";
 import { SelfServiceCharts } from "./self-service-charts";
@@ -19,31 +21,21 @@ export function SelfServiceDashboard({ page, lang }: { page: SelfServicePage; la
   const answered = figureOf("answered");
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Card aria-labelledby="in-words">
-        <CardHeader title={measures("inWords")} id="in-words" />
-        <CardBody>
-          <ul className="grid max-w-3xl gap-1.5">
-            <li>
-              {answered === null
-                ? t("searchedNone")
-                : t("searched", { n: figureOf("searches") ?? 0, share: formatValue(answered, "share", lang) })}
-            </li>
-            <li>{t("confirmed", { n: figureOf("deflection") ?? 0 })}</li>
-            <li>
-              {t("potential", {
-                n: suggestions.potential,
-                suggested: suggestions.suggested,
-                reported: suggestions.reported,
-              })}
-            </li>
-          </ul>
-          <p className="mt-3 text-ink-subtle text-sm">
-            {measures("asOf", { when: formatInstant(new Date(now), lang, org.timeZone) })}{" "}
-            {period.openMonth &&
-              measures("openMonth", { month: capitalised(formatLocalMonth(period.openMonth, lang)) })}
-          </p>
-        </CardBody>
-      </Card>
+      <InWordsCard asOf={now} timeZone={org.timeZone} {...{ period, lang }}>
+        <li>
+          {answered === null
+            ? t("searchedNone")
+            : t("searched", { n: figureOf("searches") ?? 0, share: formatValue(answered, "share", lang) })}
+        </li>
+        <li>{t("confirmed", { n: figureOf("deflection") ?? 0 })}</li>
+        <li>
+          {t("potential", {
+            n: suggestions.potential,
+            suggested: suggestions.suggested,
+            reported: suggestions.reported,
+          })}
+        </li>
+      </InWordsCard>
       <section aria-label={t("figures")}>
         <StatGroup>
           {tiles.map(({ id, measure, before }) => (
@@ -52,11 +44,7 @@ export function SelfServiceDashboard({ page, lang }: { page: SelfServicePage; la
               label={measures(`kpi.${measure.kpi}.name`)}
               info={<Definition kpi={measure.kpi} />}
               value={
-                measure.value === null ? (
-                  <span className="font-medium text-ink-subtle text-xl">{measures("noData")}</span>
-                ) : (
-                  formatValue(measure.value, measure.unit, lang)
-                )
+                <FigureValue text={measure.value === null ? null : formatValue(measure.value, measure.unit, lang)} />
               }
               note={<Before dashboard={dashboard} measure={measure} before={before} lang={lang} />}
             />
@@ -75,26 +63,14 @@ interface BeforeProps extends Pick<Tile, "measure" | "before"> {
   lang: FormatLang;
 }
 
-function Before({ dashboard, measure, before, lang }: BeforeProps) {
+function Before({ dashboard: { period, previous }, measure, before, lang }: BeforeProps) {
   const t = useTranslations("measures");
-  const { difference, previous } = compare(measure, before);
-  const { period, previous: months } = dashboard;
-  const isAsLong = measure.unit === "share" || months.months.length === period.months.length;
-  const n = measure.unit === "share" ? <span>{t("basis.searches", { n: measure.n })}</span> : null;
-  if (difference === null || previous === null || !isAsLong) return n;
-  const [from, to] = [
-    formatLocalMonth(months.from, lang, "shortMonth"),
-    formatLocalMonth(months.to, lang, "shortMonth"),
-  ];
-  const text = formatDifference(difference, measure.unit, lang);
-  const change = difference === 0 ? t("same") : measure.unit === "share" ? t("points", { change: text }) : text;
-  const value = measure.unit === "share" ? formatValue(previous, "share", lang) : formatNumber(previous, lang);
+  const { unit, n } = measure;
+  const isAsLong = unit === "share" || previous.months.length === period.months.length;
   return (
     <div className="grid gap-0.5">
-      <span className="first-letter:uppercase">
-        {t(from === to ? "beforeOne" : "before", { change, value, from, to })}
-      </span>
-      {n}
+      {isAsLong && <BeforeNote comparison={compare(measure, before)} {...{ unit, previous, lang }} isJudged={false} />}
+      {unit === "share" && <span>{t("basis.searches", { n })}</span>}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
+import { BeforeNote } from "@/components/sla/before-note";
 import { Definition } from "@/components/sla/definition";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { FigureValue } from "@/components/sla/figure-value";
+import { InWordsCard } from "@/components/sla/in-words-card";
 import { Stat, StatGroup } from "@/components/ui/stat";
-import { type FormatLang, formatInstant, formatLocalMonth } from "@/lib/format";
+import type { FormatLang } from "@/lib/format";
 import { compare } from "@/lib/measures/comparison";
-import { capitalised, formatDifference, formatValue } from "@/lib/measures/format-measure";
+import { formatValue } from "@/lib/measures/format-measure";
+import type { Measure } from "@/lib/measures/measure";
 import type { ProposalFiguresPage } from "@/lib/proposals/figure-loaders";
 import type { ProposalFigures, ProposalTile } from "@/lib/proposals/figures";
 import { DecidedTable, WaitingTable } from "./decided-table";
@@ -18,17 +21,9 @@ export function ProposalDashboard({ page, lang }: { page: ProposalFiguresPage; l
   const { period, tiles } = figures;
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Card aria-labelledby="in-words">
-        <CardHeader title={measures("inWords")} id="in-words" />
-        <CardBody>
-          <InWords figures={figures} lang={lang} />
-          <p className="mt-3 text-ink-subtle text-sm">
-            {measures("asOf", { when: formatInstant(new Date(now), lang, org.timeZone) })}{" "}
-            {period.openMonth &&
-              measures("openMonth", { month: capitalised(formatLocalMonth(period.openMonth, lang)) })}
-          </p>
-        </CardBody>
-      </Card>
+      <InWordsCard asOf={now} timeZone={org.timeZone} {...{ period, lang }}>
+        <InWords figures={figures} lang={lang} />
+      </InWordsCard>
       <section aria-label={t("figures")}>
         <StatGroup>
           {tiles.map((tile) => (
@@ -36,13 +31,7 @@ export function ProposalDashboard({ page, lang }: { page: ProposalFiguresPage; l
               key={tile.id}
               label={measures(`kpi.${tile.measure.kpi}.name`)}
               info={<Definition kpi={tile.measure.kpi} />}
-              value={
-                tile.measure.value === null ? (
-                  <span className="font-medium text-ink-subtle text-xl">{measures("noData")}</span>
-                ) : (
-                  formatValue(tile.measure.value, tile.measure.unit, lang)
-                )
-              }
+              value={<FigureValue text={textOf(tile.measure, lang)} />}
               note={<TileNote tile={tile} figures={figures} lang={lang} />}
             />
           ))}
@@ -53,6 +42,10 @@ export function ProposalDashboard({ page, lang }: { page: ProposalFiguresPage; l
       <WaitingTable org={org} list={list} period={period} lang={lang} />
     </div>
   );
+}
+
+function textOf({ value, unit }: Measure, lang: FormatLang): string | null {
+  return value === null ? null : formatValue(value, unit, lang);
 }
 
 interface FiguresProps {
@@ -67,12 +60,12 @@ function InWords({ figures: { tiles, period }, lang }: FiguresProps) {
   const n = share?.n ?? 0;
   const approved = share?.numerator ?? 0;
   return (
-    <ul className="grid max-w-3xl gap-1.5">
+    <>
       <li>{t("decided", { n, approved, rejected: n - approved })}</li>
       {took?.value != null && <li>{t("took", { time: formatValue(took.value, "calendar_ms", lang) })}</li>}
       <li>{t("waiting", { n: of("waiting")?.value ?? 0, open: period.openMonth ? "yes" : "no" })}</li>
       <li>{effect?.value == null ? t("effectNone") : t("effect", { reached: effect.numerator ?? 0, n: effect.n })}</li>
-    </ul>
+    </>
   );
 }
 
@@ -84,22 +77,15 @@ interface TileNoteProps extends FiguresProps {
 function TileNote({ tile: { id, measure, before }, figures, lang }: TileNoteProps) {
   const own = useTranslations("proposalFigures");
   const t = useTranslations("measures");
-  const { difference, previous } = compare(measure, before);
-  const { from, to } = figures.previous;
-  const [first, last] = [formatLocalMonth(from, lang, "shortMonth"), formatLocalMonth(to, lang, "shortMonth")];
-  const change = () => {
-    if (difference === 0) return t("same");
-    const text = formatDifference(difference ?? 0, measure.unit, lang);
-    return measure.unit === "share" ? t("points", { change: text }) : text;
-  };
-  const isHeld = difference !== null && previous !== null;
-  const held = isHeld && {
-    ...{ change: change(), value: formatValue(previous, measure.unit, lang) },
-    ...{ from: first, to: last },
-  };
   return (
     <div className="grid gap-0.5">
-      {held && <span className="first-letter:uppercase">{t(from === to ? "beforeOne" : "before", held)}</span>}
+      <BeforeNote
+        comparison={compare(measure, before)}
+        unit={measure.unit}
+        previous={figures.previous}
+        lang={lang}
+        isJudged={false}
+      />
       {id !== "waiting" && <span>{t("basis.proposals", { n: measure.n })}</span>}
       {measure.excluded.reasons.map(({ reason, count }) => (
         <span key={reason}>{own("leftOut", { count, reason: t(`reason.${reason}` as never) })}</span>

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PeriodFields } from "@/components/overview/period-fields";
-import { Button } from "@/components/ui/button";
+import { PeriodForm } from "@/components/overview/period-form";
 import { SelectField } from "@/components/ui/select";
 import type { FormatLang } from "@/lib/format";
 import type { DashboardQuery } from "@/lib/measures/dashboard-query";
@@ -17,18 +16,13 @@ export interface SatisfactionFilterProps {
   lang: FormatLang;
 }
 
-/** A plain form: the choice lives in the address and needs no script. */
+/** Which months, and of which priority and service. */
 export function SatisfactionFilter(props: SatisfactionFilterProps) {
   const { query, period, firstMonth, lastMonth, services, service, priority, lang } = props;
   const t = useTranslations("measures.filter");
   const all = { value: "", label: t("all") };
   return (
-    <form
-      data-print="hide"
-      aria-label={t("label")}
-      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap sm:[&>div]:min-w-36"
-    >
-      <PeriodFields {...{ query, period, firstMonth, lastMonth, lang }} contractMonth={null} />
+    <PeriodForm {...{ query, period, firstMonth, lastMonth, lang }}>
       <SelectField
         name="priority"
         label={t("priority")}
@@ -41,9 +35,6 @@ export function SatisfactionFilter(props: SatisfactionFilterProps) {
         defaultValue={service ?? ""}
         options={[all, ...[...services].map(([value, label]) => ({ value, label }))]}
       />
-      <Button type="submit" className="col-span-2">
-        {t("apply")}
-      </Button>
-    </form>
+    </PeriodForm>
   );
 }

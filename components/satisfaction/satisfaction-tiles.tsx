@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Definition } from "@/components/sla/definition";
+import { FigureValue } from "@/components/sla/figure-value";
 import { Stat, StatGroup } from "@/components/ui/stat";
-import { TextLink } from "@/components/ui/text-link";
 import { formatLevel, formatLocalMonth, formatPercent } from "@/lib/format";
 import { formatDifference, formatValue } from "@/lib/measures/format-measure";
 import type { Goal } from "@/lib/measures/goal/goal";
@@ -59,17 +59,7 @@ function Tile({ tile, dashboard, goal, context, href }: TileProps) {
     <Stat
       label={m(`kpi.${measure.kpi}.name`)}
       info={<Definition kpi={measure.kpi} />}
-      value={
-        text === null ? (
-          <span className="font-medium text-ink-subtle text-xl">{n > 0 ? t("hidden") : m("noData")}</span>
-        ) : href ? (
-          <TextLink href={href} className="text-ink decoration-1 decoration-line-strong/50">
-            {text}
-          </TextLink>
-        ) : (
-          text
-        )
-      }
+      value={<FigureValue {...{ text, href }} none={n > 0 ? t("hidden") : undefined} />}
       note={
         <div className="grid gap-0.5">
           {interval && <span>{t("interval", { low: share(interval.low), high: share(interval.high) })}</span>}

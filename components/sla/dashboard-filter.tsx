@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PeriodFields } from "@/components/overview/period-fields";
-import { Button } from "@/components/ui/button";
+import { PeriodForm } from "@/components/overview/period-form";
 import { SelectField } from "@/components/ui/select";
 import type { Dashboard } from "@/lib/measures/dashboard";
 import type { DashboardQuery } from "@/lib/measures/dashboard-query";
@@ -17,22 +16,19 @@ interface DashboardFilterProps {
   context: DashboardContext;
 }
 
-/** A plain form: the choice lives in the address and needs no script. */
+/** Which months, and of which priority and service; which clock and time are shown goes along. */
 export function DashboardFilter(props: DashboardFilterProps) {
   const { dashboard, services, query, firstMonth, lastMonth, contractMonth, context } = props;
   const t = useTranslations("measures");
   const { view } = dashboard;
   const { lang } = context.words;
   const all = { value: "", label: t("filter.all") };
+  const hidden = {
+    ...(view.clock !== "resolution" && { clock: view.clock }),
+    ...(view.time !== "business" && { time: view.time }),
+  };
   return (
-    <form
-      data-print="hide"
-      aria-label={t("filter.label")}
-      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap sm:[&>div]:min-w-36"
-    >
-      {view.clock !== "resolution" && <input type="hidden" name="clock" value={view.clock} />}
-      {view.time !== "business" && <input type="hidden" name="time" value={view.time} />}
-      <PeriodFields {...{ query, period: view.period, firstMonth, lastMonth, contractMonth, lang }} />
+    <PeriodForm {...{ query, period: view.period, firstMonth, lastMonth, contractMonth, lang, hidden }}>
       <SelectField
         name="priority"
         label={t("filter.priority")}
@@ -45,9 +41,6 @@ export function DashboardFilter(props: DashboardFilterProps) {
         defaultValue={view.service ?? ""}
         options={[all, ...services.map(({ key }) => ({ value: key, label: context.serviceName(key) }))]}
       />
-      <Button type="submit" className="col-span-2">
-        {t("filter.apply")}
-      </Button>
-    </form>
+    </PeriodForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { formatLocalMonth, formatPercent } from "@/lib/format";
+import { formatPercent } from "@/lib/format";
 import type { Dashboard, Figure } from "@/lib/measures/dashboard";
-import { formatDifference, formatValue } from "@/lib/measures/format-measure";
+import { BeforeNote } from "./before-note";
 import type { DashboardContext } from "./dashboard-context";
 import { ExcludedNote } from "./excluded-note";
 
@@ -30,27 +30,9 @@ export function FigureBasis({ figure, dashboard, context }: FigureBasisProps) {
   );
 }
 
-function Before({ figure, dashboard, context }: FigureBasisProps) {
-  const t = useTranslations("measures");
-  const { lang } = context.words;
-  const { comparison, measure } = figure;
-  if (measure.value === null || measure.kpi === "cases.backlog_age") return null;
-  if (comparison.difference === null || comparison.previous === null || dashboard.previous === null) return null;
-  const { from, to } = dashboard.previous;
-  const months = { from: formatLocalMonth(from, lang, "shortMonth"), to: formatLocalMonth(to, lang, "shortMonth") };
-  const difference = formatDifference(comparison.difference, measure.unit, lang);
-  const sized = measure.unit === "share" ? t("points", { change: difference }) : difference;
-  const change = comparison.difference === 0 ? t("same") : sized;
-  const judged = comparison.isBetter === null ? null : comparison.isBetter ? "better" : "worse";
-  const value = formatValue(comparison.previous, measure.unit, lang);
-  return (
-    <span className="first-letter:uppercase">
-      {judged && (
-        <span className={judged === "better" ? "font-medium text-good" : "font-medium text-bad"}>{t(judged)} </span>
-      )}
-      {t(from === to ? "beforeOne" : "before", { change, value, ...months })}
-    </span>
-  );
+function Before({ figure: { comparison, measure }, dashboard: { previous }, context }: FigureBasisProps) {
+  if (measure.kpi === "cases.backlog_age" || previous === null) return null;
+  return <BeforeNote {...{ comparison, previous }} unit={measure.unit} lang={context.words.lang} />;
 }
 
 function shareText(share: number, lang: "sv" | "en"): string {

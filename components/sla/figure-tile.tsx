@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Stat } from "@/components/ui/stat";
-import { TextLink } from "@/components/ui/text-link";
 import type { Dashboard, Figure } from "@/lib/measures/dashboard";
 import { formatValue } from "@/lib/measures/format-measure";
 import type { DashboardContext } from "./dashboard-context";
 import { Definition } from "./definition";
 import { FigureBasis } from "./figure-basis";
+import { FigureValue } from "./figure-value";
 
 interface FigureTileProps {
   figure: Figure;
@@ -24,17 +24,7 @@ export function FigureTile({ figure, dashboard, context }: FigureTileProps) {
     <Stat
       label={t(`kpi.${measure.kpi}.name`)}
       info={<Definition kpi={measure.kpi} />}
-      value={
-        text === null ? (
-          <span className="font-medium text-ink-subtle text-xl">{t("noData")}</span>
-        ) : href ? (
-          <TextLink href={href} className="text-ink decoration-line-strong/50 decoration-1">
-            {text}
-          </TextLink>
-        ) : (
-          text
-        )
-      }
+      value={<FigureValue text={text} href={href} />}
       note={
         <div className="grid gap-0.5">
           <FigureBasis figure={figure} dashboard={dashboard} context={context} />

@@ -5,11 +5,13 @@ import {
   formatDuration,
   formatHours,
   formatLevel,
+  formatLocalMonth,
   formatMoney,
   formatNumber,
   formatPercent,
 } from "@/lib/format";
 import type { Direction, Unit } from "./catalogue";
+import type { Period } from "./periods";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -87,4 +89,9 @@ function timeText(ms: number, lang: FormatLang): string {
 /** "oktober 2026" at the beginning of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What `measures.lead` says of a period, at the beginning of a sentence. */
+export function leadOf({ from, to, months }: Pick<Period, "from" | "to" | "months">, lang: FormatLang) {
+  return { from: capitalised(formatLocalMonth(from, lang)), to: formatLocalMonth(to, lang), n: months.length };
 }

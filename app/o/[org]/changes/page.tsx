@@ -8,8 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadChanges } from "@/lib/changes/loaders";
-import { formatLocalMonth } from "@/lib/format";
-import { capitalised } from "@/lib/measures/format-measure";
+import { leadOf } from "@/lib/measures/format-measure";
 import { keptQueryOf } from "@/lib/measures/views/views";
 import { routes } from "@/lib/routes";
 
@@ -26,14 +25,12 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const page = await loadChanges((await params).org, await searchParams);
   const { org, query, dashboard, first, views, mayWrite } = page;
   const [t, measures, lang] = await Promise.all([getTranslations("changes"), getTranslations("measures"), getLocale()]);
-  const { from, to, months } = dashboard.period;
-  const lead = { from: capitalised(formatLocalMonth(from, lang)), to: formatLocalMonth(to, lang), n: months.length };
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHeader
         eyebrow={org.name}
         title={t("title")}
-        lead={measures("lead", lead)}
+        lead={measures("lead", leadOf(dashboard.period, lang))}
         actions={
           <>
             {mayWrite && <LinkButton href={routes.customer.newChange(org.slug)}>{t("register")}</LinkButton>}

@@ -1,13 +1,12 @@
 import { BookOpen } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PeriodForm } from "@/components/overview/period-form";
 import { SavedViews } from "@/components/overview/saved-views";
 import { SelfServiceDashboard } from "@/components/overview/self-service-dashboard";
-import { SelfServiceFilter } from "@/components/overview/self-service-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatLocalMonth } from "@/lib/format";
-import { capitalised } from "@/lib/measures/format-measure";
+import { leadOf } from "@/lib/measures/format-measure";
 import { loadSelfService } from "@/lib/measures/self-service/loaders";
 import { keptQueryOf } from "@/lib/measures/views/views";
 
@@ -28,18 +27,16 @@ export default async function SelfServicePage({ params, searchParams }: Props) {
     getTranslations("measures"),
     getLocale(),
   ]);
-  const { from, to, months } = dashboard.period;
-  const lead = { from: capitalised(formatLocalMonth(from, lang)), to: formatLocalMonth(to, lang), n: months.length };
   return (
     <div className="grid grid-cols-1 gap-6">
-      <PageHeader eyebrow={org.name} title={t("title")} lead={measures("lead", lead)} />
+      <PageHeader eyebrow={org.name} title={t("title")} lead={measures("lead", leadOf(dashboard.period, lang))} />
       {span.first === null ? (
         <EmptyState title={t("noneTitle")} icon={<BookOpen />}>
           {t("noneLead")}
         </EmptyState>
       ) : (
         <>
-          <SelfServiceFilter page={page} lang={lang} />
+          <PeriodForm {...{ query, lang }} period={dashboard.period} firstMonth={span.first} lastMonth={page.current} />
           <SavedViews org={org.slug} page="selfService" views={views} current={keptQueryOf(query)} />
           <SelfServiceDashboard page={page} lang={lang} />
         </>

@@ -11,8 +11,7 @@ import { DashboardFilter } from "@/components/sla/dashboard-filter";
 import { SlaDashboard } from "@/components/sla/sla-dashboard";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatLocalMonth } from "@/lib/format";
-import { capitalised } from "@/lib/measures/format-measure";
+import { leadOf } from "@/lib/measures/format-measure";
 import { loadServiceLevels } from "@/lib/measures/loaders";
 import { keptQueryOf } from "@/lib/measures/views/views";
 import { routes } from "@/lib/routes";
@@ -57,10 +56,9 @@ export default async function SlaPage({ params, searchParams }: Props) {
   const meetings = meetingMarks(met, lang, forums);
   const happened = { promised, outages: levels.outages, changes, meetings, proposals, period, timeZone: org.timeZone };
   const annotations = annotationsOf(happened, context, frame);
-  const lead = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   return (
     <div className="grid gap-6">
-      <PageHeader eyebrow={org.name} title={t("title")} lead={t("lead", { ...lead, n: period.months.length })} />
+      <PageHeader eyebrow={org.name} title={t("title")} lead={t("lead", leadOf(period, lang))} />
       {hasData ? (
         <>
           <DashboardFilter

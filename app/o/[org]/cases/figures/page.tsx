@@ -8,9 +8,8 @@ import { DashboardFilter } from "@/components/sla/dashboard-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatLocalMonth } from "@/lib/format";
 import { loadCaseFigures } from "@/lib/measures/case-figures/loaders";
-import { capitalised } from "@/lib/measures/format-measure";
+import { leadOf } from "@/lib/measures/format-measure";
 import { keptQueryOf } from "@/lib/measures/views/views";
 import { routes } from "@/lib/routes";
 import { monthAt } from "@/lib/time/local-month";
@@ -35,7 +34,6 @@ export default async function CaseFiguresPage({ params, searchParams }: Props) {
   const { period, clock, time } = dashboard.view;
   const words = { lang, clock: measures(`clockName.${clock}`), time: measures(`time.${time}`) };
   const context = dashboardContext(org.slug, page.mayListCases, services, words);
-  const months = { from: capitalised(formatLocalMonth(period.from, lang)), to: formatLocalMonth(period.to, lang) };
   const partName = (part: string, key: string) => {
     if (key === "") return t("none");
     if (part === "site") return sites.get(key) ?? key;
@@ -46,7 +44,7 @@ export default async function CaseFiguresPage({ params, searchParams }: Props) {
       <PageHeader
         eyebrow={org.name}
         title={t("title")}
-        lead={measures("lead", { ...months, n: period.months.length })}
+        lead={measures("lead", leadOf(period, lang))}
         actions={<LinkButton href={routes.customer.cases(org.slug)}>{t("toList")}</LinkButton>}
       />
       {page.hasData ? (

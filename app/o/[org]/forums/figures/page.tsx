@@ -2,13 +2,12 @@ import { CalendarCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ForumDashboard } from "@/components/forums/forum-dashboard";
-import { ForumFilter } from "@/components/forums/forum-filter";
 import { ForumTabs } from "@/components/forums/forum-tabs";
+import { PeriodForm } from "@/components/overview/period-form";
 import { SavedViews } from "@/components/overview/saved-views";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatLocalMonth } from "@/lib/format";
-import { capitalised } from "@/lib/measures/format-measure";
+import { leadOf } from "@/lib/measures/format-measure";
 import { loadForumFigures } from "@/lib/measures/forum-figures/loaders";
 import { keptQueryOf } from "@/lib/measures/views/views";
 
@@ -29,11 +28,9 @@ export default async function ForumFiguresPage({ params, searchParams }: Props) 
     getTranslations("measures"),
     getLocale(),
   ]);
-  const { from, to, months } = dashboard.period;
-  const lead = { from: capitalised(formatLocalMonth(from, lang)), to: formatLocalMonth(to, lang), n: months.length };
   return (
     <div className="grid grid-cols-1 gap-6">
-      <PageHeader eyebrow={org.name} title={t("title")} lead={measures("lead", lead)} />
+      <PageHeader eyebrow={org.name} title={t("title")} lead={measures("lead", leadOf(dashboard.period, lang))} />
       <ForumTabs org={org.slug} current="figures" mayReadFigures />
       {span.first === null ? (
         <EmptyState title={t("noneTitle")} icon={<CalendarCheck />}>
@@ -41,7 +38,7 @@ export default async function ForumFiguresPage({ params, searchParams }: Props) 
         </EmptyState>
       ) : (
         <>
-          <ForumFilter page={page} lang={lang} />
+          <PeriodForm {...{ query, lang }} period={dashboard.period} firstMonth={span.first} lastMonth={page.current} />
           <SavedViews org={org.slug} page="forums" views={views} current={keptQueryOf(query)} />
           <ForumDashboard page={page} lang={lang} />
         </>

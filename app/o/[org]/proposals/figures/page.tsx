@@ -1,15 +1,14 @@
 import { Lightbulb } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PeriodForm } from "@/components/overview/period-form";
 import { SavedViews } from "@/components/overview/saved-views";
 import { ProposalDashboard } from "@/components/proposals/proposal-dashboard";
-import { ProposalFilter } from "@/components/proposals/proposal-filter";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatLocalMonth } from "@/lib/format";
-import { capitalised } from "@/lib/measures/format-measure";
+import { leadOf } from "@/lib/measures/format-measure";
 import { keptQueryOf } from "@/lib/measures/views/views";
 import { loadProposalFigures } from "@/lib/proposals/figure-loaders";
 import { routes } from "@/lib/routes";
@@ -33,8 +32,6 @@ export default async function ProposalFiguresPage({ params, searchParams }: Prop
     getTranslations("measures"),
     getLocale(),
   ]);
-  const { from, to, months } = figures.period;
-  const lead = { from: capitalised(formatLocalMonth(from, lang)), to: formatLocalMonth(to, lang), n: months.length };
   const crumbs = [{ label: list("title"), href: routes.customer.proposals(org.slug) }, { label: t("title") }];
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -42,7 +39,7 @@ export default async function ProposalFiguresPage({ params, searchParams }: Prop
       <PageHeader
         eyebrow={org.name}
         title={t("title")}
-        lead={measures("lead", lead)}
+        lead={measures("lead", leadOf(figures.period, lang))}
         actions={<LinkButton href={routes.customer.proposals(org.slug)}>{t("toList")}</LinkButton>}
       />
       {first === null ? (
@@ -51,7 +48,7 @@ export default async function ProposalFiguresPage({ params, searchParams }: Prop
         </EmptyState>
       ) : (
         <>
-          <ProposalFilter page={page} lang={lang} />
+          <PeriodForm {...{ query, lang }} period={figures.period} firstMonth={first} lastMonth={page.current} />
           <SavedViews org={org.slug} page="proposals" views={views} current={keptQueryOf(query)} />
           <ProposalDashboard page={page} lang={lang} />
         </>
