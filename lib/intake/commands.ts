@@ -6,6 +6,7 @@ import { cellReader, lookUp, type Rejection } from "./cells";
 import { ensureServices, ensureSites } from "./lists";
 import type { Profile } from "./profile";
 import { Refusal } from "./refusal";
+import { reject } from "./row-import";
 import { fileRows } from "./rows";
 import {
   createStaging,
@@ -84,9 +85,10 @@ async function stageFile(scope: Scope, { path, profile, org, onProgress }: Impor
       summary.read += 1;
       const key = cells.cell(row, profile.key);
       const slug = slugOf(row);
-      if (key === null) reject(summary, [{ line: row.line, key, field: profile.key, reason: "the key is missing" }]);
+      if (key === null)
+        reject(summary, [{ line: row.line, key, field: profile.key, reason: "the key is missing" }], mostRejections);
       else if (slug === null)
-        reject(summary, [{ line: row.line, key, field: "org", reason: "the customer is missing" }]);
+        reject(summary, [{ line: row.line, key, field: "org", reason: "the customer is missing" }], mostRejections);
       else waiting.push({ ...row, key, org: slug });
     }
     if (waiting.length < stagedAtOnce) continue;
@@ -112,14 +114,14 @@ async function importOrganisation(
   const maker = draughtsman(profile);
   const oversized = await dropOversized(scope, slug, profile.key);
   counts.rejectedCases += oversized.length;
-  reject(summary, oversized);
+  reject(summary, oversized, mostRejections);
   for (let next = await nextCases(scope, slug, -1); next !== null; next = await nextCases(scope, slug, next.batch)) {
     const readings = next.cases.map(({ key, rows, digest }) => toDraft(maker, key, rows, digest));
     const drafts = [];
     for (const reading of readings) {
       if (reading.draft === null) {
         counts.rejectedCases += 1;
-        reject(summary, reading.rejections);
+        reject(summary, reading.rejections, mostRejections);
         continue;
       }
       drafts.push(reading.draft);
@@ -138,17 +140,6 @@ async function importOrganisation(
   summary.updated += counts.updated;
   summary.unchanged += counts.unchanged;
   summary.rejectedCases += counts.rejectedCases;
-}
-
-function reject(summary: ImportSummary, rejections: readonly Rejection[]): void {
-  summary.rejected.push(...rejections);
-  if (summary.rejected.length <= mostRejections) return;
-  const first = summary.rejected[0] as Rejection;
-  throw new Refusal(
-    `More than ${mostRejections} rows cannot be used, so the profile is probably wrong and nothing is stored. ` +
-      `The first: line ${first.line}, ${first.field}: ${first.reason}.`,
-    { rejected: summary.rejected.slice(0, 100) },
-  );
 }
 
 async function noteImport(

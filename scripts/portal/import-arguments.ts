@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
+import { inOperatorScope, type Scope } from "@/lib/access/scope";
+import { loadProfileOf } from "@/lib/intake/profile-file";
 import { Refusal } from "@/lib/intake/refusal";
+import type { RowImportSummary } from "@/lib/intake/row-import";
 import type { Io } from "./io";
 
 interface ImportArguments {
@@ -43,6 +46,39 @@ interface RejectedRow {
 
 export function rowText({ line, key, field, reason }: RejectedRow): string {
   return `line ${line}${key === null ? "" : ` (${key})`}, ${field}: ${reason}`;
+}
+
+/** Takes in a file in which each row is a record of its own, and tells what came of it. */
+export async function runRowImport<Profile>(
+  args: string[],
+  io: Io,
+  { usage, readProfile, take }: RowImport<Profile>,
+): Promise<void> {
+  const { path, profile, org } = readImport(args, usage, io);
+  const started = performance.now();
+  await orFail(async () => {
+    const loaded = await loadProfileOf(readProfile, profile);
+    const summary = await inOperatorScope((scope) => take(scope, { path, profile: loaded, org, now: Date.now() }));
+    const seconds = Math.round(performance.now() - started) / 1000;
+    const { created, updated, unchanged, rejected } = summary;
+    if (created + updated + unchanged === 0)
+      io.fail("No row of the file could be used, so nothing is stored.", summary);
+    const text = [
+      `${summary.read} rows read in ${seconds} s: ${created} created, ${updated} updated, ${unchanged} unchanged, ` +
+        `${rejected.length} left out.`,
+      ...leftOut(rejected.map(rowText)),
+    ];
+    io.out({ ...summary, seconds }, text.join("\n"));
+  }, io);
+}
+
+interface RowImport<Profile> {
+  usage: string;
+  readProfile: Parameters<typeof loadProfileOf<Profile>>[0];
+  take: (
+    scope: Scope,
+    input: { path: string; profile: Profile; org: string; now: number },
+  ) => Promise<RowImportSummary>;
 }
 
 /** What the file or its profile is refused for is told as a sentence, not as a fault. */

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { numberOfReference } from "@/lib/cases/reference";
-import type { Rejection } from "../cells";
 import { Refusal } from "../refusal";
+import { isSame, type RowImportSummary, reject } from "../row-import";
 import { fileRows } from "../rows";
 import type { ChangeProfile } from "./change-profile";
 import { changeColumns, changeReader, type ImportedChange } from "./change-row";
@@ -17,18 +17,6 @@ interface ChangeImportInput {
   /** Epoch milliseconds: nothing that has happened may lie after it. */
   now: number;
 }
-
-/** Every row of the file is in exactly one of the last four. */
-interface ChangeImportSummary {
-  read: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  rejected: Rejection[];
-}
-
-/** So many bad rows are a wrong profile, not bad rows. */
-const mostRejections = 1_000;
 
 interface Org {
   id: string;
@@ -46,7 +34,7 @@ interface Found {
  * used, which throws Refusal — none. A change is known again by the profile's name and its reference; the same again changes
  * nothing, and one of another source is left alone.
  */
-export async function importChanges(scope: Scope, input: ChangeImportInput): Promise<ChangeImportSummary> {
+export async function importChanges(scope: Scope, input: ChangeImportInput): Promise<RowImportSummary> {
   const { path, profile, now } = input;
   const org = await scope.db.organisation.findFirst({
     where: { slug: input.org, kind: "customer" },
@@ -58,7 +46,7 @@ export async function importChanges(scope: Scope, input: ChangeImportInput): Pro
   const services = new Set(rows.map(({ key }) => key));
   const read = changeReader(profile, now);
   const seen = new Set<string>();
-  const summary: ChangeImportSummary = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: [] };
+  const summary: RowImportSummary = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: [] };
   const columns = changeColumns(profile);
   for await (const batch of fileRows(path, profile, columns)) {
     const changes: Found[] = [];
@@ -77,22 +65,22 @@ export async function importChanges(scope: Scope, input: ChangeImportInput): Pro
     for (const { line, key, reading } of readings) {
       summary.read += 1;
       if (!reading.ok) {
-        reject(summary, { line, key, field: reading.field, reason: reading.reason });
+        reject(summary, [{ line, key, field: reading.field, reason: reading.reason }]);
         continue;
       }
       const { change } = reading;
       const unknown = change.incidents.find((one) => !caseOf.has(one));
       if (seen.has(change.key)) {
-        reject(summary, { line, key, field: profile.key, reason: "the key has been read already" });
+        reject(summary, [{ line, key, field: profile.key, reason: "the key has been read already" }]);
       } else if (foreign.has(change.key)) {
         const reason = "a change of this reference was registered otherwise, and is left alone";
-        reject(summary, { line, key, field: profile.key, reason });
+        reject(summary, [{ line, key, field: profile.key, reason }]);
       } else if (!services.has(change.service)) {
         const reason = `the customer has no service "${change.service.slice(0, 60)}": map it in the profile`;
-        reject(summary, { line, key, field: profile.service.column ?? "service", reason });
+        reject(summary, [{ line, key, field: profile.service.column ?? "service", reason }]);
       } else if (unknown !== undefined) {
         const reason = `the customer has no case "${unknown.slice(0, 60)}"`;
-        reject(summary, { line, key, field: profile.incidents?.column ?? "incidents", reason });
+        reject(summary, [{ line, key, field: profile.incidents?.column ?? "incidents", reason }]);
       } else {
         seen.add(change.key);
         const cases = [...new Set(change.incidents.flatMap((one) => caseOf.get(one) ?? []))];
@@ -106,17 +94,6 @@ export async function importChanges(scope: Scope, input: ChangeImportInput): Pro
   const detail = { profile: profile.name, ...counts, rejected: rejected.length };
   await appendAudit(scope, { orgId: org.id, kind: "changes.imported", subject: `profile:${profile.name}`, detail });
   return summary;
-}
-
-function reject(summary: ChangeImportSummary, rejection: Rejection): void {
-  summary.rejected.push(rejection);
-  if (summary.rejected.length <= mostRejections) return;
-  const { line, field, reason } = summary.rejected[0] as Rejection;
-  throw new Refusal(
-    `More than ${mostRejections} rows cannot be used, so the profile is probably wrong and nothing is stored. ` +
-      `The first: line ${line}, ${field}: ${reason}.`,
-    { rejected: summary.rejected.slice(0, 100) },
-  );
 }
 
 /** Cases by what a file calls them: their reference here, or their key in the system they came from. */
@@ -152,7 +129,7 @@ async function store(
   orgId: string,
   source: string,
   changes: readonly Found[],
-  summary: ChangeImportSummary,
+  summary: RowImportSummary,
 ): Promise<void> {
   const known = await db.change.findMany({
     where: { orgId, source, reference: { in: changes.map(({ change }) => change.key) } },
@@ -192,12 +169,4 @@ function columnsOf({ title, kind, service, askedBy, at, outcome }: ImportedChang
     ...{ windowFrom: date(at.windowFrom), windowTo: date(at.windowTo), estimatedFinishAt: date(at.estimatedFinish) },
     ...{ begunAt: date(at.begun), finishedAt: date(at.finished) },
   };
-}
-
-type Told = ReturnType<typeof columnsOf>;
-
-/** Whether a stored row says what the file says; instants by their time. */
-function isSame(data: Told, row: Told): boolean {
-  const text = (value: Told[keyof Told]) => (value instanceof Date ? value.toISOString() : value);
-  return (Object.keys(data) as (keyof Told)[]).every((name) => text(data[name]) === text(row[name]));
 }

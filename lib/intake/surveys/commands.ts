@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/access/scope";
 import { appendAudit } from "@/lib/audit/commands";
 import { monthAt } from "@/lib/time/local-month";
-import type { Rejection } from "../cells";
 import { Refusal } from "../refusal";
+import { isSame, type RowImportSummary, reject } from "../row-import";
 import { fileRows } from "../rows";
 import type { SurveyProfile } from "./survey-profile";
 import { type ImportedAnswer, surveyColumns, surveyReader } from "./survey-row";
@@ -18,23 +18,11 @@ interface SurveyImportInput {
   now: number;
 }
 
-/** Every row of the file is in exactly one of the last four. */
-interface SurveyImportSummary {
-  read: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  rejected: Rejection[];
-}
-
-/** So many bad rows are a wrong profile, not bad rows. */
-const mostRejections = 1_000;
-
 /**
  * Imports answers of another system in the caller's transaction: all of them, or — when the file or the profile cannot be
  * used, which throws Refusal — none. An answer is known again by the profile's name and its key; the same again changes nothing.
  */
-export async function importSurveys(scope: Scope, input: SurveyImportInput): Promise<SurveyImportSummary> {
+export async function importSurveys(scope: Scope, input: SurveyImportInput): Promise<RowImportSummary> {
   const { path, profile, now } = input;
   const org = await scope.db.organisation.findFirst({
     where: { slug: input.org, kind: "customer" },
@@ -47,7 +35,7 @@ export async function importSurveys(scope: Scope, input: SurveyImportInput): Pro
   );
   const read = surveyReader(profile, now);
   const seen = new Set<string>();
-  const summary: SurveyImportSummary = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: [] };
+  const summary: RowImportSummary = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: [] };
   const columns = surveyColumns(profile);
   for await (const rows of fileRows(path, profile, columns)) {
     const answers: ImportedAnswer[] = [];
@@ -55,12 +43,12 @@ export async function importSurveys(scope: Scope, input: SurveyImportInput): Pro
       summary.read += 1;
       const reading = problem ? { ok: false as const, ...problem } : read(cells);
       const key = cells[columns.indexOf(profile.key)]?.trim() || null;
-      if (!reading.ok) reject(summary, { line, key, field: reading.field, reason: reading.reason });
+      if (!reading.ok) reject(summary, [{ line, key, field: reading.field, reason: reading.reason }]);
       else if (seen.has(reading.answer.key)) {
-        reject(summary, { line, key, field: profile.key, reason: "the key has been read already" });
+        reject(summary, [{ line, key, field: profile.key, reason: "the key has been read already" }]);
       } else if (!services.has(reading.answer.service)) {
         const reason = `the customer has no service "${reading.answer.service.slice(0, 60)}": map it in the profile`;
-        reject(summary, { line, key, field: profile.service.column ?? "service", reason });
+        reject(summary, [{ line, key, field: profile.service.column ?? "service", reason }]);
       } else {
         seen.add(reading.answer.key);
         answers.push(reading.answer);
@@ -79,23 +67,12 @@ export async function importSurveys(scope: Scope, input: SurveyImportInput): Pro
   return summary;
 }
 
-function reject(summary: SurveyImportSummary, rejection: Rejection): void {
-  summary.rejected.push(rejection);
-  if (summary.rejected.length <= mostRejections) return;
-  const { line, field, reason } = summary.rejected[0] as Rejection;
-  throw new Refusal(
-    `More than ${mostRejections} rows cannot be used, so the profile is probably wrong and nothing is stored. ` +
-      `The first: line ${line}, ${field}: ${reason}.`,
-    { rejected: summary.rejected.slice(0, 100) },
-  );
-}
-
 async function store(
   scope: Scope,
   org: { id: string; timeZone: string },
   source: string,
   answers: readonly ImportedAnswer[],
-  summary: SurveyImportSummary,
+  summary: RowImportSummary,
 ): Promise<void> {
   const { db } = scope;
   const orgId = org.id;
@@ -148,13 +125,6 @@ function columnsOf(answer: ImportedAnswer, { timeZone }: { timeZone: string }) {
 }
 
 type ViaImport = "mail" | "portal" | "imported";
-type Told = ReturnType<typeof columnsOf>;
-
-/** Whether a stored row says what the file says; instants by their time. */
-function isSame(data: Told, row: Told): boolean {
-  const text = (value: Told[keyof Told]) => (value instanceof Date ? value.toISOString() : value);
-  return (Object.keys(data) as (keyof Told)[]).every((name) => text(data[name]) === text(row[name]));
-}
 
 function remarkOf(orgId: string, invitationId: string, { comment, answeredAt, closedAt }: ImportedAnswer) {
   if (comment === "") return [];
