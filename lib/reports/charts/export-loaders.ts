@@ -74,16 +74,25 @@ function meaningOf(definition: ChartFile["definition"], { t, ...names }: Meaning
   return [told("definition"), told("formula"), told("population")];
 }
 
-/** What a dashboard was narrowed by and held against, in words. */
-export async function chosenWords(view: {
+interface Chosen {
   compare?: ComparedWith;
-  priority: number | null;
-  service: string | null;
-}): Promise<[string, string][]> {
+  /** Null for all of them; left out where a dashboard is not narrowed by it. */
+  priority?: number | null;
+  service?: string | null;
+}
+
+/** What a dashboard was narrowed by and held against, in words. */
+export async function chosenWords({ compare = "before", priority, service }: Chosen): Promise<[string, string][]> {
   const [period, filter] = await Promise.all([getTranslations("overview.period"), getTranslations("measures.filter")]);
+  const all = filter("all");
   return [
-    [period("compare"), period(view.compare ?? "before")],
-    [filter("priority"), view.priority?.toString() ?? filter("all")],
-    [filter("service"), view.service ?? filter("all")],
+    [period("compare"), period(compare)],
+    ...(priority === undefined ? [] : [[filter("priority"), priority?.toString() ?? all] satisfies [string, string]]),
+    ...(service === undefined ? [] : [[filter("service"), service ?? all] satisfies [string, string]]),
   ];
+}
+
+/** The language, and the words that every chart is told with. */
+export function frameWords() {
+  return Promise.all([getLocale(), getTranslations("measures"), getTranslations("overview.frame")]);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { requireCustomer } from "@/lib/access/gate";
 import { loadMonthTotals } from "@/lib/billing/bridge/month-loaders";
 import { loadBudget } from "@/lib/billing/budget/loaders";
@@ -13,9 +13,7 @@ import { selfServiceCharts, selfServiceTold } from "@/lib/measures/told/self-ser
 import { surveyCharts, surveyTold } from "@/lib/measures/told/survey-told";
 import { monthsBetween } from "@/lib/time/local-month";
 import type { ExportedFile } from "../exported-file";
-import { chartFile, chosenWords } from "./export-loaders";
-
-const frameWords = () => Promise.all([getLocale(), getTranslations("measures"), getTranslations("overview.frame")]);
+import { chartFile, chosenWords, frameWords } from "./export-loaders";
 
 /** A chart of the dashboard of self-service. Null for one that does not exist. */
 export async function loadSelfServiceChart(slug: string, asked: Query): Promise<ExportedFile | null> {
@@ -29,7 +27,7 @@ export async function loadSelfServiceChart(slug: string, asked: Query): Promise<
     subject: t(`chart.${chart.id}`),
     definition: chart.kpi,
     months: dashboard.period,
-    chosen: (await chosenWords({ compare, priority: null, service: null })).slice(0, 1),
+    chosen: await chosenWords({ compare }),
   });
 }
 
@@ -41,12 +39,10 @@ export async function loadChangesChart(slug: string, asked: Query): Promise<Expo
   const [[lang, measures, frame], t] = await Promise.all([frameWords(), getTranslations("changes")]);
   const { compare = "before" } = query;
   const words = { lang, compare, measures, frame, changes: t, listHref: () => "" };
-  const chosen = await chosenWords({ compare, priority: null, service: service && (services.get(service) ?? service) });
   return chartFile(slug, asked.format, {
     told: changesTold(chart, dashboard, goals, words),
     ...{ subject: t(`chart.${chart.id}`), definition: chart.kpi, months: dashboard.period },
-    // Changes have no priority.
-    chosen: chosen.filter((_, index) => index !== 1),
+    chosen: await chosenWords({ compare, service: service && (services.get(service) ?? service) }),
   });
 }
 
