@@ -54,10 +54,10 @@ export function ChartFrame(props: ChartFrameProps) {
   const { annotations = [], foldsEvents = false, fileHref, picture } = props;
   const t = useTranslations("overview.frame");
   const lang = useLocale();
-  const happened = annotations.flatMap((event) => {
-    const row = told.rows.find(({ key }) => key === event.at);
-    return row ? [{ ...event, at: row.short }] : [];
-  });
+  // In the order of the rows, so that the signs count from the left whatever order they were read in.
+  const happened = told.rows.flatMap(({ key, short }) =>
+    annotations.filter(({ at }) => at === key).map((event) => ({ ...event, at: short })),
+  );
   // One sign for all that happened at a point: more of them would cover each other.
   const marks = [...new Set(happened.map(({ at }) => at))].map((at, index) => ({ at, sign: signOf(index) }));
   const drawn = drawnOf(told, drawing, lang);
