@@ -6,6 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ToldChart } from "@/lib/measures/told/told-chart";
 import type { ChartData, Mark } from "./chart-data";
 import { LazyChart } from "./lazy-chart";
+import { MarkSign } from "./mark-sign";
 import { SavePicture } from "./save-picture";
 import { type Drawing, drawnOf } from "./told-data";
 import { ToldTable } from "./told-table";
@@ -59,7 +60,7 @@ export function ChartFrame(props: ChartFrameProps) {
     annotations.filter(({ at }) => at === key).map((event) => ({ ...event, at: short })),
   );
   // One sign for all that happened at a point: more of them would cover each other.
-  const marks = [...new Set(happened.map(({ at }) => at))].map((at, index) => ({ at, sign: signOf(index) }));
+  const marks = [...new Set(happened.map(({ at }) => at))].map((at, index) => ({ at, sign: `${index + 1}` }));
   const drawn = drawnOf(told, drawing, lang);
   const data: ChartData | null = drawn && { ...drawn, ...(marks.length > 0 && { marks }) };
   return (
@@ -129,11 +130,14 @@ interface HappenedProps {
 /** What happened meanwhile, by the signs that stand in the drawing. */
 function Happened({ events, marks, isFolded }: HappenedProps) {
   const t = useTranslations("overview.frame");
+  const signOf = (at: string) => marks.find((mark) => mark.at === at)?.sign ?? "";
   const list = (
     <ol data-told className="grid gap-0.5 text-sm">
       {events.map(({ at, text }) => (
-        <li key={`${at} ${text}`} className="flex gap-2">
-          <span aria-hidden>{marks.find((mark) => mark.at === at)?.sign} </span>
+        <li key={`${at} ${text}`} data-sign={signOf(at)} className="flex gap-2">
+          <span aria-hidden className="w-5 shrink-0">
+            <MarkSign sign={signOf(at)} />
+          </span>
           <span>{t("event", { at, text })}</span>
         </li>
       ))}
@@ -146,11 +150,4 @@ function Happened({ events, marks, isFolded }: HappenedProps) {
       {list}
     </div>
   );
-}
-
-const firstSign = 0x2460;
-
-/** ① to ⑳, which is as many as a chart bears. */
-function signOf(index: number): string {
-  return String.fromCodePoint(firstSign + Math.min(index, 19));
 }

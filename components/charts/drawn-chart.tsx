@@ -2,11 +2,14 @@
 
 import { BarChart, type EventProps, LineChart } from "@tremor/react";
 import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import type { ChartData, Series, ValueFormat } from "./chart-data";
 import { legendOf } from "./legend";
 import { Marks } from "./marks";
+import { roomOf } from "./room";
 import { columnsOf } from "./steps";
+import { useWidth } from "./use-width";
 
 /** A bar that lies has no length for what is not known: this is as good as none, and is told as nothing known. */
 const unknown = Number.MIN_VALUE;
@@ -28,8 +31,11 @@ function formatterOf({ format, lang, currency }: ChartData): (value: number) => 
 /** Tremor's chart. A click on a bar or a dot opens the rows behind it. */
 export default function DrawnChart({ data }: { data: ChartData }) {
   const router = useRouter();
-  const { kind, series, points, min, max } = data;
+  const { kind, series, points, min, max, marks = [] } = data;
   const columns = columnsOf(data);
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const { axisWidth, edge, barCategoryGap } = roomOf(data, columns.length, width ?? 0);
   const open = (event: EventProps) => {
     const column = columns.find(({ label }) => label === event?.categoryClicked);
     const href = column && points.find(({ label }) => label === event?.label)?.hrefs[column.of];
@@ -58,25 +64,24 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     minValue: min,
     maxValue: max,
     allowDecimals: data.format !== "count",
+    yAxisWidth: axisWidth,
+    padding: { left: edge, right: edge },
   };
-  const axisWidth = kind === "horizontal" ? 168 : data.format === "money" ? 96 : 64;
   return (
-    <div className="flex h-full flex-col gap-1">
+    <div ref={place} className="flex h-full flex-col gap-1">
       {series.length > 1 && <Legend series={series} kind={kind} />}
-      <div className="relative flex min-h-0 flex-1 flex-col">
+      <div className={`relative flex min-h-0 flex-1 flex-col ${marks.length > 0 ? "pt-5" : ""}`}>
         {kind === "line" ? (
-          <LineChart {...shared} yAxisWidth={axisWidth} curveType="linear" connectNulls={false} />
+          <LineChart {...shared} curveType="linear" connectNulls={false} />
         ) : (
           <BarChart
             {...shared}
-            yAxisWidth={axisWidth}
             layout={kind === "horizontal" ? "vertical" : "horizontal"}
             stack={kind === "stacked"}
-            // Many thin bars beside each other need the room more than what lies between their months.
-            barCategoryGap={kind === "horizontal" ? "30%" : columns.length > 1 && kind === "bar" ? "12%" : "25%"}
+            barCategoryGap={barCategoryGap}
           />
         )}
-        {kind !== "horizontal" && <Marks data={data} axisWidth={axisWidth} />}
+        {kind !== "horizontal" && <Marks data={data} axisWidth={axisWidth} edge={edge} />}
       </div>
     </div>
   );

@@ -47,7 +47,8 @@ export async function pictureOf(
   const lines = notes.flatMap((note) => wrapped(note, width, measured(fonts.text)));
   const subjects = wrapped(subject, width, measured(fonts.text));
   const keysTop = margin + titles.length * titleHeight + subjects.length * lineHeight;
-  const top = keysTop + (keys.at(-1)?.row ?? -1) * lineHeight + lineHeight + 8;
+  const signsTop = keysTop + (keys.at(-1)?.row ?? -1) * lineHeight + lineHeight + 8;
+  const top = signsTop + (marks.length > 0 ? lineHeight : 0);
   const footHeight = lines.length === 0 ? 0 : lines.length * lineHeight + margin / 2;
   // Sizing a canvas forgets what was set before.
   canvas.width = (width + 2 * margin) * scale;
@@ -74,10 +75,10 @@ export async function pictureOf(
   for (const { sign, left: at } of marks) {
     paper.setLineDash([3, 3]);
     paper.beginPath();
-    paper.moveTo(margin + at, top + lineHeight);
+    paper.moveTo(margin + at, top);
     paper.lineTo(margin + at, top + height - 32);
     paper.stroke();
-    paper.fillText(sign, margin + at - paper.measureText(sign).width / 2, top + 13);
+    paper.fillText(sign, margin + at - paper.measureText(sign).width / 2, signsTop + 13);
   }
   for (const [index, line] of lines.entries()) {
     paper.fillText(line, margin, top + height + margin + index * lineHeight);

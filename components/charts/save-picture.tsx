@@ -28,8 +28,8 @@ export function SavePicture({ name, title, subject, label, kind, series }: SaveP
     const marks = [...frame.querySelectorAll<HTMLElement>("[data-mark]")].map((mark) => {
       return { sign: mark.dataset.mark ?? "", left: mark.getBoundingClientRect().left - left };
     });
-    const told = frame.querySelectorAll("[data-told] > :not(details), [data-told] > details > summary");
-    const notes = [...told].map(({ textContent }) => textContent?.trim() ?? "");
+    const told = frame.querySelectorAll<HTMLElement>("[data-told] > :not(details), [data-told] > details > summary");
+    const notes = [...told].map(noteOf);
     const { pictureOf } = await import("./picture-of");
     const address = URL.createObjectURL(
       await pictureOf(drawing, {
@@ -55,4 +55,9 @@ export function SavePicture({ name, title, subject, label, kind, series }: SaveP
       {label}
     </button>
   );
+}
+
+/** A line below the drawing; of what happened by its sign, which in the page is ringed. */
+function noteOf({ dataset: { sign }, lastElementChild, textContent }: HTMLElement): string {
+  return sign ? `(${sign}) ${lastElementChild?.textContent?.trim()}` : (textContent?.trim() ?? "");
 }
