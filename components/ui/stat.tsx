@@ -44,7 +44,8 @@ function columns(count: number): string {
   if (count <= 1) return "";
   if (count === 2) return "@md:grid-cols-2";
   if (count === 4) return "@md:grid-cols-2 @3xl:grid-cols-4";
-  if (count === 5) return "@3xl:grid-cols-5";
+  if (count === 5)
+    return "@md:grid-cols-2 @md:[&>:first-child]:col-span-2 @3xl:grid-cols-5 @3xl:[&>:first-child]:col-span-1";
   return "@xl:grid-cols-3";
 }
 
