@@ -26,7 +26,6 @@ export function BudgetTable({ outlook, currency }: { outlook: YearOutlook; curre
             <Th>{t("column.costCentre")}</Th>
             <Th numeric>{t("budget.budget")}</Th>
             <Th numeric>{t("budget.actual")}</Th>
-            <Th numeric>{t("budget.used")}</Th>
             <Th numeric>{t("budget.forecast")}</Th>
             <Th numeric>{t("budget.against")}</Th>
           </tr>
@@ -61,14 +60,16 @@ function Row({ name, figures: { budget, actual, forecast }, currency, elapsed, i
       <Td numeric>{budget === null ? t("noData") : <Amount amount={budget} currency={currency} />}</Td>
       <Td numeric>
         <Amount amount={actual} currency={currency} />
-      </Td>
-      <Td numeric>
-        {isAhead && (
-          <Badge tone="warn" className="me-2">
-            {t("budget.ahead")}
-          </Badge>
+        {used !== null && (
+          <span className="mt-0.5 block font-normal text-ink-subtle text-xs">
+            {isAhead && (
+              <Badge tone="warn" className="me-2">
+                {t("budget.ahead")}
+              </Badge>
+            )}
+            {t("budget.used", { share: formatPercent(used, lang) })}
+          </span>
         )}
-        {used === null ? "–" : formatPercent(used, lang)}
       </Td>
       <Td numeric>
         <Amount amount={forecast} currency={currency} />

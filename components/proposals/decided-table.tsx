@@ -69,7 +69,7 @@ function Row({ row, org, lang }: { row: DecidedRow; org: Org; lang: FormatLang }
   };
   return (
     <Tr>
-      <Th scope="row" className="min-w-44 whitespace-normal">
+      <Th scope="row" className="min-w-40 whitespace-normal">
         <TextLink href={routes.customer.proposal(org.slug, key)}>{title}</TextLink>
       </Th>
       <Td numeric className="whitespace-nowrap">
@@ -81,7 +81,7 @@ function Row({ row, org, lang }: { row: DecidedRow; org: Org; lang: FormatLang }
           {formatInstant(new Date(at), lang, org.timeZone, "date")}
         </span>
       </Td>
-      <Td className="min-w-44 whitespace-normal">
+      <Td className="min-w-36 whitespace-normal">
         {isTold ? (
           <>
             <span className="whitespace-nowrap tabular-nums">

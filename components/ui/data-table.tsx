@@ -24,7 +24,7 @@ export function DataTable({ caption, hideCaption = false, className, children, .
       className="relative min-w-0 overflow-x-auto rounded-lg"
     >
       <table className={cn("w-full border-collapse text-sm", className)} {...props}>
-        <caption className={hideCaption ? "sr-only" : "px-4 pt-3 pb-2 text-start text-ink-subtle text-sm sm:px-5"}>
+        <caption className={hideCaption ? "sr-only" : "px-5 pt-3 pb-2 text-start text-ink-subtle text-sm"}>
           {caption}
         </caption>
         {children}
@@ -53,7 +53,7 @@ export function Th({ numeric = false, scope = "col", className, ...props }: ThPr
     <th
       scope={scope}
       className={cn(
-        "px-2 py-2 font-medium first:ps-4 last:pe-4 sm:px-3 sm:last:pe-5 sm:first:ps-5",
+        "px-2 py-2 font-medium first:ps-5 last:pe-5 sm:not-first:ps-3 sm:not-last:pe-3",
         scope === "row"
           ? cn("align-top text-ink text-sm", roomyLinks)
           : "h-10 whitespace-nowrap border-line border-b text-ink-subtle text-xs",
@@ -116,7 +116,7 @@ export function Td({ numeric = false, className, ...props }: TdProps) {
   return (
     <td
       className={cn(
-        "px-2 py-2 align-top first:ps-4 last:pe-4 sm:px-3 sm:last:pe-5 sm:first:ps-5",
+        "px-2 py-2 align-top first:ps-5 last:pe-5 sm:not-first:ps-3 sm:not-last:pe-3",
         roomyLinks,
         numeric && "whitespace-nowrap text-end tabular-nums",
         className,

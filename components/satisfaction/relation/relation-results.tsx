@@ -81,9 +81,7 @@ function Means({ title, means }: { title: string; means: readonly StatementMean[
           {means.map(({ statement, mean, n }) => (
             <Tr key={statement}>
               <Th scope="row">{t(`statements.${statement}`)}</Th>
-              <Td numeric className="whitespace-normal">
-                {mean === null ? t("hidden") : formatValue(mean, "score", lang)}
-              </Td>
+              <Td className="text-end">{mean === null ? t("hidden") : formatValue(mean, "score", lang)}</Td>
               <Td numeric>{n}</Td>
             </Tr>
           ))}
