@@ -41,7 +41,7 @@ export function parseProfile(text: string, name: string): Profile {
 /** A profile of another kind, by the path of its YAML file. */
 export async function loadProfileOf<P>(read: (raw: unknown) => ProfileReading<P>, path: string): Promise<P> {
   const text = await readFile(path, "utf8").catch(() => {
-    throw new Refusal(`The profile ${path} cannot be read.`);
+    throw new Refusal(`The profile ${path} cannot be read. Give the path of its YAML file.`);
   });
   return parseWith(read, text, path);
 }
