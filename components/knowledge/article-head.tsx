@@ -14,7 +14,7 @@ export function ArticleHead({ lang, page: { article, section } }: { lang: Lang; 
   const markdown = article.isPublic ? routes.help.markdown(`${section.href}/${article.slug}`) : null;
   return (
     <header className="mb-6">
-      <h1 className="font-semibold text-3xl sm:text-4xl">{article.title}</h1>
+      <h1 className="wrap-anywhere font-semibold text-3xl sm:text-4xl">{article.title}</h1>
       {article.description && <p className="mt-3 text-ink-muted text-lg">{article.description}</p>}
       <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-subtle text-sm">
         {reviewed ? (

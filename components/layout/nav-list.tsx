@@ -13,7 +13,9 @@ export function NavList({ groups, label }: NavListProps) {
     <nav aria-label={label} className="grid gap-5">
       {groups.map((group) => (
         <div key={group.label ?? group.items[0]?.href}>
-          {group.label && <p className="mb-1.5 px-2.5 font-medium text-ink-subtle text-xs">{group.label}</p>}
+          {group.label && (
+            <p className="wrap-anywhere mb-1.5 px-2.5 font-medium text-ink-subtle text-xs">{group.label}</p>
+          )}
           <ul className="grid gap-0.5">
             {group.items.map((item) => (
               <li key={item.href}>

@@ -38,7 +38,7 @@ export function AttentionTable({ page, unclosed }: AttentionTableProps) {
       <tbody>
         {customers.map(({ id, slug, name, roles }) => (
           <Tr key={id}>
-            <Th scope="row">
+            <Th scope="row" className="wrap-anywhere min-w-24">
               <TextLink href={routes.customer.home(slug)}>{name}</TextLink>
             </Th>
             <Td className="min-w-52 whitespace-normal">

@@ -15,7 +15,7 @@ export function PageHeader({ title, lead, eyebrow, actions }: PageHeaderProps) {
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
       <div className="min-w-0 max-w-3xl">
         {eyebrow && <p className="mb-1 font-medium text-ink-subtle text-sm">{eyebrow}</p>}
-        <h1 className="font-semibold text-2xl sm:text-3xl">{title}</h1>
+        <h1 className="wrap-anywhere font-semibold text-2xl sm:text-3xl">{title}</h1>
         {lead && <Lead className="mt-2 text-ink-muted">{lead}</Lead>}
       </div>
       {actions && (

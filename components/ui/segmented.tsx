@@ -13,7 +13,7 @@ export function Segmented({ label, items }: { label: string; items: readonly Seg
   return (
     <nav
       aria-label={label}
-      className="inline-flex max-w-full overflow-x-auto rounded-lg border border-line bg-surface-muted p-0.5"
+      className="inline-flex w-fit max-w-full overflow-x-auto rounded-lg border border-line bg-surface-muted p-0.5"
     >
       {items.map((item) => (
         <Link

@@ -12,7 +12,7 @@ export function tellChanges(
   const { lang } = words;
   const { value, n } = succeeded;
   const months = { from: formatLocalMonth(from, lang), to: formatLocalMonth(to, lang), n };
-  const ended = emergency.n > 0 ? "about.changesUnjudged" : "about.changesNone";
+  const ended = emergency.n > 0 ? "about.changesUnjudged" : "about.changesNoneEnded";
   const about = value === null ? ended : "about.changes";
   return {
     state: worstOf(decided) ?? (value === null ? "noData" : "noTarget"),
@@ -37,7 +37,7 @@ export function tellForums({ from, to, held, onTime, open, age, decided }: Forum
   return {
     state: agreed === "missed" ? agreed : (worstOf(decided) ?? agreed),
     value: value === null ? null : formatPercent(value, lang, 0),
-    about: own(value === null ? "about.forumsNone" : "about.forums", months),
+    about: own(value === null ? "about.forumsNoneDue" : "about.forums", months),
     target: reachedOf(decided, lang),
     sentences: [
       ...decided.filter(isShort).map((figure) => shortOf(figure, words)),
