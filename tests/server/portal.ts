@@ -127,7 +127,10 @@ function ready(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Serves a build on a copy of the world. `settings` are added to the environment. */
+/** What the portal complains of where a message is missing or lacks a value: then its name is shown instead. */
+const unsayable = /.*(?:MISSING_MESSAGE|INVALID_MESSAGE|FORMATTING_ERROR).*/g;
+
+/** Serves a build on a copy of the world. `settings` are added to the environment. Stopping fails where words were missing. */
 export async function startPortal(
   world: Pick<World, "urls">,
   distDir = ".next",
@@ -141,7 +144,12 @@ export async function startPortal(
     env: env as NodeJS.ProcessEnv,
     // Room for what a page leaves behind: with the little that is usual, collecting it was a twelfth of the work.
     execArgv: ["--max-semi-space-size=64"],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  const unsaid = new Set<string>();
+  child.stderr?.pipe(process.stderr, { end: false });
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    for (const [line] of text.matchAll(unsayable)) unsaid.add(line);
   });
   await ready(child);
   const stop = async () => {
@@ -149,6 +157,8 @@ export async function startPortal(
     child.kill("SIGKILL");
     await ended;
     await drop();
+    if (unsaid.size > 0)
+      throw new Error(`pages showed the name of a message instead of it:\n${[...unsaid].join("\n")}`);
   };
   return { origin, urls, stop };
 }
