@@ -1,3 +1,6 @@
+import { dayNumber, isoDateOf } from "@/lib/time/local-date";
+import { addMonths } from "@/lib/time/local-month";
+
 /** A contract without its prices and quantities; dates are local, the last day inclusive. */
 export interface ContractHead {
   id: string;
@@ -19,4 +22,13 @@ export interface ContractHead {
 export function contractOn<Head extends Pick<ContractHead, "from">>(heads: readonly Head[], day: string): Head | null {
   const inOrder = heads.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return inOrder.findLast(({ from }) => from <= day) ?? inOrder[0] ?? null;
+}
+
+/** The last local date on which notice ends a contract when it says; of a shorter month its last day. Null where it goes on. */
+export function lastNoticeDay({ to, noticeMonths }: Pick<ContractHead, "to" | "noticeMonths">): string | null {
+  if (to === null) return null;
+  const month = addMonths(to.slice(0, 7), -noticeMonths);
+  const last = isoDateOf(dayNumber(`${addMonths(month, 1)}-01`) - 1);
+  const day = `${month}${to.slice(7)}`;
+  return day > last ? last : day;
 }
