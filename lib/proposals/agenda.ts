@@ -5,7 +5,7 @@ import type { Decision } from "./decision";
 const reviewedDays = 60;
 
 export interface TakenUp {
-  because: "waiting" | "postponed" | "review";
+  because: "waiting" | "postponed" | "review" | "underWay";
   /** Epoch milliseconds. */
   sinceAt: number;
 }
@@ -29,4 +29,10 @@ export function takenUp(
   if (day === null || day > today) return null;
   if (outcome === "approved" && today > isoDateOf(dayNumber(day) + reviewedDays)) return null;
   return { because: outcome === "postponed" ? "postponed" : "review", sinceAt: startOfLocalDate(day, timeZone) };
+}
+
+/** Whether an approved proposal is being carried out: since it was decided, until somebody says that it is done. */
+export function underWay(decision: Pick<Decision, "outcome" | "at" | "done"> | null): TakenUp | null {
+  if (decision?.outcome !== "approved" || decision.done) return null;
+  return { because: "underWay", sinceAt: decision.at.getTime() };
 }

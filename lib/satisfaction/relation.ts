@@ -39,13 +39,13 @@ const ofForum = {
   tactical: ["prepared", "improves"],
   strategic: ["value", "partner"],
 } as const satisfies Record<ForumLevel, readonly string[]>;
-type Statement = (typeof shared)[number] | (typeof ofForum)[ForumLevel][number];
+export type RelationStatement = (typeof shared)[number] | (typeof ofForum)[ForumLevel][number];
 
-export function statementsOf(level: ForumLevel): readonly Statement[] {
+export function statementsOf(level: ForumLevel): readonly RelationStatement[] {
   return [...shared, ...ofForum[level]];
 }
 
-export const statements: readonly Statement[] = [...shared, ...forumLevels.flatMap((level) => ofForum[level])];
+export const statements: readonly RelationStatement[] = [...shared, ...forumLevels.flatMap((level) => ofForum[level])];
 
 export interface RelationAnswer {
   level: ForumLevel;
@@ -85,13 +85,13 @@ export function netPromoterScore({ promoters, detractors, n }: NpsTotals): numbe
 }
 
 export interface StatementMean {
-  statement: Statement;
+  statement: RelationStatement;
   /** Null with fewer than five answers to it. */
   mean: number | null;
   n: number;
 }
 
-export function statementMeans(answers: readonly RelationAnswer[], of: readonly Statement[]): StatementMean[] {
+export function statementMeans(answers: readonly RelationAnswer[], of: readonly RelationStatement[]): StatementMean[] {
   return of.map((statement) => {
     const given = answers.flatMap(({ scores }) => scores[statement] ?? []);
     const sum = given.reduce((total, score) => total + score, 0);

@@ -20,6 +20,7 @@ const kinds = [
   ["billing", seesMoney],
   ["operative", seesLevels],
   ["tactical", opensSome],
+  ["strategic", opensSome],
 ] as const;
 
 /** A link that names no subscription is answered with a page that says so, to anyone. */

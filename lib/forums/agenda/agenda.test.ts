@@ -8,27 +8,53 @@ const holdsAs = (role: Role) => {
   return (permission: Parameters<typeof held.has>[0]) => held.has(permission);
 };
 
-it.each<[Role, string, string, string]>([
-  ["end_user", "", "", ""],
-  ["supplier_environmental_officer", "", "", ""],
-  ["customer_environmental_officer", "", "proposals satisfaction", ""],
-  ["information_security_coordinator", "operations levels kpis", "proposals satisfaction", ""],
-  ["customer_ceo", "operations levels questions kpis", "proposals satisfaction invoicing", ""],
-  ["it_service_owner", "followUps operations levels escalations kpis actions", "proposals satisfaction", ""],
+it.each<[Role, string, string, string, string]>([
+  ["end_user", "", "", "", ""],
+  ["supplier_environmental_officer", "", "", "", ""],
+  ["customer_environmental_officer", "", "proposals satisfaction", "", "proposals satisfaction experience"],
+  [
+    "information_security_coordinator",
+    "operations levels kpis",
+    "proposals satisfaction",
+    "",
+    "proposals quality satisfaction experience",
+  ],
+  [
+    "customer_ceo",
+    "operations levels questions kpis",
+    "proposals satisfaction invoicing",
+    "",
+    "proposals economy quality satisfaction experience",
+  ],
+  [
+    "it_service_owner",
+    "followUps operations levels escalations kpis actions",
+    "proposals satisfaction",
+    "",
+    "proposals quality escalations satisfaction experience",
+  ],
   [
     "contract_owner",
     "followUps operations levels escalations questions kpis actions",
     "proposals satisfaction invoicing",
     "",
+    "proposals economy quality escalations satisfaction experience",
   ],
-  ["servicedesk_agent", "followUps operations levels escalations kpis actions", "satisfaction", ""],
+  [
+    "servicedesk_agent",
+    "followUps operations levels escalations kpis actions",
+    "satisfaction",
+    "",
+    "quality escalations satisfaction experience",
+  ],
   [
     "customer_security_officer",
     "followUps operations levels escalations kpis actions",
     "proposals satisfaction",
     "followUps escalations actions",
+    "proposals quality escalations satisfaction experience",
   ],
-])("%s sees of the operative forum: %s", (role, ...groups) => {
+])("%s sees of the forums: %s; %s; %s; %s", (role, ...groups) => {
   expect(agendaLevels.map((level) => groupsFor(level, holdsAs(role)).join(" "))).toEqual(groups);
 });
 
@@ -39,6 +65,7 @@ it("is opened by exactly those who see satisfaction, and the operative forum by 
     expect([role, levelsFor(holds).length > 0]).toEqual([role, holds("satisfaction.read")]);
     expect([role, levelsFor(holds).includes("operative")]).toEqual([role, holds("sla.read")]);
     expect([role, levelsFor(holds).includes("tactical")]).toEqual([role, holds("satisfaction.read")]);
+    expect([role, levelsFor(holds).includes("strategic")]).toEqual([role, holds("satisfaction.read")]);
   }
 });
 

@@ -3,7 +3,7 @@ import type { MonthKey } from "@/lib/time/local-month";
 import type { Point } from "./point";
 
 /** The forums whose points can be worked out from what is open; the security group meets with the tactical one. */
-export const agendaLevels = ["operative", "tactical", "security"] as const;
+export const agendaLevels = ["operative", "tactical", "security", "strategic"] as const;
 export type AgendaLevel = (typeof agendaLevels)[number];
 
 export type GroupId =
@@ -16,7 +16,10 @@ export type GroupId =
   | "actions"
   | "proposals"
   | "satisfaction"
-  | "invoicing";
+  | "invoicing"
+  | "economy"
+  | "quality"
+  | "experience";
 
 /** What each forum takes up, in the order of its agenda, and what it takes to see it. */
 const plans: Record<AgendaLevel, Partial<Record<GroupId, Permission>>> = {
@@ -31,6 +34,14 @@ const plans: Record<AgendaLevel, Partial<Record<GroupId, Permission>>> = {
   },
   tactical: { proposals: "proposals.read", satisfaction: "satisfaction.read", invoicing: "billing.read" },
   security: { followUps: "cases.read_security", escalations: "cases.read_security", actions: "cases.read_security" },
+  strategic: {
+    proposals: "proposals.read",
+    economy: "billing.read",
+    quality: "sla.read",
+    escalations: "cases.read_org",
+    satisfaction: "satisfaction.read",
+    experience: "satisfaction.read",
+  },
 };
 
 type Holds = (permission: Permission) => boolean;

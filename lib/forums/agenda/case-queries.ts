@@ -13,6 +13,9 @@ import type { Reading } from "./reading";
 /** More are found where they are listed. */
 export const mostFollowUps = 200;
 
+/** The escalation level that is the strategic forum's. */
+const strategicLevel = 3;
+
 /** A security case is for the security group alone, whoever else has been added to it: the other forums never name one. */
 function requireOwn(scope: Scope, { org, level }: Reading): (row: { isSecurity: boolean }) => boolean {
   scope.require("cases.read_org", org.id);
@@ -52,13 +55,18 @@ function followUpPoint(followUp: FollowUp, publishedAt: Date | null, { ownerOf, 
   };
 }
 
+/** Those that are open; of the strategic forum those that have been lifted to it. */
 export async function listEscalationPoints(scope: Scope, reading: Reading): Promise<EscalationPoint[]> {
   const isOwn = requireOwn(scope, reading);
   const rows = await listOpenEscalations(scope, reading.org.id);
-  return rows.filter(isOwn).map(({ id, number, title, service, level, reason, told, at }: ListedEscalation) => ({
-    ...{ kind: "escalation", id, number, title, service, level, reason, told },
-    ...{ severity: level, sinceAt: at.getTime(), owner: reading.ownerOf("escalation") },
-  }));
+  const isHigh = ({ level }: ListedEscalation) => reading.level !== "strategic" || level === strategicLevel;
+  return rows
+    .filter(isOwn)
+    .filter(isHigh)
+    .map(({ id, number, title, service, level, reason, told, at }: ListedEscalation) => ({
+      ...{ kind: "escalation", id, number, title, service, level, reason, told },
+      ...{ severity: level, sinceAt: at.getTime(), owner: reading.ownerOf("escalation") },
+    }));
 }
 
 /** What is still to be done of the follow-ups: the action list. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { listProposals } from "@/lib/knowledge/customers/customer-queries";
 import { getOpinionGoals } from "@/lib/measures/goal/goal-queries";
-import { takenUp } from "@/lib/proposals/agenda";
+import { takenUp, underWay } from "@/lib/proposals/agenda";
 import { getNewestDecisions } from "@/lib/proposals/queries";
 import { listOpenActions } from "@/lib/satisfaction/action-queries";
 import { listTrendAlarms } from "@/lib/satisfaction/figure-queries";
@@ -15,17 +15,23 @@ import type { Reading } from "./reading";
 
 /**
  * Proposals of the customer that are published and addressed to the reader: those that wait for a decision, those postponed
- * whose day has come, and those decided whose effect is to be looked at.
+ * whose day has come, and those decided whose effect is to be looked at; for the strategic forum also those that are being
+ * carried out.
  */
-export async function listProposalPoints(scope: Scope, { org, lang, today }: Reading): Promise<ProposalPoint[]> {
+export async function listProposalPoints(scope: Scope, { org, level, lang, today }: Reading): Promise<ProposalPoint[]> {
   scope.require("proposals.read", org.id);
   const proposals = await listProposals(scope, org.id, lang);
   const decisions = await getNewestDecisions(scope, org.id);
   return proposals.flatMap(({ id, orgId, key, title, owner, publishedAt, fields, comments }): ProposalPoint[] => {
-    const taken = takenUp(decisions.get(id) ?? null, { publishedAt, today, timeZone: org.timeZone });
+    const decision = decisions.get(id) ?? null;
+    const taken =
+      takenUp(decision, { publishedAt, today, timeZone: org.timeZone }) ??
+      (level === "strategic" ? underWay(decision) : null);
     if (orgId !== org.id || !taken) return [];
-    const point = { id, key, title, comments, quarter: fields.targetQuarter, because: taken.because };
-    return [{ kind: "proposal", ...point, severity: 0, sinceAt: taken.sinceAt, owner: named(owner) }];
+    const { because, sinceAt } = taken;
+    const [acts, dueOn] = because === "underWay" ? [decision?.responsible, decision?.dueOn ?? null] : [null, null];
+    const point = { id, key, title, comments, quarter: fields.targetQuarter, because, dueOn };
+    return [{ kind: "proposal", ...point, severity: 0, sinceAt, owner: named(acts ?? owner) }];
   });
 }
 

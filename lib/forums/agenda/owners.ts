@@ -11,6 +11,11 @@ const answering = {
   question: "bam",
   alarm: "delivery_manager",
   deviation: "bam",
+  outlook: "contract_owner",
+  prices: "bam",
+  contract: "bam",
+  lasting: "delivery_manager",
+  relation: "bam",
 } as const satisfies Partial<Record<Point["kind"], Role>>;
 
 export type AnsweringKind = keyof typeof answering;

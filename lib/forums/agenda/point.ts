@@ -2,6 +2,8 @@ import type { Role } from "@/lib/access/roles";
 import type { Deviation } from "@/lib/billing/contract/deviations";
 import type { KpiId, Unit } from "@/lib/measures/catalogue";
 import type { Followed, Verdict } from "@/lib/measures/custom/followed";
+import type { TakenUp } from "@/lib/proposals/agenda";
+import type { RelationStatement } from "@/lib/satisfaction/relation";
 import type { TrendAlarm } from "@/lib/satisfaction/trend";
 import type { ClockName } from "@/lib/sla/events";
 import { dayMs } from "@/lib/time/local-date";
@@ -118,8 +120,10 @@ export interface ProposalPoint extends Common {
   title: string;
   quarter: string;
   comments: number;
-  /** Why it is taken up: it waits, its day has come, or what it led to is to be looked at. */
-  because: "waiting" | "postponed" | "review";
+  /** Why it is taken up: it waits, its day has come, what it led to is to be looked at, or it is being carried out. */
+  because: TakenUp["because"];
+  /** The local date by which it is to be carried out, while it is. */
+  dueOn: string | null;
 }
 
 export interface DeviationPoint extends OfMonth {
@@ -134,6 +138,61 @@ export interface DeviationPoint extends OfMonth {
   currency: string;
 }
 
+/** A level that was missed in many of the twelve months that end with `month`. */
+export interface LastingPoint extends OfMonth {
+  kind: "lasting";
+  of:
+    | { what: "clock"; clock: ClockName }
+    | { what: "service"; service: string }
+    | { what: "kpi"; followedId: string; name: KpiPoint["name"] };
+  missed: number;
+  judged: number;
+  first: MonthKey;
+}
+
+/** What the month's year was foreseen to cost; amounts in hundredths. */
+export interface OutlookPoint extends OfMonth {
+  kind: "outlook";
+  forecast: bigint;
+  /** Null where none is set. */
+  budget: bigint | null;
+  currency: string;
+  /** Months of the year. */
+  invoiced: number;
+}
+
+export interface PricesPoint extends Common {
+  kind: "prices";
+  /** A local date. */
+  from: string;
+  note: string;
+  /** What it does to a month's cost, in hundredths. */
+  perMonth: bigint;
+  currency: string;
+}
+
+export interface ContractPoint extends Common {
+  kind: "contract";
+  number: string;
+  name: string;
+  /** Local dates: its last day, and the last for giving notice. */
+  to: string;
+  noticeBy: string;
+  isPast: boolean;
+}
+
+/** A yearly survey that is over; null of what has fewer than five answers. */
+export interface RelationPoint extends Common {
+  kind: "relation";
+  year: number;
+  invited: number;
+  answered: number;
+  nps: number | null;
+  /** The statement that was agreed with least, 1 to 5. */
+  lowest: { statement: RelationStatement; mean: number } | null;
+  before: { year: number; nps: number } | null;
+}
+
 /** Something that a forum is to take up. */
 export type Point =
   | FollowUpPoint
@@ -146,7 +205,12 @@ export type Point =
   | KpiPoint
   | AlarmPoint
   | ProposalPoint
-  | DeviationPoint;
+  | DeviationPoint
+  | LastingPoint
+  | OutlookPoint
+  | PricesPoint
+  | ContractPoint
+  | RelationPoint;
 
 /** The most urgent first, of those that are as urgent the oldest. */
 export function ranked<P extends Pick<Point, "id" | "severity" | "sinceAt">>(points: readonly P[]): P[] {

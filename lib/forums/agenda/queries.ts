@@ -8,11 +8,14 @@ import { addMonths, type MonthKey, monthAt } from "@/lib/time/local-month";
 import { type Agenda, type AgendaGroup, type AgendaLevel, type GroupId, groupsFor } from "./agenda";
 import { listDeviationPoints, listQuestionPoints } from "./billing-queries";
 import { listActionPoints, listEscalationPoints, listFollowUpPoints, mostFollowUps } from "./case-queries";
+import { listEconomyPoints } from "./economy-queries";
+import { listExperiencePoints } from "./experience-queries";
 import { listProposalPoints, listSatisfactionPoints } from "./improvement-queries";
 import { listKpiPoints } from "./kpi-queries";
 import { listOutagePoints, listPromisePoints } from "./level-queries";
 import { ownersOf } from "./owners";
 import { type Point, ranked } from "./point";
+import { listQualityPoints } from "./quality-queries";
 import type { Reading } from "./reading";
 
 /** More of a group are found where they are listed. */
@@ -62,4 +65,7 @@ const readings: Record<GroupId, (scope: Scope, reading: Reading) => Promise<Poin
   proposals: listProposalPoints,
   satisfaction: listSatisfactionPoints,
   invoicing: listDeviationPoints,
+  economy: listEconomyPoints,
+  quality: listQualityPoints,
+  experience: listExperiencePoints,
 };

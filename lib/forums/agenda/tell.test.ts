@@ -159,6 +159,7 @@ const points: [Point, what: string, detail: string, why: string][] = [
       quarter: "2027-Q2",
       comments: 1,
       because: "waiting",
+      dueOn: null,
     },
     "Inloggning utan väntan",
     "Kvartal 2 2027 · 1 kommentar",

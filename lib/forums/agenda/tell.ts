@@ -2,6 +2,7 @@ import type { Point } from "./point";
 import { tellCasePoint } from "./told-cases";
 import { tellFigurePoint } from "./told-figures";
 import { tellMoneyPoint } from "./told-money";
+import { tellYearPoint } from "./told-years";
 import type { AgendaWords, ToldPoint } from "./words";
 
 /** One point in words: what it is, where it is found, and the rule by which it is here. */
@@ -18,8 +19,14 @@ export function tellPoint(point: Point, words: AgendaWords): ToldPoint {
     case "kpi":
     case "alarm":
       return tellFigurePoint(point, words);
+    case "lasting":
+    case "relation":
+      return tellYearPoint(point, words);
     case "question":
     case "deviation":
+    case "outlook":
+    case "prices":
+    case "contract":
       return tellMoneyPoint(point, words);
   }
 }

@@ -70,14 +70,19 @@ function action({ body, dueOn, isLate, about }: ActionPoint, words: AgendaWords)
   };
 }
 
-function proposal({ key, title, quarter, comments, sinceAt, because }: ProposalPoint, words: AgendaWords): ToldPoint {
+function proposal(point: ProposalPoint, words: AgendaWords): ToldPoint {
+  const { key, title, quarter, comments, sinceAt, because, dueOn } = point;
   const { say, org } = words;
   const [year, number] = [quarter.slice(0, 4), quarter.slice(-1)];
   return {
     what: title,
     href: routes.customer.proposal(org.slug, key),
     mark: null,
-    detail: joined(say("forums.quarter", { year, quarter: number }), say("forums.comments", { n: comments })),
+    detail: joined(
+      say("forums.quarter", { year, quarter: number }),
+      say("forums.comments", { n: comments }),
+      dueOn && say("forums.dueOn", { when: dayOf(dueOn, words) }),
+    ),
     why: say(`forums.why.proposal.${because}`),
     since: dateOf(sinceAt, words),
   };

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { permissionsOf } from "@/lib/access/permissions";
 import { type Role, roles } from "@/lib/access/roles";
 import { reportKinds } from "../model/model";
-import { mayOpen, sectionRights, sectionsFor } from "./kinds";
+import { forumSections, mayOpen, sectionRights, sectionsFor } from "./kinds";
 
 const holdsAs = (role: Role) => {
   const held = permissionsOf([role]);
@@ -24,13 +24,22 @@ it.each<[Role, string]>([
 });
 
 it.each<[Role, string]>([
-  ["end_user", "/"],
-  ["customer_environmental_officer", "/tactical satisfaction"],
-  ["information_security_coordinator", "operative levels availability cases/tactical satisfaction"],
-  ["it_service_owner", "operative levels availability cases followUp/tactical satisfaction"],
-  ["contract_owner", "operative levels availability cases followUp/tactical satisfaction billing"],
+  ["end_user", "//"],
+  ["customer_environmental_officer", "/tactical satisfaction/strategic satisfaction"],
+  [
+    "information_security_coordinator",
+    "operative levels availability cases/tactical satisfaction/strategic levels availability satisfaction",
+  ],
+  [
+    "it_service_owner",
+    "operative levels availability cases followUp/tactical satisfaction/strategic levels availability satisfaction",
+  ],
+  [
+    "contract_owner",
+    "operative levels availability cases followUp/tactical satisfaction billing/strategic levels availability satisfaction billing",
+  ],
 ])("%s reads for the forums: %s", (role, sections) => {
-  const told = (["operative", "tactical"] as const).map((kind) => sectionsFor(kind, holdsAs(role)).join(" "));
+  const told = forumSections.map((kind) => sectionsFor(kind, holdsAs(role)).join(" "));
   expect(told.join("/")).toBe(sections);
 });
 

@@ -4,8 +4,11 @@ import type { ReportKind } from "../model/model";
 /** What a report of the customer's own may be put together of. */
 export const partIds = ["levels", "availability", "cases", "followUp", "satisfaction", "knowledge", "billing"] as const;
 
-/** Besides these, what a forum is to take up: the pack of each forum begins with it. */
-export const sectionIds = ["operative", "tactical", ...partIds] as const;
+/** What a forum is to take up: the pack of each of the three begins with it. */
+export const forumSections = ["operative", "tactical", "strategic"] as const;
+export type ForumSection = (typeof forumSections)[number];
+
+export const sectionIds = [...forumSections, ...partIds] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /**
@@ -15,6 +18,7 @@ export type SectionId = (typeof sectionIds)[number];
 export const sectionRights: Record<SectionId, Permission> = {
   operative: "sla.read",
   tactical: "satisfaction.read",
+  strategic: "satisfaction.read",
   levels: "sla.read",
   availability: "sla.read",
   cases: "sla.read",
@@ -32,6 +36,7 @@ const contents: Record<ReportKind, readonly SectionId[]> = {
   billing: ["billing"],
   operative: ["operative", "levels", "availability", "cases", "followUp"],
   tactical: ["tactical", "satisfaction", "billing"],
+  strategic: ["strategic", "levels", "availability", "satisfaction", "billing"],
   own: partIds,
 };
 
@@ -43,6 +48,7 @@ const opens: Record<ReportKind, readonly Permission[]> = {
   billing: ["billing.read"],
   operative: ["sla.read"],
   tactical: ["satisfaction.read"],
+  strategic: ["satisfaction.read"],
   own: ["sla.read", "satisfaction.read", "billing.read"],
 };
 

@@ -18,7 +18,7 @@ import { listDeliveries, listSubscriptions } from "../subscriptions/queries";
 import { tickedIn } from "../subscriptions/schema";
 import { fileOf, type ReportFile } from "./file-queries";
 import type { ReportFormat } from "./format";
-import { mayOpen, sectionRights, sectionsFor } from "./kinds";
+import { forumSections, mayOpen, sectionRights, sectionsFor } from "./kinds";
 import { readReport } from "./model-queries";
 import { planOf, type ReportWish } from "./plan";
 
@@ -125,8 +125,8 @@ async function requirePack(slug: string, askedKind: string, askedMonth: string, 
 
 /** Every look at what a customer pays leaves a trace. */
 async function noteLook(scope: Scope, orgId: string, { sections, kind }: ReportModel, month: string): Promise<void> {
-  const ofForums = scope.orgs("billing.read").includes(orgId) ? ["operative", "tactical"] : [];
-  if (sections.some(({ id }) => id === "billing" || ofForums.includes(id)))
+  const ofForums = scope.orgs("billing.read").includes(orgId) ? forumSections : [];
+  if (sections.some(({ id }) => id === "billing" || ofForums.some((forum) => forum === id)))
     await noteView(scope, orgId, `report:${kind}:${month}`);
 }
 

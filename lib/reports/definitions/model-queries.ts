@@ -35,7 +35,7 @@ import { billingSection } from "./billing-section";
 import type { ClosedMonth } from "./closed";
 import { type Levels, readBilling, readClosed, readKnowledge, readLevels, readSatisfaction } from "./content-queries";
 import { followUpSection } from "./follow-up-section";
-import type { SectionId } from "./kinds";
+import type { ForumSection, SectionId } from "./kinds";
 import { knowledgeSection } from "./knowledge-section";
 import { availabilitySection, caseSection, levelSection } from "./level-sections";
 import { planOf, type ReportWish } from "./plan";
@@ -114,6 +114,7 @@ async function readSection(
   switch (id) {
     case "operative":
     case "tactical":
+    case "strategic":
       return readForum(scope, org, { level: id, month, words, now });
     case "levels":
       return levels && levelSection(levels, words);
@@ -136,7 +137,7 @@ async function readSection(
 async function readForum(
   scope: Scope,
   org: ReportedCustomer,
-  { level, month, words, now }: { level: "operative" | "tactical"; month: MonthKey; words: ReportWords; now: number },
+  { level, month, words, now }: { level: ForumSection; month: MonthKey; words: ReportWords; now: number },
 ): Promise<ReportSection> {
   const agenda = await readAgenda(scope, org, { level, lang: words.lang, month }, now);
   const section = agendaSection(agenda, org, words, now);

@@ -1,7 +1,7 @@
 export type ReportLang = "sv" | "en";
 
 /** What every customer has. */
-export const reportKinds = ["monthly", "sla", "satisfaction", "billing", "operative", "tactical"] as const;
+export const reportKinds = ["monthly", "sla", "satisfaction", "billing", "operative", "tactical", "strategic"] as const;
 /** "own" is put together for the customer, by a definition. */
 export type ReportKind = (typeof reportKinds)[number] | "own";
 

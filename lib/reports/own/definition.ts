@@ -25,6 +25,7 @@ export interface ReportDefinition {
 export const sectionTells: Record<SectionId, { figures: boolean; tables: boolean }> = {
   operative: { figures: false, tables: true },
   tactical: { figures: false, tables: true },
+  strategic: { figures: false, tables: true },
   levels: { figures: true, tables: true },
   availability: { figures: false, tables: true },
   cases: { figures: true, tables: true },

@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "@/lib/access/roles";
+import { inOperatorScope, inScope } from "@/lib/access/scope";
+import type { PersonViewer } from "@/lib/access/viewer";
+import { findCaseId } from "@/lib/cases/histories";
+import { closeEscalation, escalateCase } from "@/lib/cases/incidents/escalation-commands";
+import { addForumAction } from "@/lib/forums/actions/commands";
+import { readAgenda } from "@/lib/forums/agenda/queries";
+import { holdMeeting, planMeeting } from "@/lib/forums/meetings/commands";
+import { readReport } from "@/lib/reports/definitions/model-queries";
+import { type ReportModel, textOf } from "@/lib/reports/model/model";
+import { addSubscription } from "@/lib/reports/subscriptions/commands";
+import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
+import { freshDatabase } from "@/tests/fixtures/database";
+import { stockholm } from "@/tests/fixtures/local-time";
+import { writeProposals } from "@/tests/fixtures/proposals";
+import { addStaff, staff } from "@/tests/fixtures/staff";
+import {
+  now,
+  tellProposals,
+  writeEconomy,
+  writeFigure,
+  writeMonths,
+  writeSurveys,
+} from "@/tests/fixtures/strategic-year";
+
+const database = freshDatabase();
+const month = "2026-10";
+const people = {} as Record<"bam" | "delivery" | "tam" | "owner" | "manager" | "agent", PersonViewer>;
+let org: TestCustomer & { name: string };
+let other: TestCustomer;
+
+beforeAll(async () => {
+  org = { ...(await addCustomer(database.admin)), name: "Norrby" };
+  other = await addCustomer(database.admin, { slug: "soder", key: "SOD" });
+  const person = (name: string, role: Role, isSupplier: boolean) => staff([org], [role], { name, isSupplier });
+  people.bam = person("Anders", "bam", true);
+  people.delivery = person("Leila", "delivery_manager", true);
+  people.tam = person("Oskar", "tam", true);
+  people.owner = person("Lars", "contract_owner", false);
+  people.manager = person("Fatima", "it_manager", false);
+  people.agent = person("Emma", "servicedesk_agent", true);
+  await addStaff(database.admin, Object.values(people));
+  await writeMonths(org);
+  await writeFigure(org, people.delivery);
+  await writeEconomy(org);
+  await writeSurveys(org, Object.values(people));
+  await writeProposals(org, { decider: people.owner.personId, doer: people.tam.personId });
+  await tellProposals(org);
+});
+
+const read = (who: PersonViewer, at = now) =>
+  inScope(who, (scope) => readAgenda(scope, org, { level: "strategic", lang: "sv" }, at));
+const group = async (who: PersonViewer, id: string, at = now) =>
+  (await read(who, at)).groups.find((one) => one.id === id)?.points ?? null;
+
+describe("what the strategic forum is to take up", () => {
+  it("holds what the year is foreseen to cost, what prices have changed and the contract that ends", async () => {
+    const money = { currency: "SEK" };
+    expect(await group(people.owner, "economy")).toMatchObject([
+      // 9 000.00 invoiced and 10 × 110.00 in November and December: 11 200.00 against 11 000.00.
+      { ...money, kind: "outlook", month, forecast: 1_120_000n, budget: 1_100_000n, invoiced: 10, severity: 2 },
+      // Six months before the last of June.
+      { kind: "contract", number: "FJN-1", to: "2027-06-30", noticeBy: "2026-12-30", isPast: false },
+      // 10 × (110.00 − 100.00); the first list of all is no change.
+      { ...money, kind: "prices", from: "2026-01-01", note: "Lista 2", perMonth: 10_000n },
+    ]);
+    // A year and a day before the last day of notice; then it has passed, and the price list is more than a year old.
+    const early = await group(people.owner, "economy", stockholm("2025-12-29 12:00"));
+    expect(early?.map(({ kind }) => kind)).not.toContain("contract");
+    const late = await group(people.owner, "economy", stockholm("2027-02-02 12:00"));
+    expect(late).toMatchObject([
+      { kind: "contract", isPast: true },
+      { kind: "outlook", month: "2027-01", budget: null },
+    ]);
+  });
+
+  it("holds levels and figures that were missed in three of twelve months, each with its owner", async () => {
+    expect(await group(people.manager, "quality")).toMatchObject([
+      {
+        of: { what: "clock", clock: "resolution" },
+        missed: 3,
+        judged: 4,
+        first: "2026-01",
+        owner: { names: ["Leila"] },
+      },
+      // Nothing was decided for January; a warning is not a miss.
+      { of: { what: "kpi", name: { own: "Utbildade användare" } }, missed: 3, judged: 5, first: "2026-02" },
+    ]);
+    // Before October there were two late months; a year later they are behind.
+    const september = (await group(people.manager, "quality", stockholm("2026-10-20 12:00"))) ?? [];
+    expect(september.map((point) => point.kind === "lasting" && point.of.what)).toEqual(["kpi"]);
+    expect(await group(people.manager, "quality", stockholm("2027-04-02 12:00"))).toEqual([]);
+  });
+
+  it("holds the year's survey beside the one before, for twelve months after it closed", async () => {
+    expect(await group(people.manager, "experience")).toMatchObject([
+      // Three of five promote, one does not: 60 − 20. The year before nobody did either.
+      { year: 2026, answered: 5, invited: 6, nps: 40, before: { year: 2025, nps: 0 } },
+    ]);
+    const [point] = (await group(people.manager, "experience")) ?? [];
+    expect(point).toMatchObject({ lowest: { statement: "understands", mean: 3 }, owner: { names: ["Anders"] } });
+    const told = async (at: string) =>
+      (await group(people.manager, "experience", stockholm(at)))?.map((one) => one.kind === "relation" && one.year);
+    // It closes as July begins.
+    expect(await told("2026-07-20 12:00")).toEqual([2025]);
+    expect(await told("2026-08-01 00:00")).toEqual([2026]);
+    expect(await told("2027-07-31 12:00")).toEqual([2026]);
+    expect(await told("2027-09-01 12:00")).toEqual([]);
+  });
+
+  it("holds proposals that wait and those that are carried out, as far as they are addressed to the reader", async () => {
+    const because = async (who: PersonViewer) =>
+      ((await group(who, "proposals")) ?? []).map((one) => one.kind === "proposal" && [one.key, one.because]);
+    // a and b are done, c was rejected, d is postponed to December; g is the Contract Owner's alone.
+    expect(await because(people.manager)).toEqual([["e", "waiting"]]);
+    expect(await because(people.owner)).toEqual([
+      ["g", "underWay"],
+      ["e", "waiting"],
+    ]);
+    const [underWay] = (await group(people.owner, "proposals")) ?? [];
+    expect(underWay).toMatchObject({ sinceAt: stockholm("2026-09-14 10:00"), dueOn: "2026-10-01" });
+    expect(underWay?.owner.names).toEqual(["Oskar"]);
+  });
+
+  it("holds what has been escalated to it, and nothing that was lifted less far", async () => {
+    const caseId = (await inOperatorScope((scope) => findCaseId(scope, org, "NORD-1"))) ?? "";
+    const about = { caseId, reference: "NORD-1", title: "Ärende 01", by: "Emma", isSecurity: false };
+    const escalate = (level: 2 | 3) =>
+      inScope(people.agent, (scope) => escalateCase(scope, org, { ...about, level, reason: "Står still" }, now));
+    await escalate(2);
+    expect(await group(people.manager, "escalations")).toEqual([]);
+    await escalate(3);
+    const [point] = (await group(people.manager, "escalations")) ?? [];
+    expect(point).toMatchObject({ kind: "escalation", number: 1, level: 3 });
+    const ended = { id: point?.id ?? "", caseId, outcome: "Löst" };
+    await inScope(people.agent, (scope) => closeEscalation(scope, org.id, ended, now));
+    expect(await group(people.manager, "escalations")).toEqual([]);
+  });
+
+  it("tells nobody what they may not see, and nothing of another customer", async () => {
+    expect(await group(people.manager, "economy")).toBeNull();
+    expect(await group(people.agent, "proposals")).toBeNull();
+    const stranger = staff([other], ["contract_owner"], { isSupplier: false });
+    expect((await read(stranger)).groups).toEqual([]);
+  });
+});
+
+describe("the pack of the strategic forum", () => {
+  const pack = (who: PersonViewer, lang: "sv" | "en" = "sv") =>
+    inScope(who, (scope) => readReport(scope, org, { kind: "strategic", month, lang, sections: [] }, who.name, now));
+  const tablesOf = ({ sections }: ReportModel) =>
+    sections[0]?.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])) ?? [];
+
+  it("begins with the same points, and ends with the forum's own open actions for those who take part", async () => {
+    const at = { orgId: org.id, forum: "strategic" as const };
+    const held = "2026-10-20";
+    await inScope(people.bam, async (scope) => {
+      const id = await planMeeting(scope, at, { at: stockholm(`${held} 09:00`), materialDueOn: held });
+      await holdMeeting(scope, { ...at, id }, held);
+      const decided = { meetingId: id, decidedOn: held, due: "2026-12-15", ownerId: people.owner.personId };
+      await addForumAction(scope, at, { ...decided, title: "Ta fram en treårsplan" });
+    });
+    const model = (await pack(people.owner)) as ReportModel;
+    expect(model.title).toBe("Underlag till strategiskt forum");
+    const ids = ["strategic", "levels", "availability", "satisfaction", "billing"];
+    expect(model.sections.map(({ id }) => id)).toEqual(ids);
+    expect(tablesOf(model).map(({ id }) => id)).toEqual([
+      ...["strategic-proposals", "strategic-economy", "strategic-quality", "strategic-experience"],
+      "strategic-action-list",
+    ]);
+    const cells = tablesOf(model).flatMap(({ rows }) => rows.map((row) => row.map(textOf)));
+    expect(cells.flat().join("\n")).toMatch(/2026 väntas kosta 11.200,00.kr \(Över budget\)/);
+    expect(cells.at(-1)?.slice(0, 2)).toEqual(["Ta fram en treårsplan", "Lars"]);
+    const english = await pack(people.manager, "en");
+    expect(english?.title).toBe("Material for the strategic forum");
+    expect(JSON.stringify(english)).not.toMatch(/11.?200|SEK|Economy/);
+    // The desk takes no part in the forum.
+    expect(JSON.stringify(await pack(people.agent))).not.toContain("treårsplan");
+  });
+
+  it("is there for nobody without a right to it, and can be had by mail", async () => {
+    expect(await pack(staff([org], ["end_user"], { isSupplier: false }))).toBeNull();
+    const wish = { kind: "strategic", lang: "sv", sections: [], rhythm: "monthly", day: 3, minute: 450 } as const;
+    const subscribe = (who: PersonViewer) =>
+      inScope(who, (scope) => addSubscription(scope, org, { ...wish, sections: [] }, now));
+    expect(await subscribe(people.owner)).toBe("added");
+    expect(await subscribe(staff([org], ["end_user"], { isSupplier: false }))).toBe("forbidden");
+  });
+});
