@@ -59,7 +59,7 @@ describe("what the strategic forum is to take up", () => {
     const money = { currency: "SEK" };
     expect(await group(people.owner, "economy")).toMatchObject([
       // 9 000.00 invoiced and 10 × 110.00 in November and December: 11 200.00 against 11 000.00.
-      { ...money, kind: "outlook", month, forecast: 1_120_000n, budget: 1_100_000n, invoiced: 10, severity: 2 },
+      { ...money, kind: "outlook", month, forecast: 1_120_000n, budget: 1_100_000n, invoiced: 10, severity: 3 },
       // Six months before the last of June.
       { kind: "contract", number: "FJN-1", to: "2027-06-30", noticeBy: "2026-12-30", isPast: false },
       // 10 × (110.00 − 100.00); the first list of all is no change.
@@ -70,8 +70,8 @@ describe("what the strategic forum is to take up", () => {
     expect(early?.map(({ kind }) => kind)).not.toContain("contract");
     const late = await group(people.owner, "economy", stockholm("2027-02-02 12:00"));
     expect(late).toMatchObject([
-      { kind: "contract", isPast: true },
       { kind: "outlook", month: "2027-01", budget: null },
+      { kind: "contract", isPast: true },
     ]);
   });
 

@@ -41,7 +41,7 @@ async function outlookPoints(scope: Scope, { org, month, now, ownerOf }: Reading
   const isOver = budget !== null && value > budget;
   return [
     {
-      ...{ kind: "outlook", id: "outlook", severity: isOver ? 2 : 0, owner: ownerOf("outlook") },
+      ...{ kind: "outlook", id: "outlook", severity: isOver ? 3 : 2, owner: ownerOf("outlook") },
       ...{ month, sinceAt: monthEnd(month, org.timeZone), currency, invoiced: n },
       forecast: BigInt(Math.round(value)),
       budget: budget === null ? null : BigInt(Math.round(budget)),

@@ -72,7 +72,9 @@ async function lastingKpis(
   { org, month, today, now }: Reading,
   months: readonly MonthKey[],
 ): Promise<Found[]> {
-  const followed = await listFollowed(scope, org.id);
+  const followed = (await listFollowed(scope, org.id)).filter(({ targets }) =>
+    targets.some((one) => one.target !== null),
+  );
   if (followed.length === 0) return [];
   const holdings = await listRoleHoldings(scope, org.id, today);
   const names = new Map(holdings.map(({ personId, name }) => [personId, name]));
