@@ -22,6 +22,9 @@ function fileOf(face: Face, weight: number): Buffer {
 /** A document is put together in memory, so that there is an end to it. */
 const longest = 250;
 
+/** Declares what the document keeps to (ISO 14289-1). The types know only the archive's subsets, the library this one too. */
+const accessible = "PDF/UA" as unknown as "PDF/A-1";
+
 /** A report as a tagged PDF: language, title, outline, embedded fonts, and nothing that is fetched. */
 export async function pdfOf(
   model: ReportModel,
@@ -31,7 +34,13 @@ export async function pdfOf(
   const { title, customer, period, lang, asOf } = model;
   const doc = new PDFDocument({
     ...{ autoFirstPage: false, bufferPages: true, size: "A4", margin: 0, font: "" },
-    ...{ pdfVersion: "1.7", tagged: true, displayTitle: true, lang: lang === "sv" ? "sv-SE" : "en-GB" },
+    ...{
+      pdfVersion: "1.7",
+      subset: accessible,
+      tagged: true,
+      displayTitle: true,
+      lang: lang === "sv" ? "sv-SE" : "en-GB",
+    },
     info: {
       ...{ Title: `${title}, ${customer}, ${period}`, Author: "Samverkan", Subject: title },
       ...{ Creator: "Samverkan", Producer: "Samverkan", CreationDate: new Date(asOf) },
