@@ -103,10 +103,10 @@ describe("what the strategic forum is to take up", () => {
     const told = async (at: string) =>
       (await group(people.manager, "experience", stockholm(at)))?.map((one) => one.kind === "relation" && one.year);
     // It closes as July begins.
-    expect(await told("2026-07-20 12:00")).toEqual([2025]);
-    expect(await told("2026-08-01 00:00")).toEqual([2026]);
+    expect(await told("2026-06-30 12:00")).toEqual([2025]);
+    expect(await told("2026-07-20 12:00")).toEqual([2026]);
     expect(await told("2027-07-31 12:00")).toEqual([2026]);
-    expect(await told("2027-09-01 12:00")).toEqual([]);
+    expect(await told("2027-08-01 00:00")).toEqual([]);
   });
 
   it("holds proposals that wait and those that are carried out, as far as they are addressed to the reader", async () => {

@@ -2,20 +2,20 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { netPromoterScore, npsTotals, statementMeans, statements } from "@/lib/satisfaction/relation";
 import { listRelationSurveys } from "@/lib/satisfaction/relation-queries";
-import { addMonths, monthEnd, monthStart } from "@/lib/time/local-month";
+import { addMonths, monthAt, monthStart } from "@/lib/time/local-month";
 import { lookedBack } from "./lasting";
 import type { RelationPoint } from "./point";
 import type { Reading } from "./reading";
 
 /**
- * How the customer's people experience the collaboration: the newest yearly survey that closed within the twelve months that
- * end with the agenda's, beside the one before. By the arithmetic of its page: nothing of fewer than five answers.
+ * How the customer's people experience the collaboration: the newest yearly survey that has closed, for twelve months from
+ * then on, beside the one before. By the arithmetic of its page: nothing of fewer than five answers.
  */
-export async function listExperiencePoints(scope: Scope, { org, month, ownerOf }: Reading): Promise<RelationPoint[]> {
+export async function listExperiencePoints(scope: Scope, { org, now, ownerOf }: Reading): Promise<RelationPoint[]> {
   scope.require("satisfaction.read", org.id);
-  const [from, to] = [monthStart(addMonths(month, 1 - lookedBack), org.timeZone), monthEnd(month, org.timeZone)];
+  const from = monthStart(addMonths(monthAt(now, org.timeZone), -lookedBack), org.timeZone);
   const surveys = await listRelationSurveys(scope, org.id);
-  const [newest, previous] = surveys.filter(({ closesAt }) => Date.parse(closesAt) < to);
+  const [newest, previous] = surveys.filter(({ closesAt }) => Date.parse(closesAt) < now);
   if (!newest || Date.parse(newest.closesAt) < from) return [];
   const means = statementMeans(newest.answers, statements).flatMap(({ statement, mean }) =>
     mean === null ? [] : [{ statement, mean }],
