@@ -15,8 +15,8 @@ import type { Reading } from "./reading";
 
 /**
  * Proposals of the customer that are published and addressed to the reader: those that wait for a decision, those postponed
- * whose day has come, and those decided whose effect is to be looked at; for the strategic forum also those that are being
- * carried out.
+ * whose day has come, and those decided whose effect is to be looked at. The tactical forum decides them; the strategic one
+ * follows what has been decided: those that are being carried out.
  */
 export async function listProposalPoints(scope: Scope, { org, level, lang, today }: Reading): Promise<ProposalPoint[]> {
   scope.require("proposals.read", org.id);
@@ -25,8 +25,7 @@ export async function listProposalPoints(scope: Scope, { org, level, lang, today
   return proposals.flatMap(({ id, orgId, key, title, owner, publishedAt, fields, comments }): ProposalPoint[] => {
     const decision = decisions.get(id) ?? null;
     const taken =
-      takenUp(decision, { publishedAt, today, timeZone: org.timeZone }) ??
-      (level === "strategic" ? underWay(decision) : null);
+      level === "strategic" ? underWay(decision) : takenUp(decision, { publishedAt, today, timeZone: org.timeZone });
     if (orgId !== org.id || !taken) return [];
     const { because, sinceAt } = taken;
     const [acts, dueOn] = because === "underWay" ? [decision?.responsible, decision?.dueOn ?? null] : [null, null];
