@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 import { decimalOf } from "../decimal";
 import type { BudgetLine } from "./budget-text";
@@ -21,12 +23,17 @@ export async function listBudgetLines(
   year: number,
   currency: string,
 ): Promise<BudgetLine[]> {
+  return ask(scope, budgetLinesAsked(scope, orgId, year, currency));
+}
+
+export function budgetLinesAsked(scope: Scope, orgId: string, year: number, currency: string): Asked<BudgetLine[]> {
   scope.require("billing.read", orgId);
-  return scope.db.budgetRow.findMany({
-    where: { orgId, year, currency },
-    select: { costCentre: true, amount: true },
-    orderBy: { costCentre: "asc" },
-  });
+  const sql = Prisma.sql`
+    select cost_centre as "costCentre", amount::text as amount from budget_row
+    where org_id = ${orgId}::uuid and year = ${year} and currency = ${currency} order by cost_centre`;
+  return asked(sql, (rows: { costCentre: string; amount: string }[]) =>
+    rows.map(({ costCentre, amount }) => ({ costCentre, amount: BigInt(amount) })),
+  );
 }
 
 /** A year's budget in one currency, and whether what stands is what was approved. */
@@ -53,24 +60,41 @@ export async function listCentreMonths(
   scope: Scope,
   orgId: string,
   currency: string,
-  { from, to }: { from: MonthKey; to: MonthKey },
+  span: { from: MonthKey; to: MonthKey },
 ): Promise<CentreMonth[]> {
+  return ask(scope, centreMonthsAsked(scope, orgId, currency, span));
+}
+
+export function centreMonthsAsked(
+  scope: Scope,
+  orgId: string,
+  currency: string,
+  { from, to }: { from: MonthKey; to: MonthKey },
+): Asked<CentreMonth[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.$queryRaw<{ month: string; centre: string; amount: string }[]>`/* prepared */
+  const sql = Prisma.sql`
     select month, cost_centre as centre, sum(amount)::text as amount from invoice_sum
     where org_id = ${orgId}::uuid and currency = ${currency} and month between ${from} and ${to}
     group by month, cost_centre`;
-  return rows.map(({ month, centre, amount }) => ({ month, costCentre: centre, amount: BigInt(amount) }));
+  return asked(sql, (rows: { month: string; centre: string; amount: string }[]) =>
+    rows.map(({ month, centre, amount }) => ({ month, costCentre: centre, amount: BigInt(amount) })),
+  );
 }
 
 /** What was counted of each item in each month. */
 export async function listUsage(scope: Scope, orgId: string, currency: string): Promise<UsageMonth[]> {
+  return ask(scope, usageAsked(scope, orgId, currency));
+}
+
+type UsageRow = Omit<UsageMonth, "costCentre" | "quantity"> & { centre: string; quantity: string };
+
+export function usageAsked(scope: Scope, orgId: string, currency: string): Asked<UsageMonth[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.$queryRaw<
-    { month: string; service: string; item: string; centre: string; quantity: string }[]
-  >`/* prepared */
+  const sql = Prisma.sql`
     select month, service_key as service, item, cost_centre as centre, trim_scale(sum(quantity))::text as quantity
     from invoice_sum where org_id = ${orgId}::uuid and currency = ${currency} and kind = 'usage'
     group by month, service_key, item, cost_centre order by month`;
-  return rows.map(({ centre, quantity, ...row }) => ({ ...row, costCentre: centre, quantity: decimalOf(quantity) }));
+  return asked(sql, (rows: UsageRow[]) =>
+    rows.map(({ centre, quantity, ...row }) => ({ ...row, costCentre: centre, quantity: decimalOf(quantity) })),
+  );
 }

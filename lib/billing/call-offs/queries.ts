@@ -1,7 +1,9 @@
 import "server-only";
+import { type Asked, ask, asked, askTogether } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
-import { holding } from "../contract/quantities";
-import { listAgreedEntries } from "../contract/queries";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { type AgreedEntry, holding } from "../contract/quantities";
+import { agreedAsked } from "../contract/queries";
 import { decimalOf } from "../decimal";
 import { type CallOffOffer, offerPricesSchema, type RecordedCallOff } from "./call-off";
 import { inCurrency, knownChanges, namedIn } from "./effect";
@@ -43,8 +45,12 @@ interface Row {
 
 /** Every call-off of a customer, the newest first: what they come to rests on all of them. One statement. */
 export async function listCallOffs(scope: Scope, orgId: string): Promise<CallOff[]> {
+  return ask(scope, callOffsAsked(scope, orgId));
+}
+
+export function callOffsAsked(scope: Scope, orgId: string): Asked<CallOff[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.$queryRaw<Row[]>`/* prepared */
+  const sql = Prisma.sql`
     select c.number, c.title, c.body, c.from_date::text as "from", c.currency, c.state::text as state, c.revision,
       c.scenario_id as "scenarioId",
       (select coalesce(jsonb_agg(jsonb_build_object('position', l.position, 'service', l.service_key, 'item', l.item,
@@ -58,7 +64,7 @@ export async function listCallOffs(scope: Scope, orgId: string): Promise<CallOff
         from call_off_step s left join person p on p.id = s.by_id
         where s.org_id = c.org_id and s.call_off_id = c.id) as steps
     from call_off c where c.org_id = ${orgId}::uuid order by c.number desc`;
-  return rows.map(callOffOf);
+  return asked(sql, (rows: Row[]) => rows.map(callOffOf));
 }
 
 function callOffOf({ lines: asked, offers: made, steps, ...head }: Row): CallOff {
@@ -74,17 +80,35 @@ function callOffOf({ lines: asked, offers: made, steps, ...head }: Row): CallOff
   };
 }
 
-/** What the contract alone says, and every call-off beside it, whatever its currency. */
-export async function listRecorded(scope: Scope, orgId: string) {
-  const entries = await listAgreedEntries(scope, orgId);
-  return { contract: holding(entries), named: namedIn(entries), all: await listCallOffs(scope, orgId) };
+/** What is asked for `recordedOf` and `knownOf`. */
+export function recordedAsked(scope: Scope, orgId: string) {
+  return { entries: agreedAsked(scope, orgId), all: callOffsAsked(scope, orgId) };
+}
+
+interface Recorded {
+  entries: readonly AgreedEntry[];
+  all: readonly CallOff[];
+}
+
+function recordedOf({ entries, all }: Recorded) {
+  return { contract: holding(entries), named: namedIn(entries), all };
 }
 
 /** What is agreed and what has been ordered beside it in one currency, for the forecast, the worksheet and the deviations. */
-export async function listKnown(scope: Scope, orgId: string, currency: string) {
-  const recorded = await listRecorded(scope, orgId);
+export function knownOf(read: Recorded, currency: string) {
+  const recorded = recordedOf(read);
   const callOffs = inCurrency(currency, recorded.all);
   return { ...recorded, callOffs, ...knownChanges({ agreed: recorded.contract, callOffs, named: recorded.named }) };
+}
+
+/** What the contract alone says, and every call-off beside it, whatever its currency. One statement. */
+export async function listRecorded(scope: Scope, orgId: string) {
+  return recordedOf(await askTogether(scope, recordedAsked(scope, orgId)));
+}
+
+/** `knownOf` what stands today. One statement. */
+export async function listKnown(scope: Scope, orgId: string, currency: string) {
+  return knownOf(await askTogether(scope, recordedAsked(scope, orgId)), currency);
 }
 
 export interface CallOffInvoiceLine {

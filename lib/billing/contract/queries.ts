@@ -1,5 +1,7 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { decimalOf } from "../decimal";
 import type { Period } from "../period";
 import { type CellRow, cellOf, listCells } from "./cell-queries";
@@ -37,20 +39,26 @@ export interface PriceListVersion extends DatedPrices {
 
 /** Every version of the contract's prices, oldest first. */
 export async function listPrices(scope: Scope, orgId: string): Promise<PriceListVersion[]> {
+  return ask(scope, pricesAsked(scope, orgId));
+}
+
+export function pricesAsked(scope: Scope, orgId: string): Asked<PriceListVersion[]> {
   scope.require("billing.read", orgId);
-  const lists = await scope.db.$queryRaw<PriceListRow[]>`/* prepared */
+  const sql = Prisma.sql`
     select l.id, l.contract_id as "contractId", l.valid_from::text as "validFrom", l.note, l.created_at as "createdAt",
       (select coalesce(jsonb_agg(jsonb_build_object('service', r.service_key, 'item', r.item, 'name', r.name, 'unit', r.unit,
           'unitPrice', trim_scale(r.unit_price)::text, 'tiers', r.tiers, 'bindingUntil', r.binding_until,
           'noticeMonths', r.notice_months) order by r.service_key, r.item), '[]')
         from price_row r where r.org_id = l.org_id and r.price_list_id = l.id) as rows
     from price_list l where l.org_id = ${orgId}::uuid order by l.valid_from, l.version`;
-  return lists.map(({ createdAt, rows, ...list }) => ({
-    ...{ ...list, madeAt: createdAt.getTime() },
-    rows: rows.map(({ unitPrice, tiers, ...row }) => ({
-      ...{ ...row, unitPrice: decimalOf(unitPrice), tiers: priceTiersSchema.parse(tiers) },
+  return asked(sql, (lists: PriceListRow[]) =>
+    lists.map(({ createdAt, rows, ...list }) => ({
+      ...{ ...list, madeAt: new Date(createdAt).getTime() },
+      rows: rows.map(({ unitPrice, tiers, ...row }) => ({
+        ...{ ...row, unitPrice: decimalOf(unitPrice), tiers: priceTiersSchema.parse(tiers) },
+      })),
     })),
-  }));
+  );
 }
 
 interface PriceListRow {
@@ -58,7 +66,7 @@ interface PriceListRow {
   contractId: string;
   validFrom: string;
   note: string;
-  createdAt: Date;
+  createdAt: Date | string;
   rows: {
     service: string;
     item: string;
@@ -71,20 +79,26 @@ interface PriceListRow {
   }[];
 }
 
-type AgreedRow = Omit<AgreedEntry, "quantity" | "madeAt"> & { quantity: string; madeAt: Date };
+type AgreedRow = Omit<AgreedEntry, "quantity" | "madeAt"> & { quantity: string; madeAt: Date | string };
 
 /** Every quantity that was agreed, as it was made; `holding` says until when each holds. Oldest first. */
 export async function listAgreedEntries(scope: Scope, orgId: string): Promise<AgreedEntry[]> {
+  return ask(scope, agreedAsked(scope, orgId));
+}
+
+export function agreedAsked(scope: Scope, orgId: string): Asked<AgreedEntry[]> {
   scope.require("billing.read", orgId);
-  const rows = await scope.db.$queryRaw<AgreedRow[]>`/* prepared */
+  const sql = Prisma.sql`
     select a.service_key as service, a.item, a.cost_centre as "costCentre", a.call_off as "callOff",
       a.contract_id as "contractId", a.replaces, trim_scale(a.quantity)::text as quantity, a.from_date::text as "from",
       a.to_date::text as "to", a.made_at as "madeAt", c.to_date::text as "contractTo"
     from agreed_quantity a join contract c on c.org_id = a.org_id and c.id = a.contract_id
     where a.org_id = ${orgId}::uuid order by a.from_date, a.service_key, a.item, a.cost_centre`;
-  return rows.map(({ quantity, madeAt, ...row }) => ({
-    ...{ ...row, quantity: decimalOf(quantity), madeAt: madeAt.getTime() },
-  }));
+  return asked(sql, (rows: AgreedRow[]) =>
+    rows.map(({ quantity, madeAt, ...row }) => ({
+      ...{ ...row, quantity: decimalOf(quantity), madeAt: new Date(madeAt).getTime() },
+    })),
+  );
 }
 
 /** Every agreed quantity that has held, holds or is to, with the days it does, oldest first. */

@@ -1,5 +1,7 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
 
 const day = 86_400_000;
 
@@ -16,21 +18,21 @@ export interface QuestionCount {
  * that was answered, and asked again since, waits all along: the asking again takes the answer back.
  */
 export async function countQuestions(scope: Scope, orgId: string, at: number): Promise<QuestionCount> {
+  return ask(scope, questionsAsked(scope, orgId, at));
+}
+
+export function questionsAsked(scope: Scope, orgId: string, at: number): Asked<QuestionCount> {
   scope.require("billing.read", orgId);
   const then = new Date(at);
-  const { _count, _min } = await scope.db.priceQuestion.aggregate({
-    where: {
-      ...{ orgId, askedAt: { lt: then } },
-      AND: [
-        { OR: [{ answeredAt: null }, { answeredAt: { gte: then } }] },
-        { OR: [{ settledAt: null }, { settledAt: { gte: then } }] },
-      ],
-    },
-    _count: { _all: true },
-    _min: { askedAt: true },
+  const sql = Prisma.sql`
+    select count(*)::int as open, min(asked_at) as oldest from price_question
+    where org_id = ${orgId}::uuid and asked_at < ${then}
+      and (answered_at is null or answered_at >= ${then}) and (settled_at is null or settled_at >= ${then})`;
+  return asked(sql, ([row]: { open: number; oldest: Date | string | null }[]) => {
+    const oldest = row?.oldest ?? null;
+    const oldestDays = oldest === null ? null : Math.floor((at - new Date(oldest).getTime()) / day);
+    return { open: row?.open ?? 0, oldestDays };
   });
-  const oldest = _min.askedAt;
-  return { open: _count._all, oldestDays: oldest && Math.floor((at - oldest.getTime()) / day) };
 }
 
 const lineOf = {

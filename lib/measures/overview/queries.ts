@@ -1,12 +1,13 @@
 import "server-only";
+import { askTogether } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { noteView } from "@/lib/billing/audit-commands";
 import { listCurrencies } from "@/lib/billing/bridge/queries";
 import { outlookOf } from "@/lib/billing/budget/outlook";
-import { listBudgetLines, listCentreMonths, listUsage } from "@/lib/billing/budget/queries";
-import { listKnown } from "@/lib/billing/call-offs/queries";
-import { listPrices } from "@/lib/billing/contract/queries";
-import { countQuestions } from "@/lib/billing/questions/queries";
+import { budgetLinesAsked, centreMonthsAsked, usageAsked } from "@/lib/billing/budget/queries";
+import { knownOf, recordedAsked } from "@/lib/billing/call-offs/queries";
+import { pricesAsked } from "@/lib/billing/contract/queries";
+import { questionsAsked } from "@/lib/billing/questions/queries";
 import { getSurveyCells } from "@/lib/satisfaction/figure-queries";
 import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
 import { addMonths, monthAt } from "@/lib/time/local-month";
@@ -88,22 +89,23 @@ async function readBilling(scope: Scope, org: Org, now: number): Promise<Billing
   if (!known) return null;
   const { currency, last: month } = known;
   const year = Number(month.slice(0, 4));
-  const basis = {
-    prices: await listPrices(scope, org.id),
-    ...(await listKnown(scope, org.id, currency)),
-    usage: await listUsage(scope, org.id, currency),
-  };
-  const lines = await listBudgetLines(scope, org.id, year, currency);
   const before = addMonths(month, -1);
   const from = before < `${year}-01` ? before : `${year}-01`;
-  const actuals = await listCentreMonths(scope, org.id, currency, { from, to: `${year}-12` });
+  const { prices, usage, lines, actuals, questions, ...recorded } = await askTogether(scope, {
+    prices: pricesAsked(scope, org.id),
+    ...recordedAsked(scope, org.id),
+    usage: usageAsked(scope, org.id, currency),
+    lines: budgetLinesAsked(scope, org.id, year, currency),
+    actuals: centreMonthsAsked(scope, org.id, currency, { from, to: `${year}-12` }),
+    questions: questionsAsked(scope, org.id, now),
+  });
+  const basis = { prices, usage, ...knownOf(recorded, currency) };
   const totalOf = (wanted: string) => {
     const own = actuals.filter((row) => row.month === wanted);
     return own.length === 0 ? null : own.reduce((all, { amount }) => all + amount, 0n);
   };
   const budgeted = new Map(lines.map(({ costCentre, amount }) => [costCentre, amount]));
   const { total } = outlookOf(year, month, actuals, budgeted, basis);
-  const questions = await countQuestions(scope, org.id, now);
   await noteView(scope, org.id, "overview");
   return {
     ...{ currency, month, year, questions },
