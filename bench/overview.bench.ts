@@ -29,7 +29,11 @@ async function measured(cases: number) {
   const staff = { ...viewer, customers: made.flatMap((one) => personOf(one).customers) };
   const overview = () =>
     inScope(viewer, (scope) =>
-      readTiles(usualLayout, (name) => can(viewer, name, org.id), overviewReaders(scope, org, now)),
+      readTiles(
+        usualLayout,
+        (name) => can(viewer, name, org.id),
+        (shown) => overviewReaders(scope, org, now, shown),
+      ),
     );
   const figures = () => inScope(viewer, (scope) => readCaseFigures(scope, org, dashboardQueryOf({}), now));
   const supplier = () => inScope(staff, async (scope) => rankAttention(await listStandings(scope, made, now)));

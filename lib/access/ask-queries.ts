@@ -19,23 +19,33 @@ export function asked<Row, Told>(sql: Prisma.Sql, told: (rows: Row[]) => Told): 
   return { sql, told: (rows) => told(rows as Row[]) };
 }
 
+/** The same, and what is worked out of what its rows tell. */
+export function toldAs<Told, Next>({ sql, told }: Asked<Told>, next: (told: Told) => Next): Asked<Next> {
+  return { sql, told: (rows) => next(told(rows)) };
+}
+
 /** One statement. */
 export async function ask<Told>({ db }: Scope, { sql, told }: Asked<Told>): Promise<Told> {
   return told(await db.$queryRaw<unknown[]>`/* prepared */ ${sql}`);
 }
 
-type Told<Parts> = { [Name in keyof Parts]: Parts[Name] extends Asked<infer One> ? One : never };
+type ToldBy<Part> = Part extends Asked<infer Told> ? Told : Part;
+type Told<Parts> = { [Name in keyof Parts]: ToldBy<Parts[Name]> };
 
-/** Several in one statement and one round trip, by their names; each keeps the order of its rows. */
-export async function askTogether<Parts extends Record<string, Asked<unknown>>>(
+/** Several in one statement and one round trip, by their names; each keeps the order of its rows. What is null is not asked. */
+export async function askTogether<Parts extends Record<string, Asked<unknown> | null>>(
   { db }: Scope,
   parts: Parts,
 ): Promise<Told<Parts>> {
-  const columns = Object.values(parts).map(
-    ({ sql }, index) =>
-      Prisma.sql`(select coalesce(json_agg(told_row), '[]') from (${sql}) as told_row) as ${Prisma.raw(`part${index}`)}`,
+  const sent = Object.entries(parts).flatMap(([name, part], index) =>
+    part ? [{ name, part, column: `part${index}` }] : [],
+  );
+  if (sent.length === 0) return parts as Told<Parts>;
+  const columns = sent.map(
+    ({ part, column }) =>
+      Prisma.sql`(select coalesce(json_agg(told_row), '[]') from (${part.sql}) as told_row) as ${Prisma.raw(column)}`,
   );
   const [answer = {}] = await db.$queryRaw<Record<string, unknown[]>[]>`/* prepared */ select ${Prisma.join(columns)}`;
-  const told = Object.entries(parts).map(([name, part], index) => [name, part.told(answer[`part${index}`] ?? [])]);
-  return Object.fromEntries(told) as Told<Parts>;
+  const told = sent.map(({ name, part, column }) => [name, part.told(answer[column] ?? [])]);
+  return { ...parts, ...Object.fromEntries(told) };
 }

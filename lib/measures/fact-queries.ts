@@ -1,4 +1,5 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
@@ -36,8 +37,12 @@ export interface ReadFacts extends Facts {
 }
 
 export async function getFrame(scope: Scope, orgId: string): Promise<Frame> {
+  return ask(scope, frameAsked(scope, orgId));
+}
+
+export function frameAsked(scope: Scope, orgId: string): Asked<Frame> {
   scope.require("sla.read", orgId);
-  const [frame] = await scope.db.$queryRaw<Frame[]>`/* prepared */
+  const sql = Prisma.sql`
     select
       (select min(month) from case_month where org_id = ${orgId}::uuid) as first,
       (select max(month) from case_month where org_id = ${orgId}::uuid) as last,
@@ -45,7 +50,7 @@ export async function getFrame(scope: Scope, orgId: string): Promise<Frame> {
         from service where org_id = ${orgId}::uuid) as services,
       (select coalesce(json_agg(json_build_object('validFrom', valid_from, 'share', terms -> 'promisedShare')), '[]')
         from agreement_version where org_id = ${orgId}::uuid) as promised`;
-  return frame ?? { first: null, last: null, services: [], promised: [] };
+  return asked(sql, ([frame]: Frame[]) => frame ?? { first: null, last: null, services: [], promised: [] });
 }
 
 /** Everything the measures of some months need, from rollups, running clocks and open cases: three statements. */

@@ -5,13 +5,20 @@ import { chartsBefore } from "./charts-before";
 import { dashboardOf } from "./dashboard";
 import type { DashboardInput } from "./dashboard-input";
 import type { DashboardQuery } from "./dashboard-query";
-import { getFacts, getFrame, type ReadFacts } from "./fact-queries";
+import { type Frame, getFacts, getFrame, type ReadFacts } from "./fact-queries";
 import { choosePeriod, comparedPeriod } from "./periods";
 import { contractMonthOf } from "./promises";
 
 interface Org {
   id: string;
   timeZone: string;
+}
+
+interface Wanted {
+  /** For whoever asks how long cases were left alone. */
+  isOfCases?: boolean;
+  /** Where it has been read already. */
+  frame?: Frame;
 }
 
 /** One customer's dashboard at `now` (epoch milliseconds): four statements, then arithmetic. */
@@ -22,15 +29,15 @@ export async function readDashboard(scope: Scope, org: Org, query: DashboardQuer
 
 export type DashboardPage = Awaited<ReturnType<typeof readDashboard>>;
 
-/** The same with the facts it is worked out from; `isOfCases` for whoever asks how long cases were left alone. */
+/** The same with the facts it is worked out from. */
 export async function readDashboardFacts(
   scope: Scope,
   org: Org,
   query: DashboardQuery,
   now: number,
-  { isOfCases = false } = {},
+  { isOfCases = false, frame: known }: Wanted = {},
 ) {
-  const frame = await getFrame(scope, org.id);
+  const frame = known ?? (await getFrame(scope, org.id));
   const contractMonth = contractMonthOf(frame.promised);
   const period = choosePeriod(query, frame, monthAt(now, org.timeZone), contractMonth);
   const backlogAt = Math.min(now, monthEnd(period.to, org.timeZone));

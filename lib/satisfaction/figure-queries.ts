@@ -1,4 +1,5 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { addMonths, type MonthKey, monthAt, monthsBetween } from "@/lib/time/local-month";
@@ -15,11 +16,15 @@ interface SurveyFilter {
 
 /** What the invitations of some cohorts amount to, by what their cases were. */
 export async function getSurveyCells(scope: Scope, orgId: string, filter: SurveyFilter): Promise<SurveyCell[]> {
+  return ask(scope, surveyCellsAsked(scope, orgId, filter));
+}
+
+export function surveyCellsAsked(scope: Scope, orgId: string, filter: SurveyFilter): Asked<SurveyCell[]> {
   scope.require("satisfaction.read", orgId);
   const { from, to, service, priority } = filter;
   const byService = service === null ? Prisma.empty : Prisma.sql`and service_key = ${service}`;
   const byPriority = priority === null ? Prisma.empty : Prisma.sql`and priority = ${priority}`;
-  return scope.db.$queryRaw`/* prepared */
+  const sql = Prisma.sql`
     select closed_month as month, service_key as service, category, site_key as site, priority,
       count(*) filter (where sent_at is not null and (answered_at is not null or superseded_at is null))::int as delivered,
       count(answered_at)::int as answered,
@@ -29,6 +34,7 @@ export async function getSurveyCells(scope: Scope, orgId: string, filter: Survey
     from survey_invitation
     where org_id = ${orgId}::uuid and closed_month between ${from} and ${to} ${byService} ${byPriority}
     group by closed_month, service_key, category, site_key, priority`;
+  return asked(sql, (cells: SurveyCell[]) => cells);
 }
 
 /** First and last cohort that has been asked; null for a customer whose users have not been. */

@@ -1,5 +1,7 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { type SurveySettings, surveySettingsSchema } from "./settings";
 
 export interface SettingsVersion {
@@ -14,12 +16,13 @@ const shown = 10;
 
 /** The settings in force; null for a customer whose users are not asked. Row-level security is the lock: whoever reaches the customer. */
 export async function getSurveySettings(scope: Scope, orgId: string): Promise<SurveySettings | null> {
-  const row = await scope.db.surveySettings.findFirst({
-    where: { orgId },
-    orderBy: { version: "desc" },
-    select: { values: true },
-  });
-  return row && surveySettingsSchema.parse(row.values);
+  return ask(scope, surveySettingsAsked(orgId));
+}
+
+export function surveySettingsAsked(orgId: string): Asked<SurveySettings | null> {
+  const sql = Prisma.sql`
+    select s.values from survey_settings s where s.org_id = ${orgId}::uuid order by s.version desc limit 1`;
+  return asked(sql, ([row]: { values: unknown }[]) => (row ? surveySettingsSchema.parse(row.values) : null));
 }
 
 /** The last versions, the one in force first. */

@@ -55,7 +55,11 @@ describe("the overview", () => {
   ])("of %s holds %s", async (role, expected) => {
     const viewer = as(role);
     const tiles = await inScope(viewer, (scope) =>
-      readTiles(usualLayout, (name) => can(viewer, name, customer.id), overviewReaders(scope, customer, now)),
+      readTiles(
+        usualLayout,
+        (name) => can(viewer, name, customer.id),
+        (shown) => overviewReaders(scope, customer, now, shown),
+      ),
     );
     expect(tiles.map(({ id }) => id).join(" ")).toBe(expected);
   });
@@ -63,7 +67,7 @@ describe("the overview", () => {
   it.each(tileIds)("the reader of %s refuses by itself whoever may not see it", async (id) => {
     const read = inScope(
       as("end_user"),
-      async (scope): Promise<unknown> => overviewReaders(scope, customer, now)[id](),
+      async (scope): Promise<unknown> => overviewReaders(scope, customer, now, [id])[id](),
     );
     await expect(read).rejects.toMatchObject({ code: "not_found" });
   });
@@ -84,7 +88,10 @@ describe("the overview", () => {
 describe("what satisfaction is held against", () => {
   const settings = { ...suggestedSettings, target: 0.75 };
   const goalFor = (role: Role) =>
-    inScope(as(role), async (scope) => (await overviewReaders(scope, customer, now).satisfaction())?.goal);
+    inScope(
+      as(role),
+      async (scope) => (await overviewReaders(scope, customer, now, ["satisfaction"]).satisfaction())?.goal,
+    );
   const decidedFor = (role: Role, of = [customer]) =>
     inScope(as(role, of), async (scope) => {
       return (await listDecidedTargets(scope, [customer.id], "satisfaction.csat")).get(customer.id)?.length;

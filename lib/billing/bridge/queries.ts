@@ -1,5 +1,7 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 import { decimalOf } from "../decimal";
 import type { LineKind } from "../invoices/draft";
@@ -63,9 +65,13 @@ export interface KnownCurrency {
  * is not after `upTo`, where there is such a one: what is paid in advance does not make the months before it known.
  */
 export async function listCurrencies(scope: Scope, orgId: string, upTo: MonthKey): Promise<KnownCurrency[]> {
+  return ask(scope, currenciesAsked(scope, orgId, upTo));
+}
+
+export function currenciesAsked(scope: Scope, orgId: string, upTo: MonthKey): Asked<KnownCurrency[]> {
   scope.require("billing.read", orgId);
   // One step down the index per currency, however many lines there are.
-  return scope.db.$queryRaw<KnownCurrency[]>`/* prepared */
+  const sql = Prisma.sql`
     with recursive known as (
       (select currency from invoice_sum where org_id = ${orgId}::uuid order by currency limit 1)
       union all
@@ -83,4 +89,5 @@ export async function listCurrencies(scope: Scope, orgId: string, upTo: MonthKey
     from known k where k.currency is not null
     order by (k.currency is not distinct from
       (select c.currency from contract c where c.org_id = ${orgId}::uuid order by c.from_date desc limit 1)) desc, k.currency`;
+  return asked(sql, (rows: KnownCurrency[]) => rows);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { type Asked, ask, asked, toldAs } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Direction, Unit } from "../catalogue";
@@ -7,8 +8,11 @@ import type { Followed, TargetVersion } from "./followed";
 
 /** What a customer follows, of what the viewer may see, in the order in which it was taken up. One statement. */
 export async function listFollowed(scope: Scope, orgId: string): Promise<Followed[]> {
-  const rows = await read(scope, orgId, Prisma.sql`k.ended_at is null`);
-  return rows.map(followedOf);
+  return ask(scope, followedAsked(scope, orgId));
+}
+
+export function followedAsked(scope: Scope, orgId: string): Asked<Followed[]> {
+  return toldAs(rowsAsked(scope, orgId, Prisma.sql`k.ended_at is null`), (rows) => rows.map(followedOf));
 }
 
 /** One that is followed, or was; null where there is none for this viewer. */
@@ -17,13 +21,13 @@ export async function getFollowed(
   orgId: string,
   id: string,
 ): Promise<(Followed & { ended: boolean }) | null> {
-  const [row] = await read(scope, orgId, Prisma.sql`k.id = ${id}::uuid`);
+  const [row] = await ask(scope, rowsAsked(scope, orgId, Prisma.sql`k.id = ${id}::uuid`));
   return row ? { ...followedOf(row), ended: row.endedAt !== null } : null;
 }
 
-async function read(scope: Scope, orgId: string, which: Prisma.Sql): Promise<Row[]> {
+function rowsAsked(scope: Scope, orgId: string, which: Prisma.Sql): Asked<Row[]> {
   scope.require("sla.read", orgId);
-  const rows = await scope.db.$queryRaw<Row[]>`/* prepared */
+  const sql = Prisma.sql`
     select k.id, k.kind::text as kind, k.kpi, k.key, k.name, k.definition, k.formula, k.unit, k.direction::text as direction,
       k.permissions, k.ended_at as "endedAt",
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'validFrom', t.valid_from, 'target', t.target,
@@ -31,7 +35,7 @@ async function read(scope: Scope, orgId: string, which: Prisma.Sql): Promise<Row
           'createdAt', t.created_at, 'createdById', t.created_by_id) order by t.valid_from, t.created_at), '[]')
         from customer_kpi_target t where t.org_id = k.org_id and t.kpi_id = k.id) as targets
     from customer_kpi k where k.org_id = ${orgId}::uuid and ${which} order by k.created_at, k.id`;
-  return rows.filter(({ permissions }) => mayAll(scope, orgId, permissions));
+  return asked(sql, (rows: Row[]) => rows.filter(({ permissions }) => mayAll(scope, orgId, permissions)));
 }
 
 /** Lock one of rows that name the rights they take. */
@@ -45,7 +49,7 @@ type Row = Omit<Followed, "kpi" | "unit" | "direction" | "targets"> & {
   unit: string | null;
   direction: string;
   permissions: string[];
-  endedAt: Date | null;
+  endedAt: Date | string | null;
   targets: (Omit<TargetVersion, "createdAt"> & { createdAt: string })[];
 };
 

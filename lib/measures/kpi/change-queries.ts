@@ -1,4 +1,5 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type MonthKey, monthEnd, monthStart, monthsBetween } from "@/lib/time/local-month";
@@ -26,13 +27,21 @@ function firstSql({ id, timeZone }: Org): Prisma.Sql {
 export async function listChangeMonths(
   scope: Scope,
   org: Org,
-  { from, to }: { from: MonthKey; to: MonthKey },
+  span: { from: MonthKey; to: MonthKey },
 ): Promise<ChangeRow[]> {
+  return ask(scope, changeMonthsAsked(scope, org, span));
+}
+
+export function changeMonthsAsked(
+  scope: Scope,
+  org: Org,
+  { from, to }: { from: MonthKey; to: MonthKey },
+): Asked<ChangeRow[]> {
   scope.require("changes.read", org.id);
   const { id, timeZone } = org;
   const ended = Prisma.sql`c.org_id = ${id}::uuid
     and c.finished_at >= ${new Date(monthStart(from, timeZone))} and c.finished_at < ${new Date(monthEnd(to, timeZone))}`;
-  const [read] = await scope.db.$queryRaw<{ rows: ChangeRow[]; first: MonthKey | null }[]>`/* prepared */
+  const sql = Prisma.sql`
     with ended as (select *, verdict = 'cancelled' as is_cancelled from (${judgedChangesSql(ended)}) as judged),
     months as (
       select to_char(finished_at at time zone ${timeZone}, 'YYYY-MM') as month, service_key as service, 0 as priority,
@@ -47,11 +56,13 @@ export async function listChangeMonths(
         count(*) filter (where is_cancelled) as cancelled
       from ended group by 1, 2)
     select (select coalesce(json_agg(months order by month, service), '[]') from months) as rows, (${firstSql(org)}) as first`;
-  const { rows = [], first = null } = read ?? {};
-  if (first === null || first > to) return rows;
-  const known = new Set(rows.map(({ month }) => month));
-  const empty = monthsBetween(first > from ? first : from, to).filter((month) => !known.has(month));
-  return [...rows, ...empty.map((month) => ({ ...noChanges, month }))];
+  return asked(sql, ([read]: { rows: ChangeRow[]; first: MonthKey | null }[]) => {
+    const { rows = [], first = null } = read ?? {};
+    if (first === null || first > to) return rows;
+    const known = new Set(rows.map(({ month }) => month));
+    const empty = monthsBetween(first > from ? first : from, to).filter((month) => !known.has(month));
+    return [...rows, ...empty.map((month) => ({ ...noChanges, month }))];
+  });
 }
 
 /** Normal and emergency changes that were carried out in a month, the latest first: how many, and the titles of two. */

@@ -16,7 +16,8 @@ export async function loadOverview(slug: string) {
   const now = Date.now();
   const page = await inScope(viewer, async (scope) => {
     const { layout, isOwn } = await getLayout(scope, org.id);
-    return { isOwn, tiles: await readTiles(layout, may, overviewReaders(scope, org, now)) };
+    const tiles = await readTiles(layout, may, (shown) => overviewReaders(scope, org, now, shown));
+    return { isOwn, tiles };
   });
   const read = new Set(page.tiles.map(({ id }) => tilePermissions[id]));
   for (const permission of read) await noteSupplierRead(viewer, permission, org.id);

@@ -2,46 +2,51 @@ import "server-only";
 import { askTogether } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { noteView } from "@/lib/billing/audit-commands";
-import { listCurrencies } from "@/lib/billing/bridge/queries";
+import type { KnownCurrency } from "@/lib/billing/bridge/queries";
 import { outlookOf } from "@/lib/billing/budget/outlook";
 import { budgetLinesAsked, centreMonthsAsked, usageAsked } from "@/lib/billing/budget/queries";
 import { knownOf, recordedAsked } from "@/lib/billing/call-offs/queries";
 import { pricesAsked } from "@/lib/billing/contract/queries";
 import { questionsAsked } from "@/lib/billing/questions/queries";
-import { getSurveyCells } from "@/lib/satisfaction/figure-queries";
-import { getSurveySettings } from "@/lib/satisfaction/settings-queries";
 import { addMonths, monthAt } from "@/lib/time/local-month";
-import type { Followed } from "../custom/followed";
-import { listFollowed, mayAll } from "../custom/queries";
 import { dashboardQueryOf } from "../dashboard-query";
 import { goalOf } from "../goal/goal";
 import { listSelfService } from "../kpi/self-service-queries";
 import { once } from "../once";
-import { periodOf, previousPeriod } from "../periods";
-import { readDashboard } from "../queries";
+import { periodOf } from "../periods";
+import { readDashboardFacts } from "../queries";
 import { satisfactionOf } from "../satisfaction";
 import { hasHappened, type SelfServiceTile, selfServiceOf } from "../self-service/self-service";
+import type { TileId } from "../tiles/layout";
 import type { TileReaders } from "../tiles/read-tiles";
+import { type AtOnce, opinionPeriod, readAtOnce } from "./at-once-queries";
 import { type DecidedArea, isOfArea } from "./decided";
 import { listDecided } from "./decided-queries";
 import type { BillingFigures, OpinionFigures, OverviewFigures, SelfServiceFigures } from "./figures";
-import { readChangeFigures, readForumFigures } from "./work-queries";
 
 interface Org {
   id: string;
   timeZone: string;
 }
 
-/** How each tile of a customer's overview is computed at `now` (epoch milliseconds). Each asks for its own right besides. */
-export function overviewReaders(scope: Scope, org: Org, now: number): TileReaders<OverviewFigures> {
-  // What several tiles tell of is read once.
+/**
+ * How each of the tiles that are `shown` is computed at `now` (epoch milliseconds). Each asks for its own right besides, and
+ * what several of them tell of is read once.
+ */
+export function overviewReaders(
+  scope: Scope,
+  org: Org,
+  now: number,
+  shown: readonly TileId[],
+): TileReaders<OverviewFigures> {
+  const atOnce = once(() => readAtOnce(scope, org, now, shown));
   const readService = once(async () => {
-    const { hasData, dashboard } = await readDashboard(scope, org, dashboardQueryOf({}), now);
+    const { frame } = await atOnce();
+    if (frame === null) return null;
+    const { hasData, dashboard } = await readDashboardFacts(scope, org, dashboardQueryOf({}), now, { frame });
     return hasData ? dashboard : null;
   });
-  // What is followed is for those who see service levels; satisfaction is told to others too.
-  const readFollowed = once(async () => (mayAll(scope, org.id, ["sla.read"]) ? listFollowed(scope, org.id) : []));
-  const readDecided = once(async () => listDecided(scope, org, await readFollowed(), now));
+  const readDecided = once(async () => listDecided(scope, org, (await atOnce()).followed ?? [], now));
   const decidedOf = async (area: DecidedArea) => (await readDecided()).filter(({ kpi }) => isOfArea(kpi, area));
   return {
     sla: readService,
@@ -49,45 +54,42 @@ export function overviewReaders(scope: Scope, org: Org, now: number): TileReader
       const dashboard = await readService();
       return dashboard && { dashboard, decided: await decidedOf("cases") };
     },
-    satisfaction: () => readOpinion(scope, org, readFollowed, now),
-    billing: () => readBilling(scope, org, now),
+    satisfaction: async () => opinionOf(await atOnce(), org, now),
+    billing: async () => {
+      const [first] = (await atOnce()).currencies ?? [];
+      return first ? readBilling(scope, org, first, now) : null;
+    },
     selfService: async () => {
       const figures = await readSelfService(scope, org, now);
       return figures && { ...figures, decided: await decidedOf("selfService") };
     },
     changes: async () => {
-      const figures = await readChangeFigures(scope, org, now);
-      return figures && { ...figures, decided: await decidedOf("changes") };
+      const { changes } = await atOnce();
+      return changes && { ...changes, decided: await decidedOf("changes") };
     },
     forums: async () => {
-      const figures = await readForumFigures(scope, org, now);
-      return figures && { ...figures, decided: await decidedOf("forums") };
+      const { forums } = await atOnce();
+      return forums && { ...forums, decided: await decidedOf("forums") };
     },
   };
 }
 
-async function readOpinion(
-  scope: Scope,
-  org: Org,
-  readFollowed: () => Promise<readonly Followed[]>,
-  now: number,
-): Promise<OpinionFigures | null> {
-  const current = monthAt(now, org.timeZone);
-  const period = periodOf(addMonths(current, -3), addMonths(current, -1), current);
-  const span = { from: previousPeriod(period).from, to: period.to, service: null, priority: null };
-  const cells = await getSurveyCells(scope, org.id, span);
-  const settings = await getSurveySettings(scope, org.id);
+function opinionOf({ answers, survey, followed }: AtOnce, org: Org, now: number): OpinionFigures | null {
+  const period = opinionPeriod(org, now);
+  const cells = answers ?? [];
   const csat = satisfactionOf({ period, cells, nps: [], now }).tiles.find(({ id }) => id === "csat");
-  if (!csat || (settings === null && cells.length === 0)) return null;
-  const decided = (await readFollowed()).find(({ kpi }) => kpi === "satisfaction.csat");
-  const goal = goalOf(period.to, decided?.targets ?? [], settings?.target ?? null);
+  if (!csat || (survey === null && cells.length === 0)) return null;
+  const decided = followed?.find(({ kpi }) => kpi === "satisfaction.csat");
+  const goal = goalOf(period.to, decided?.targets ?? [], survey?.target ?? null);
   return { period, measure: csat.measure, before: csat.before, goal };
 }
 
-async function readBilling(scope: Scope, org: Org, now: number): Promise<BillingFigures | null> {
-  const [known] = await listCurrencies(scope, org.id, monthAt(now, org.timeZone));
-  if (!known) return null;
-  const { currency, last: month } = known;
+async function readBilling(
+  scope: Scope,
+  org: Org,
+  { currency, last: month }: KnownCurrency,
+  now: number,
+): Promise<BillingFigures> {
   const year = Number(month.slice(0, 4));
   const before = addMonths(month, -1);
   const from = before < `${year}-01` ? before : `${year}-01`;

@@ -8,14 +8,19 @@ export type ReadTile<Figures extends Record<TileId, unknown>> = {
   [Id in TileId]: PlacedTile & { id: Id; figures: Figures[Id] };
 }[TileId];
 
-/** The tiles of a layout with their figures, one after the other: they share a transaction. */
+/**
+ * The tiles of a layout with their figures, one after the other: they share a transaction. `readersOf` is told which of them
+ * the viewer is shown.
+ */
 export async function readTiles<Figures extends Record<TileId, unknown>>(
   layout: Layout,
   may: (permission: Permission) => boolean,
-  readers: TileReaders<Figures>,
+  readersOf: (shown: readonly TileId[]) => TileReaders<Figures>,
 ): Promise<ReadTile<Figures>[]> {
+  const shown = permitted(layout, may);
+  const readers = readersOf(shown.map(({ id }) => id));
   const tiles: ReadTile<Figures>[] = [];
-  for (const { id, size } of permitted(layout, may)) {
+  for (const { id, size } of shown) {
     tiles.push({ id, size, figures: await readers[id]() } as ReadTile<Figures>);
   }
   return tiles;
