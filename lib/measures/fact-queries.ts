@@ -1,11 +1,11 @@
 import "server-only";
-import { type Asked, ask, asked } from "@/lib/access/ask-queries";
+import { type Asked, ask, asked, askTogether, toldAs } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { BacklogRow, ClockRow, DurationRow, ExclusionRow, Facts } from "./facts";
-import { type Instant, instantOf, listBacklogs, listOpenCases } from "./kpi/instant-queries";
-import { listMonthRows, type MonthRow } from "./kpi/month-row-queries";
+import { backlogsAsked, type Instant, instantOf, openCasesAsked } from "./kpi/instant-queries";
+import { type MonthRow, monthRowsAsked } from "./kpi/month-row-queries";
 import { listRuns } from "./kpi/run-queries";
 import type { Promised } from "./promises";
 
@@ -53,7 +53,10 @@ export function frameAsked(scope: Scope, orgId: string): Asked<Frame> {
   return asked(sql, ([frame]: Frame[]) => frame ?? { first: null, last: null, services: [], promised: [] });
 }
 
-/** Everything the measures of some months need, from rollups, running clocks and open cases: three statements. */
+/**
+ * Everything the measures of some months need, from rollups, running clocks and open cases: one statement, and another for
+ * the times that this process does not remember.
+ */
 export async function getFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<ReadFacts> {
   scope.require("sla.read", orgId);
   return scope.reckon(() => readFacts(scope, orgId, wanted));
@@ -61,18 +64,21 @@ export async function getFacts(scope: Scope, orgId: string, wanted: FactsWanted)
 
 async function readFacts(scope: Scope, orgId: string, wanted: FactsWanted): Promise<ReadFacts> {
   const group = groupOf(orgId, wanted);
-  const judged = await listJudged(scope, group, wanted);
-  const { months: flow, before } = await listMonthRows(scope, group, wanted);
+  const { judged, rows, open } = await askTogether(scope, {
+    judged: judgedAsked(group, wanted),
+    rows: monthRowsAsked(group, wanted),
+    open: seesAges(scope, orgId) ? openAsked(scope, group, orgId, wanted) : null,
+  });
+  const { months: flow, before } = rows;
   const durations = await listDurations(scope, orgId, flow, wanted.time);
-  const open = await readOpen(scope, group, orgId, wanted);
   const carried = before.map(({ opened, closed, ...cell }) => ({ ...cell, count: opened - closed }));
-  return { ...judged, flow, carried, durations, ...open };
+  return { ...judged, flow, carried, durations, ...(open ?? { backlog: null }) };
 }
 
 /** The clocks alone, for figures that need nothing else. */
 export async function getClocks(scope: Scope, orgId: string, wanted: FactsWanted): Promise<ClockRow[]> {
   scope.require("sla.read", orgId);
-  return (await scope.reckon(() => listJudged(scope, groupOf(orgId, wanted), wanted))).clocks;
+  return (await scope.reckon(() => ask(scope, judgedAsked(groupOf(orgId, wanted), wanted)))).clocks;
 }
 
 function groupOf(orgId: string, { priority, service }: FactsWanted): Prisma.Sql {
@@ -82,8 +88,8 @@ function groupOf(orgId: string, { priority, service }: FactsWanted): Prisma.Sql 
 }
 
 /** Clocks by the month they were due, those that are late and still run, and why others were taken out. */
-async function listJudged({ db }: Scope, group: Prisma.Sql, { from, to, now }: FactsWanted) {
-  const rows = await db.$queryRaw<(ClockRow & { reason: string | null })[]>`/* prepared */
+function judgedAsked(group: Prisma.Sql, { from, to, now }: FactsWanted): Asked<Pick<Facts, "clocks" | "exclusions">> {
+  const sql = Prisma.sql`
     select month, clock, service_key as service, priority, met, breached, 0 as late, excluded, null as reason
     from sla_month where ${group} and month between ${from} and ${to}
     union all
@@ -94,13 +100,15 @@ async function listJudged({ db }: Scope, group: Prisma.Sql, { from, to, now }: F
     union all
     select month, clock, service_key, priority, 0, 0, 0, count, reason
     from sla_exclusion_month where ${group} and month between ${from} and ${to}`;
-  const clocks: ClockRow[] = [];
-  const exclusions: ExclusionRow[] = [];
-  for (const { reason, ...row } of rows) {
-    if (reason === null) clocks.push(row);
-    else exclusions.push({ ...cellOf(row), clock: row.clock, reason, count: row.excluded });
-  }
-  return { clocks, exclusions };
+  return asked(sql, (rows: (ClockRow & { reason: string | null })[]) => {
+    const clocks: ClockRow[] = [];
+    const exclusions: ExclusionRow[] = [];
+    for (const { reason, ...row } of rows) {
+      if (reason === null) clocks.push(row);
+      else exclusions.push({ ...cellOf(row), clock: row.clock, reason, count: row.excluded });
+    }
+    return { clocks, exclusions };
+  });
 }
 
 function cellOf({ month, service, priority }: Pick<ClockRow, "month" | "service" | "priority">) {
@@ -119,20 +127,18 @@ async function listDurations(
   return cells.map((cell, index) => ({ ...cellOf(cell), ms: runs[index] ?? [] }));
 }
 
-/** Null for those who may see the figures but not the cases: ages are known from cases only. */
-async function readOpen(
+function openAsked(
   scope: Scope,
   group: Prisma.Sql,
   orgId: string,
   { to, now, backlogAt, isOfCases = false }: FactsWanted,
-): Promise<Pick<Facts, "backlog" | "untouched">> {
-  if (!seesAges(scope, orgId)) return { backlog: null };
+): Asked<Pick<Facts, "backlog" | "untouched">> {
   const instants = [instantOf(to, backlogAt, now)];
-  if (!isOfCases) return { backlog: await listBacklogs(scope, group, instants) };
-  const open = await listOpenCases(scope, orgId, group, instants);
-  return { backlog: open, untouched: open };
+  if (!isOfCases) return toldAs(backlogsAsked(group, instants), (backlog) => ({ backlog }));
+  return toldAs(openCasesAsked(scope, orgId, group, instants), (open) => ({ backlog: open, untouched: open }));
 }
 
+/** Not for those who may see the figures but not the cases: ages are known from cases only. */
 function seesAges(scope: Scope, orgId: string): boolean {
   const isBound = scope.actor === "person" || scope.actor === "key";
   return !isBound || scope.orgs("cases.read_org").includes(orgId);
@@ -146,5 +152,5 @@ export async function getBacklogs(
 ): Promise<(BacklogRow & { at: Date })[] | null> {
   scope.require("sla.read", orgId);
   if (!seesAges(scope, orgId)) return null;
-  return scope.reckon(() => listBacklogs(scope, Prisma.sql`org_id = ${orgId}::uuid`, instants));
+  return scope.reckon(() => ask(scope, backlogsAsked(Prisma.sql`org_id = ${orgId}::uuid`, instants)));
 }

@@ -21,7 +21,7 @@ interface Wanted {
   frame?: Frame;
 }
 
-/** One customer's dashboard at `now` (epoch milliseconds): four statements, then arithmetic. */
+/** One customer's dashboard at `now` (epoch milliseconds): two statements, then arithmetic. */
 export async function readDashboard(scope: Scope, org: Org, query: DashboardQuery, now: number) {
   const { facts: _, ...page } = await readDashboardFacts(scope, org, query, now);
   return page;

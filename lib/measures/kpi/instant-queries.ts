@@ -1,4 +1,5 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { type AgeBand, ageBands, openedWithin } from "@/lib/cases/age-bands";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -20,6 +21,10 @@ export function instantOf(month: MonthKey, at: number, now: number): Instant {
 }
 
 type Of<Row> = Row & { at: Date };
+
+/** Rows as they come, beside their instant. */
+const ofInstants = <Row extends object>(rows: (Row & { at: Date | string })[]): Of<Row>[] =>
+  rows.map((row) => ({ ...row, at: new Date(row.at) }));
 
 /** Cases not closed at an instant: of a band of age, and how many of them nobody had resolved. */
 export interface OpenRow extends BacklogRow, UntouchedRow {}
@@ -57,44 +62,40 @@ const bandSql = Prisma.sql`case ${Prisma.join(
   " ",
 )} else 'older' end`;
 
-/** How long ago the cases that were not closed had been opened. `group` names a customer. */
-export async function listBacklogs(
-  { db }: Scope,
-  group: Prisma.Sql,
-  instants: readonly Instant[],
-): Promise<Of<BacklogRow>[]> {
-  return db.$queryRaw`/* prepared */
+/** How long ago the cases that were not closed had been opened. `group` names a customer. Asked while it is reckoned. */
+export function backlogsAsked(group: Prisma.Sql, instants: readonly Instant[]): Asked<Of<BacklogRow>[]> {
+  const sql = Prisma.sql`
     select m.at, c.service_key as service, c.priority, ${bandSql} as band, count(*)::int as count
     from ${unclosedSql(group, instants)}
     group by 1, 2, 3, 4`;
+  return asked(sql, ofInstants<BacklogRow>);
 }
 
 /**
  * The same, and of them the unresolved, and those about which the customer had seen nothing new for 14 days; notes among
  * colleagues are none.
  */
-export async function listOpenCases(
+export function openCasesAsked(
   scope: Scope,
   orgId: string,
   group: Prisma.Sql,
   instants: readonly Instant[],
-): Promise<Of<OpenRow>[]> {
+): Asked<Of<OpenRow>[]> {
   scope.require("cases.read_org", orgId);
-  return scope.reckon(
-    () => scope.db.$queryRaw<Of<OpenRow>[]>`/* prepared */
-      select at, service, priority, band, count(*)::int as count, (count(*) filter (where unresolved))::int as unresolved,
-        (count(*) filter (where unresolved and last <= at - ${untouchedDays * 24} * interval '1 hour'))::int as untouched
-      from (
-        select m.at, c.service_key as service, c.priority, ${bandSql} as band,
-          c.resolved_at is null or c.resolved_at >= m.at as unresolved,
-          case when c.told_at <= m.at then c.told_at
-            when c.resolved_at is null or c.resolved_at >= m.at then coalesce((
-              select max(e.at) from case_event e
-              where e.org_id = c.org_id and e.case_id = c.id and not e.internal and e.at <= m.at), c.opened_at) end as last
-        from ${unclosedSql(group, instants)}
-      ) as unclosed
-      group by 1, 2, 3, 4`,
-  );
+  const sql = Prisma.sql`
+    select at, service, priority, band, count(*)::int as count, (count(*) filter (where unresolved))::int as unresolved,
+      (count(*) filter (where unresolved and last <= at - ${untouchedDays * 24} * interval '1 hour'))::int as untouched
+    from (
+      select m.at, c.service_key as service, c.priority, ${bandSql} as band,
+        c.resolved_at is null or c.resolved_at >= m.at as unresolved,
+        case when c.told_at <= m.at then c.told_at
+          when c.resolved_at is null or c.resolved_at >= m.at then coalesce((
+            select max(e.at) from case_event e
+            where e.org_id = c.org_id and e.case_id = c.id and not e.internal and e.at <= m.at), c.opened_at) end as last
+      from ${unclosedSql(group, instants)}
+    ) as unclosed
+    group by 1, 2, 3, 4`;
+  return asked(sql, ofInstants<OpenRow>);
 }
 
 /** Unresolved cases of a whole customer, and those left alone. */
@@ -103,6 +104,7 @@ export async function listUntouched(
   orgId: string,
   instants: readonly Instant[],
 ): Promise<Of<UntouchedRow>[]> {
-  const open = await listOpenCases(scope, orgId, Prisma.sql`org_id = ${orgId}::uuid`, instants);
+  const group = Prisma.sql`org_id = ${orgId}::uuid`;
+  const open = await scope.reckon(() => ask(scope, openCasesAsked(scope, orgId, group, instants)));
   return open.filter(({ unresolved }) => unresolved > 0);
 }

@@ -1,6 +1,7 @@
 import "server-only";
+import { type Asked, ask, asked } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { MonthKey } from "@/lib/time/local-month";
 import type { FlowRow } from "../facts";
 
@@ -21,13 +22,23 @@ interface Before {
   closed: number;
 }
 
+interface Span {
+  from: MonthKey;
+  to: MonthKey;
+}
+
+interface Read {
+  months: MonthRow[];
+  before: Before[];
+}
+
 /** The rows of some months, and what was opened and closed before the first of them. `group` names a customer. */
-export async function listMonthRows(
-  { db }: Scope,
-  group: Prisma.Sql,
-  { from, to }: { from: MonthKey; to: MonthKey },
-): Promise<{ months: MonthRow[]; before: Before[] }> {
-  const rows = await db.$queryRaw<MonthRow[]>`/* prepared */
+export async function listMonthRows(scope: Scope, group: Prisma.Sql, span: Span): Promise<Read> {
+  return ask(scope, monthRowsAsked(group, span));
+}
+
+export function monthRowsAsked(group: Prisma.Sql, { from, to }: Span): Asked<Read> {
+  const sql = Prisma.sql`
     select month, service_key as service, priority, opened, resolved, closed, reopened, unresolved,
       first_contact as "firstContact", answered, xmin::text || ctid::text as version
     from case_month where ${group} and month between ${from} and ${to}
@@ -35,10 +46,10 @@ export async function listMonthRows(
     select '', service_key, priority, sum(opened)::int, 0, sum(closed)::int, 0, 0, 0, 0, ''
     from case_month where ${group} and month < ${from}
     group by service_key, priority`;
-  return {
+  return asked(sql, (rows: MonthRow[]) => ({
     months: rows.filter(({ month }) => month !== ""),
     before: rows
       .filter(({ month }) => month === "")
       .map(({ service, priority, opened, closed }) => ({ service, priority, opened, closed })),
-  };
+  }));
 }

@@ -9,7 +9,9 @@ import { knownOf, recordedAsked } from "@/lib/billing/call-offs/queries";
 import { pricesAsked } from "@/lib/billing/contract/queries";
 import { questionsAsked } from "@/lib/billing/questions/queries";
 import { addMonths, monthAt } from "@/lib/time/local-month";
+import type { Dashboard } from "../dashboard";
 import { dashboardQueryOf } from "../dashboard-query";
+import type { Frame } from "../fact-queries";
 import { goalOf } from "../goal/goal";
 import { listSelfService } from "../kpi/self-service-queries";
 import { once } from "../once";
@@ -40,19 +42,21 @@ export function overviewReaders(
   shown: readonly TileId[],
 ): TileReaders<OverviewFigures> {
   const atOnce = once(() => readAtOnce(scope, org, now, shown));
-  const readService = once(async () => {
+  // Figures and clocks alone are counted here, all at once.
+  const readCounted = once(async () => {
     const { frame } = await atOnce();
-    if (frame === null) return null;
-    const { hasData, dashboard } = await readDashboardFacts(scope, org, dashboardQueryOf({}), now, { frame });
-    return hasData ? dashboard : null;
+    return scope.reckon(async () => ({
+      service: frame && (await readService(scope, org, frame, now)),
+      selfService: shown.includes("selfService") ? await readSelfService(scope, org, now) : null,
+    }));
   });
   const readDecided = once(async () => listDecided(scope, org, (await atOnce()).followed ?? [], now));
   const decidedOf = async (area: DecidedArea) => (await readDecided()).filter(({ kpi }) => isOfArea(kpi, area));
   return {
-    sla: readService,
+    sla: async () => (await readCounted()).service,
     cases: async () => {
-      const dashboard = await readService();
-      return dashboard && { dashboard, decided: await decidedOf("cases") };
+      const { service } = await readCounted();
+      return service && { dashboard: service, decided: await decidedOf("cases") };
     },
     satisfaction: async () => opinionOf(await atOnce(), org, now),
     billing: async () => {
@@ -60,8 +64,8 @@ export function overviewReaders(
       return first ? readBilling(scope, org, first, now) : null;
     },
     selfService: async () => {
-      const figures = await readSelfService(scope, org, now);
-      return figures && { ...figures, decided: await decidedOf("selfService") };
+      const { selfService } = await readCounted();
+      return selfService && { ...selfService, decided: await decidedOf("selfService") };
     },
     changes: async () => {
       const { changes } = await atOnce();
@@ -72,6 +76,11 @@ export function overviewReaders(
       return forums && { ...forums, decided: await decidedOf("forums") };
     },
   };
+}
+
+async function readService(scope: Scope, org: Org, frame: Frame, now: number): Promise<Dashboard | null> {
+  const { hasData, dashboard } = await readDashboardFacts(scope, org, dashboardQueryOf({}), now, { frame });
+  return hasData ? dashboard : null;
 }
 
 function opinionOf({ answers, survey, followed }: AtOnce, org: Org, now: number): OpinionFigures | null {
