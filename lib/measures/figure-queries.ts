@@ -5,10 +5,10 @@ import { type MonthKey, monthAt, monthEnd } from "@/lib/time/local-month";
 import { catalogue, type KpiId, timeOf } from "./catalogue";
 import { getFacts } from "./fact-queries";
 import { type Facts, sliceFacts } from "./facts";
-import { listParts } from "./kpi/case-queries";
+import { listParts, listWholeMonths } from "./kpi/case-queries";
 import { type CasePart, type Division, flowOf, isCasePart } from "./kpi/divisions";
 import { factKind, standsApart } from "./kpi/fact-kinds";
-import { getFurtherFacts } from "./kpi/queries";
+import { getFurtherFacts, type Sources } from "./kpi/queries";
 import { getLevelFacts } from "./level-queries";
 import { type Measure, measure } from "./measure";
 import { noFacts } from "./no-facts";
@@ -45,12 +45,13 @@ export async function readFigure(
   return { whole: take({}), groups: tellableGroups(kpi, groups) };
 }
 
-/** Everything that a figure of some whole months is computed from. */
+/** Everything that a figure of some whole months is computed from. `readMonths` where several share the months' rows. */
 export async function readFigureFacts(
   scope: Scope,
   org: { id: string; timeZone: string },
   { kpi, from, to }: Pick<FigureAsked, "kpi" | "from" | "to">,
   now: number,
+  readMonths: Sources["readMonths"] = () => listWholeMonths(scope, org.id, { from, to }),
 ): Promise<Facts> {
   scope.require(catalogue[kpi].permission, org.id);
   const kind = factKind(kpi);
@@ -60,7 +61,8 @@ export async function readFigureFacts(
     backlogAt: Math.min(now, monthEnd(to, org.timeZone)),
   };
   const instants = { from, to, now, instant: wanted.backlogAt };
-  const further = await getFurtherFacts(scope, org, kind, instants, (asked) => readFigureFacts(scope, org, asked, now));
+  const readFacts: Sources["readFacts"] = (asked) => readFigureFacts(scope, org, asked, now);
+  const further = await getFurtherFacts(scope, org, kind, instants, { readFacts, readMonths });
   const counted = standsApart(kind) ? noFacts : await getFacts(scope, org.id, wanted);
   return { ...counted, ...levels, ...further };
 }

@@ -50,7 +50,7 @@ beforeAll(async () => {
 // Every statement that goes to the database is one, with those that begin a unit of work, tell it who asks, and end it. The
 // overview tells of seven areas, among them a year's forecast.
 it.each<[string, number, (slug: string) => Promise<unknown>]>([
-  ["overview", 16, loadOverview],
+  ["overview", 15, loadOverview],
   ["service levels", 20, (slug) => loadServiceLevels(slug, {})],
   ["cases", 20, (slug) => loadCaseFigures(slug, {})],
   ["satisfaction", 20, (slug) => loadSatisfaction(slug, {})],

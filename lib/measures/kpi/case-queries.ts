@@ -26,22 +26,14 @@ export async function listAnswersOf(
   });
 }
 
-/** Times to the first response, from the months' sums. */
-export async function listAnswers(
-  scope: Scope,
-  orgId: string,
-  span: Span,
-  time: "business" | "calendar",
-): Promise<AnswerRow[]> {
+/** The months' rows of a whole customer, which times to the first response and what came of the first contact are read from. */
+export async function listWholeMonths(scope: Scope, orgId: string, span: Span): Promise<MonthRow[]> {
   scope.require("sla.read", orgId);
-  const { months } = await listMonthRows(scope, Prisma.sql`org_id = ${orgId}::uuid`, span);
-  return listAnswersOf(scope, orgId, months, time);
+  return (await listMonthRows(scope, Prisma.sql`org_id = ${orgId}::uuid`, span)).months;
 }
 
-/** Resolved cases, and those resolved at the first contact, from the months' sums. */
-export async function listContacts(scope: Scope, orgId: string, span: Span): Promise<ContactRow[]> {
-  scope.require("sla.read", orgId);
-  const { months } = await listMonthRows(scope, Prisma.sql`org_id = ${orgId}::uuid`, span);
+/** Resolved cases, and those resolved at the first contact, as some months' rows count them. */
+export function contactsOf(months: readonly MonthRow[]): ContactRow[] {
   return months.filter(({ resolved }) => resolved > 0);
 }
 
