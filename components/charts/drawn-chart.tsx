@@ -35,7 +35,8 @@ export default function DrawnChart({ data }: { data: ChartData }) {
   const columns = columnsOf(data);
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const { axisWidth, edge, barCategoryGap } = roomOf(data, columns.length, width ?? 0);
+  const write = formatterOf(data);
+  const { axisWidth, edge, barCategoryGap } = roomOf(data, { columns: columns.length, width: width ?? 0, write });
   const open = (event: EventProps) => {
     const column = columns.find(({ label }) => label === event?.categoryClicked);
     const href = column && points.find(({ label }) => label === event?.label)?.hrefs[column.of];
@@ -55,7 +56,7 @@ export default function DrawnChart({ data }: { data: ChartData }) {
     index: "label",
     categories: columns.map(({ label }) => label),
     colors: columns.map(({ color }) => color),
-    valueFormatter: formatterOf(data),
+    valueFormatter: write,
     onValueChange: open,
     // Tremor's own legend is a list within a picture that takes the focus and does nothing.
     showLegend: false,

@@ -101,10 +101,18 @@ describe("a report as PDF", () => {
   });
 });
 
-/** What is drawn or written outside every tag and every artifact, as the operators that do so, by the object they stand in. */
+/** What pages draw or write outside every tag and every artifact, as the operators that do so, by the object they stand in. */
 function untagged({ objects }: ReadPdf): string[] {
-  return [...objects].flatMap(([id, { stream }]) => {
-    if (!/ BDC$/m.test(stream)) return [];
+  const contents = [...objects.values()].flatMap(({ head }) => {
+    const [, content] =
+      /\/Type \/Page\n[\s\S]*\/Contents (\d+) 0 R/.exec(head) ??
+      /\/Contents (\d+) 0 R[\s\S]*\/Type \/Page\n/.exec(head) ??
+      [];
+    return content ? [Number(content)] : [];
+  });
+  expect(contents.length).toBe(pdf.pages.length);
+  return contents.flatMap((id) => {
+    const { stream } = objects.get(id) ?? { stream: "" };
     let depth = 0;
     return stream.split("\n").flatMap((line) => {
       if (/(?:BDC|BMC)$/.test(line)) depth += 1;
