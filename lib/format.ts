@@ -117,6 +117,7 @@ const dateStyles = {
   dateTime: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short", year: "numeric" },
+  monthName: { month: "short" },
   day: { day: "numeric", month: "short" },
   dayTime: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -157,7 +158,11 @@ export function formatLocalDate(
 }
 
 /** A month, `2026-11`. */
-export function formatLocalMonth(month: string, lang: FormatLang, style: "month" | "shortMonth" = "month"): string {
+export function formatLocalMonth(
+  month: string,
+  lang: FormatLang,
+  style: "month" | "shortMonth" | "monthName" = "month",
+): string {
   return formatLocalDate(`${month}-01`, lang, style);
 }
 

@@ -6,10 +6,12 @@ import { findCaseId } from "@/lib/cases/histories";
 import { closeEscalation, escalateCase } from "@/lib/cases/incidents/escalation-commands";
 import { addForumAction } from "@/lib/forums/actions/commands";
 import { readAgenda } from "@/lib/forums/agenda/queries";
+import { tellPoint } from "@/lib/forums/agenda/tell";
 import { holdMeeting, planMeeting } from "@/lib/forums/meetings/commands";
 import { readReport } from "@/lib/reports/definitions/model-queries";
 import { type ReportModel, textOf } from "@/lib/reports/model/model";
 import { addSubscription } from "@/lib/reports/subscriptions/commands";
+import { agendaWords } from "@/tests/fixtures/agenda-words";
 import { addCustomer, type TestCustomer } from "@/tests/fixtures/customer";
 import { freshDatabase } from "@/tests/fixtures/database";
 import { stockholm } from "@/tests/fixtures/local-time";
@@ -77,15 +79,26 @@ describe("what the strategic forum is to take up", () => {
 
   it("holds levels and figures that were missed in three of twelve months, each with its owner", async () => {
     expect(await group(people.manager, "quality")).toMatchObject([
+      // As many months each; the one that was missed last long ago comes first.
+      {
+        of: { what: "kpi", name: { own: "Utbildade användare" }, limit: "threshold" },
+        missed: ["2026-02", "2026-03", "2026-05"],
+        judged: 5,
+        sinceAt: stockholm("2026-06-01 00:00"),
+      },
       {
         of: { what: "clock", clock: "resolution" },
-        missed: 3,
+        missed: ["2026-01", "2026-03", "2026-10"],
         judged: 4,
-        first: "2026-01",
+        sinceAt: stockholm("2026-11-01 00:00"),
         owner: { names: ["Leila"] },
       },
-      // Nothing was decided for January; a warning is not a miss.
-      { of: { what: "kpi", name: { own: "Utbildade användare" } }, missed: 3, judged: 5, first: "2026-02" },
+    ]);
+    const told = (await group(people.manager, "quality"))?.map((point) => tellPoint(point, agendaWords("sv")).detail);
+    expect(told).toEqual([
+      // Nothing was decided for January. 40, 41 and 49 are under 50; 55 is short of the target of 60 and not of these.
+      "3 av 5 månader under varningsnivån · feb., mars och maj 2026",
+      "3 av 4 månader under det utlovade · jan., mars och okt. 2026",
     ]);
     // Before October there were two late months; a year later they are behind.
     const september = (await group(people.manager, "quality", stockholm("2026-10-20 12:00"))) ?? [];

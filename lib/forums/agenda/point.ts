@@ -144,10 +144,17 @@ export interface LastingPoint extends OfMonth {
   of:
     | { what: "clock"; clock: ClockName }
     | { what: "service"; service: string }
-    | { what: "kpi"; followedId: string; name: KpiPoint["name"] };
-  missed: number;
+    | {
+        what: "kpi";
+        followedId: string;
+        name: KpiPoint["name"];
+        direction: Followed["direction"];
+        /** What the judged months were missed against: where one is set it is the warning level, which some may lack. */
+        limit: "threshold" | "target" | "either";
+      };
+  /** The earliest first. */
+  missed: readonly MonthKey[];
   judged: number;
-  first: MonthKey;
 }
 
 /** What the month's year was foreseen to cost; amounts in hundredths. */

@@ -24,8 +24,8 @@ export async function listQualityPoints(scope: Scope, reading: Reading): Promise
     ...(await lastingAvailability(scope, reading, months)),
     ...(await lastingKpis(scope, reading, months)),
   ].map(({ lasting, ...point }) => ({
-    ...{ kind: "lasting", ...lasting, month, severity: lasting.missed },
-    ...{ sinceAt: monthEnd(lasting.first, org.timeZone), owner: ownerOf("lasting"), ...point },
+    ...{ kind: "lasting", ...lasting, month, severity: lasting.missed.length },
+    ...{ sinceAt: monthEnd(lasting.missed.at(-1) ?? month, org.timeZone), owner: ownerOf("lasting"), ...point },
   }));
 }
 
@@ -66,7 +66,7 @@ async function lastingAvailability(
   });
 }
 
-/** As each month was closed, or as it is counted now; against what was decided for it. */
+/** As each month was closed, or as it is counted now; against what was decided for it. A warning is no miss. */
 async function lastingKpis(
   scope: Scope,
   { org, month, today, now }: Reading,
@@ -80,17 +80,22 @@ async function lastingKpis(
   const names = new Map(holdings.map(({ personId, name }) => [personId, name]));
   const series = await readManySeries(scope, org, followed, months, now);
   return followed.flatMap((one): Found[] => {
-    const judged = (series.get(one.id) ?? []).map(({ month: of, live, frozen }) => {
-      const verdict = verdictOf((frozen ?? live).value, targetIn(of, one.targets), one.direction);
-      return {
-        month: of,
-        kept: verdict === "missed" ? false : verdict === "met" || verdict === "warned" ? true : null,
-      };
+    const standing = (series.get(one.id) ?? []).map(({ month: of, live, frozen }) => {
+      const decided = targetIn(of, one.targets);
+      const verdict = verdictOf((frozen ?? live).value, decided, one.direction);
+      const kept = verdict === "missed" ? false : verdict === "met" || verdict === "warned" ? true : null;
+      return { month: of, kept, warns: decided?.threshold != null };
     });
-    const lasting = lastingOf(judged);
+    const lasting = lastingOf(standing);
     if (!lasting) return [];
     const owner = named(names.get(targetIn(month, one.targets)?.ownerId ?? ""));
-    const of = { what: "kpi", followedId: one.id, name: { kpi: one.kpi, own: one.name } } as const;
-    return [{ id: one.id, of, lasting, owner }];
+    const of = { what: "kpi" as const, followedId: one.id, name: { kpi: one.kpi, own: one.name } };
+    return [{ id: one.id, of: { ...of, direction: one.direction, limit: limitOf(standing) }, lasting, owner }];
   });
+}
+
+function limitOf(months: readonly { kept: boolean | null; warns: boolean }[]) {
+  const judged = months.filter(({ kept }) => kept !== null);
+  if (judged.every(({ warns }) => warns)) return "threshold";
+  return judged.some(({ warns }) => warns) ? "either" : "target";
 }

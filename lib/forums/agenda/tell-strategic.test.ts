@@ -7,9 +7,13 @@ import { tellPoint } from "./tell";
 const month = "2026-10";
 const common = { id: "1", severity: 1, sinceAt: stockholm("2026-11-01 00:00"), owner: { names: [], role: null } };
 const lasting: LastingPoint = {
-  ...{ kind: "lasting", ...common, month, missed: 5, judged: 12, first: "2025-12" },
-  of: { what: "clock", clock: "resolution" },
+  ...{ kind: "lasting", ...common, month, judged: 12 },
+  ...{ of: { what: "clock", clock: "resolution" }, missed: ["2025-12", "2026-03", "2026-10"] },
 };
+const resolution = { kpi: "sla.attainment.resolution", own: "" } as const;
+const followed = {
+  ...{ what: "kpi", followedId: "k", name: { kpi: null, own: "Utbildade" }, direction: "up" },
+} as const satisfies Partial<LastingPoint["of"]>;
 const outlook: OutlookPoint = {
   ...{ kind: "outlook", ...common, month, currency: "SEK", invoiced: 10 },
   ...{ forecast: 412_345_600n, budget: 400_000_000n },
@@ -29,19 +33,33 @@ const relation: RelationPoint = {
 
 const points: [string, Point, what: string, mark: string | null, detail: string, why: string][] = [
   [
-    ...(["a promise", lasting, "Lösta i tid", null, "5 av 12 månader under det utlovade"] as const),
+    ...(["a promise", lasting, "Lösta i tid, avtalets löfte", null] as const),
+    "3 av 12 månader under det utlovade · dec. 2025, mars och okt. 2026",
     "Nivån missades i minst tre av de tolv månader som slutar med oktober 2026.",
   ],
   [
     "availability",
-    { ...lasting, of: { what: "service", service: "mail" }, judged: 3, missed: 3 },
-    ...(["mail: tillgänglighet", null, "3 av 3 månader under det utlovade"] as const),
+    { ...lasting, of: { what: "service", service: "mail" }, judged: 3 },
+    ...(["mail: tillgänglighet", null, "3 av 3 månader under det utlovade · dec. 2025, mars och okt. 2026"] as const),
     "Nivån missades i minst tre av de tolv månader som slutar med oktober 2026.",
   ],
   [
     "a figure of the customer's own",
-    { ...lasting, of: { what: "kpi", followedId: "k", name: { kpi: null, own: "Utbildade" } } },
-    ...(["Utbildade", null, "5 av 12 månader når inte målet"] as const),
+    { ...lasting, of: { ...followed, limit: "threshold" } },
+    ...(["Utbildade", null, "3 av 12 månader under varningsnivån · dec. 2025, mars och okt. 2026"] as const),
+    "Nivån missades i minst tre av de tolv månader som slutar med oktober 2026.",
+  ],
+  [
+    "a figure without a warning level that is to be kept low",
+    { ...lasting, of: { ...followed, name: resolution, direction: "down", limit: "target" } },
+    ...(["Lösta i tid", null, "3 av 12 månader över målet · dec. 2025, mars och okt. 2026"] as const),
+    "Nivån missades i minst tre av de tolv månader som slutar med oktober 2026.",
+  ],
+  [
+    "a figure that had a warning level in some of the months",
+    { ...lasting, missed: ["2026-08", "2026-09", "2026-10"], of: { ...followed, limit: "either" } },
+    ...(["Utbildade", null] as const),
+    "3 av 12 månader under varningsnivån, eller målet där ingen var satt · aug., sep. och okt. 2026",
     "Nivån missades i minst tre av de tolv månader som slutar med oktober 2026.",
   ],
   [

@@ -6,30 +6,35 @@ import { routes } from "@/lib/routes";
 import { addMonths } from "@/lib/time/local-month";
 import { lookedBack } from "./lasting";
 import type { LastingPoint, RelationPoint } from "./point";
-import { type AgendaWords, dateOf, joined, monthOf, sinceMonth, type ToldPoint } from "./words";
+import { type AgendaWords, dateOf, joined, monthOf, monthsOf, sinceMonth, type ToldPoint } from "./words";
 
 /** What a year has shown, rather than its last month. */
 export function tellYearPoint(point: LastingPoint | RelationPoint, words: AgendaWords): ToldPoint {
   return point.kind === "lasting" ? lasting(point, words) : relation(point, words);
 }
 
-function lasting({ of, month, missed, judged, first }: LastingPoint, words: AgendaWords): ToldPoint {
+function lasting({ of, month, missed, judged }: LastingPoint, words: AgendaWords): ToldPoint {
   const { say, lang } = words;
-  const count = { missed: formatNumber(missed, lang), n: judged };
+  const count = { missed: formatNumber(missed.length, lang), n: judged };
+  const short =
+    of.what === "kpi"
+      ? say("forums.lastingTarget", { ...count, direction: of.direction, limit: of.limit })
+      : say("forums.lastingPromise", count);
   return {
     what: nameOf(of, words),
     href: hrefOf(of, month, words),
     mark: null,
-    detail: say(of.what === "kpi" ? "forums.lastingTarget" : "forums.lastingPromise", count),
+    detail: joined(short, monthsOf(missed, words)),
     why: say("forums.why.lasting", { month: monthOf(month, words) }),
-    since: sinceMonth(first, words),
+    since: sinceMonth(missed.at(-1) ?? month, words),
   };
 }
 
 function nameOf(of: LastingPoint["of"], words: AgendaWords): string {
   const figure = (kpi: Parameters<typeof figureName>[0]) =>
     figureName(kpi, (key, values) => words.say(`measures.${key}`, values));
-  if (of.what === "clock") return figure(`sla.attainment.${of.clock}`);
+  // A customer may follow the same figure against a target of its own.
+  if (of.what === "clock") return words.say("forums.lastingClock", { name: figure(`sla.attainment.${of.clock}`) });
   if (of.what === "service") return words.say("forums.lastingService", { service: words.service(of.service) });
   return of.name.kpi ? figure(of.name.kpi) : of.name.own;
 }

@@ -73,6 +73,15 @@ export function monthOf(month: string, { lang }: Pick<AgendaWords, "lang">): str
   return formatLocalMonth(month, lang);
 }
 
+/** Months in their order, the year after the last of each: "dec. 2025, mars och okt. 2026". */
+export function monthsOf(months: readonly string[], { lang }: Pick<AgendaWords, "lang">): string {
+  const named = months.map((month, index) => {
+    const isLast = month.slice(0, 4) !== months[index + 1]?.slice(0, 4);
+    return formatLocalMonth(month, lang, isLast ? "shortMonth" : "monthName");
+  });
+  return new Intl.ListFormat(lang, { type: "conjunction" }).format(named);
+}
+
 /** The month as what is counted by it is told since when. */
 export function sinceMonth(month: string, words: Pick<AgendaWords, "lang">): string {
   return capitalised(monthOf(month, words));
