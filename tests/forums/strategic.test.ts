@@ -61,20 +61,41 @@ describe("what the strategic forum is to take up", () => {
     const money = { currency: "SEK" };
     expect(await group(people.owner, "economy")).toMatchObject([
       // 9 000.00 invoiced and 10 × 110.00 in November and December: 11 200.00 against 11 000.00.
-      { ...money, kind: "outlook", month, forecast: 1_120_000n, budget: 1_100_000n, invoiced: 10, severity: 3 },
+      { ...money, kind: "outlook", month, forecast: 1_120_000n, budget: 1_100_000n, invoicedTo: month, severity: 3 },
       // Six months before the last of June.
-      { kind: "contract", number: "FJN-1", to: "2027-06-30", noticeBy: "2026-12-30", isPast: false },
+      {
+        kind: "contract",
+        number: "FJN-1",
+        to: "2027-06-30",
+        noticeBy: "2026-12-30",
+        isNoticePast: false,
+        hasEnded: false,
+      },
       // 10 × (110.00 − 100.00); the first list of all is no change.
       { ...money, kind: "prices", from: "2026-01-01", note: "Lista 2", perMonth: 10_000n },
     ]);
-    // A year and a day before the last day of notice; then it has passed, and the price list is more than a year old.
-    const early = await group(people.owner, "economy", stockholm("2025-12-29 12:00"));
-    expect(early?.map(({ kind }) => kind)).not.toContain("contract");
-    const late = await group(people.owner, "economy", stockholm("2027-02-02 12:00"));
-    expect(late).toMatchObject([
-      { kind: "outlook", month: "2027-01", budget: null },
-      { kind: "contract", isPast: true },
+    const kinds = async (at: string) =>
+      (await group(people.owner, "economy", stockholm(`${at} 12:00`)))?.map(({ kind }) => kind);
+    // A year and a day before the last day of notice; the price list is of the year to come.
+    const early = await kinds("2025-12-29");
+    expect([early?.includes("contract"), early?.includes("prices")]).toEqual([false, true]);
+    // The list is a year old, and then more, though the agenda's month is December on both days.
+    expect(await kinds("2027-01-01")).toContain("prices");
+    expect(await kinds("2027-01-02")).not.toContain("prices");
+  });
+
+  it("holds a contract that has run out until there is another, and no year that costs nothing", async () => {
+    const at = async (day: string) => (await group(people.owner, "economy", stockholm(`${day} 12:00`))) ?? [];
+    // Six months at 1 100.00, invoiced to October of the year before.
+    expect(await at("2027-06-30")).toMatchObject([
+      { kind: "outlook", month: "2027-05", forecast: 660_000n, budget: null, invoicedTo: null },
+      { kind: "contract", isNoticePast: true, hasEnded: false, severity: 1 },
     ]);
+    const [ended] = await at("2027-07-01");
+    expect(ended).toMatchObject({ kind: "contract", hasEnded: true, sinceAt: stockholm("2027-07-01 00:00") });
+    expect(ended && tellPoint(ended, agendaWords("sv")).what).toBe("Avtal FJN-1 gällde till och med 30 juni 2027");
+    // Nothing is invoiced of 2028, and nothing agreed.
+    expect((await at("2028-02-02")).map(({ kind }) => kind)).toEqual(["contract"]);
   });
 
   it("holds levels and figures that were missed in three of twelve months, each with its owner", async () => {
@@ -184,7 +205,7 @@ describe("the pack of the strategic forum", () => {
     expect(cells.at(-1)?.slice(0, 2)).toEqual(["Ta fram en treårsplan", "Lars"]);
     const english = await pack(people.manager, "en");
     expect(english?.title).toBe("Material for the strategic forum");
-    expect(JSON.stringify(english)).not.toMatch(/11.?200|SEK|Economy/);
+    expect(JSON.stringify(english)).not.toMatch(/11.?200|SEK|Finances/);
     // The desk takes no part in the forum.
     expect(JSON.stringify(await pack(people.agent))).not.toContain("treårsplan");
   });

@@ -58,8 +58,14 @@ describe("a forecast", () => {
         { costCentre: "Y", budget: null },
       ],
     });
+    // A contract that began in September: ten months have gone, and two of them were invoiced.
+    const late = [
+      { month: "2026-09", costCentre: "X", amount: 100_000n },
+      { month: "2026-10", costCentre: "X", amount: 110_000n },
+    ];
+    expect(outlookOf(2026, "2026-10", late, new Map(), basis)).toMatchObject({ elapsed: 10, invoiced: 2 });
     expect(outlookOf(2027, "2026-01", [], new Map(), basis)).toMatchObject({
-      elapsed: 0,
+      ...{ elapsed: 0, invoiced: 0 },
       known: null,
       total: { budget: null, actual: 0n },
     });

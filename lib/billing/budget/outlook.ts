@@ -21,8 +21,10 @@ export interface YearOutlook {
   year: number;
   /** The last invoiced month of the year; null before the first. */
   known: MonthKey | null;
-  /** Invoiced months of twelve. */
+  /** Months of twelve up to the last invoiced one. */
   elapsed: number;
+  /** Those that anything was invoiced in. */
+  invoiced: number;
   months: { month: MonthKey; actual: bigint | null; committed: bigint; usage: bigint }[];
   centres: CentreOutlook[];
   total: Omit<CentreOutlook, "costCentre">;
@@ -72,6 +74,7 @@ export function outlookOf(
   return {
     ...{ year, known: invoiced, months, centres: rows },
     elapsed: invoiced === null ? 0 : Number(invoiced.slice(5, 7)),
+    invoiced: new Set(own.map(({ month }) => month)).size,
     total: { budget: budget.size === 0 ? null : budgeted, actual: sum("actual"), forecast: sum("forecast") },
   };
 }

@@ -157,15 +157,15 @@ export interface LastingPoint extends OfMonth {
   judged: number;
 }
 
-/** What the month's year was foreseen to cost; amounts in hundredths. */
+/** What the month's year was foreseen to cost, or did when all of it is invoiced; amounts in hundredths. */
 export interface OutlookPoint extends OfMonth {
   kind: "outlook";
   forecast: bigint;
   /** Null where none is set. */
   budget: bigint | null;
   currency: string;
-  /** Months of the year. */
-  invoiced: number;
+  /** The last invoiced month of the year; null before the first. */
+  invoicedTo: MonthKey | null;
 }
 
 export interface PricesPoint extends Common {
@@ -185,7 +185,8 @@ export interface ContractPoint extends Common {
   /** Local dates: its last day, and the last for giving notice. */
   to: string;
   noticeBy: string;
-  isPast: boolean;
+  isNoticePast: boolean;
+  hasEnded: boolean;
 }
 
 /** A yearly survey that is over; null of what has fewer than five answers. */

@@ -15,7 +15,7 @@ const followed = {
   ...{ what: "kpi", followedId: "k", name: { kpi: null, own: "Utbildade" }, direction: "up" },
 } as const satisfies Partial<LastingPoint["of"]>;
 const outlook: OutlookPoint = {
-  ...{ kind: "outlook", ...common, month, currency: "SEK", invoiced: 10 },
+  ...{ kind: "outlook", ...common, month, currency: "SEK", invoicedTo: "2026-10" },
   ...{ forecast: 412_345_600n, budget: 400_000_000n },
 };
 const prices: PricesPoint = {
@@ -24,7 +24,7 @@ const prices: PricesPoint = {
 };
 const contract: ContractPoint = {
   ...{ kind: "contract", ...common, number: "FJN-1", name: "Avtal om IT-drift", to: "2027-10-31" },
-  ...{ noticeBy: "2027-04-30", isPast: false },
+  ...{ noticeBy: "2027-04-30", isNoticePast: false, hasEnded: false },
 };
 const relation: RelationPoint = {
   ...{ kind: "relation", ...common, year: 2026, invited: 14, answered: 12, nps: 25 },
@@ -66,21 +66,28 @@ const points: [string, Point, what: string, mark: string | null, detail: string,
     "a forecast over budget",
     outlook,
     ...(["2026 väntas kosta 4 123 456,00 kr", "Över budget"] as const),
-    "budget 4 000 000,00 kr, skillnad +123 456,00 kr · 10 av 12 månader är fakturerade",
-    "Årets prognos tas alltid upp: så såg den ut vid utgången av oktober 2026.",
+    "budget 4 000 000,00 kr, skillnad +123 456,00 kr · fakturerat till och med oktober 2026",
+    "Årets kostnad tas alltid upp: så såg den ut vid utgången av oktober 2026.",
   ],
   [
     "a forecast within it",
-    { ...outlook, forecast: 399_999_900n, invoiced: 1 },
+    { ...outlook, forecast: 399_999_900n, invoicedTo: "2026-01" },
     ...(["2026 väntas kosta 3 999 999,00 kr", null] as const),
-    "budget 4 000 000,00 kr, skillnad −1,00 kr · 1 av 12 månader är fakturerad",
-    "Årets prognos tas alltid upp: så såg den ut vid utgången av oktober 2026.",
+    "budget 4 000 000,00 kr, skillnad −1,00 kr · fakturerat till och med januari 2026",
+    "Årets kostnad tas alltid upp: så såg den ut vid utgången av oktober 2026.",
   ],
   [
     "a forecast without a budget",
-    { ...outlook, budget: null, invoiced: 0 },
-    ...(["2026 väntas kosta 4 123 456,00 kr", null, "ingen budget är lagd · ingen månad är fakturerad"] as const),
-    "Årets prognos tas alltid upp: så såg den ut vid utgången av oktober 2026.",
+    { ...outlook, budget: null, invoicedTo: null },
+    ...(["2026 väntas kosta 4 123 456,00 kr", null, "ingen budget är lagd · inget av året är fakturerat än"] as const),
+    "Årets kostnad tas alltid upp: så såg den ut vid utgången av oktober 2026.",
+  ],
+  [
+    "a year that is invoiced to its end",
+    { ...outlook, month: "2026-12", budget: null, invoicedTo: "2026-12" },
+    ...(["2026 kostade 4 123 456,00 kr", null] as const),
+    "ingen budget är lagd · fakturerat till och med december 2026",
+    "Årets kostnad tas alltid upp: så såg den ut vid utgången av december 2026.",
   ],
   [
     "a price list",
@@ -101,7 +108,21 @@ const points: [string, Point, what: string, mark: string | null, detail: string,
     contract,
     ...(["Avtal FJN-1 gäller till och med 31 okt. 2027", null] as const),
     "Avtal om IT-drift · sista dag för uppsägning 30 apr. 2027",
-    "Avtalet löper ut och inget nytt finns: uppsägning ska ske inom ett år eller skulle ha skett.",
+    "Avtalet löper ut och inget nytt finns: sista dagen för uppsägning är inom ett år.",
+  ],
+  [
+    "one of which notice can be given no more",
+    { ...contract, to: "2026-12-31", noticeBy: "2026-06-30", isNoticePast: true },
+    ...(["Avtal FJN-1 gäller till och med 31 dec. 2026", null] as const),
+    "Avtal om IT-drift · sista dag för uppsägning var 30 juni 2026",
+    "Avtalet löper ut och inget nytt finns: sista dagen för uppsägning har passerat.",
+  ],
+  [
+    "one that has run out",
+    { ...contract, to: "2026-10-31", noticeBy: "2026-04-30", isNoticePast: true, hasEnded: true },
+    ...(["Avtal FJN-1 gällde till och med 31 okt. 2026", "Har löpt ut"] as const),
+    "Avtal om IT-drift · sista dag för uppsägning var 30 apr. 2026",
+    "Avtalet har löpt ut och inget nytt finns.",
   ],
   [
     "a survey beside the one before",

@@ -47,20 +47,22 @@ function deviation(point: DeviationPoint, words: AgendaWords): ToldPoint {
   };
 }
 
-function outlook({ month, forecast, budget, currency, invoiced }: OutlookPoint, words: AgendaWords): ToldPoint {
+function outlook({ month, forecast, budget, currency, invoicedTo }: OutlookPoint, words: AgendaWords): ToldPoint {
   const { say, org } = words;
   const year = month.slice(0, 4);
   const isOver = budget !== null && forecast > budget;
   const against = budget === null ? null : moneyOf(forecast - budget, currency, words, true);
   return {
-    what: say("forums.outlook", { year, amount: moneyOf(forecast, currency, words) }),
+    what: say(invoicedTo === `${year}-12` ? "billing.budget.yearCost" : "billing.budget.yearOutlook", {
+      ...{ year, amount: moneyOf(forecast, currency, words) },
+    }),
     href: routes.customer.budget(org.slug, { year }),
     mark: isOver ? { text: say("forums.overBudget"), tone: "bad" } : null,
     detail: joined(
       budget !== null && against !== null
         ? say("forums.outlookBudget", { amount: moneyOf(budget, currency, words), difference: against })
         : say("forums.outlookNoBudget"),
-      say("forums.outlookBasis", { n: invoiced }),
+      invoicedTo === null ? say("forums.notInvoiced") : say("forums.invoicedTo", { month: monthOf(invoicedTo, words) }),
     ),
     why: say("forums.why.outlook", { month: monthOf(month, words) }),
     since: sinceMonth(month, words),
@@ -80,14 +82,16 @@ function prices({ from, note, perMonth, currency, sinceAt }: PricesPoint, words:
   };
 }
 
-function contract({ number, name, to, noticeBy, isPast }: ContractPoint, words: AgendaWords): ToldPoint {
+function contract(point: ContractPoint, words: AgendaWords): ToldPoint {
+  const { number, name, to, noticeBy, isNoticePast, hasEnded } = point;
   const { say, org } = words;
+  const state = hasEnded ? "ended" : isNoticePast ? "noticePast" : "noticeAhead";
   return {
-    what: say("forums.contract", { number, when: dayOf(to, words) }),
+    what: say(hasEnded ? "forums.contractEnded" : "forums.contract", { number, when: dayOf(to, words) }),
     href: routes.customer.contract(org.slug),
-    mark: null,
-    detail: joined(name, say(isPast ? "forums.noticeWas" : "forums.noticeBy", { when: dayOf(noticeBy, words) })),
-    why: say("forums.why.contract"),
-    since: dayOf(noticeBy, words),
+    mark: hasEnded ? { text: say("forums.hasEnded"), tone: "bad" } : null,
+    detail: joined(name, say(isNoticePast ? "forums.noticeWas" : "forums.noticeBy", { when: dayOf(noticeBy, words) })),
+    why: say(`forums.why.contract.${state}`),
+    since: dayOf(hasEnded ? to : noticeBy, words),
   };
 }

@@ -18,7 +18,7 @@ function lasting({ of, month, missed, judged }: LastingPoint, words: AgendaWords
   const count = { missed: formatNumber(missed.length, lang), n: judged };
   const short =
     of.what === "kpi"
-      ? say("forums.lastingTarget", { ...count, direction: of.direction, limit: of.limit })
+      ? say(`forums.lastingTarget.${of.limit}`, { ...count, direction: of.direction })
       : say("forums.lastingPromise", count);
   return {
     what: nameOf(of, words),

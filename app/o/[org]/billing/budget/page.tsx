@@ -34,7 +34,7 @@ export default async function BudgetPage({ params, searchParams }: Props) {
       <PageHeader
         eyebrow={org.name}
         title={t("budget.title")}
-        lead={t("budget.lead", { year: String(year), elapsed: outlook.elapsed })}
+        lead={t("budget.lead", { year: String(year), invoiced: outlook.invoiced })}
       />
       <BillingTabs org={org.slug} current="budget" />
       <div data-print="hide">
