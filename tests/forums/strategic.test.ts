@@ -5,6 +5,7 @@ import type { PersonViewer } from "@/lib/access/viewer";
 import { findCaseId } from "@/lib/cases/histories";
 import { closeEscalation, escalateCase } from "@/lib/cases/incidents/escalation-commands";
 import { addForumAction } from "@/lib/forums/actions/commands";
+import type { AgendaLevel } from "@/lib/forums/agenda/agenda";
 import { readAgenda } from "@/lib/forums/agenda/queries";
 import { tellPoint } from "@/lib/forums/agenda/tell";
 import { holdMeeting, planMeeting } from "@/lib/forums/meetings/commands";
@@ -18,6 +19,7 @@ import { stockholm } from "@/tests/fixtures/local-time";
 import { writeProposals } from "@/tests/fixtures/proposals";
 import { addStaff, staff } from "@/tests/fixtures/staff";
 import {
+  decideStrategic,
   now,
   tellProposals,
   writeEconomy,
@@ -47,14 +49,15 @@ beforeAll(async () => {
   await writeFigure(org, people.delivery);
   await writeEconomy(org);
   await writeSurveys(org, Object.values(people));
-  await writeProposals(org, { decider: people.owner.personId, doer: people.tam.personId });
+  const deciding = { decider: people.owner.personId, doer: people.tam.personId };
+  await decideStrategic(org, await writeProposals(org, deciding), deciding);
   await tellProposals(org);
 });
 
-const read = (who: PersonViewer, at = now) =>
-  inScope(who, (scope) => readAgenda(scope, org, { level: "strategic", lang: "sv" }, at));
-const group = async (who: PersonViewer, id: string, at = now) =>
-  (await read(who, at)).groups.find((one) => one.id === id)?.points ?? null;
+const read = (who: PersonViewer, at = now, level: AgendaLevel = "strategic") =>
+  inScope(who, (scope) => readAgenda(scope, org, { level, lang: "sv" }, at));
+const group = async (who: PersonViewer, id: string, at = now, level: AgendaLevel = "strategic") =>
+  (await read(who, at, level)).groups.find((one) => one.id === id)?.points ?? null;
 
 describe("what the strategic forum is to take up", () => {
   it("holds what the year is foreseen to cost, what prices have changed and the contract that ends", async () => {
@@ -139,19 +142,37 @@ describe("what the strategic forum is to take up", () => {
     // It closes as July begins.
     expect(await told("2026-06-30 12:00")).toEqual([2025]);
     expect(await told("2026-07-20 12:00")).toEqual([2026]);
-    expect(await told("2027-07-31 12:00")).toEqual([2026]);
-    expect(await told("2027-08-01 00:00")).toEqual([]);
+    expect(await told("2027-06-30 23:59")).toEqual([2026]);
+    expect(await told("2027-07-01 00:00")).toEqual([]);
   });
 
   it("holds the proposals that are being carried out, as far as they are addressed to the reader", async () => {
-    const because = async (who: PersonViewer) =>
-      ((await group(who, "proposals")) ?? []).map((one) => one.kind === "proposal" && [one.key, one.because]);
-    // a and b are done, c was rejected, d is postponed to December, e waits; g is the Contract Owner's alone.
+    const because = async (who: PersonViewer, at?: number, level?: AgendaLevel) =>
+      ((await group(who, "proposals", at, level)) ?? []).map(
+        (one) => one.kind === "proposal" && [one.key, one.because],
+      );
+    // a, b and c are done, d and e are postponed to December; g is the Contract Owner's alone.
     expect(await because(people.manager)).toEqual([]);
     expect(await because(people.owner)).toEqual([["g", "underWay"]]);
     const [underWay] = (await group(people.owner, "proposals")) ?? [];
-    expect(underWay).toMatchObject({ sinceAt: stockholm("2026-09-14 10:00"), dueOn: "2026-10-01" });
+    const due = { dueOn: "2026-10-01", isLate: true, severity: 1 };
+    expect(underWay).toMatchObject({ sinceAt: stockholm("2026-09-14 10:00"), ...due });
     expect(underWay?.owner.names).toEqual(["Oskar"]);
+    // Of the last day it is not late yet.
+    const [inTime] = (await group(people.owner, "proposals", stockholm("2026-10-01 23:00"))) ?? [];
+    expect(inTime).toMatchObject({ isLate: false, severity: 0 });
+    // What a forum postponed, or is to see the effect of since 15 November, comes back to that forum alone.
+    const december = [stockholm("2026-12-09 12:00"), stockholm("2026-12-10 12:00")] as const;
+    expect(await because(people.manager, december[0])).toEqual([["c", "review"]]);
+    expect((await because(people.manager, december[1])).toSorted()).toEqual([
+      ["c", "review"],
+      ["e", "postponed"],
+    ]);
+    expect((await because(people.manager, december[1], "tactical")).toSorted()).toEqual([
+      ["a", "review"],
+      ["b", "review"],
+      ["d", "postponed"],
+    ]);
   });
 
   it("holds what has been escalated to it, and nothing that was lifted less far", async () => {

@@ -39,7 +39,6 @@ const plans: Record<AgendaLevel, Partial<Record<GroupId, Permission>>> = {
     economy: "billing.read",
     quality: "sla.read",
     escalations: "cases.read_org",
-    satisfaction: "satisfaction.read",
     experience: "satisfaction.read",
   },
 };

@@ -2,8 +2,6 @@ import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { netPromoterScore, npsTotals, statementMeans, statements } from "@/lib/satisfaction/relation";
 import { listRelationSurveys } from "@/lib/satisfaction/relation-queries";
-import { addMonths, monthAt, monthStart } from "@/lib/time/local-month";
-import { lookedBack } from "./lasting";
 import type { RelationPoint } from "./point";
 import type { Reading } from "./reading";
 
@@ -13,10 +11,9 @@ import type { Reading } from "./reading";
  */
 export async function listExperiencePoints(scope: Scope, { org, now, ownerOf }: Reading): Promise<RelationPoint[]> {
   scope.require("satisfaction.read", org.id);
-  const from = monthStart(addMonths(monthAt(now, org.timeZone), -lookedBack), org.timeZone);
   const surveys = await listRelationSurveys(scope, org.id);
   const [newest, previous] = surveys.filter(({ closesAt }) => Date.parse(closesAt) < now);
-  if (!newest || Date.parse(newest.closesAt) < from) return [];
+  if (!newest || now >= yearAfter(newest.closesAt)) return [];
   const means = statementMeans(newest.answers, statements).flatMap(({ statement, mean }) =>
     mean === null ? [] : [{ statement, mean }],
   );
@@ -30,4 +27,10 @@ export async function listExperiencePoints(scope: Scope, { org, now, ownerOf }: 
       before: previous && before !== null ? { year: previous.year, nps: before } : null,
     },
   ];
+}
+
+/** The same instant a year later, in epoch milliseconds. */
+function yearAfter(iso: string): number {
+  const at = new Date(iso);
+  return at.setUTCFullYear(at.getUTCFullYear() + 1);
 }

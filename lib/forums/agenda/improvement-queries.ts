@@ -14,9 +14,9 @@ import type { ActionPoint, AlarmPoint, ProposalPoint } from "./point";
 import type { Reading } from "./reading";
 
 /**
- * Proposals of the customer that are published and addressed to the reader: those that wait for a decision, those postponed
- * whose day has come, and those decided whose effect is to be looked at. The tactical forum decides them; the strategic one
- * follows what has been decided: those that are being carried out.
+ * Proposals of the customer that are published and addressed to the reader. Those that wait for a decision are the tactical
+ * forum's; those postponed whose day has come, and those approved whose effect is to be looked at, come back to the strategic
+ * forum where it decided them and else to the tactical one. The strategic forum follows all that are being carried out.
  */
 export async function listProposalPoints(scope: Scope, { org, level, lang, today }: Reading): Promise<ProposalPoint[]> {
   scope.require("proposals.read", org.id);
@@ -24,13 +24,16 @@ export async function listProposalPoints(scope: Scope, { org, level, lang, today
   const decisions = await getNewestDecisions(scope, org.id);
   return proposals.flatMap(({ id, orgId, key, title, owner, publishedAt, fields, comments }): ProposalPoint[] => {
     const decision = decisions.get(id) ?? null;
+    const isOwn = (decision?.forum === "strategic") === (level === "strategic");
     const taken =
-      level === "strategic" ? underWay(decision) : takenUp(decision, { publishedAt, today, timeZone: org.timeZone });
+      (level === "strategic" ? underWay(decision) : null) ??
+      (isOwn ? takenUp(decision, { publishedAt, today, timeZone: org.timeZone }) : null);
     if (orgId !== org.id || !taken) return [];
     const { because, sinceAt } = taken;
     const [acts, dueOn] = because === "underWay" ? [decision?.responsible, decision?.dueOn ?? null] : [null, null];
-    const point = { id, key, title, comments, quarter: fields.targetQuarter, because, dueOn };
-    return [{ kind: "proposal", ...point, severity: 0, sinceAt, owner: named(acts ?? owner) }];
+    const isLate = dueOn != null && dueOn < today;
+    const point = { id, key, title, comments, quarter: fields.targetQuarter, because, dueOn, isLate };
+    return [{ kind: "proposal", ...point, severity: isLate ? 1 : 0, sinceAt, owner: named(acts ?? owner) }];
   });
 }
 

@@ -124,6 +124,7 @@ export interface ProposalPoint extends Common {
   because: TakenUp["because"];
   /** The local date by which it is to be carried out, while it is. */
   dueOn: string | null;
+  isLate: boolean;
 }
 
 export interface DeviationPoint extends OfMonth {

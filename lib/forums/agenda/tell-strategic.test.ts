@@ -141,10 +141,20 @@ const points: [string, Point, what: string, mark: string | null, detail: string,
     "a proposal that is carried out",
     {
       ...{ kind: "proposal", ...common, key: "sso", title: "Inloggning", quarter: "2027-Q2", comments: 0 },
-      ...{ because: "underWay", dueOn: "2027-03-31" },
+      ...{ because: "underWay", dueOn: "2027-03-31", isLate: false },
     },
     ...(["Inloggning", null] as const),
-    "Kvartal 2 2027 · inga kommentarer · Klart senast 31 mars 2027",
+    "Kvartal 2 2027 · inga kommentarer · klart senast 31 mars 2027",
+    "Förslaget är godkänt och inte genomfört än.",
+  ],
+  [
+    "one that is late",
+    {
+      ...{ kind: "proposal", ...common, key: "sso", title: "Inloggning", quarter: "2026-Q3", comments: 0 },
+      ...{ because: "underWay", dueOn: "2026-10-01", isLate: true },
+    },
+    ...(["Inloggning", "Försenad"] as const),
+    "Kvartal 3 2026 · inga kommentarer · klart senast 1 okt. 2026",
     "Förslaget är godkänt och inte genomfört än.",
   ],
 ];

@@ -158,7 +158,7 @@ const points: [Point, what: string, detail: string, why: string][] = [
       title: "Inloggning utan väntan",
       quarter: "2027-Q2",
       comments: 1,
-      because: "waiting",
+      ...{ because: "waiting", isLate: false },
       dueOn: null,
     },
     "Inloggning utan väntan",

@@ -59,29 +59,32 @@ function escalation(point: EscalationPoint, words: AgendaWords): ToldPoint {
 function action({ body, dueOn, isLate, about }: ActionPoint, words: AgendaWords): ToldPoint {
   const { say, org } = words;
   const reference = about && referenceOf(about.number, words);
-  const late: Mark = { text: say("forums.late"), tone: "bad" };
   return {
     what: body,
     href: reference ? routes.customer.incident(org.slug, reference) : routes.desk.satisfaction(),
-    mark: isLate ? late : null,
+    mark: isLate ? late(words) : null,
     detail: about ? `${reference} ${about.title}` : say("forums.afterAnswers"),
     why: say(isLate ? "forums.why.actionLate" : "forums.why.action"),
     since: say("forums.dueOn", { when: dayOf(dueOn, words) }),
   };
 }
 
+function late({ say }: AgendaWords): Mark {
+  return { text: say("forums.late"), tone: "bad" };
+}
+
 function proposal(point: ProposalPoint, words: AgendaWords): ToldPoint {
-  const { key, title, quarter, comments, sinceAt, because, dueOn } = point;
+  const { key, title, quarter, comments, sinceAt, because, dueOn, isLate } = point;
   const { say, org } = words;
   const [year, number] = [quarter.slice(0, 4), quarter.slice(-1)];
   return {
     what: title,
     href: routes.customer.proposal(org.slug, key),
-    mark: null,
+    mark: isLate ? late(words) : null,
     detail: joined(
       say("forums.quarter", { year, quarter: number }),
       say("forums.comments", { n: comments }),
-      dueOn && say("forums.dueOn", { when: dayOf(dueOn, words) }),
+      dueOn && say("forums.dueBy", { when: dayOf(dueOn, words) }),
     ),
     why: say(`forums.why.proposal.${because}`),
     since: dateOf(sinceAt, words),
