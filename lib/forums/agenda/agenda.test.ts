@@ -69,6 +69,13 @@ it("is opened by exactly those who see satisfaction, and the operative forum by 
   }
 });
 
+// What a year was foreseen to cost is told as its month was closed.
+it("shows nobody money who may not see closed months", () => {
+  const seeing = roles.filter((role) => holdsAs(role)("billing.read"));
+  expect(seeing).toContain("contract_owner");
+  expect(seeing.filter((role) => !holdsAs(role)("sla.read"))).toEqual([]);
+});
+
 it("names the rights that are used, each once", () => {
   const holds = holdsAs("it_service_owner");
   const rights = ["cases.read_org", "sla.read", "proposals.read", "satisfaction.read"];

@@ -1,9 +1,10 @@
 import "server-only";
+import { askTogether } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
 import { listCurrencies } from "@/lib/billing/bridge/queries";
 import { deliveredChanges } from "@/lib/billing/call-offs/effect";
-import { listKnown } from "@/lib/billing/call-offs/queries";
-import { getContract, listDeviations, listPrices } from "@/lib/billing/contract/queries";
+import { knownOf, recordedAsked } from "@/lib/billing/call-offs/queries";
+import { getContract, listDeviations, pricesAsked } from "@/lib/billing/contract/queries";
 import { listServiceNames } from "@/lib/billing/name-queries";
 import { namesOf } from "@/lib/billing/names";
 import { periodOf } from "@/lib/billing/period";
@@ -36,8 +37,11 @@ export async function listDeviationPoints(scope: Scope, reading: Reading): Promi
   const { currency } = contract;
   const isInvoiced = reading.month <= known.last;
   const invoiced = isInvoiced ? reading.month : known.last;
-  const recorded = await listKnown(scope, org.id, currency);
-  const prices = await listPrices(scope, org.id);
+  const { prices, ...read } = await askTogether(scope, {
+    ...recordedAsked(scope, org.id),
+    prices: pricesAsked(scope, org.id),
+  });
+  const recorded = knownOf(read, currency);
   const terms = { prices, agreed: [...recorded.contract, ...deliveredChanges(recorded)] };
   const deviations = await listDeviations(scope, org.id, contract, periodOf("month", invoiced), terms);
   if (deviations.length === 0) return [];

@@ -1,9 +1,10 @@
 import "server-only";
+import { askTogether } from "@/lib/access/ask-queries";
 import type { Scope } from "@/lib/access/scope";
-import { listKnown } from "@/lib/billing/call-offs/queries";
+import { knownOf, recordedAsked } from "@/lib/billing/call-offs/queries";
 import { type ContractHead, contractOn, lastNoticeDay } from "@/lib/billing/contract/contract-head";
 import { priceChanges } from "@/lib/billing/contract/price-changes";
-import { listContracts, listPrices } from "@/lib/billing/contract/queries";
+import { listContracts, pricesAsked } from "@/lib/billing/contract/queries";
 import { listFrozen } from "@/lib/measures/closing/queries";
 import { readManyMonths } from "@/lib/measures/custom/series-queries";
 import { dayNumber, endOfLocalDate, isoDateOf, startOfLocalDate } from "@/lib/time/local-date";
@@ -57,10 +58,14 @@ async function pricePoints(
   { org, today, ownerOf }: Reading,
   { currency }: ContractHead,
 ): Promise<PricesPoint[]> {
-  const { agreed } = await listKnown(scope, org.id, currency);
+  const { prices, ...recorded } = await askTogether(scope, {
+    ...recordedAsked(scope, org.id),
+    prices: pricesAsked(scope, org.id),
+  });
+  const { agreed } = knownOf(recorded, currency);
   const day = dayNumber(today);
   const span = { from: isoDateOf(day - yearDays), to: isoDateOf(day + yearDays) };
-  return priceChanges(await listPrices(scope, org.id), agreed, span).map(({ from, note, perMonth }) => ({
+  return priceChanges(prices, agreed, span).map(({ from, note, perMonth }) => ({
     ...{ kind: "prices", id: `prices ${from}`, severity: 0, sinceAt: startOfLocalDate(from, org.timeZone) },
     ...{ owner: ownerOf("prices"), from, note, perMonth, currency },
   }));

@@ -3,7 +3,6 @@ import type { Scope } from "@/lib/access/scope";
 import { type Followed, targetIn, verdictOf } from "@/lib/measures/custom/followed";
 import { listFollowed } from "@/lib/measures/custom/queries";
 import { type MonthValue, readMonthValues } from "@/lib/measures/custom/series-queries";
-import { listRoleHoldings } from "@/lib/organisation/queries";
 import { endOfLocalDate } from "@/lib/time/local-date";
 import { monthAt, monthEnd } from "@/lib/time/local-month";
 import { named } from "./owners";
@@ -14,21 +13,18 @@ const severities = { missed: 2, warned: 1, met: 0, untargeted: 0, no_data: 0 } a
 
 /** Figures that a forum has decided about and that are short of their target, or whose day of review has passed. */
 export async function listKpiPoints(scope: Scope, reading: Reading): Promise<KpiPoint[]> {
-  const { org, month, today, now } = reading;
+  const { org, month, now } = reading;
   scope.require("sla.read", org.id);
   const followed = await listFollowed(scope, org.id);
   if (followed.length === 0) return [];
-  const holdings = await listRoleHoldings(scope, org.id, today);
-  const names = new Map(holdings.map(({ personId, name }) => [personId, name]));
   const counted = await readMonthValues(scope, org, followed, month, now);
-  return followed.flatMap((one) => pointOf(one, counted.get(one.id) ?? null, names, reading));
+  return followed.flatMap((one) => pointOf(one, counted.get(one.id) ?? null, reading));
 }
 
 function pointOf(
   followed: Followed,
   counted: MonthValue | null,
-  names: ReadonlyMap<string, string>,
-  { org, month, now, today }: Reading,
+  { org, month, now, today, nameOf }: Reading,
 ): KpiPoint[] {
   const decided = targetIn(month, followed.targets);
   const value = counted?.value ?? null;
@@ -43,7 +39,7 @@ function pointOf(
     {
       ...{ kind: "kpi", id: followed.id, severity: severities[verdict], month, verdict, reviewOn },
       sinceAt: isBelow ? monthEnd(month, org.timeZone) : passedAt,
-      owner: named(names.get(decided?.ownerId ?? "")),
+      owner: named(nameOf(decided?.ownerId)),
       ...toldOf(followed),
       ...{ value, target: decided?.target ?? null, currency: counted?.currency ?? null },
     },

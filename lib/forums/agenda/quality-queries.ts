@@ -6,7 +6,6 @@ import { readManyMonths, readManySeries } from "@/lib/measures/custom/series-que
 import { getFrame } from "@/lib/measures/fact-queries";
 import { readLevels } from "@/lib/measures/level-queries";
 import { promisedIn } from "@/lib/measures/promises";
-import { listRoleHoldings } from "@/lib/organisation/queries";
 import { meetsPromise } from "@/lib/sla/attainment";
 import { addMonths, type MonthKey, monthEnd, monthsBetween } from "@/lib/time/local-month";
 import { type Lasting, lastingOf, lookedBack } from "./lasting";
@@ -69,15 +68,13 @@ async function lastingAvailability(
 /** As each month was closed, or as it is counted now; against what was decided for it. A warning is no miss. */
 async function lastingKpis(
   scope: Scope,
-  { org, month, today, now }: Reading,
+  { org, month, now, nameOf }: Reading,
   months: readonly MonthKey[],
 ): Promise<Found[]> {
   const followed = (await listFollowed(scope, org.id)).filter(({ targets }) =>
     targets.some((one) => one.target !== null),
   );
   if (followed.length === 0) return [];
-  const holdings = await listRoleHoldings(scope, org.id, today);
-  const names = new Map(holdings.map(({ personId, name }) => [personId, name]));
   const series = await readManySeries(scope, org, followed, months, now);
   return followed.flatMap((one): Found[] => {
     const standing = (series.get(one.id) ?? []).map(({ month: of, live, frozen }) => {
@@ -88,7 +85,7 @@ async function lastingKpis(
     });
     const lasting = lastingOf(standing);
     if (!lasting) return [];
-    const owner = named(names.get(targetIn(month, one.targets)?.ownerId ?? ""));
+    const owner = named(nameOf(targetIn(month, one.targets)?.ownerId));
     const of = { what: "kpi" as const, followedId: one.id, name: { kpi: one.kpi, own: one.name } };
     return [{ id: one.id, of: { ...of, direction: one.direction, limit: limitOf(standing) }, lasting, owner }];
   });

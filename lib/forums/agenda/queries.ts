@@ -42,9 +42,11 @@ export async function readAgenda(
   const today = localDateAt(now, org.timeZone);
   const last = addMonths(monthAt(now, org.timeZone), -1);
   const whole = month && month < last ? month : last;
-  const ownerOf = ownersOf(ids.length === 0 ? [] : await listRoleHoldings(scope, org.id, today));
+  const holdings = ids.length === 0 ? [] : await listRoleHoldings(scope, org.id, today);
+  const ownerOf = ownersOf(holdings);
+  const nameOf: Reading["nameOf"] = (id) => holdings.find(({ personId }) => personId === id)?.name ?? null;
   const openFollowUps = once(() => listFollowUps(scope, org.id, true, mostFollowUps));
-  const reading: Reading = { org, level, month: whole, lang, now, today, ownerOf, openFollowUps };
+  const reading: Reading = { org, level, month: whole, lang, now, today, ownerOf, nameOf, openFollowUps };
   const groups: AgendaGroup[] = [];
   for (const id of ids) {
     const points = ranked(await readings[id](scope, reading));

@@ -15,6 +15,8 @@ export interface Reading {
   /** Local date of `now`. */
   today: string;
   ownerOf: OwnerOf;
+  /** The name of somebody who holds a role at the customer, or of one of the supplier's, by id. */
+  nameOf: (personId: string | null | undefined) => string | null;
   /** Follow-ups that are not ended, which several groups tell of: read once. */
   openFollowUps: () => Promise<readonly FollowUp[]>;
 }
