@@ -15,6 +15,8 @@ let stopping = false;
 
 for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, () => void stop(name));
 stopWithNpm();
+// Whoever read what is written here may go away before the portal does. To tell of that would be written there too, and so on.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 try {
   await start();

@@ -124,6 +124,26 @@ test.skipIf(!built || process.platform === "win32")(
   5 * minutes,
 );
 
+test.skipIf(!built || process.platform === "win32")(
+  "a portal whose log nobody reads any more goes on serving, and stops as it is told",
+  async () => {
+    const portal = await startServedPortal({ dataDir });
+    portal.child.stdout?.destroy();
+    portal.child.stderr?.destroy();
+    const first = workerOf(portal.child.pid);
+    // It tells that the worker has ended, and keeps another.
+    process.kill(first ?? 0, "SIGKILL");
+    const next = () => workerOf(portal.child.pid);
+    await expect.poll(() => next() !== undefined && next() !== first, { timeout: minutes, interval: 200 }).toBe(true);
+    const answer = await fetch(`${portal.url}/sign-in`, { signal: AbortSignal.timeout(minutes) });
+    expect(answer.status).toBe(200);
+    await portal.stop();
+    expect(portal.child.exitCode).toBe(0);
+    expect(leftovers()).toEqual([]);
+  },
+  5 * minutes,
+);
+
 test.skipIf(!built)(
   "after a kill -9 of everything the next start recovers the database",
   async () => {
