@@ -33,9 +33,10 @@ export async function listEconomyPoints(
 /** As it was foreseen at the end of the month: what was frozen when it was closed, or else by what was known then. */
 async function outlookPoints(scope: Scope, { org, month, now, ownerOf }: Reading): Promise<OutlookPoint[]> {
   const kpis = ["billing.forecast", "billing.forecast_against_budget"] as const;
-  const live = await readManyMonths(scope, org, kpis, [month], now);
   const frozen = await listFrozen(scope, org.id, { from: month, to: month, kpis });
-  const [forecast, against] = kpis.map((kpi) => frozen.get(`${kpi} ${month}`) ?? live.get(kpi)?.[0]);
+  const open = kpis.filter((kpi) => !frozen.has(`${kpi} ${month}`));
+  const live = open.length === 0 ? null : await readManyMonths(scope, org, open, [month], now);
+  const [forecast, against] = kpis.map((kpi) => frozen.get(`${kpi} ${month}`) ?? live?.get(kpi)?.[0]);
   // A year without an invoice and without a contract costs nothing, and is nothing to take up.
   if (!forecast?.currency || !forecast.value) return [];
   const { value, currency, n } = forecast;
