@@ -3,6 +3,9 @@ import type { ComponentProps, ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { cn } from "./class-names";
 
+/** Cells stand closer where the window is narrow; the outermost are in line with the card's own text. */
+const room = "px-2 py-2 first:ps-5 last:pe-5 sm:not-first:ps-3 sm:not-last:pe-3";
+
 /** A link that is alone in its cell is a target of its own, so it gets the height of one (WCAG 2.5.8). */
 const roomyLinks = "[&>a]:-my-0.5 [&>a]:inline-block [&>a]:py-0.5";
 
@@ -53,7 +56,8 @@ export function Th({ numeric = false, scope = "col", className, ...props }: ThPr
     <th
       scope={scope}
       className={cn(
-        "px-2 py-2 font-medium first:ps-5 last:pe-5 sm:not-first:ps-3 sm:not-last:pe-3",
+        room,
+        "font-medium",
         scope === "row"
           ? cn("align-top text-ink text-sm", roomyLinks)
           : "h-10 whitespace-nowrap border-line border-b text-ink-subtle text-xs",
@@ -115,12 +119,7 @@ export interface TdProps extends ComponentProps<"td"> {
 export function Td({ numeric = false, className, ...props }: TdProps) {
   return (
     <td
-      className={cn(
-        "px-2 py-2 align-top first:ps-5 last:pe-5 sm:not-first:ps-3 sm:not-last:pe-3",
-        roomyLinks,
-        numeric && "whitespace-nowrap text-end tabular-nums",
-        className,
-      )}
+      className={cn(room, "align-top", roomyLinks, numeric && "whitespace-nowrap text-end tabular-nums", className)}
       {...props}
     />
   );

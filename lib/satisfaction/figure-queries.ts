@@ -69,7 +69,7 @@ export async function getNpsCells(
 const watchedMonths = 3;
 
 /**
- * The alarms of the last three cohorts that are over, for the agendas of forums and the dashboard. A cohort is over
+ * The alarms of the last three cohorts that are over, for the tactical forum's agenda and the dashboard. A cohort is over
  * with its month; answers that still come move it. `targetIn` is the share aimed at in a month; null for none.
  */
 export async function listTrendAlarms(

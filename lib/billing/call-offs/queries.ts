@@ -48,7 +48,7 @@ export async function listCallOffs(scope: Scope, orgId: string): Promise<CallOff
   return ask(scope, callOffsAsked(scope, orgId));
 }
 
-export function callOffsAsked(scope: Scope, orgId: string): Asked<CallOff[]> {
+function callOffsAsked(scope: Scope, orgId: string): Asked<CallOff[]> {
   scope.require("billing.read", orgId);
   const sql = Prisma.sql`
     select c.number, c.title, c.body, c.from_date::text as "from", c.currency, c.state::text as state, c.revision,

@@ -1,6 +1,5 @@
 import { formatLevel, formatPercent } from "@/lib/format";
 import { hrefOf } from "@/lib/measures/custom/rows-link";
-import { figureName } from "@/lib/measures/figure-name";
 import { formatAgainst, formatValue } from "@/lib/measures/format-measure";
 import { placeOf } from "@/lib/measures/kpi/place";
 import { routes } from "@/lib/routes";
@@ -9,6 +8,7 @@ import {
   type AgendaWords,
   dateOf,
   dayOf,
+  figureOf,
   joined,
   type Mark,
   moneyOf,
@@ -54,7 +54,7 @@ function promise({ clock, month, value, promised, n, credit }: PromisePoint, wor
   const percent = credit && formatValue(credit.percent, "percent", lang);
   return {
     what: say("forums.promise", {
-      name: figureName(kpi, (key, values) => say(`measures.${key}`, values)),
+      name: figureOf(kpi, words),
       value: formatValue(value, "share", lang, promised),
       promised: formatLevel(promised, lang),
     }),
@@ -96,7 +96,7 @@ function kpi(point: KpiPoint, words: AgendaWords): ToldPoint {
   };
   const mark: Mark = { text: say(`kpi.verdict.${verdict}`), tone: verdict === "missed" ? "bad" : "warn" };
   return {
-    what: name.kpi ? figureName(name.kpi, (key, values) => say(`measures.${key}`, values)) : name.own,
+    what: name.kpi ? figureOf(name.kpi, words) : name.own,
     href: routes.customer.kpi(org.slug, followedId),
     mark: isBelow ? mark : { text: say("forums.review"), tone: "neutral" },
     detail: joined(

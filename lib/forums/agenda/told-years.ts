@@ -1,12 +1,11 @@
 import { formatNumber } from "@/lib/format";
-import { figureName } from "@/lib/measures/figure-name";
 import { formatDifference, formatValue } from "@/lib/measures/format-measure";
 import { placeOf } from "@/lib/measures/kpi/place";
 import { routes } from "@/lib/routes";
 import { addMonths } from "@/lib/time/local-month";
 import { lookedBack } from "./lasting";
 import type { LastingPoint, RelationPoint } from "./point";
-import { type AgendaWords, dateOf, joined, monthOf, monthsOf, sinceMonth, type ToldPoint } from "./words";
+import { type AgendaWords, dateOf, figureOf, joined, monthOf, monthsOf, sinceMonth, type ToldPoint } from "./words";
 
 /** What a year has shown, rather than its last month. */
 export function tellYearPoint(point: LastingPoint | RelationPoint, words: AgendaWords): ToldPoint {
@@ -31,12 +30,11 @@ function lasting({ of, month, missed, judged }: LastingPoint, words: AgendaWords
 }
 
 function nameOf(of: LastingPoint["of"], words: AgendaWords): string {
-  const figure = (kpi: Parameters<typeof figureName>[0]) =>
-    figureName(kpi, (key, values) => words.say(`measures.${key}`, values));
   // A customer may follow the same figure against a target of its own.
-  if (of.what === "clock") return words.say("forums.lastingClock", { name: figure(`sla.attainment.${of.clock}`) });
+  if (of.what === "clock")
+    return words.say("forums.lastingClock", { name: figureOf(`sla.attainment.${of.clock}`, words) });
   if (of.what === "service") return words.say("forums.lastingService", { service: words.service(of.service) });
-  return of.name.kpi ? figure(of.name.kpi) : of.name.own;
+  return of.name.kpi ? figureOf(of.name.kpi, words) : of.name.own;
 }
 
 function hrefOf(of: LastingPoint["of"], to: string, { org }: AgendaWords): string {

@@ -1,5 +1,7 @@
 import { caseReference } from "@/lib/cases/reference";
 import { type FormatLang, formatAmount, formatInstant, formatLocalDate, formatLocalMonth } from "@/lib/format";
+import type { KpiId } from "@/lib/measures/catalogue";
+import { figureName } from "@/lib/measures/figure-name";
 import { capitalised } from "@/lib/measures/format-measure";
 import type { Say } from "@/lib/measures/told/told-chart";
 import type { Agenda } from "./agenda";
@@ -93,6 +95,11 @@ export function moneyOf(amount: bigint, currency: string, { lang }: Pick<AgendaW
 
 export function referenceOf(number: number, { org }: Pick<AgendaWords, "org">): string {
   return caseReference(org.key, number);
+}
+
+/** What a figure of the catalogue is called. */
+export function figureOf(kpi: KpiId, { say }: Pick<AgendaWords, "say">): string {
+  return figureName(kpi, (key, values) => say(`measures.${key}`, values));
 }
 
 /** What there is to say, one after the other. */
